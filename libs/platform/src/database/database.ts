@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isRetryable } from './database-error.js';
+
+/** The largest value of the small integer that names a city. */
+const MAX_CITY_ID = 32767;
+
+/** The number of times a whole unit of work is tried when PostgreSQL asks for a retry. */
+const ATTEMPTS = 3;
+
+/** The statement that opens the wall for one city inside a transaction; the id is checked, since it is spliced in. */
+export function enterCity(cityId: number): string {
+  if (!Number.isInteger(cityId) || cityId < 1 || cityId > MAX_CITY_ID) throw new Error(`not a city id: ${cityId}`);
+  return `SET LOCAL app.city_id = '${cityId}'`;
+}
+
+/** The two counters that tell whether anything cached for a city still holds. */
+export interface CityStamp {
+  readonly factVersion: string;
+  readonly identityVersion: string;
+}
+
+/** Transactions inside one city's wall; opened by public methods of services only. */
+@Injectable()
+export class Database {
+  constructor(readonly source: DataSource) {}
+
+  /** Runs `work` in one transaction that sees only the principal's city; retried on 40001 and 40P01. */
+  async transaction<T>(principal: Pick<Principal, 'cityId'>, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const enter = enterCity(principal.cityId);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction(async (manager) => {
+          await manager.query(enter);
+          return work(manager);
+        });
+      } catch (thrown) {
+        if (attempt >= ATTEMPTS || !isRetryable(thrown)) throw thrown;
+      }
+    }
+  }
+
+  /** Reads the shared table `city` and nothing else: no city is entered, so every walled table is empty here. */
+  async shared<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.source.manager);
+  }
+
+  /** The city's counters in one round trip, asked on every request before anything cached is trusted. */
+  async stamp(cityId: number): Promise<CityStamp> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
+      const text = `BEGIN READ ONLY; ${enterCity(cityId)}; SELECT fact_version, identity_version FROM city_stamp WHERE city_id = ${cityId}; COMMIT`;
+      const results = (await client.query(text)) as { rows: { fact_version: string; identity_version: string }[] }[];
+      const row = results[2]?.rows[0];
+      return { factVersion: row?.fact_version ?? '0', identityVersion: row?.identity_version ?? '0' };
+    } finally {
+      await runner.release();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { DomainError } from '#libs/kernel';
+import { errorDefinition, fillTemplate } from './error-registry.js';
+
+/** One field of the request that was refused. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** RFC 9457 problem document, the only form in which the server refuses. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly FieldProblem[];
+  readonly requestId?: string;
+}
+
+export type Language = 'zh' | 'en';
+
+const STATUS = { invalid: 400, unauthenticated: 401, forbidden: 403, 'not-found': 404, conflict: 409, rule: 422, internal: 500 } as const;
+const TITLE: Readonly<Record<number, { zh: string; en: string }>> = {
+  400: { zh: '请求有误', en: 'Invalid request' },
+  401: { zh: '需要登录', en: 'Sign-in needed' },
+  403: { zh: '没有权限', en: 'Not allowed' },
+  404: { zh: '未找到', en: 'Not found' },
+  409: { zh: '数据冲突', en: 'Conflict' },
+  422: { zh: '不符合规则', en: 'Refused by a rule' },
+  500: { zh: '系统错误', en: 'Unexpected error' },
+};
+
+/** Turns any thrown value into the document that a caller may see; unknown faults tell nothing but the request id. */
+export function problemOf(thrown: unknown, language: Language, requestId?: string): Problem {
+  const known = thrown instanceof DomainError && errorDefinition(thrown.code) !== undefined;
+  const code = known ? (thrown as DomainError).code : 'internal.unexpected';
+  const params = known ? (thrown as DomainError).params : { requestId: requestId ?? '-' };
+  const definition = errorDefinition(code);
+  const status = STATUS[definition?.kind ?? 'internal'];
+  const { fields, ...shown } = params as { fields?: readonly FieldProblem[] } & Record<string, unknown>;
+  return {
+    type: `urn:jiayuan:problem:${code}`,
+    title: TITLE[status]?.[language] ?? String(status),
+    status,
+    detail: fillTemplate(definition?.[language] ?? code, shown),
+    code,
+    ...(Object.keys(shown).length > 0 ? { params: shown } : {}),
+    ...(fields ? { errors: fields } : {}),
+    ...(requestId ? { requestId } : {}),
+  };
+}
+
+/** A request refused for the form of its fields; the filter lists them in `errors`. */
+export function invalidFields(fields: readonly FieldProblem[]): DomainError {
+  const summary = fields.map((each) => `${each.field} ${each.message}`).join('；');
+  return new DomainError('request.invalid', { summary, fields });
+}

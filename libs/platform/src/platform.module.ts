@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditLog } from './audit-log/audit-log.js';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config/config.js';
+import { Database } from './database/database.js';
+import { databaseOptions } from './database/database-options.js';
+import { FileStore } from './files/file-store.js';
+import { Ids } from './ids.js';
+import { FactChanges } from './jobs/fact-changes.js';
+
+const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore];
+
+/** Clock, ids, database, audit log, files and queue for every context; global, so that contexts name only each other. */
+@Module({})
+export class PlatformModule {
+  static for(config: Config, entities: readonly (new () => object)[], applicationName: string): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl, entities, applicationName))],
+      providers: [{ provide: CONFIG, useValue: config }, ...SERVICES],
+      exports: [CONFIG, ...SERVICES],
+    };
+  }
+}

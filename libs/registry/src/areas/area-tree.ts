@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalAreaCode, DomainError, type Day } from '#libs/kernel';
+import type { EntityManager } from 'typeorm';
+import { Area } from './area.entity.js';
+
+/** Reads of the area tree that every context needs. */
+@Injectable()
+export class AreaTree {
+  /** Every area of the city, parents before children. */
+  async all(manager: EntityManager, cityId: number): Promise<readonly Area[]> {
+    return manager.find(Area, { where: { cityId }, order: { path: 'ASC', id: 'ASC' } });
+  }
+
+  /** The city's own node, the root of its tree. */
+  async root(manager: EntityManager, cityId: number): Promise<Area> {
+    const root = await manager.findOneBy(Area, { cityId, level: 'city' });
+    if (!root) throw new DomainError('area.not-found', { code: '-' });
+    return root;
+  }
+
+  /**
+   * The area with this code, padded or not, that was open on the given day (the newest when several were).
+   * @throws DomainError `area.not-found`
+   */
+  async byCode(manager: EntityManager, cityId: number, code: string, on?: Day): Promise<Area> {
+    const canonical = canonicalAreaCode(code);
+    const found = canonical ? await manager.find(Area, { where: { cityId, code: canonical } }) : [];
+    const open = found
+      .filter((area) => !on || ((area.openedOn ?? '') <= on && (area.closedOn ?? '9999-12-31') > on))
+      .sort((a, b) => (a.closedOn ?? '9999-12-31').localeCompare(b.closedOn ?? '9999-12-31'));
+    const area = open.at(-1);
+    if (!area) throw new DomainError('area.not-found', { code });
+    return area;
+  }
+
+  async byId(manager: EntityManager, cityId: number, id: string): Promise<Area> {
+    const area = await manager.findOneBy(Area, { cityId, id });
+    if (!area) throw new DomainError('area.not-found', { code: id });
+    return area;
+  }
+}

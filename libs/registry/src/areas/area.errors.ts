@@ -1,0 +1,32 @@
+import { defineErrors } from '#libs/platform';
+
+export const areaErrors = defineErrors(
+  {
+    'area.not-found': {
+      kind: 'not-found',
+      zh: '没有代码为 {code} 的区划，或它不在您的管辖范围内。请核对区划代码（2、4、6、9 或 12 位）。',
+      en: 'There is no area {code}, or it lies outside your scope. Check the area code (2, 4, 6, 9 or 12 digits).',
+    },
+    'area.file-refused': {
+      kind: 'invalid',
+      zh: '区划文件第 {line} 行有误：{reason}。整个文件未导入，请修正后重试。',
+      en: 'Line {line} of the areas file is wrong: {reason}. Nothing was loaded; correct it and try again.',
+    },
+    'area.code-taken': {
+      kind: 'conflict',
+      zh: '区划代码已存在且尚未关闭。请换一个代码，或先关闭原区划。',
+      en: 'An open area already has this code. Use another code or close the old area first.',
+    },
+    'city.exists': {
+      kind: 'conflict',
+      zh: '城市 {code} 已经建立。',
+      en: 'City {code} exists already.',
+    },
+    'city.not-found': {
+      kind: 'not-found',
+      zh: '本系统中没有城市 {code}。现有城市：{cities}。请用 --city 指明，或先执行 city create。',
+      en: 'There is no city {code} here. Known cities: {cities}. Name one with --city, or run city create first.',
+    },
+  },
+  { area_code_open: 'area.code-taken', city_code_once: 'city.exists' },
+);

@@ -1,0 +1,50 @@
+import type { Principal, Role } from '#libs/kernel';
+
+const READ = ['coverage.read', 'area.read', 'compound.read', 'company.read', 'file.read'] as const;
+const WORK = [...READ, 'compound.write', 'import.run', 'field-check.record', 'reconciliation.decide'] as const;
+
+/** What each role may do at all; where it may do it is the scope of the grant. */
+export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
+  'city-administrator': [...WORK, 'area.write', 'import.undo', 'user.manage', 'audit.read', 'target.write'],
+  'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
+  'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
+  'community-staff': [...READ, 'field-check.record'],
+  'property-firm-staff': ['compound.read', 'company.read', 'file.read'],
+  auditor: [...READ, 'audit.read'],
+};
+
+/** Where a principal may use one permission: area subtrees as path prefixes, single compounds, single companies. */
+export interface Scope {
+  readonly paths: readonly string[];
+  readonly compoundIds: readonly string[];
+  readonly companyIds: readonly string[];
+}
+
+/** The scope that the principal's grants give for a permission; empty when none gives it. */
+export function scopeOf(principal: Principal, permission: string): Scope {
+  const paths: string[] = [];
+  const compoundIds: string[] = [];
+  const companyIds: string[] = [];
+  for (const grant of principal.grants) {
+    if (!PERMISSIONS_OF_ROLE[grant.role].includes(permission)) continue;
+    if (grant.scope.kind === 'area') paths.push(grant.scope.path);
+    if (grant.scope.kind === 'compound') compoundIds.push(grant.scope.compoundId);
+    if (grant.scope.kind === 'company') companyIds.push(grant.scope.companyId);
+  }
+  return { paths, compoundIds, companyIds };
+}
+
+/** Whether any grant of the principal gives the permission, anywhere. */
+export function mayDo(principal: Principal, permission: string): boolean {
+  return principal.grants.some((grant) => PERMISSIONS_OF_ROLE[grant.role].includes(permission));
+}
+
+/** Whether the area with this path lies inside the scope. */
+export function coversPath(scope: Scope, path: string): boolean {
+  return scope.paths.some((prefix) => path.startsWith(prefix));
+}
+
+/** Whether the scope spans a whole city, so that compounds without a place are inside it too. */
+export function coversCity(scope: Scope, cityPath: string): boolean {
+  return scope.paths.includes(cityPath);
+}
