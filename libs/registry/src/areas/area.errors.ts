@@ -17,6 +17,11 @@ export const areaErrors = defineErrors(
       zh: '区划代码已存在且尚未关闭。请换一个代码，或先关闭原区划。',
       en: 'An open area already has this code. Use another code or close the old area first.',
     },
+    'area.change-refused': {
+      kind: 'rule',
+      zh: '区划调整未执行：{reason}。',
+      en: 'The change of areas was not made: {reason}.',
+    },
     'city.exists': {
       kind: 'conflict',
       zh: '城市 {code} 已经建立。',

@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CoverageModule } from '#libs/coverage';
+import { AssemblyModule } from '#libs/assembly';
+import { CompaniesModule } from '#libs/companies';
+import { IdentityModule } from '#libs/identity';
+import { PartyModule } from '#libs/party';
+import { PlatformModule, type Config } from '#libs/platform';
+import { RegistryModule } from '#libs/registry';
+import { DemoModule, ENTITIES } from '#libs/schema';
+import { HealthController } from './health.controller.js';
+import { ImportsController } from './imports.controller.js';
+
+/** The list of contexts. */
+@Module({})
+export class AppModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.for(config, ENTITIES, 'jiayuan-api'),
+        RegistryModule,
+        IdentityModule,
+        CompaniesModule,
+        AssemblyModule,
+        PartyModule,
+        CoverageModule,
+        DemoModule,
+      ],
+      controllers: [HealthController, ImportsController],
+    };
+  }
+}

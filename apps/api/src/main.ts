@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { ConsoleLogger } from '@nestjs/common';
+import { languageOf, problemOf, readConfig } from '#libs/platform';
+import { DemoCity, migrate } from '#libs/schema';
+import { createApp } from './create-app.js';
+import { startReport } from './start-report.js';
+
+/** What the starting script is told over IPC; without a parent the same text goes to the log. */
+function tell(message: { type: string } & Record<string, unknown>): void {
+  if (process.send) process.send(message);
+  else if (typeof message.text === 'string') console.log(message.text);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (config.databaseOwnerUrl) {
+    const applied = await migrate(config.databaseOwnerUrl, config.databaseUrl);
+    if (applied.length > 0) tell({ type: 'progress', text: `数据库已更新（${applied.length} 项迁移）` });
+  }
+  const app = await createApp(config, new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }));
+  await app.init();
+  if (config.demo !== false) {
+    await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));
+  }
+  await app.listen({ port: config.port, host: config.host });
+  tell({ type: 'ready', address: await app.getUrl(), ...(await startReport(app)) });
+  const stop = (): void => {
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  const problem = problemOf(error, languageOf(process.env.LANG));
+  const text = problem.code === 'internal.unexpected' ? String((error as Error).stack ?? error) : problem.detail;
+  console.error(text);
+  tell({ type: 'failed', code: problem.code, text });
+  process.exit(1);
+});

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#libs/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Paths that belong to the server and never answer with the web page. */
+const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
+
+/** Serves the built web: hashed assets for a year, every other address answers with the page itself. */
+export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const folder = path.resolve(config.webFolder ?? 'dist/web');
+  if (!existsSync(path.join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic as never, { root: folder, serve: false });
+  const http = app.getHttpAdapter().getInstance();
+  http.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const wanted = decodeURIComponent((request.params as { '*': string })['*']);
+    if (SERVER_PATHS.test(`/${wanted}`)) return reply.callNotFound();
+    const isFile = wanted !== '' && !wanted.includes('..') && existsSync(path.join(folder, wanted));
+    if (wanted.startsWith('assets/') && isFile) return reply.sendFile(wanted, { immutable: true, maxAge: '365d' });
+    if (wanted.startsWith('assets/')) return reply.callNotFound();
+    return reply.sendFile(isFile ? wanted : 'index.html', { cacheControl: false });
+  });
+}

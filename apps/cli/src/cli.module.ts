@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AssemblyModule } from '#libs/assembly';
+import { CompaniesModule } from '#libs/companies';
+import { CoverageModule } from '#libs/coverage';
+import { IdentityModule } from '#libs/identity';
+import { PartyModule } from '#libs/party';
+import { PlatformModule, type Config } from '#libs/platform';
+import { RegistryModule } from '#libs/registry';
+import { DemoModule, ENTITIES } from '#libs/schema';
+
+/** The contexts that operators' commands use. */
+@Module({})
+export class CliModule {
+  static for(config: Config): DynamicModule {
+    const platform = PlatformModule.for(config, ENTITIES, 'jiayuan-cli');
+    const contexts = [RegistryModule, IdentityModule, CompaniesModule, AssemblyModule, PartyModule, CoverageModule, DemoModule];
+    return { module: CliModule, imports: [platform, ...contexts] };
+  }
+}

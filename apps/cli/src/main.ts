@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import { adminCommand } from './commands/admin.command.js';
+import { auditCommand } from './commands/audit.command.js';
+import { cityCommand } from './commands/city.command.js';
+import { demoCommand } from './commands/demo.command.js';
+import { exportCommand } from './commands/export.command.js';
+import { importCommand } from './commands/import.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
+import { refuse, type Output } from './output.js';
+
+/** Exit codes: 0 done, 1 refused as a whole, 2 wrong usage. */
+const USAGE = 2;
+
+function program(): Command {
+  const root = new Command('jiayuan').description('家园：运维命令。加 --json 时标准输出只有一个 JSON 文档，其余都在标准错误。');
+  const commands = [cityCommand(), adminCommand(), importCommand(), auditCommand(), exportCommand(), demoCommand(), migrateCommand()];
+  for (const command of commands) root.addCommand(command);
+  root.command('backup <folder>').description('在线备份内置数据库到空目录').option('--json', '输出 JSON');
+  root.command('restore <folder>').description('把备份恢复到空的数据目录').option('--json', '输出 JSON');
+  const quietExit = (command: Command): void => {
+    command.exitOverride().showHelpAfterError('（加 --help 查看用法）');
+    command.commands.forEach(quietExit);
+  };
+  quietExit(root);
+  return root;
+}
+
+async function main(): Promise<number> {
+  const output: Output = { json: process.argv.includes('--json') };
+  try {
+    await program().parseAsync(process.argv);
+    return 0;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : USAGE;
+    refuse(output, thrown);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

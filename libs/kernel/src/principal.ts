@@ -1,0 +1,31 @@
+import type { Day } from './day.js';
+
+export type Role =
+  | 'city-administrator'
+  | 'county-staff'
+  | 'sub-district-staff'
+  | 'community-staff'
+  | 'property-firm-staff'
+  | 'auditor';
+
+/** Where a grant holds: an area with everything below it, one compound, or one company. */
+export type GrantScope =
+  | { readonly kind: 'area'; readonly areaId: string; readonly path: string }
+  | { readonly kind: 'compound'; readonly compoundId: string }
+  | { readonly kind: 'company'; readonly companyId: string };
+
+/** A role over a scope, from its first to its last day (null: no end). */
+export interface Grant {
+  readonly role: Role;
+  readonly scope: GrantScope;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** Who acts, in which city, and what they were granted there. */
+export interface Principal {
+  readonly cityId: number;
+  readonly cityCode: string;
+  readonly actor: { readonly kind: 'user' | 'operator' | 'public' | 'worker'; readonly id: string; readonly name: string };
+  readonly grants: readonly Grant[];
+}

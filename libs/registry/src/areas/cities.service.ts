@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalAreaCode, DomainError, type Principal } from '#libs/kernel';
+import { AuditLog, City, Clock, Database, Ids } from '#libs/platform';
+import { parse } from 'csv-parse/sync';
+import type { EntityManager } from 'typeorm';
+import { planAreas, type AreaLine, type AreaPlan } from '../domain/areas-file.js';
+import { AREA_LEVELS } from './area.entity.js';
+import { knownBounds } from '../domain/known-bounds.js';
+
+/** What is needed to set up a city. */
+export interface NewCity {
+  readonly code: string;
+  readonly name: string;
+  /** Text of the areas file: columns level, code, name, parent_code. */
+  readonly areas: string;
+  readonly isDemo?: boolean;
+}
+
+const COLUMNS = ['level', 'code', 'name', 'parent_code'] as const;
+
+function readLines(text: string): AreaLine[] {
+  type Raw = { record: Record<string, string>; info: { lines: number } };
+  let rows: Raw[];
+  try {
+    const options = { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: true };
+    rows = parse(text, options) as unknown as Raw[];
+  } catch (error) {
+    throw new DomainError('area.file-refused', { line: (error as { lines?: number }).lines ?? 1, reason: '不是有效的 CSV' });
+  }
+  const missing = COLUMNS.filter((column) => rows.length === 0 || !(column in (rows[0] as Raw).record));
+  if (missing.length > 0) throw new DomainError('area.file-refused', { line: 1, reason: `缺少列 ${missing.join('、')}` });
+  return rows.map(({ record, info }) => ({
+    line: info.lines,
+    level: record.level ?? '',
+    code: record.code ?? '',
+    name: record.name ?? '',
+    parentCode: record.parent_code ?? '',
+  }));
+}
+
+/** Setting up cities, and finding the one a command or request means. */
+@Injectable()
+export class CitiesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** Every city of this installation, by code. */
+  async list(): Promise<readonly City[]> {
+    return this.database.shared((manager) => manager.find(City, { order: { code: 'ASC' } }));
+  }
+
+  /** The city with this code, padded or not. @throws DomainError `city.not-found` */
+  async byCode(code: string): Promise<City> {
+    const cities = await this.list();
+    const city = cities.find((each) => each.code === canonicalAreaCode(code));
+    if (!city) throw new DomainError('city.not-found', { code, cities: cities.map((each) => each.code).join('、') || '无' });
+    return city;
+  }
+
+  /**
+   * Sets up a city with its tree of areas, all or nothing.
+   * @throws DomainError `city.exists`, `area.file-refused`
+   */
+  async create(input: NewCity, actor: Principal['actor']): Promise<City> {
+    const code = canonicalAreaCode(input.code);
+    if (!code || code.length !== 4) throw new DomainError('area.not-found', { code: input.code });
+    const plan = planAreas(code, readLines(input.areas));
+    const cityId = await this.nextCityId();
+    return this.database.transaction({ cityId }, async (manager) => {
+      const city = { id: cityId, code, name: input.name, isDemo: input.isDemo ?? false, bounds: knownBounds(code) };
+      await manager.insert(City, { ...city, createdAt: this.clock.now() });
+      await manager.query('INSERT INTO city_stamp (city_id) VALUES ($1)', [cityId]);
+      await this.insertAreas(manager, cityId, plan);
+      const principal: Principal = { cityId, cityCode: code, actor, grants: [] };
+      const after = { code, name: input.name, areas: plan.length };
+      await this.auditLog.record(manager, principal, { action: 'city.create', subjectKind: 'city', subjectId: code, after });
+      return manager.findOneByOrFail(City, { id: cityId });
+    });
+  }
+
+  /** The number of areas per level, for people who check a set-up. */
+  async areaCounts(cityId: number): Promise<Record<string, number>> {
+    const rows = (await this.database.transaction({ cityId }, (manager) =>
+      manager.query(`SELECT level, count(*)::int AS count FROM area WHERE city_id = $1 GROUP BY level`, [cityId]),
+    )) as { level: string; count: number }[];
+    return Object.fromEntries(AREA_LEVELS.map((level) => [level, rows.find((row) => row.level === level)?.count ?? 0]));
+  }
+
+  private async nextCityId(): Promise<number> {
+    const rows = await this.database.shared((manager) => manager.query(`SELECT nextval(pg_get_serial_sequence('city', 'id')) AS id`));
+    return Number((rows as { id: string }[])[0]?.id);
+  }
+
+  private async insertAreas(manager: EntityManager, cityId: number, plan: readonly AreaPlan[]): Promise<void> {
+    const ids = new Map(plan.map((area) => [area.code, this.ids.next()]));
+    await manager.query(
+      `INSERT INTO area (city_id, id, code, name, level, parent_id, path)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])`,
+      [
+        cityId,
+        plan.map((area) => ids.get(area.code)),
+        plan.map((area) => area.code),
+        plan.map((area) => area.name),
+        plan.map((area) => area.level),
+        plan.map((area) => ids.get(area.parentCode ?? '') ?? null),
+        plan.map((area) => area.path),
+      ],
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { CitiesAndAreas1790000000001 } from './1790000000001-cities-and-areas.js';
+import { PeopleAndGrants1790000000002 } from './1790000000002-people-and-grants.js';
+import { Imports1790000000003 } from './1790000000003-imports.js';
+import { Compounds1790000000004 } from './1790000000004-compounds.js';
+import { ServicesCommitteesParty1790000000005 } from './1790000000005-services-committees-party.js';
+import { Coverage1790000000006 } from './1790000000006-coverage.js';
+
+/** In the order in which they run; a landed one is never edited. */
+export const MIGRATIONS = [
+  CitiesAndAreas1790000000001,
+  PeopleAndGrants1790000000002,
+  Imports1790000000003,
+  Compounds1790000000004,
+  ServicesCommitteesParty1790000000005,
+  Coverage1790000000006,
+];

@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, type Config } from '#libs/platform';
+import supertest from 'supertest';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { cloneDatabase, type ClonedDatabase } from './database.js';
+
+/** The whole application over a database of its own, reached as a browser would reach it. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly database: ClonedDatabase;
+  readonly config: Config;
+  readonly http: ReturnType<typeof supertest>;
+  /** Sets the day and time that the application believes it is. */
+  at(instant: string): void;
+  close(): Promise<void>;
+}
+
+/** Starts the application for one spec file; call `close` in afterAll. */
+export async function testApp(options: { webFolder?: string } = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'jiayuan-test-'));
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder,
+    databaseUrl: database.appUrl,
+    databaseOwnerUrl: database.ownerUrl,
+    demo: false,
+    jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
+    webFolder: options.webFolder ?? null,
+  };
+  const app = await createApp(config, false);
+  await app.init();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const clock = app.get(Clock);
+  return {
+    app,
+    database,
+    config,
+    http: supertest(await app.getUrl()),
+    at: (instant) => {
+      const moment = new Date(instant);
+      clock.now = () => new Date(moment);
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
