@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wall } from '../wall.js';
 
-/** Target values, daily snapshots of the rates, and the days on which a verdict changed. */
+/** Target values, daily snapshots of the rates, and how far the audit service has come. */
 export class Coverage1790000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE target_value (
@@ -32,19 +32,6 @@ export class Coverage1790000000006 implements MigrationInterface {
       PRIMARY KEY (city_id, area_id, target, day),
       CONSTRAINT coverage_snapshot_area FOREIGN KEY (city_id, area_id) REFERENCES area (city_id, id))`);
     await wall(runner, 'coverage_snapshot', 'SELECT, INSERT, UPDATE');
-    await runner.query(`CREATE TABLE verdict_change (
-      city_id smallint NOT NULL REFERENCES city (id),
-      id uuid NOT NULL,
-      subject_kind text NOT NULL,
-      subject_id uuid NOT NULL,
-      target text NOT NULL,
-      day date NOT NULL,
-      from_state text,
-      to_state text NOT NULL,
-      recorded_at timestamptz NOT NULL,
-      PRIMARY KEY (city_id, id))`);
-    await runner.query(`CREATE INDEX verdict_change_of ON verdict_change (city_id, subject_id, target, day, id)`);
-    await wall(runner, 'verdict_change', 'SELECT, INSERT');
     await runner.query(`CREATE TABLE audited_state (
       city_id smallint PRIMARY KEY REFERENCES city (id),
       fact_version bigint NOT NULL,
@@ -54,6 +41,6 @@ export class Coverage1790000000006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE audited_state, verdict_change, coverage_snapshot, target_value`);
+    await runner.query(`DROP TABLE audited_state, coverage_snapshot, target_value`);
   }
 }

@@ -1,0 +1,13 @@
+/** The libraries in dependency order: each imports only doors of those before it. */
+export const LIBRARY_ORDER = [
+  'kernel',
+  'law',
+  'platform',
+  'registry',
+  'identity',
+  'companies',
+  'assembly',
+  'party',
+  'coverage',
+  'schema',
+] as const;
