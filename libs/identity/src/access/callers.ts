@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Day, type Grant, type Principal, type Role } from '#libs/kernel';
+import { Clock, Database, type SignedIn } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { BoundedMap } from '../domain/bounded-map.js';
+import type { Claims } from '../domain/claims.js';
+import { AccessTokens } from './access-tokens.js';
+
+/** The caller of a request, and whether a given password still bars them from everything else. */
+export interface Caller extends SignedIn {
+  readonly mustChangePassword: boolean;
+}
+
+type Person = Pick<Caller, 'principal' | 'mustChangePassword'>;
+
+interface Remembered {
+  readonly identityVersion: string;
+  readonly day: Day;
+  readonly userId: string;
+  readonly person: Promise<Person>;
+}
+
+interface PersonRow {
+  readonly city_code: string;
+  readonly name: string;
+  readonly must_change_password: boolean;
+  readonly role: Role | null;
+  readonly area_id: string | null;
+  readonly path: string | null;
+  readonly compound_id: string | null;
+  readonly company_id: string | null;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+}
+
+/** One row per grant in force, or one row without a grant; no row when session or account are over. */
+const PERSON = `
+  SELECT c.code AS city_code, u.name, u.must_change_password, g.role, g.area_id, a.path, g.compound_id, g.company_id,
+         g.valid_from::text, g.valid_to::text
+  FROM session s
+  JOIN city c ON c.id = s.city_id
+  JOIN user_account u ON u.city_id = s.city_id AND u.id = s.user_id AND u.disabled_at IS NULL
+  LEFT JOIN role_grant g ON g.city_id = s.city_id AND g.user_id = s.user_id AND g.ended_at IS NULL
+    AND g.valid_from <= $4 AND (g.valid_to IS NULL OR g.valid_to >= $4)
+  LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
+  WHERE s.city_id = $1 AND s.id = $2 AND s.user_id = $3 AND s.ended_at IS NULL AND s.expires_at > $5
+  ORDER BY g.id`;
+
+function grantOf(row: PersonRow): Grant[] {
+  if (row.role === null) return [];
+  const days = { role: row.role, from: row.valid_from, to: row.valid_to };
+  if (row.area_id !== null) return [{ ...days, scope: { kind: 'area', areaId: row.area_id, path: row.path ?? '' } }];
+  if (row.compound_id !== null) return [{ ...days, scope: { kind: 'compound', compoundId: row.compound_id } }];
+  return row.company_id === null ? [] : [{ ...days, scope: { kind: 'company', companyId: row.company_id } }];
+}
+
+/**
+ * Turns the claims of a verified token into the caller. One round trip per request asks the city's counters; the person
+ * and their grants are loaded only when the identity counter has moved or a new day has begun.
+ */
+@Injectable()
+export class Callers {
+  private readonly remembered = new BoundedMap<string, Remembered>(10_000);
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  /** @throws DomainError `request.unauthenticated` when the token is over, `session.ended` when its session is */
+  async of(claims: Claims): Promise<Caller> {
+    if (this.tokens.isOver(claims)) throw new DomainError('request.unauthenticated');
+    const stamp = await this.database.stamp(claims.city);
+    const { principal, mustChangePassword } = await this.person(claims, stamp.identityVersion);
+    return { principal, mustChangePassword, stamp, sessionId: claims.sid };
+  }
+
+  private person(claims: Claims, identityVersion: string): Promise<Person> {
+    const day = this.clock.today();
+    const known = this.remembered.get(claims.sid);
+    if (known?.identityVersion === identityVersion && known.day === day && known.userId === claims.sub) {
+      return known.person;
+    }
+    // The promise is kept, not its result: requests that arrive together load the person once.
+    const person = this.database.transaction({ cityId: claims.city }, (manager) => this.load(manager, claims, day));
+    this.remembered.set(claims.sid, { identityVersion, day, userId: claims.sub, person });
+    person.catch(() => this.remembered.delete(claims.sid));
+    return person;
+  }
+
+  private async load(manager: EntityManager, claims: Claims, day: Day): Promise<Person> {
+    const parameters = [claims.city, claims.sid, claims.sub, day, this.clock.now()];
+    const rows = (await manager.query(PERSON, parameters)) as PersonRow[];
+    const [first] = rows;
+    if (!first) throw new DomainError('session.ended');
+    const principal: Principal = {
+      cityId: claims.city,
+      cityCode: first.city_code,
+      actor: { kind: 'user', id: claims.sub, name: first.name },
+      grants: rows.flatMap(grantOf),
+    };
+    return { principal, mustChangePassword: first.must_change_password };
+  }
+}

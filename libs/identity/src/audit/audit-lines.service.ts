@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { AuditLine, Database, DEFAULT_LIMIT, invalidFields, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { isUuid } from '../domain/claims.js';
+import { GrantSubjects } from '../people/grant-subjects.js';
+import { reachesCity } from '../people/granting.policy.js';
+import { peopleWhollyWithin } from '../people/people.queries.js';
+
+/** Which lines are asked for. */
+export interface AuditFilter extends PageQuery {
+  /** `kind` or `kind:id`. */
+  readonly subject?: string;
+  readonly actor?: string;
+  readonly action?: string;
+}
+
+/**
+ * Reading the audit log, newest line first. A city-wide grant sees every line of the city. Anybody else sees their own
+ * lines and those of people all of whose grants, past ones included, lie inside the caller's scope: a line says what
+ * its actor did, so it belongs where the actor works, and somebody who also works elsewhere is judged from above.
+ */
+@Injectable()
+export class AuditLinesService {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: GrantSubjects,
+  ) {}
+
+  async list(principal: Principal, filter: AuditFilter): Promise<Page<AuditLine>> {
+    const { after } = filter;
+    if (after !== undefined && !isUuid(after))
+      throw invalidFields([{ field: 'after', message: '应为上一页返回的 next' }]);
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    return this.database.transaction(principal, async (manager) => {
+      const query = manager.createQueryBuilder(AuditLine, 'line').where('line.cityId = :cityId', principal);
+      if (after !== undefined) query.andWhere('line.id < :after', { after });
+      const [kind, ...id] = filter.subject?.split(':') ?? [];
+      if (kind) query.andWhere('line.subjectKind = :kind', { kind });
+      if (id.length > 0) query.andWhere('line.subjectId = :subjectId', { subjectId: id.join(':') });
+      if (filter.actor) query.andWhere('line.actorId = :actor', { actor: filter.actor });
+      if (filter.action) query.andWhere('line.action = :action', { action: filter.action });
+      if (!reachesCity(principal, 'audit.read')) {
+        const people = await peopleWhollyWithin(manager, this.subjects, principal, 'audit.read');
+        query.andWhere(`line.actorKind = 'user' AND line.actorId = ANY(:people)`, {
+          people: [...people, principal.actor.id],
+        });
+      }
+      const rows = await query
+        .orderBy('line.id', 'DESC')
+        .limit(limit + 1)
+        .getMany();
+      return pageOf(rows, limit, ({ id: cursor }) => cursor);
+    });
+  }
+}

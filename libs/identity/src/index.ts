@@ -1,0 +1,14 @@
+export { operatorActor, operatorPrincipal, publicPrincipal, workerPrincipal } from './access/principals.js';
+export { faultOf, RouteCheck, type RouteAccess } from './access/route-check.js';
+export { identityErrors } from './identity.errors.js';
+export { IdentityModule } from './identity.module.js';
+export {
+  GrantSubjects,
+  type DescribedSubject,
+  type DescribeSubjects,
+  type NamedScope,
+} from './people/grant-subjects.js';
+export { PeopleService, type DemoPerson, type NewAdministrator } from './people/people.service.js';
+export { RoleGrant } from './people/role-grant.entity.js';
+export { UserAccount } from './people/user-account.entity.js';
+export { Session } from './sessions/session.entity.js';

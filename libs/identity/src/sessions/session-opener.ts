@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLog, Clock, Ids, type City } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { ACCESS_TOKEN_SECONDS, AccessTokens } from '../access/access-tokens.js';
+import { personPrincipal } from '../access/principals.js';
+import { writeRefreshToken } from '../domain/refresh-token.js';
+import type { UserAccount } from '../people/user-account.entity.js';
+import { Session } from './session.entity.js';
+
+/** How long a session lives without being used, in milliseconds: seven days. */
+const SESSION_MS = 7 * 24 * 3_600_000;
+
+/** A session that was just opened or renewed, with the only copy of its refresh token. */
+export interface OpenSession {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly expiresIn: number;
+  readonly account: UserAccount;
+  readonly city: City;
+}
+
+/** The form in which a refresh secret is stored; it is random and long, so a plain hash suffices. */
+export function hashOfSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Hands out tokens: a new session after a password, or the next secret of a living one. */
+@Injectable()
+export class SessionOpener {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly auditLog: AuditLog,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  async open(manager: EntityManager, city: City, account: UserAccount): Promise<OpenSession> {
+    const now = this.clock.now();
+    const id = this.ids.next();
+    const secret = randomBytes(32).toString('base64url');
+    await manager.insert(Session, {
+      cityId: city.id,
+      id,
+      userId: account.id,
+      refreshHash: hashOfSecret(secret),
+      createdAt: now,
+      refreshedAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_MS),
+    });
+    return this.handOut(manager, { city, account, sessionId: id, secret, action: 'session.open' });
+  }
+
+  async renew(manager: EntityManager, city: City, account: UserAccount, session: Session): Promise<OpenSession> {
+    const now = this.clock.now();
+    const secret = randomBytes(32).toString('base64url');
+    await manager.update(
+      Session,
+      { cityId: session.cityId, id: session.id },
+      {
+        refreshHash: hashOfSecret(secret),
+        previousHash: session.refreshHash,
+        refreshedAt: now,
+        expiresAt: new Date(now.getTime() + SESSION_MS),
+      },
+    );
+    return this.handOut(manager, { city, account, sessionId: session.id, secret, action: 'session.renew' });
+  }
+
+  private async handOut(
+    manager: EntityManager,
+    given: {
+      readonly city: City;
+      readonly account: UserAccount;
+      readonly sessionId: string;
+      readonly secret: string;
+      readonly action: string;
+    },
+  ): Promise<OpenSession> {
+    const { city, account, sessionId, secret, action } = given;
+    const subject = { subjectKind: 'user', subjectId: account.id };
+    await this.auditLog.record(manager, personPrincipal(city, account), { action, ...subject });
+    return {
+      accessToken: this.tokens.sign({ sub: account.id, city: city.id, sid: sessionId }),
+      refreshToken: writeRefreshToken({ cityId: city.id, sessionId, secret }),
+      expiresIn: ACCESS_TOKEN_SECONDS,
+      account,
+      city,
+    };
+  }
+}
