@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the clone. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/**
+ * @param {string} file
+ * @returns {string | null} the text, or null when there is no such file
+ */
+export function readIfThere(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/**
+ * Replaces a file in one step, so that a reader, or a process killed half-way, never meets half a file.
+ * @param {string} file
+ * @param {string} text
+ * @param {number} [mode]
+ */
+export function writeWhole(file, text, mode = 0o600) {
+  const draft = `${file}.${process.pid}.draft`;
+  fs.writeFileSync(draft, text, { mode });
+  fs.renameSync(draft, file);
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} every file below it, in a fixed order
+ */
+export function filesBelow(folder) {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(full);
+    return [full];
+  });
+}
+
+/**
+ * @param {string[]} files absolute paths
+ * @returns {string} a hash of names and contents
+ */
+export function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
+  return hash.digest('hex');
+}
