@@ -1,3 +1,4 @@
+import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { City, CityStampRow, AuditLine, FactChange, StoredFile } from '#libs/platform';
 import { Area, AreaChange } from '#libs/registry';
 
@@ -10,4 +11,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   StoredFile,
   Area,
   AreaChange,
+  UserAccount,
+  RoleGrant,
+  Session,
 ];
