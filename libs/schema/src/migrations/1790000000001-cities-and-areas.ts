@@ -13,6 +13,8 @@ export class CitiesAndAreas1790000000001 implements MigrationInterface {
       bounds double precision[],
       created_at timestamptz NOT NULL)`);
     await grant(runner, 'city', 'SELECT, INSERT, UPDATE');
+    // The id of a new city is drawn first, so that its transaction can enter the wall before the city is there.
+    await grant(runner, 'SEQUENCE city_id_seq', 'USAGE');
     await runner.query(`CREATE TABLE city_stamp (
       city_id smallint PRIMARY KEY REFERENCES city (id),
       fact_version bigint NOT NULL DEFAULT 0,
