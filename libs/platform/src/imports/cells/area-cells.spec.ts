@@ -24,7 +24,10 @@ describe('floor area in 0.01 m²', () => {
     expect(floorArea().read(cell, unit)).toBe(value);
   });
 
-  it.each(['102亩', '大约很大', '-5㎡', '0.00 元/㎡·月', '99999999999999㎡', { serial: 44830 }])('refuses %j', (cell) => {
-    expect(floorArea().read(cell, '')).toEqual(new Misread('import.cell-not-an-area'));
-  });
+  it.each(['102亩', '大约很大', '-5㎡', '0.00 元/㎡·月', '99999999999999㎡', { serial: 44830 }])(
+    'refuses %j',
+    (cell) => {
+      expect(floorArea().read(cell, '')).toEqual(new Misread('import.cell-not-an-area'));
+    },
+  );
 });

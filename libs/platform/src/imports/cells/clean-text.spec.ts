@@ -21,9 +21,12 @@ describe('tidying text', () => {
 });
 
 describe('words that say nothing', () => {
-  it.each(['不详', ' 暂无资料 ', '暂无数据', '暂无信息', '暂无信息 %', '-', '——', '无资料', 'N/A', '', '　', '未知'])('%j', (word) => {
-    expect(nothingSaid(word)).toBe(true);
-  });
+  it.each(['不详', ' 暂无资料 ', '暂无数据', '暂无信息', '暂无信息 %', '-', '——', '无资料', 'N/A', '', '　', '未知'])(
+    '%j',
+    (word) => {
+      expect(nothingSaid(word)).toBe(true);
+    },
+  );
 
   it.each(['无', '无名小区', '不详小区', '0', '业主自管', '暂无信息小区的名字很长很长'])('but not %j', (word) => {
     expect(nothingSaid(word)).toBe(false);

@@ -26,9 +26,12 @@ describe('count', () => {
     expect(count().read(cell, '')).toBe(value);
   });
 
-  it.each(['500-600户', '12.5户', '户', '十二栋', '1875元', '1,87', 12.5, '11栋3单元', { serial: 44830 }])('refuses %j', (cell) => {
-    expect(count().read(cell, '')).toEqual(new Misread('import.cell-not-a-count'));
-  });
+  it.each(['500-600户', '12.5户', '户', '十二栋', '1875元', '1,87', 12.5, '11栋3单元', { serial: 44830 }])(
+    'refuses %j',
+    (cell) => {
+      expect(count().read(cell, '')).toEqual(new Misread('import.cell-not-a-count'));
+    },
+  );
 
   it('takes 万 from the heading for bare numbers only', () => {
     expect(count().read(0.2, '万户')).toBe(2000);

@@ -96,7 +96,8 @@ export function percentage(): CellType<number> {
       const written = cleanText(shownText(cell));
       if (tellsNothing(written)) return null;
       const quantity = isSerial(cell) ? null : quantityOf(written);
-      if (!quantity || quantity.power !== 0 || !/^%?$/.test(quantity.unit)) return new Misread('import.cell-not-a-percentage');
+      if (!quantity || quantity.power !== 0 || !/^%?$/.test(quantity.unit))
+        return new Misread('import.cell-not-a-percentage');
       // A spreadsheet keeps 35% as the number 0.35; written as text, 0.35% means what it says.
       const isFraction = typeof cell === 'number' && cell > 0 && cell <= 1;
       const value = scaledInteger(quantity.digits, isFraction ? 4 : 2);

@@ -22,7 +22,9 @@ describe('text', () => {
 
   it('refuses what is longer than the column', () => {
     expect(text({ longest: 5 }).read('一二三四五', '')).toBe('一二三四五');
-    expect(text({ longest: 5 }).read('一二三四五六', '')).toEqual(new Misread('import.cell-too-long', { length: 6, limit: 5 }));
+    expect(text({ longest: 5 }).read('一二三四五六', '')).toEqual(
+      new Misread('import.cell-too-long', { length: 6, limit: 5 }),
+    );
   });
 });
 
@@ -37,7 +39,8 @@ describe('any cell', () => {
   });
 
   it('is let through when it is plain', () => {
-    for (const cell of ['凤鸣小区', '长'.repeat(5000), 7, true, null, { serial: 44830 }]) expect(cellFault(cell)).toBeNull();
+    for (const cell of ['凤鸣小区', '长'.repeat(5000), 7, true, null, { serial: 44830 }])
+      expect(cellFault(cell)).toBeNull();
   });
 });
 

@@ -33,7 +33,9 @@ export function code(options: { longest?: number } = {}): CellType<string> {
     name: 'code',
     hint: { zh: '编号（设为文本格式，以免丢失位数）', en: 'a code, formatted as text so that no digit is lost' },
     read(cell: RawCell): Reading<string> {
-      const tidy = halfWidth(cleanText(shownText(cell))).replace(/\s+/g, '').toUpperCase();
+      const tidy = halfWidth(cleanText(shownText(cell)))
+        .replace(/\s+/g, '')
+        .toUpperCase();
       if (tellsNothing(tidy)) return null;
       const lost = typeof cell === 'number' && (tidy.length > EXACT_DIGITS || !Number.isInteger(cell));
       if (lost || SCIENTIFIC.test(tidy)) return new Misread('import.cell-digits-lost');
@@ -51,7 +53,10 @@ export function nameList(options: { longest?: number } = {}): CellType<readonly 
     name: 'name-list',
     hint: { zh: '多个名称用顿号“、”分开', en: 'names parted by 、 or a comma' },
     read(cell: RawCell): Reading<readonly string[]> {
-      const names = shownText(cell).split(SEPARATORS).map(cleanText).filter((each) => !tellsNothing(each));
+      const names = shownText(cell)
+        .split(SEPARATORS)
+        .map(cleanText)
+        .filter((each) => !tellsNothing(each));
       const tooLong = names.find((each) => each.length > longest);
       if (tooLong) return new Misread('import.cell-too-long', { length: tooLong.length, limit: longest });
       return names.length === 0 ? null : [...new Set(names)];
@@ -81,8 +86,42 @@ export function choice<T extends string>(options: Readonly<Record<T, readonly st
   };
 }
 
-const YES = new Set(['是', '有', '已', '对', 'y', 'yes', 'true', '1', '√', '✓', '✔', '☑', '已建', '已建立', '已成立', '已备案']);
-const NO = new Set(['否', '无', '没有', '未', '不是', 'n', 'no', 'false', '0', '×', 'x', '✗', '未建', '未建立', '未成立', '未备案']);
+const YES = new Set([
+  '是',
+  '有',
+  '已',
+  '对',
+  'y',
+  'yes',
+  'true',
+  '1',
+  '√',
+  '✓',
+  '✔',
+  '☑',
+  '已建',
+  '已建立',
+  '已成立',
+  '已备案',
+]);
+const NO = new Set([
+  '否',
+  '无',
+  '没有',
+  '未',
+  '不是',
+  'n',
+  'no',
+  'false',
+  '0',
+  '×',
+  'x',
+  '✗',
+  '未建',
+  '未建立',
+  '未成立',
+  '未备案',
+]);
 
 /** 是 / 否 and the many ways to tick a box. */
 export function yesNo(): CellType<boolean> {
