@@ -1,0 +1,127 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay, IsInstant, PageQuery } from '#libs/platform';
+
+export const BASES = ['strict', 'broad', 'claimed'] as const;
+export const TARGETS = ['C1', 'C2', 'C3', 'C4A', 'C4B'] as const;
+export const STATES = ['COVERED', 'COVERED_WITH_DEFECT', 'STALE', 'UNVERIFIED', 'NOT_COVERED', 'NOT_APPLICABLE'] as const;
+
+export type Basis = (typeof BASES)[number];
+
+/** Which area, on which day, as known when, on which basis. */
+export class CoverageQuery {
+  @ApiPropertyOptional({ description: 'area code; left out, the whole of what the caller may see', example: '1405' })
+  @IsOptional()
+  @IsString({ message: '应为区划代码' })
+  @MaxLength(18, { message: '应为 2、4、6、9 或 12 位区划代码' })
+  area?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'judged as of this day (default today); a future day is allowed' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'only what had been recorded by then (default now)' })
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+
+  @ApiPropertyOptional({ enum: BASES, default: 'strict' })
+  @IsOptional()
+  @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
+  basis?: Basis;
+}
+
+export class GapsQuery extends PageQuery {
+  @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
+  @ApiPropertyOptional({ enum: TARGETS }) @IsOptional() @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target?: string;
+  @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES, { message: '不是已知状态' }) state?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() asOf?: string;
+  @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() knownAt?: string;
+  @ApiPropertyOptional({ enum: BASES }) @IsOptional() @IsIn(BASES, { message: '应为 strict、broad 或 claimed' }) basis?: Basis;
+}
+
+export class TrendQuery {
+  @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() from?: string;
+  @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() to?: string;
+}
+
+export class AreaBrief {
+  @ApiProperty({ example: '140502' }) code: string;
+  @ApiProperty({ example: '城区' }) name: string;
+  @ApiProperty({ example: 'county' }) level: string;
+}
+
+export class BasisCount {
+  @ApiProperty() numerator: number;
+  @ApiProperty({ type: String, nullable: true, example: '99.94' }) rate: string | null;
+}
+
+export class BasesResponse {
+  @ApiProperty() strict: BasisCount;
+  @ApiProperty() broad: BasisCount;
+  @ApiProperty() claimed: BasisCount;
+}
+
+export class RequiredRate {
+  @ApiProperty({ example: '100.00' }) rate: string;
+  @ApiProperty({ format: 'date' }) deadline: string;
+}
+
+/** One target of an area: its numbers on the basis asked for, the states, and the three bases side by side. */
+export class TargetResponse {
+  @ApiProperty({ enum: TARGETS }) code: string;
+  @ApiProperty() numerator: number;
+  @ApiProperty() denominator: number;
+  @ApiProperty({ type: String, nullable: true, description: 'two decimals, cut off, never rounded up', example: '99.94' })
+  rate: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) met: boolean | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) states: Record<string, number>;
+  @ApiProperty() bases: BasesResponse;
+  @ApiPropertyOptional({ type: RequiredRate }) required?: RequiredRate;
+}
+
+export class ChildResponse {
+  @ApiProperty() area: AreaBrief;
+  @ApiProperty({ type: [TargetResponse] }) targets: TargetResponse[];
+}
+
+/** The answer of `GET /coverage`, and the head of `audit --json`. */
+export class CoverageAnswer {
+  @ApiProperty() area: AreaBrief;
+  @ApiProperty({ format: 'date' }) asOf: string;
+  @ApiProperty({ format: 'date-time' }) knownAt: string;
+  @ApiProperty({ enum: BASES }) basis: Basis;
+  @ApiProperty({ type: [TargetResponse] }) targets: TargetResponse[];
+  @ApiProperty({ type: [ChildResponse] }) children: ChildResponse[];
+}
+
+export class ReasonResponse {
+  @ApiProperty({ example: 'c1.renewal-due' }) code: string;
+  @ApiProperty() message: string;
+  @ApiProperty() legalBasis: string;
+  @ApiProperty({ type: [String] }) evidence: string[];
+}
+
+export class SubjectResponse {
+  @ApiProperty({ enum: ['compound', 'company'] }) kind: string;
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: AreaBrief, nullable: true }) area: AreaBrief | null;
+}
+
+export class GapResponse {
+  @ApiProperty() subject: SubjectResponse;
+  @ApiProperty({ enum: TARGETS }) target: string;
+  @ApiProperty({ enum: STATES }) state: string;
+  @ApiProperty({ description: 'cover by work only (an instructor, a lapsed branch)' }) byWork: boolean;
+  @ApiProperty({ description: 'a list says it is covered' }) claimed: boolean;
+  @ApiProperty({ type: [ReasonResponse] }) reasons: ReasonResponse[];
+  @ApiProperty() recommendation: string;
+}
+
+export class GapsResponse {
+  @ApiProperty({ type: [GapResponse] }) items: GapResponse[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
