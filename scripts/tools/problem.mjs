@@ -14,7 +14,10 @@ export class Problem extends Error {
 
   /** The RFC 9457 document that `--json` prints on stdout. */
   document() {
-    return { type: `urn:jiayuan:problem:${this.code}`, title: this.message.split('\n')[0], code: this.code };
+    const type = `urn:jiayuan:problem:${this.code}`;
+    const isUsage = this.exitCode === 2 || this.code.startsWith('environment.');
+    const [title, status] = isUsage ? ['请求有误', 400] : ['数据冲突', 409];
+    return { type, title, status, detail: this.message, code: this.code };
   }
 }
 
