@@ -1,5 +1,8 @@
-/** The length of a canonical code at each level of the statistics division (province 2 … village 12). */
+/** The levels of the statistics division, each with the length of its canonical codes; grids carry 13 to 18 digits. */
+const LEVELS = ['province', 'city', 'county', 'township', 'village'] as const;
 const LENGTHS = [2, 4, 6, 9, 12] as const;
+
+export type AreaLevel = (typeof LEVELS)[number] | 'grid';
 
 /**
  * The canonical form of an area code: padding zeros mean nothing, so 140500 and 1405 are one area.
@@ -16,4 +19,11 @@ export function canonicalAreaCode(text: string): string | null {
     code = code.slice(0, LENGTHS[length]);
   }
   return /^0+$/.test(code) ? null : code;
+}
+
+/** The level that a code speaks of, padded or not: both 1405 and 140500000000 are a city; null for what is no code. */
+export function levelOfAreaCode(text: string): AreaLevel | null {
+  const code = canonicalAreaCode(text);
+  if (code === null) return null;
+  return LEVELS[LENGTHS.findIndex((each) => each === code.length)] ?? 'grid';
 }

@@ -1,6 +1,6 @@
-export { canonicalAreaCode } from './area-code.js';
+export { canonicalAreaCode, levelOfAreaCode, type AreaLevel } from './area-code.js';
 export { addDays, addMonths, dayInShanghai, daysBetween, isDay, minDay, type Day } from './day.js';
-export { DomainError, type ErrorKind } from './domain-error.js';
+export { DomainError, type ErrorCatalogue, type ErrorKind } from './domain-error.js';
 export { newId } from './id.js';
 export type { Grant, GrantScope, Principal, Role } from './principal.js';
 export { truncatedRate } from './rate.js';

@@ -1,12 +1,7 @@
 import type { Day } from './day.js';
 
 export type Role =
-  | 'city-administrator'
-  | 'county-staff'
-  | 'sub-district-staff'
-  | 'community-staff'
-  | 'property-firm-staff'
-  | 'auditor';
+  'city-administrator' | 'county-staff' | 'sub-district-staff' | 'community-staff' | 'property-firm-staff' | 'auditor';
 
 /** Where a grant holds: an area with everything below it, one compound, or one company. */
 export type GrantScope =
@@ -26,6 +21,10 @@ export interface Grant {
 export interface Principal {
   readonly cityId: number;
   readonly cityCode: string;
-  readonly actor: { readonly kind: 'user' | 'operator' | 'public' | 'worker'; readonly id: string; readonly name: string };
+  readonly actor: {
+    readonly kind: 'user' | 'operator' | 'public' | 'worker';
+    readonly id: string;
+    readonly name: string;
+  };
   readonly grants: readonly Grant[];
 }
