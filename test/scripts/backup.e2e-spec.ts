@@ -75,7 +75,8 @@ describe('backup and restore of the embedded installation', () => {
     expect(await query(ownerUrl, fingerprint)).toEqual(original);
     const [row] = await query<{ count: number; last: number; whole: number }>(
       ownerUrl,
-      'select count(*)::int, max(number)::int as last, count(*) filter (where length(filling) = 1000)::int as whole from written',
+      `select count(*)::int, max(number)::int as last, count(*) filter (where length(filling) = 1000)::int as whole
+       from written`,
     );
     expect(row?.count).toBeGreaterThanOrEqual(committedBefore);
     expect(row).toEqual({ count: row?.count, last: row?.count, whole: row?.count });

@@ -60,7 +60,8 @@ describe('the counts at the end of a test run', () => {
   const entry = pathToFileURL(path.join(root, 'scripts/test/jest.mjs')).href;
   const counts = (report: object | null, code: number): unknown => {
     const written = report === null ? null : JSON.stringify(report);
-    const script = `import('${entry}').then((it) => console.log(JSON.stringify(it.countsOf(${JSON.stringify(written)}, ${code}))))`;
+    const call = `it.countsOf(${JSON.stringify(written)}, ${code})`;
+    const script = `import('${entry}').then((it) => console.log(JSON.stringify(${call})))`;
     return JSON.parse(run(['-e', script]).stdout);
   };
 

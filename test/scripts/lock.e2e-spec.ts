@@ -41,7 +41,8 @@ describe('the lock of the scripts', () => {
       import { spawn } from 'node:child_process';
       import { withLock } from '${root}/scripts/tools/lock.mjs';
       await withLock({ folder: '${folder}/lock' }, async (lend) => {
-        const helper = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 700)'], { detached: true, stdio: 'ignore' });
+        const wait = ['-e', 'setTimeout(() => {}, 700)'];
+        const helper = spawn(process.execPath, wait, { detached: true, stdio: 'ignore' });
         lend(helper.pid);
         process.kill(process.pid, 'SIGKILL');
       });`;
