@@ -1,2 +1,11 @@
 export { COVERAGE_PACK } from './packs/coverage.js';
-export { ruleValueOn, type RuleLevel, type RulePack, type RuleStatus, type RuleValue } from './rule-value.js';
+export {
+  lawErrors,
+  overlay,
+  RULE_LEVELS,
+  ruleValueOn,
+  type RuleLevel,
+  type RulePack,
+  type RuleStatus,
+  type RuleValue,
+} from './rule-value.js';

@@ -1,10 +1,19 @@
-import { DomainError, type Day } from '#libs/kernel';
+import { DomainError, type Day, type ErrorCatalogue } from '#libs/kernel';
 
 /** How sure we are of a value: read in a source, known by citation, our own proposal, or to be settled with the city. */
 export type RuleStatus = 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
 
-/** The layer of law that a value comes from; a lower layer may only fill gaps of a higher one. */
-export type RuleLevel = 'law' | 'state-council' | 'province' | 'city' | 'normative-document' | 'compound-rules';
+/** The layers of law, the highest first; a lower layer may only fill gaps of a higher one. */
+export const RULE_LEVELS = [
+  'law',
+  'state-council',
+  'province',
+  'city',
+  'normative-document',
+  'compound-rules',
+] as const;
+
+export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** One number that a rule needs, with its article and the days for which it holds. */
 export interface RuleValue {
@@ -20,17 +29,47 @@ export interface RuleValue {
   readonly status: RuleStatus;
 }
 
-/** Values that belong together; a later entry of the same key and day overrides an earlier one, so a city can append its own. */
+/** Values that belong together; a city lays its own over them with `overlay`. */
 export type RulePack = readonly RuleValue[];
 
+/** The sentences of this library's refusals. */
+export const lawErrors = {
+  'law.no-value': {
+    kind: 'rule',
+    zh: '规则包中没有 {day} 适用的数值“{key}”。请在规则包中补充该值及其依据条款。',
+    en: 'No value of "{key}" holds on {day}. Add one to the rule pack, with its article.',
+  },
+} as const satisfies ErrorCatalogue;
+
+/** What a text says binds; what we propose or still have to ask only fills the gap until a text is found. */
+function binds(value: RuleValue): boolean {
+  return value.status === 'SOURCED' || value.status === 'KNOWN';
+}
+
+/** Whether `next` takes the place of `best`, which stands before it in the pack. */
+function prevails(next: RuleValue, best: RuleValue): boolean {
+  if (binds(next) !== binds(best)) return binds(next);
+  if (binds(next) && next.level !== best.level)
+    return RULE_LEVELS.indexOf(next.level) < RULE_LEVELS.indexOf(best.level);
+  // Of two proposals, or two texts of one layer, the later one in force speaks; of one day, the one that was laid on top.
+  return next.effectiveFrom >= best.effectiveFrom;
+}
+
 /**
- * The value that holds on a day.
+ * The value that holds on a day: a text before a proposal, the higher layer before the lower, the newer before the older.
  * @throws DomainError `law.no-value` when no entry of the pack covers the day
  */
 export function ruleValueOn(pack: RulePack, key: string, day: Day): RuleValue {
-  const found = pack.findLast(
-    (each) => each.key === key && each.effectiveFrom <= day && (each.effectiveTo === null || each.effectiveTo >= day),
-  );
-  if (!found) throw new DomainError('law.no-value', { key, day });
-  return found;
+  let best: RuleValue | null = null;
+  for (const each of pack) {
+    if (each.key !== key || each.effectiveFrom > day || (each.effectiveTo !== null && each.effectiveTo < day)) continue;
+    if (best === null || prevails(each, best)) best = each;
+  }
+  if (best === null) throw new DomainError('law.no-value', { key, day });
+  return best;
+}
+
+/** The pack with a city's own values laid on top: they replace proposals and never a text of a higher layer. */
+export function overlay(pack: RulePack, own: RulePack): RulePack {
+  return [...pack, ...own];
 }
