@@ -1,12 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsDay, IsInstant, PageQuery } from '#libs/platform';
-
-export const BASES = ['strict', 'broad', 'claimed'] as const;
-export const TARGETS = ['C1', 'C2', 'C3', 'C4A', 'C4B'] as const;
-export const STATES = ['COVERED', 'COVERED_WITH_DEFECT', 'STALE', 'UNVERIFIED', 'NOT_COVERED', 'NOT_APPLICABLE'] as const;
-
-export type Basis = (typeof BASES)[number];
+import { BASES, STATES, TARGETS, type Basis, type Target } from './domain/state.js';
 
 /** Which area, on which day, as known when, on which basis. */
 export class CoverageQuery {
@@ -34,7 +29,7 @@ export class CoverageQuery {
 
 export class GapsQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
-  @ApiPropertyOptional({ enum: TARGETS }) @IsOptional() @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target?: string;
+  @ApiPropertyOptional({ enum: TARGETS }) @IsOptional() @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target?: Target;
   @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES, { message: '不是已知状态' }) state?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() asOf?: string;
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() knownAt?: string;
@@ -124,4 +119,13 @@ export class GapResponse {
 export class GapsResponse {
   @ApiProperty({ type: [GapResponse] }) items: GapResponse[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+/** What an area must reach in a year. */
+export class TargetValueRequest {
+  @ApiProperty() @IsString({ message: '应为区划代码' }) @MaxLength(18) area: string;
+  @ApiProperty({ enum: TARGETS }) @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target: Target;
+  @ApiProperty({ example: 2026 }) @IsInt() @Min(2000) @Max(2100) year: number;
+  @ApiProperty({ example: '100.00' }) @Matches(/^(100\.00|\d{1,2}\.\d{2})$/, { message: '应为 0.00–100.00' }) required: string;
+  @ApiProperty({ format: 'date' }) @IsDay() deadline: string;
 }

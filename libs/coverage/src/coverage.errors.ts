@@ -6,6 +6,11 @@ export const coverageErrors = defineErrors({
     zh: '已知时点 {knownAt} 在将来，系统不可能已经知道。请改为现在或更早的时刻。',
     en: 'knownAt {knownAt} lies in the future; nothing can be known then. Use now or an earlier instant.',
   },
+  'coverage.area-unknown': {
+    kind: 'invalid',
+    zh: '截至这一天没有代码为 {area} 的区划，或它不在您的管辖范围内。请核对区划代码（2、4、6、9 或 12 位）。',
+    en: 'On this day there is no area {area}, or it lies outside your scope. Check the code (2, 4, 6, 9 or 12 digits).',
+  },
   'coverage.subject-not-found': {
     kind: 'not-found',
     zh: '小区 {id} 在 {asOf} 不在用、未登记，或不在您的管辖范围内。',

@@ -11,6 +11,10 @@ export const COMPOUND_TARGETS = ['C1', 'C2', 'C3', 'C4B'] as const;
 /** Far enough away to mean "never by itself". */
 const NEVER: Day = '9999-12-31';
 
+function isSameVerdict(a: Verdict, b: Verdict): boolean {
+  return pack(a) === pack(b) && a.nextChangeOn === b.nextChangeOn;
+}
+
 /**
  * The verdicts of a whole city on one day, small enough for a province: per compound its node, one packed number per
  * target, its company, and the day on which it changes by itself. Reasons are made again when somebody asks for them.
@@ -23,7 +27,7 @@ export class AuditState {
   readonly changesOn: Day[] = [];
   private readonly places = new Map<string, number>();
   private readonly companyVerdicts = new Map<string, Verdict>();
-  private readonly companyFacts: ReadonlyMap<string, CompanyFacts>;
+  private companyFacts: ReadonlyMap<string, CompanyFacts>;
 
   constructor(
     readonly areas: AreaIndex,
@@ -41,6 +45,15 @@ export class AuditState {
       this.companyVerdicts.set(id, verdict);
     }
     return verdict;
+  }
+
+  /** Takes new facts of the companies. @returns the compounds of companies whose verdict came out otherwise */
+  renewCompanies(companies: readonly CompanyFacts[]): readonly string[] {
+    const before = new Map(this.companyVerdicts);
+    this.companyFacts = new Map(companies.map((company) => [company.id, company]));
+    this.companyVerdicts.clear();
+    const changed = new Set([...before].filter(([id, verdict]) => !isSameVerdict(verdict, this.company(id))).map(([id]) => id));
+    return changed.size === 0 ? [] : this.ids.filter((_, place) => changed.has(this.companies[place] ?? ''));
   }
 
   /** Judges one compound with every reason, without keeping it. */

@@ -52,14 +52,26 @@ export async function lastSignsOf(
   );
 }
 
-/** Document numbers under which more than one compound is said to be served outside a bundle (an integrity finding). */
-export async function sharedDocuments(manager: EntityManager, cityId: number, moment: Moment): Promise<Set<string>> {
+/**
+ * Document numbers under which more than one compound is said to be served outside a bundle (an integrity finding);
+ * with ids, only numbers that one of these compounds uses.
+ */
+export async function sharedDocuments(
+  manager: EntityManager,
+  cityId: number,
+  moment: Moment,
+  compoundIds: readonly string[] | null,
+): Promise<Set<string>> {
+  const used = `AND s.document_number IN (SELECT o.document_number
+         FROM service_mode_compound m JOIN service_mode o ON o.city_id = m.city_id AND o.id = m.service_mode_id
+         WHERE m.city_id = $1 AND m.compound_id = ANY($2))`;
+  const known = knownRows('s', moment, compoundIds === null ? '$2' : '$3');
   const rows = await manager.query<{ number: string }[]>(
     `SELECT s.document_number AS number
      FROM service_mode s JOIN service_mode_compound l ON l.city_id = s.city_id AND l.service_mode_id = s.id
-     WHERE s.city_id = $1 AND s.mode <> 'B' AND ${knownRows('s', moment, '$2')}
+     WHERE s.city_id = $1 AND s.mode <> 'B' ${compoundIds === null ? '' : used} AND ${known}
      GROUP BY s.document_number HAVING min(l.compound_id::text) <> max(l.compound_id::text)`,
-    [cityId, ...knownParameter(moment)],
+    [cityId, ...(compoundIds === null ? [] : [compoundIds]), ...knownParameter(moment)],
   );
   return new Set(rows.map((row) => row.number));
 }

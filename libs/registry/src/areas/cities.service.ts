@@ -84,15 +84,17 @@ export class CitiesService {
 
   /** The number of areas per level, for people who check a set-up. */
   async areaCounts(cityId: number): Promise<Record<string, number>> {
-    const rows = (await this.database.transaction({ cityId }, (manager) =>
-      manager.query(`SELECT level, count(*)::int AS count FROM area WHERE city_id = $1 GROUP BY level`, [cityId]),
-    )) as { level: string; count: number }[];
+    const text = 'SELECT level, count(*)::int AS count FROM area WHERE city_id = $1 GROUP BY level';
+    const rows = await this.database.transaction({ cityId }, (manager) =>
+      manager.query<{ level: string; count: number }[]>(text, [cityId]),
+    );
     return Object.fromEntries(AREA_LEVELS.map((level) => [level, rows.find((row) => row.level === level)?.count ?? 0]));
   }
 
   private async nextCityId(): Promise<number> {
-    const rows = await this.database.shared((manager) => manager.query(`SELECT nextval(pg_get_serial_sequence('city', 'id')) AS id`));
-    return Number((rows as { id: string }[])[0]?.id);
+    const text = `SELECT nextval(pg_get_serial_sequence('city', 'id')) AS id`;
+    const rows = await this.database.shared((manager) => manager.query<{ id: string }[]>(text));
+    return Number(rows[0]?.id);
   }
 
   private async insertAreas(manager: EntityManager, cityId: number, plan: readonly AreaPlan[]): Promise<void> {

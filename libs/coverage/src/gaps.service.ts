@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { fillTemplate, pageOf, Database, DEFAULT_LIMIT, type Page, type Language } from '#libs/platform';
+import type { Principal } from '#libs/kernel';
+import { Auditor } from './auditor.js';
+import type { CoverageQuestion } from './coverage-question.js';
+import type { GapResponse, ReasonResponse } from './coverage.dto.js';
+import { CoverageService, type Asked } from './coverage.service.js';
+import { isBelow } from './domain/area-index.js';
+import { COMPOUND_TARGETS } from './domain/audit-state.js';
+import { ruleOf } from './domain/catalogue.js';
+import { countsOn, isByWork, isClaimedOnly, pack, stateOf } from './domain/counts.js';
+import { TARGETS, type State, type Target } from './domain/state.js';
+import type { CompoundVerdicts, Verdict } from './domain/verdict.js';
+import type { Reason } from './domain/weigh.js';
+import { subjectNames } from './subject.queries.js';
+
+/** Which gaps are asked for; without a state, all that do not count on the basis. */
+export interface GapFilter {
+  readonly target: Target | null;
+  readonly state: State | null;
+  readonly after: string | null;
+  readonly limit: number | null;
+}
+
+interface Found {
+  readonly target: Target;
+  readonly kind: 'compound' | 'company';
+  readonly id: string;
+  readonly packed: number;
+}
+
+/** A reason in words, with the article of its rule. */
+export function reasonResponse(reason: Reason, language: Language): ReasonResponse {
+  const rule = ruleOf(reason.code);
+  const message = fillTemplate(rule.message[language], reason.params);
+  return { code: reason.code, message, legalBasis: rule.legalBasis, evidence: [...reason.evidence] };
+}
+
+/** What to do about a verdict: the recommendation of its gravest reason. */
+export function recommendationOf(reasons: readonly Reason[], language: Language): string {
+  const order = ['gap', 'defect', 'notice'];
+  const rules = reasons.map((reason) => ruleOf(reason.code));
+  const gravest = [...rules].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
+  return gravest?.recommendation[language] ?? '';
+}
+
+/** Lists what is missing, subject by subject, with every reason. */
+@Injectable()
+export class GapsService {
+  constructor(
+    private readonly coverage: CoverageService,
+    private readonly database: Database,
+    private readonly auditor: Auditor,
+  ) {}
+
+  /** One page of gaps, ordered by target and then by subject id. */
+  async page(principal: Principal, question: CoverageQuestion, filter: GapFilter, language: Language): Promise<Page<GapResponse>> {
+    const asked = await this.coverage.ask(principal, question);
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const found = this.find(asked, question, filter).filter((each) => filter.after === null || cursorOf(each) > filter.after);
+    const page = pageOf(found.slice(0, limit + 1), limit, cursorOf);
+    return { items: await this.explain(principal, asked, page.items, language), next: page.next };
+  }
+
+  /** Every gap of the area, for the command line and for exports. */
+  async all(principal: Principal, question: CoverageQuestion, language: Language): Promise<readonly GapResponse[]> {
+    const asked = await this.coverage.ask(principal, question);
+    const found = this.find(asked, question, { target: null, state: null, after: null, limit: null });
+    return this.explain(principal, asked, found, language);
+  }
+
+  private find(asked: Asked, question: CoverageQuestion, filter: GapFilter): Found[] {
+    const { state } = asked.audited;
+    const wanted = (packed: number): boolean =>
+      filter.state === null
+        ? stateOf(packed) !== 'NOT_APPLICABLE' && !countsOn(packed, question.basis)
+        : stateOf(packed) === filter.state;
+    const targets = TARGETS.filter((target) => filter.target === null || target === filter.target);
+    const found: Found[] = [];
+    const companies = new Set<string>();
+    for (let place = 0; place < state.ids.length; place += 1) {
+      if (!isBelow(state.areas, state.nodes[place] as number, asked.node)) continue;
+      const company = state.companies[place] ?? null;
+      if (company !== null) companies.add(company);
+      for (const target of targets) {
+        const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);
+        const packed = n < 0 ? null : (state.packed[place * COMPOUND_TARGETS.length + n] as number);
+        if (packed !== null && wanted(packed)) found.push({ target, kind: 'compound', id: state.ids[place] as string, packed });
+      }
+    }
+    if (targets.includes('C4A')) {
+      for (const id of companies) {
+        const packed = pack(state.company(id));
+        if (wanted(packed)) found.push({ target: 'C4A', kind: 'company', id, packed });
+      }
+    }
+    return found.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));
+  }
+
+  private async explain(
+    principal: Principal,
+    asked: Asked,
+    found: readonly Found[],
+    language: Language,
+  ): Promise<readonly GapResponse[]> {
+    const { state } = asked.audited;
+    const compounds = [...new Set(found.filter((each) => each.kind === 'compound').map((each) => each.id))];
+    const companies = found.filter((each) => each.kind === 'company').map((each) => each.id);
+    return this.database.transaction(principal, async (manager) => {
+      const source = { manager, cityId: principal.cityId, moment: asked.moment };
+      const facts = await this.auditor.factsOf(source, compounds);
+      const verdicts = new Map(facts.map((each) => [each.id, state.judge(each)]));
+      const names = await subjectNames(source, compounds, companies);
+      return found.flatMap((each) => {
+        const verdict = verdictOf(each, verdicts.get(each.id), (id) => state.company(id));
+        const subject = names.get(each.id);
+        if (!verdict || !subject) return [];
+        return [
+          {
+            subject: { kind: each.kind, id: each.id, ...subject },
+            target: each.target,
+            state: stateOf(each.packed),
+            byWork: isByWork(each.packed),
+            claimed: isClaimedOnly(each.packed),
+            reasons: verdict.reasons.map((reason) => reasonResponse(reason, language)),
+            recommendation: recommendationOf(verdict.reasons, language),
+          },
+        ];
+      });
+    });
+  }
+}
+
+function cursorOf(found: Found): string {
+  return `${found.target}:${found.id}`;
+}
+
+function verdictOf(found: Found, verdicts: CompoundVerdicts | undefined, company: (id: string) => Verdict): Verdict | null {
+  if (found.target === 'C4A') return company(found.id);
+  return verdicts?.[found.target] ?? null;
+}
