@@ -10,6 +10,8 @@ export type ImportFile = string | Buffer;
 
 /** The bytes of an import, whichever way they came; may be streamed more than once. */
 export class FileSource {
+  private passed = 0;
+
   private constructor(
     private readonly file: ImportFile,
     readonly name: string,
@@ -23,7 +25,20 @@ export class FileSource {
     return new FileSource(file, name, size);
   }
 
+  /** How much of the file the running pass has read, from 0 to 1. */
+  get share(): number {
+    return this.passed / this.size;
+  }
+
   async *chunks(start = 0): AsyncGenerator<Buffer> {
+    this.passed = start;
+    for await (const chunk of this.pieces(start)) {
+      this.passed += chunk.length;
+      yield chunk;
+    }
+  }
+
+  private async *pieces(start: number): AsyncGenerator<Buffer> {
     if (typeof this.file === 'string') {
       for await (const chunk of createReadStream(this.file, { start, highWaterMark: CHUNK_BYTES }))
         yield chunk as Buffer;

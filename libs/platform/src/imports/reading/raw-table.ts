@@ -40,3 +40,6 @@ export interface RawDocument {
 
 /** How many rows are looked at to find the headings; real ledgers carry titles and notes above them. */
 export const HEAD_ROWS = 40;
+
+/** The heading under which the key of a JSON object of objects stands; no list has a column of this name. */
+export const KEY_HEADING = '#key';

@@ -2,13 +2,10 @@ import { DomainError } from '#libs/kernel';
 import type { RawCell } from '../../cells/raw-cell.js';
 import type { FileSource } from '../file-source.js';
 import type { ImportLimits } from '../limits.js';
-import type { RawDocument, RawRow } from '../raw-table.js';
+import { KEY_HEADING, type RawDocument, type RawRow } from '../raw-table.js';
 import { decodedText } from './decoded-text.js';
 import type { FoundEncoding } from './encoding.js';
 import { JsonScanner, type JsonElement } from './json-scanner.js';
-
-/** The heading under which the key of an object of objects stands; no list has a column of this name. */
-export const KEY_HEADING = '#key';
 
 function cellOf(value: unknown): RawCell {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
