@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { CoverageService, coverageQuestion, type CoverageAnswer } from '#libs/coverage';
+import { CoverageService, coverageQuestion, GapsService, type CoverageAnswer } from '#libs/coverage';
 import { answer } from '../output.js';
 import { cityOf, operatorOf, withApplication } from '../session.js';
 
@@ -36,7 +36,7 @@ export function auditCommand(): Command {
         const coverage = app.get(CoverageService);
         const question = coverageQuestion(options);
         const found = await coverage.answer(principal, question);
-        const gaps = await coverage.allGaps(principal, question);
+        const gaps = await app.get(GapsService).all(principal, question, 'zh');
         answer({ json: options.json === true }, { ...found, gaps }, linesOf(found, gaps.length));
       });
     });

@@ -1,4 +1,4 @@
-import { childrenOf, isBelow } from './area-index.js';
+import { childrenOf } from './area-index.js';
 import { addTo, countAt, pack, SLOTS, type TargetCount } from './counts.js';
 import { COMPOUND_TARGETS, type AuditState } from './audit-state.js';
 import { TARGETS, type Target } from './state.js';
@@ -6,9 +6,14 @@ import { TARGETS, type Target } from './state.js';
 /** Slots of one node: every target but C4A, whose companies are told apart by name and not by sum. */
 const NODE = COMPOUND_TARGETS.length * SLOTS;
 
+/** The five targets of one node. */
+export type NodeCounts = ReadonlyMap<Target, TargetCount>;
+
 /** The numbers of every node of the tree, made in one pass over the verdicts and one up the tree. */
 export class RollUp {
   private readonly counts: Int32Array;
+  /** Companies with a project per node, each once; made when first asked for. */
+  private companies: readonly ReadonlySet<string>[] | null = null;
 
   constructor(private readonly state: AuditState) {
     const { areas } = state;
@@ -22,51 +27,36 @@ export class RollUp {
     for (let node = areas.nodes.length - 1; node > 0; node -= 1) this.addUp(node, areas.parents[node] as number);
   }
 
-  /** The five targets at a node and at each of its children. */
-  at(node: number): { readonly own: ReadonlyMap<Target, TargetCount>; readonly children: ReadonlyMap<number, ReadonlyMap<Target, TargetCount>> } {
-    const children = childrenOf(this.state.areas, node);
-    const companies = this.companiesAt(node, children);
-    const targetsOf = (each: number): ReadonlyMap<Target, TargetCount> =>
-      new Map(TARGETS.map((target) => [target, this.countOf(each, target, companies)]));
-    return { own: targetsOf(node), children: new Map(children.map((child) => [child, targetsOf(child)])) };
+  /** The numbers of one node. */
+  own(node: number): NodeCounts {
+    return new Map(TARGETS.map((target) => [target, this.countOf(node, target)]));
   }
 
-  private countOf(node: number, target: Target, companies: ReadonlyMap<number, Int32Array>): TargetCount {
-    if (target === 'C4A') return countAt(companies.get(node) as Int32Array, 0);
-    return countAt(this.counts, node * NODE + COMPOUND_TARGETS.indexOf(target) * SLOTS);
+  /** The numbers of a node's children, by their number. */
+  children(node: number): ReadonlyMap<number, NodeCounts> {
+    return new Map(childrenOf(this.state.areas, node).map((child) => [child, this.own(child)]));
   }
 
-  /** Companies with a project below the node, each counted once at the node and once at every child it serves. */
-  private companiesAt(node: number, children: readonly number[]): ReadonlyMap<number, Int32Array> {
-    const { state } = this;
-    const areaOf = new Map<number, number>();
-    const seen = new Map([node, ...children].map((each) => [each, new Set<string>()]));
-    for (let place = 0; place < state.ids.length; place += 1) {
-      const company = state.companies[place] ?? null;
-      if (company === null) continue;
-      const leaf = state.nodes[place] as number;
-      let area = areaOf.get(leaf);
-      if (area === undefined) {
-        area = this.childHolding(leaf, node, children);
-        areaOf.set(leaf, area);
-      }
-      if (area === -1) continue;
-      seen.get(node)?.add(company);
-      seen.get(area)?.add(company);
-    }
-    return new Map([...seen].map(([each, ids]) => [each, this.countCompanies(ids)]));
-  }
-
-  private countCompanies(ids: ReadonlySet<string>): Int32Array {
+  private countOf(node: number, target: Target): TargetCount {
+    if (target !== 'C4A') return countAt(this.counts, node * NODE + COMPOUND_TARGETS.indexOf(target) * SLOTS);
     const counts = new Int32Array(SLOTS);
-    for (const id of ids) addTo(counts, 0, pack(this.state.company(id)));
-    return counts;
+    this.companies ??= this.gatherCompanies();
+    for (const id of this.companies[node] ?? []) addTo(counts, 0, pack(this.state.company(id)));
+    return countAt(counts, 0);
   }
 
-  /** The child of `node` that holds a leaf, `node` itself when the leaf is placed right there, -1 when it is outside. */
-  private childHolding(leaf: number, node: number, children: readonly number[]): number {
-    if (!isBelow(this.state.areas, leaf, node)) return -1;
-    return children.find((child) => isBelow(this.state.areas, leaf, child)) ?? node;
+  private gatherCompanies(): readonly ReadonlySet<string>[] {
+    const { areas, ids, nodes, companies } = this.state;
+    const sets = areas.nodes.map(() => new Set<string>());
+    for (let place = 0; place < ids.length; place += 1) {
+      const company = companies[place] ?? null;
+      if (company !== null) sets[nodes[place] as number]?.add(company);
+    }
+    for (let node = areas.nodes.length - 1; node > 0; node -= 1) {
+      const parent = sets[areas.parents[node] as number];
+      for (const company of sets[node] ?? []) parent?.add(company);
+    }
+    return sets;
   }
 
   private addUp(node: number, parent: number): void {

@@ -5,9 +5,9 @@ import { coversPath, scopeOf } from '#libs/registry';
 import { answerAt } from './coverage-answer.js';
 import { refuseFuture, type CoverageQuestion } from './coverage-question.js';
 import type { CoverageAnswer } from './coverage.dto.js';
-import { Audits, type Audited } from './audits.js';
-import { TargetValues } from './target-values.service.js';
-import type { Moment } from './facts/moment.js';
+import { Audits, type Audited } from '../audits/audits.js';
+import { TargetValues } from '../target-values/target-values.service.js';
+import type { Moment } from '../facts/moment.js';
 
 function unknownArea(area: string | null): DomainError {
   const fields = [{ field: 'area', message: '没有这个区划，或不在您的管辖范围内' }];

@@ -1,8 +1,8 @@
 import type { Day } from '#libs/kernel';
-import type { Audited } from './audits.js';
-import type { AreaNode } from './domain/area-index.js';
-import { rateOf, type TargetCount } from './domain/counts.js';
-import { BASES, type Basis, type Target } from './domain/state.js';
+import type { Audited } from '../audits/audits.js';
+import type { AreaNode } from '../domain/area-index.js';
+import { rateOf, type TargetCount } from '../domain/counts.js';
+import { BASES, type Basis, type Target } from '../domain/state.js';
 import type { AreaBrief, BasesResponse, CoverageAnswer, RequiredRate, TargetResponse } from './coverage.dto.js';
 
 /** What the answer needs besides the audit itself. */
@@ -47,15 +47,14 @@ function targetsOf(
 /** The numbers of a node and of each of its children. */
 export function answerAt(audited: Audited, node: number, context: AnswerContext): CoverageAnswer {
   const { nodes } = audited.state.areas;
-  const { own, children } = audited.rollUp.at(node);
   const area = nodes[node] as AreaNode;
   return {
     area: brief(area),
     asOf: context.asOf,
     knownAt: context.knownAt.toISOString(),
     basis: context.basis,
-    targets: targetsOf(own, area.id, context),
-    children: [...children].map(([number, counts]) => {
+    targets: targetsOf(audited.rollUp.own(node), area.id, context),
+    children: [...audited.rollUp.children(node)].map(([number, counts]) => {
       const child = nodes[number] as AreaNode;
       return { area: brief(child), targets: targetsOf(counts, child.id, context) };
     }),

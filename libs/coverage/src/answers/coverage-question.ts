@@ -1,6 +1,6 @@
 import { DomainError, isDay, type Day } from '#libs/kernel';
 import { invalidFields, isInstant } from '#libs/platform';
-import { BASES, type Basis } from './domain/state.js';
+import { BASES, type Basis } from '../domain/state.js';
 
 /** What somebody asks: an area (or the widest the caller may see), both clocks, and the basis to count on. */
 export interface CoverageQuestion {

@@ -1,6 +1,6 @@
 import type { AreaBrief } from './coverage.dto.js';
-import type { Source } from './facts/assemble.js';
-import { knownParameter, knownRows } from './facts/moment.js';
+import type { Source } from '../facts/assemble.js';
+import { knownParameter, knownRows } from '../facts/moment.js';
 
 /** How a subject is called, and where it lies (companies lie nowhere). */
 export interface SubjectName {

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { fillTemplate, pageOf, Database, DEFAULT_LIMIT, type Page, type Language } from '#libs/platform';
 import type { Principal } from '#libs/kernel';
-import { Auditor } from './auditor.js';
+import { Auditor } from '../audits/auditor.js';
 import type { CoverageQuestion } from './coverage-question.js';
 import type { GapResponse, ReasonResponse } from './coverage.dto.js';
 import { CoverageService, type Asked } from './coverage.service.js';
-import { isBelow } from './domain/area-index.js';
-import { COMPOUND_TARGETS } from './domain/audit-state.js';
-import { ruleOf } from './domain/catalogue.js';
-import { countsOn, isByWork, isClaimedOnly, pack, stateOf } from './domain/counts.js';
-import { TARGETS, type State, type Target } from './domain/state.js';
-import type { CompoundVerdicts, Verdict } from './domain/verdict.js';
-import type { Reason } from './domain/weigh.js';
+import { isBelow } from '../domain/area-index.js';
+import { COMPOUND_TARGETS } from '../domain/audit-state.js';
+import { ruleOf } from '../domain/catalogue.js';
+import { countsOn, isByWork, isClaimedOnly, pack, stateOf } from '../domain/counts.js';
+import { TARGETS, type State, type Target } from '../domain/state.js';
+import type { CompoundVerdicts, Verdict } from '../domain/verdict.js';
+import type { Reason } from '../domain/weigh.js';
 import { subjectNames } from './subject.queries.js';
 
 /** Which gaps are asked for; without a state, all that do not count on the basis. */

@@ -2,13 +2,13 @@ import type { Day } from '#libs/kernel';
 import { COVERAGE_PACK } from '#libs/law';
 import { AreaTree, type Area } from '#libs/registry';
 import { Injectable } from '@nestjs/common';
-import { indexAreas, type AreaIndex } from './domain/area-index.js';
-import { AuditState } from './domain/audit-state.js';
-import type { CompoundFacts } from './domain/facts.js';
-import { thresholdsOn } from './domain/thresholds.js';
-import { companyFacts, compoundFacts, type Source } from './facts/assemble.js';
-import { compoundsById, nextCompounds } from './facts/compounds.facts.js';
-import { sharedDocuments } from './facts/services.facts.js';
+import { indexAreas, type AreaIndex } from '../domain/area-index.js';
+import { AuditState } from '../domain/audit-state.js';
+import type { CompoundFacts } from '../domain/facts.js';
+import { thresholdsOn } from '../domain/thresholds.js';
+import { companyFacts, compoundFacts, type Source } from '../facts/assemble.js';
+import { compoundsById, nextCompounds, type CompoundRow } from '../facts/compounds.facts.js';
+import { sharedDocuments } from '../facts/services.facts.js';
 
 /** Compounds judged between two reads; memory stays small and statements few. */
 const PAGE = 5000;
@@ -54,9 +54,13 @@ export class Auditor {
 
   /** The facts of the named compounds that are in use. */
   async factsOf(source: Source, ids: readonly string[]): Promise<readonly CompoundFacts[]> {
-    const rows = await compoundsById(source.manager, source.cityId, source.moment, ids);
-    const shared = await sharedDocuments(source.manager, source.cityId, source.moment, ids);
-    return compoundFacts(source, rows, shared);
+    return this.factsOfRows(source, await compoundsById(source.manager, source.cityId, source.moment, ids));
+  }
+
+  /** The facts of compounds whose rows are known already. */
+  async factsOfRows(source: Source, rows: readonly CompoundRow[]): Promise<readonly CompoundFacts[]> {
+    const ids = rows.map((row) => row.id);
+    return compoundFacts(source, rows, await sharedDocuments(source.manager, source.cityId, source.moment, ids));
   }
 
   private async areasOn(source: Source): Promise<AreaIndex> {

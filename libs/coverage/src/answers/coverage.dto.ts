@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsDay, IsInstant, PageQuery } from '#libs/platform';
-import { BASES, STATES, TARGETS, type Basis, type Target } from './domain/state.js';
+import { BASES, STATES, TARGETS, type Basis, type Target } from '../domain/state.js';
 
 /** Which area, on which day, as known when, on which basis. */
 export class CoverageQuery {

@@ -3,9 +3,9 @@ import type { Principal } from '#libs/kernel';
 import { Database, FactChange } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { Auditor } from './auditor.js';
-import type { AuditState } from './domain/audit-state.js';
-import { RollUp } from './domain/roll-up.js';
-import type { Moment } from './facts/moment.js';
+import type { AuditState } from '../domain/audit-state.js';
+import { RollUp } from '../domain/roll-up.js';
+import type { Moment } from '../facts/moment.js';
 
 /** An audited city at one moment, with the fact version that it rests on. */
 export interface Audited {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, FactChanges, Ids } from '#libs/platform';
 import { AreaTree, coversPath, scopeOf } from '#libs/registry';
-import type { Target } from './domain/state.js';
-import type { RequiredRate, TargetValueRequest } from './coverage.dto.js';
+import type { Target } from '../domain/state.js';
+import type { RequiredRate, TargetValueRequest } from '../answers/coverage.dto.js';
 import { TargetValue } from './target-value.entity.js';
 
 /** The rates asked of areas, per target and year. */

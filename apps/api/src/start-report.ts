@@ -1,0 +1,36 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CoverageService, coverageQuestion } from '#libs/coverage';
+import { operatorPrincipal } from '#libs/identity';
+import { Database, type City } from '#libs/platform';
+import { AreaTree, CitiesService } from '#libs/registry';
+import { DEMO_PASSWORD, planPeople } from '#libs/schema';
+
+/** One of the four rates, as the starting script prints it. */
+export interface StartRate {
+  readonly city: string;
+  readonly code: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: string | null;
+}
+
+export interface StartReport {
+  readonly rates: readonly StartRate[];
+  readonly demoSignIns: readonly { login: string; name: string; password: string; role: string }[];
+}
+
+async function ratesOf(app: NestFastifyApplication, city: City): Promise<StartRate[]> {
+  const root = await app.get(Database).transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
+  const answer = await app.get(CoverageService).answer(operatorPrincipal(city, root), coverageQuestion({}));
+  return answer.targets.map(({ code, numerator, denominator, rate }) => ({ city: city.name, code, numerator, denominator, rate }));
+}
+
+/** What is told when the server is ready: the rates of each city, and the sign-ins of a demo city. */
+export async function startReport(app: NestFastifyApplication): Promise<StartReport> {
+  const cities = await app.get(CitiesService).list();
+  const rates: StartRate[] = [];
+  for (const city of cities) rates.push(...(await ratesOf(app, city)));
+  const demo = cities.find((city) => city.isDemo);
+  const people = demo ? planPeople(demo.code, '') : [];
+  return { rates, demoSignIns: people.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD })) };
+}

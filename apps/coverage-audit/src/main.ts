@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConsoleLogger, Logger, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Snapshots } from '#libs/coverage';
+import { workerPrincipal } from '#libs/identity';
+import { Database, readConfig } from '#libs/platform';
+import { AreaTree, CitiesService } from '#libs/registry';
+import { AuditModule } from './audit.module.js';
+
+/** How often the service looks for new facts or a new day, in milliseconds. */
+const LOOK_EVERY_MS = 2000;
+
+async function keepUp(app: INestApplicationContext): Promise<void> {
+  const database = app.get(Database);
+  for (const city of await app.get(CitiesService).list()) {
+    const root = await database.transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
+    await app.get(Snapshots).keepUp(workerPrincipal('coverage-audit', city, root));
+  }
+}
+
+/** The audit service: follows every change of facts and every new day, city by city. */
+async function main(): Promise<void> {
+  const logger = new Logger('coverage-audit');
+  const app = await NestFactory.createApplicationContext(AuditModule.for(readConfig(process.env)), {
+    logger: new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }),
+  });
+  const stop = new AbortController();
+  process.once('SIGTERM', () => stop.abort());
+  process.once('SIGINT', () => stop.abort());
+  process.send?.({ type: 'ready' });
+  while (!stop.signal.aborted) {
+    // A fault of one round is told and the next round tries again; nothing is half written, every round is a transaction.
+    await keepUp(app).catch((error: unknown) => logger.error(error));
+    await wait(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+  }
+  await app.close();
+}
+
+await main();

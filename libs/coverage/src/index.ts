@@ -1,0 +1,14 @@
+export { AuditedState } from './board/audited-state.entity.js';
+export { Auditor } from './audits/auditor.js';
+export { Audits, type Audited } from './audits/audits.js';
+export { coverageQuestion, type CoverageQuestion } from './answers/coverage-question.js';
+export { CoverageAnswer, type GapResponse } from './answers/coverage.dto.js';
+export { CoverageModule } from './coverage.module.js';
+export { CoverageService } from './answers/coverage.service.js';
+export { CoverageSnapshot } from './board/coverage-snapshot.entity.js';
+export { CATALOGUE } from './domain/catalogue.js';
+export { RollUp } from './domain/roll-up.js';
+export { type Source } from './facts/assemble.js';
+export { GapsService } from './answers/gaps.service.js';
+export { Snapshots } from './board/snapshots.service.js';
+export { TargetValue } from './target-values/target-value.entity.js';
