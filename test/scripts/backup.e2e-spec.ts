@@ -31,7 +31,7 @@ describe('backup and restore of the embedded installation', () => {
 
   beforeAll(async () => {
     const user = home.user();
-    const { ownerUrl, appUrl } = await user.access();
+    const { ownerUrl } = await user.access();
     await query(ownerUrl, 'create table written (number bigserial primary key, filling text)');
     await query(ownerUrl, 'create table still as select id, md5(id::text) as word from generate_series(1, 20000) id');
     await query(
@@ -43,7 +43,7 @@ describe('backup and restore of the embedded installation', () => {
     writeFileSync(path.join(home.dataDir, 'files/ab/合同.pdf'), 'a contract');
     writeFileSync(path.join(home.dataDir, 'jwt-secret'), 'the key of the sessions', { mode: 0o600 });
 
-    const args = [path.join(root, 'test/scripts/support/writer.mjs'), appUrl];
+    const args = [path.join(root, 'test/scripts/support/writer.mjs'), ownerUrl];
     const writer = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = once(writer, 'close');
     readline.createInterface({ input: writer.stdout }).on('line', (number) => (committedInAll = Number(number)));

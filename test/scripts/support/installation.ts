@@ -31,9 +31,9 @@ export class User {
   }
 
   private async answer<T>(): Promise<T> {
-    const { value, done } = await this.lines.next();
-    if (done) throw new Error('the process ended without an answer');
-    return JSON.parse(value) as T;
+    const line = await this.lines.next();
+    if (line.done) throw new Error('the process ended without an answer');
+    return JSON.parse(line.value) as T;
   }
 
   /** Waits until the process has the server. */
