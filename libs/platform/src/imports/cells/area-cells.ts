@@ -31,8 +31,9 @@ export function floorArea(): CellType<number> {
       if (tellsNothing(written)) return null;
       const quantity = isSerial(cell) ? null : quantityOf(written);
       if (!quantity) return new Misread('import.cell-not-an-area');
-      const ownUnit = matchingText(quantity.unit);
-      const fromHeading = ownUnit === '' && quantity.power === 0 ? powerOf(matchingText(headingUnit)) : null;
+      const ownUnit = SQUARE_METRE.test(quantity.unit) ? quantity.unit : matchingText(quantity.unit);
+      const fromHeading =
+        ownUnit === '' && headingUnit !== '' && quantity.power === 0 ? powerOf(matchingText(headingUnit)) : null;
       const power = ownUnit === '' ? (fromHeading ?? METRE_POWER) : powerOf(ownUnit);
       const value = power === null ? null : scaledInteger(quantity.digits, power + quantity.power);
       if (value === null || value < 0 || value > MOST) return new Misread('import.cell-not-an-area');

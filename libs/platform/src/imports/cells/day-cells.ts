@@ -63,6 +63,7 @@ export function day(options: { openEnd?: boolean } = {}): CellType<string> {
 
 const YEAR =
   /^(?:约|建于|始建于)?(\d{4})(?:年代|年建成|年竣工|年左右|年建|年)?(?:[-/.]\d{1,2}(?:[-/.月].*)?|\d{1,2}月.*|(?:0[1-9]|1[0-2])(?:\d{2})?)?$/;
+const FOUR_DIGITS = /^(\d{4})$/;
 const YEAR_RANGE = /^\d{4}年?[-~至到—](\d{4})年?(?:建成|竣工|代)?$/;
 
 /** A year: 2005, 2005年, 2005年建成, 2005-06; of 2003-2005年 the later one, when building ended. */
@@ -76,7 +77,7 @@ export function year(options: { least?: number; most?: number } = {}): CellType<
       const written = cleanText(shownText(cell));
       if (tellsNothing(written)) return null;
       const plain = halfWidth(written).replace(/\s+/g, '');
-      const found = YEAR_RANGE.exec(plain) ?? YEAR.exec(plain);
+      const found = FOUR_DIGITS.exec(plain) ?? YEAR_RANGE.exec(plain) ?? YEAR.exec(plain);
       const value = Number(found?.[1] ?? Number.NaN);
       return value >= least && value <= most ? value : new Misread('import.cell-not-a-year', { least, most });
     },

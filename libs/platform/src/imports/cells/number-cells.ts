@@ -4,6 +4,8 @@ import { isSerial, shownText, type RawCell } from './raw-cell.js';
 
 const NUMBER =
   /^(?:约|大约|大概|共|共计|近|约计|≈|~)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(余|多)?([万千百]?)(余|多)?(.*?)(?:左右|上下|以上|以下)?$/;
+/** By far the most numbers: digits and perhaps a plain unit. Told apart first, for speed only. */
+const PLAIN = /^(\d{1,12}(?:\.\d{1,6})?) ?([^\d\s,.%％万千百余多左上以]{0,6})$/;
 const POWER: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4 };
 const COUNT_UNIT =
   /^(?:住户|户|家|套|栋楼|幢楼|栋|幢|座|棟|号楼|楼|个|间|人|名|位|单元|层|辆|件|次|年|个月|月|天|席|处|部|台)?$/;
@@ -20,6 +22,8 @@ export interface Quantity {
 
 /** Takes a number with words around it apart (约, 余, 左右, thousands commas, 万); null when it is no number. */
 export function quantityOf(written: string): Quantity | null {
+  const plain = PLAIN.exec(written);
+  if (plain) return { digits: plain[1] ?? '', power: 0, unit: plain[2] ?? '' };
   const text = halfWidth(written).replace(/\s+/g, '');
   const found = NUMBER.exec(text);
   if (!found) return null;
@@ -29,6 +33,7 @@ export function quantityOf(written: string): Quantity | null {
 
 /** `digits × 10^power` rounded half up to an integer, without floating point; null beyond 13 digits. */
 export function scaledInteger(digits: string, power: number): number | null {
+  if (power >= 0 && power <= 6 && digits.length <= 9 && !/[^\d]/.test(digits)) return Number(digits) * 10 ** power;
   const negative = digits.startsWith('-');
   const [whole = '0', fraction = ''] = digits.replace(/^[+-]/, '').split('.');
   const moved = power >= 0 ? fraction.padEnd(power + 1, '0') : `${fraction}0`;
@@ -40,7 +45,7 @@ export function scaledInteger(digits: string, power: number): number | null {
 
 /** True when `digits × 10^power` has no fraction left. */
 export function isWhole(digits: string, power: number): boolean {
-  return /^0*$/.test((digits.split('.')[1] ?? '').slice(power));
+  return !digits.includes('.') || /^0*$/.test((digits.split('.')[1] ?? '').slice(power));
 }
 
 function withinLimits(value: number, limits: { least: number; most: number }): number | Misread {

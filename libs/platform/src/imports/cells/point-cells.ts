@@ -12,6 +12,7 @@ export interface Point {
 const LONGITUDE = { least: 73, most: 136 } as const;
 const LATITUDE = { least: 3, most: 54 } as const;
 const PAIR = /^([+-]?\d+(?:\.\d+)?)\s*[,;、/| ]\s*([+-]?\d+(?:\.\d+)?)$/;
+const PLAIN_PAIR = /^(\d{1,3}(?:\.\d+)?),(\d{1,3}(?:\.\d+)?)$/;
 const LABELS = /(?:经度|纬度|东经|北纬|longitude|latitude|lng|lon|lat|[en°:()[\]"'])/gi;
 
 function within(value: number, range: { least: number; most: number }): boolean {
@@ -26,7 +27,8 @@ export function point(): CellType<Point> {
     read(cell: RawCell): Reading<Point> {
       const written = cleanText(shownText(cell));
       if (tellsNothing(written) || /^[,，\s]+$/.test(written)) return null;
-      const found = PAIR.exec(halfWidth(written).replace(LABELS, ' ').trim().replace(/\s+/g, ' '));
+      const found =
+        PLAIN_PAIR.exec(written) ?? PAIR.exec(halfWidth(written).replace(LABELS, ' ').trim().replace(/\s+/g, ' '));
       if (!found) return new Misread('import.cell-not-a-point');
       const [first, second] = [Number(found[1]), Number(found[2])];
       if (first === 0 && second === 0) return null;

@@ -4,7 +4,8 @@ import { shownText, type RawCell } from './raw-cell.js';
 
 const DEFAULT_LENGTH = 200;
 /** Digits that a spreadsheet replaced by powers of ten: the number that was typed cannot be recovered. */
-const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/i;
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+\d{1,2}$/i;
+const PLAIN_CODE = /^[0-9A-Z-]{2,30}$/;
 /** Above this a spreadsheet keeps no exact integers. */
 const EXACT_DIGITS = 15;
 
@@ -33,6 +34,7 @@ export function code(options: { longest?: number } = {}): CellType<string> {
     name: 'code',
     hint: { zh: '编号（设为文本格式，以免丢失位数）', en: 'a code, formatted as text so that no digit is lost' },
     read(cell: RawCell): Reading<string> {
+      if (typeof cell === 'string' && longest >= 30 && PLAIN_CODE.test(cell) && /[0-9]/.test(cell)) return cell;
       const tidy = halfWidth(cleanText(shownText(cell)))
         .replace(/\s+/g, '')
         .toUpperCase();
