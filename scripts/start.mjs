@@ -69,8 +69,10 @@ async function main() {
   await refuseTakenPort(settings);
   await ensure({ say });
   const env = environmentFor(settings, await acquire(settings));
-  const onEnd = (code) => {
-    if (wishToStop === null) void stopAll(code);
+  const onEnd = (app, code) => {
+    if (wishToStop !== null || stopped !== null) return;
+    say(`${app} 已退出（${code}），全部停止 · ${app} ended (${code}), stopping everything`);
+    void stopAll(code);
   };
   const keep = (pid) => server?.adopt(pid);
   const ready = await programs.start('api', { env, keep, onEnd, say });

@@ -19,7 +19,7 @@ export class Programs {
   /**
    * @param {string} app its folder below apps
    * @param {{ env: Record<string, string>, keep: (pid: number) => Promise<void> | undefined,
-   *   onEnd: (code: number) => void, say: (text: string) => void, untilReady?: boolean }} how
+   *   onEnd: (app: string, code: number) => void, say: (text: string) => void, untilReady?: boolean }} how
    *   `keep` is told the pid before anything else; `onEnd` hears that a program ended by itself
    * @returns {Promise<object | null>} what the program says of itself when it is ready
    */
@@ -37,7 +37,7 @@ export class Programs {
     const ready = this.#hear(program, say);
     child.once('close', (code, signal) => {
       this.#running = this.#running.filter((other) => other !== program);
-      onEnd(signal ? exitCodeOf(signal) : (code ?? 1));
+      onEnd(app, signal ? exitCodeOf(signal) : (code ?? 1));
     });
     await keep(child.pid);
     if (untilReady) return ready;
