@@ -64,7 +64,9 @@ describe('access tokens', () => {
     const people = await Promise.all(cities.map((each) => anAdministrator(test, each)));
     const everybody = Array.from({ length: 4 }, () => people).flat();
     const answers = await Promise.all(everybody.map(({ accessToken }) => me(accessToken)));
-    expect(answers.map(({ body }) => (body as { user: { id: string } }).user.id)).toEqual(everybody.map(({ id }) => id));
+    expect(answers.map(({ body }) => (body as { user: { id: string } }).user.id)).toEqual(
+      everybody.map(({ id }) => id),
+    );
   });
 
   it('of one city open nothing in another, whatever city they claim', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day } from '#libs/kernel';
 import { Area, AreaTree } from '#libs/registry';
 import { In, type EntityManager } from 'typeorm';
+import { describeCompounds } from './compound-subjects.js';
 import type { GrantSubject } from './granting.policy.js';
 import type { RoleGrant } from './role-grant.entity.js';
 
@@ -15,7 +16,7 @@ export interface NamedScope {
 /** A compound or company by name, with the paths of the areas in which it lies (a company: those of its projects). */
 export type DescribedSubject = Pick<GrantSubject, 'id' | 'name' | 'paths'>;
 
-/** How the context that owns compounds or companies tells what they are; ids it does not know are left out. */
+/** How the owner of compounds or companies tells what they are; ids it does not know are left out. */
 export type DescribeSubjects = (
   manager: EntityManager,
   cityId: number,
@@ -27,16 +28,16 @@ export function ofArea(area: Area): GrantSubject {
   return { kind: 'area', id: area.id, name: area.name, code: area.code, level: area.level, paths: [area.path] };
 }
 
-/** Finds and names what grants are about. Later contexts register their own kind, since identity must not know them. */
+/** Finds and names what grants are about. Companies belong to a later context, so that context registers them. */
 @Injectable()
 export class GrantSubjects {
-  private readonly sources = new Map<'compound' | 'company', DescribeSubjects>();
+  private describeCompanies: DescribeSubjects = () => Promise.resolve([]);
 
   constructor(private readonly areas: AreaTree) {}
 
-  /** Called once at start by the module that owns compounds or companies. */
-  register(kind: 'compound' | 'company', describe: DescribeSubjects): void {
-    this.sources.set(kind, describe);
+  /** Called once at start by the module that owns companies; until then no company is found. */
+  registerCompanies(describe: DescribeSubjects): void {
+    this.describeCompanies = describe;
   }
 
   /** The subject that a request names. @throws DomainError `area.not-found`, `grant.scope-not-found` */
@@ -80,8 +81,8 @@ export class GrantSubjects {
     kind: 'compound' | 'company',
     ids: readonly string[],
   ): Promise<readonly GrantSubject[]> {
-    const describe = this.sources.get(kind);
-    if (!describe || ids.length === 0) return [];
+    if (ids.length === 0) return [];
+    const describe = kind === 'company' ? this.describeCompanies : describeCompounds;
     const found = await describe(manager, cityId, ids);
     return found.map(({ id, name, paths }) => ({ kind, id, name, paths, code: null, level: null }));
   }

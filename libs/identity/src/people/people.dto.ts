@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { Day, Role } from '#libs/kernel';
 import { IsDay } from '#libs/platform';
 import { PERMISSIONS_OF_ROLE } from '#libs/registry';
@@ -34,6 +44,7 @@ export class GrantRequest {
   role: Role;
 
   @ApiProperty({ type: ScopeRequest })
+  @IsDefined({ message: '应为授权范围' })
   @ValidateNested({ message: '应为授权范围' })
   @Type(() => ScopeRequest)
   scope: ScopeRequest;
