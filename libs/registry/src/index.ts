@@ -2,7 +2,38 @@ export { AreaChange } from './areas/area-change.entity.js';
 export { AREA_LEVELS, Area, type AreaLevel } from './areas/area.entity.js';
 export { AreaTree } from './areas/area-tree.js';
 export { areaErrors } from './areas/area.errors.js';
-export { coversCity, coversPath, mayDo, PERMISSIONS_OF_ROLE, scopeOf, type Scope } from './domain/scope.js';
 export { AreasService } from './areas/areas.service.js';
 export { CitiesService, type NewCity } from './areas/cities.service.js';
+export { Claim, CLAIM_MODES, CLAIM_TARGETS, type ClaimMode, type ClaimTarget } from './claims/claim.entity.js';
+export { ClaimsService, type ClaimRow, type NewClaim } from './claims/claims.service.js';
+export { CompoundLinks, type CompoundLink } from './compounds/compound-links.js';
+export { CompoundMergersService, type Merger } from './compounds/compound-mergers.service.js';
+export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';
+export { CompoundSource } from './compounds/compound-source.entity.js';
+export { CompoundVersion } from './compounds/compound-version.entity.js';
+export { Compound } from './compounds/compound.entity.js';
+export { compoundErrors } from './compounds/compound.errors.js';
+export { allows, compoundScope, scopeCondition, type CompoundScope } from './compounds/compounds.policy.js';
+export {
+  CompoundsService,
+  type CompoundChange,
+  type FilledFacts,
+  type NewCompound,
+} from './compounds/compounds.service.js';
+export { COMPOUND_STATUSES, type CompoundStatus } from './domain/compounds/compound-facts.js';
+export { serviceClaim, SERVICE_CLAIMS, type ServiceClaim } from './domain/lists/claim-words.js';
+export { normaliseName, plainSpelling, type NormalisedName } from './domain/matching/normalise-name.js';
+export { coversCity, coversPath, mayDo, PERMISSIONS_OF_ROLE, scopeOf, type Scope } from './domain/scope.js';
+export {
+  FieldCheck,
+  FIELD_CHECK_OUTCOMES,
+  FIELD_CHECK_SUBJECTS,
+  type FieldCheckOutcome,
+  type FieldCheckSubject,
+} from './field-checks/field-check.entity.js';
+export { FieldChecksService, type NewFieldCheck } from './field-checks/field-checks.service.js';
+export { ReconciliationPair } from './reconciliation/reconciliation-pair.entity.js';
+export { Reconciliation } from './reconciliation/reconciliation.entity.js';
+export { ReconciliationsService, type PairDecision } from './reconciliation/reconciliations.service.js';
 export { RegistryModule } from './registry.module.js';
+export type { Writing } from './writing.js';

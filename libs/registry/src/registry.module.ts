@@ -3,8 +3,55 @@ import { AreaTree } from './areas/area-tree.js';
 import { AreasController } from './areas/areas.controller.js';
 import { AreasService } from './areas/areas.service.js';
 import { CitiesService } from './areas/cities.service.js';
+import { ClaimsService } from './claims/claims.service.js';
+import { CompoundFileQueries } from './compounds/compound-file.queries.js';
+import { CompoundLinks } from './compounds/compound-links.js';
+import { CompoundListQueries } from './compounds/compound-list.queries.js';
+import { CompoundMergersService } from './compounds/compound-mergers.service.js';
+import { CompoundRecords } from './compounds/compound-records.js';
+import { CompoundScopes } from './compounds/compound-scopes.js';
+import { CompoundsController } from './compounds/compounds.controller.js';
+import { CompoundsService } from './compounds/compounds.service.js';
+import { DenominatorController } from './denominator/denominator.controller.js';
+import { DenominatorQueries } from './denominator/denominator.queries.js';
+import { FieldChecksController } from './field-checks/field-checks.controller.js';
+import { FieldCheckRecords, FieldChecksService } from './field-checks/field-checks.service.js';
+import { ReconciliationsController } from './reconciliation/reconciliations.controller.js';
+import { ReconciliationQueries } from './reconciliation/reconciliations.queries.js';
+import { ReconciliationsService } from './reconciliation/reconciliations.service.js';
 
-const SERVICES = [AreaTree, AreasService, CitiesService];
+/** Services that other contexts and the apps may use. */
+const SERVICES = [
+  AreaTree,
+  AreasService,
+  CitiesService,
+  ClaimsService,
+  CompoundLinks,
+  CompoundMergersService,
+  CompoundScopes,
+  CompoundsService,
+  FieldChecksService,
+  ReconciliationsService,
+];
 
-@Module({ controllers: [AreasController], providers: SERVICES, exports: SERVICES })
+const OWN = [
+  CompoundFileQueries,
+  CompoundListQueries,
+  CompoundRecords,
+  DenominatorQueries,
+  FieldCheckRecords,
+  ReconciliationQueries,
+];
+
+@Module({
+  controllers: [
+    AreasController,
+    CompoundsController,
+    DenominatorController,
+    FieldChecksController,
+    ReconciliationsController,
+  ],
+  providers: [...SERVICES, ...OWN],
+  exports: SERVICES,
+})
 export class RegistryModule {}

@@ -9,7 +9,7 @@ function version(validFrom: string, validTo: string | null, status: CompoundStat
 }
 
 function told(history: CountedVersion[], from = '2026-01-01', to = '2026-12-31'): string[] {
-  return denominatorLines(history, from, to).map((line) => `${line.day} ${line.direction} ${line.cause}`);
+  return denominatorLines(history, from, to).map((line) => `${line.day} ${line.change} ${line.cause}`);
 }
 
 describe('lines of the denominator', () => {
@@ -69,7 +69,7 @@ describe('any histories', () => {
         const count = (on: string): number =>
           histories.filter((each) => isCounted(versionOn(each.map((one) => ({ ...unknownFacts('x'), ...one })), on))).length;
         const lines = histories.flatMap((each) => denominatorLines(each, from, to));
-        const entered = lines.filter((line) => line.direction === 'in').length;
+        const entered = lines.filter((line) => line.change === 'in').length;
         expect(count(from) + entered - (lines.length - entered)).toBe(count(to));
       }),
       { numRuns: 500 },

@@ -22,7 +22,7 @@ export type ExitCause = 'demolished' | 'merged' | 'under-construction' | 'moved-
 export interface DenominatorLine {
   readonly day: Day;
   readonly compoundId: string;
-  readonly direction: 'in' | 'out';
+  readonly change: 'in' | 'out';
   readonly cause: EntryCause | ExitCause;
   /** The version that tells why, who said so, and from which list. */
   readonly versionId: string;
@@ -45,13 +45,13 @@ function exitCause(now: CountedVersion): ExitCause {
 
 function linesAt(before: CountedVersion | undefined, now: CountedVersion): DenominatorLine[] {
   const line = { day: now.validFrom, compoundId: now.compoundId, versionId: now.versionId };
-  if (!isCounted(before) && isCounted(now)) return [{ ...line, direction: 'in', cause: entryCause(before) }];
-  if (isCounted(before) && !isCounted(now)) return [{ ...line, direction: 'out', cause: exitCause(now) }];
+  if (!isCounted(before) && isCounted(now)) return [{ ...line, change: 'in', cause: entryCause(before) }];
+  if (isCounted(before) && !isCounted(now)) return [{ ...line, change: 'out', cause: exitCause(now) }];
   // Found to be another compound from its first day on: it is told that a list brought it, and why it does not count.
   if (!before && now.status === 'merged' && now.inside) {
     return [
-      { ...line, direction: 'in', cause: 'registered' },
-      { ...line, direction: 'out', cause: 'merged' },
+      { ...line, change: 'in', cause: 'registered' },
+      { ...line, change: 'out', cause: 'merged' },
     ];
   }
   return [];
@@ -76,5 +76,5 @@ export function denominatorLines(history: readonly CountedVersion[], from: Day, 
 function endLine(version: CountedVersion): DenominatorLine[] {
   if (version.validTo === null || !isCounted(version)) return [];
   const { compoundId, versionId } = version;
-  return [{ day: version.validTo, compoundId, versionId, direction: 'out', cause: 'ended' }];
+  return [{ day: version.validTo, compoundId, versionId, change: 'out', cause: 'ended' }];
 }

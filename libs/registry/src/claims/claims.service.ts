@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/kernel';
+import { Ids } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { insertRows, type ColumnOfRows } from '../insert-rows.js';
+import type { Writing } from '../writing.js';
+import type { ClaimMode, ClaimTarget } from './claim.entity.js';
+
+/** What a row of a list says about a subject. */
+export interface NewClaim {
+  readonly target: ClaimTarget;
+  readonly subjectKind: 'compound' | 'committee' | 'company';
+  readonly subjectId: string;
+  readonly mode: ClaimMode;
+  readonly words: string;
+  readonly asOf: Day;
+  readonly importId: string;
+  readonly importRow: number;
+}
+
+/** The row of an earlier import whose claim no longer stands. */
+export interface ClaimRow {
+  readonly subjectId: string;
+  readonly importId: string;
+  readonly importRow: number;
+}
+
+const COLUMNS: Readonly<Record<string, ColumnOfRows<NewClaim & { readonly id: string }>>> = {
+  id: { type: 'uuid', value: (claim) => claim.id },
+  target: { type: 'text', value: (claim) => claim.target },
+  subject_kind: { type: 'text', value: (claim) => claim.subjectKind },
+  subject_id: { type: 'uuid', value: (claim) => claim.subjectId },
+  mode: { type: 'text', value: (claim) => claim.mode },
+  words: { type: 'text', value: (claim) => claim.words },
+  as_of: { type: 'date', value: (claim) => claim.asOf },
+  import_id: { type: 'uuid', value: (claim) => claim.importId },
+  import_row: { type: 'int', value: (claim) => claim.importRow },
+};
+
+/** Claims of lists: written and withdrawn by the imports of every context, inside their transaction. */
+@Injectable()
+export class ClaimsService {
+  constructor(private readonly ids: Ids) {}
+
+  /** Records claims; a claim that says nothing (`unknown`) is counted by the import and needs no row. */
+  async record(manager: EntityManager, writing: Writing, claims: readonly NewClaim[]): Promise<void> {
+    const rows = claims.filter((claim) => claim.mode !== 'unknown').map((claim) => ({ ...claim, id: this.ids.next() }));
+    const same = { city_id: writing.cityId, recorded_at: writing.at };
+    await insertRows(manager, 'claim', { same, each: COLUMNS, rows });
+  }
+
+  /** Withdraws the claims that the given rows of earlier imports made: their list now says something else. */
+  async supersede(manager: EntityManager, writing: Writing, rows: readonly ClaimRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await manager.query(
+      `UPDATE claim c SET superseded_at = $2
+       FROM unnest($3::uuid[], $4::uuid[], $5::int[]) AS r (subject_id, import_id, import_row)
+       WHERE c.city_id = $1 AND c.subject_id = r.subject_id AND c.import_id = r.import_id
+         AND c.import_row = r.import_row AND c.superseded_at IS NULL`,
+      [
+        writing.cityId,
+        writing.at,
+        rows.map((row) => row.subjectId),
+        rows.map((row) => row.importId),
+        rows.map((row) => row.importRow),
+      ],
+    );
+  }
+
+  /**
+   * Takes back what an import claimed and restores what it had replaced.
+   * @param wroteAt the one instant that all rows of that import carry
+   */
+  async undo(
+    manager: EntityManager,
+    writing: Writing,
+    undone: { readonly importId: string; readonly wroteAt: Date },
+  ): Promise<void> {
+    const parameters = [writing.cityId, undone.importId, undone.wroteAt, writing.at];
+    await manager.query(
+      `INSERT INTO claim (city_id, id, target, subject_kind, subject_id, mode, words, as_of, import_id, import_row, recorded_at)
+       SELECT city_id, gen_random_uuid(), target, subject_kind, subject_id, mode, words, as_of, import_id, import_row, $4
+       FROM claim WHERE city_id = $1 AND superseded_at = $3 AND import_id <> $2`,
+      parameters,
+    );
+    await manager.query(
+      `UPDATE claim SET superseded_at = $3 WHERE city_id = $1 AND import_id = $2 AND superseded_at IS NULL`,
+      [writing.cityId, undone.importId, writing.at],
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * What a later context knows about compounds and this one must not: which of its records rest on them. Each context
+ * registers its own link once, at start.
+ */
+export interface CompoundLink {
+  /** For example `service-mode`; also the kind under which its records are checked in the field. */
+  readonly kind: string;
+  /** Of the given compounds, those on which records of this kind rest now. */
+  restingOn(manager: EntityManager, cityId: number, compoundIds: readonly string[]): Promise<readonly string[]>;
+  /** The compounds that a record speaks of; null when there is no such record. */
+  compoundsOf?(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null>;
+  /** The compounds that the given companies look after, for people who are granted a company. */
+  compoundsOfCompanies?(manager: EntityManager, cityId: number, companyIds: readonly string[]): Promise<readonly string[]>;
+}
+
+@Injectable()
+export class CompoundLinks {
+  private readonly links = new Map<string, CompoundLink>();
+
+  register(link: CompoundLink): void {
+    this.links.set(link.kind, link);
+  }
+
+  /** The first kind of record that rests on any of the compounds, with one of those compounds; null when none does. */
+  async firstUse(
+    manager: EntityManager,
+    cityId: number,
+    compoundIds: readonly string[],
+  ): Promise<{ readonly kind: string; readonly compoundId: string } | null> {
+    if (compoundIds.length === 0) return null;
+    for (const link of this.links.values()) {
+      const [compoundId] = await link.restingOn(manager, cityId, compoundIds);
+      if (compoundId !== undefined) return { kind: link.kind, compoundId };
+    }
+    return null;
+  }
+
+  /** The compounds that a record of this kind speaks of; null when the kind or the record is unknown. */
+  async compoundsOf(
+    manager: EntityManager,
+    cityId: number,
+    { kind, recordId }: { readonly kind: string; readonly recordId: string },
+  ): Promise<readonly string[] | null> {
+    return (await this.links.get(kind)?.compoundsOf?.(manager, cityId, recordId)) ?? null;
+  }
+
+  async compoundsOfCompanies(manager: EntityManager, cityId: number, companyIds: readonly string[]): Promise<readonly string[]> {
+    if (companyIds.length === 0) return [];
+    const found: string[] = [];
+    for (const link of this.links.values()) {
+      found.push(...((await link.compoundsOfCompanies?.(manager, cityId, companyIds)) ?? []));
+    }
+    return [...new Set(found)];
+  }
+}

@@ -1,0 +1,80 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay, IsInstant, PageQuery } from '#libs/platform';
+import { COMPOUND_STATUSES, type CompoundStatus } from '../domain/compounds/compound-facts.js';
+import type { TwoClocks } from './compound-file.queries.js';
+import type { ListedCompoundRow } from './compound-list.queries.js';
+
+export class CompoundListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'area code; everything below it is meant' })
+  @IsOptional()
+  @IsString({ message: '应为区划代码' })
+  @MaxLength(18, { message: '应为区划代码' })
+  area?: string;
+
+  @ApiPropertyOptional({ description: 'part of the name, an alias or the address, or the whole code' })
+  @IsOptional()
+  @IsString({ message: '应为文字' })
+  @MaxLength(100, { message: '不超过 100 字' })
+  q?: string;
+
+  @ApiPropertyOptional({ enum: COMPOUND_STATUSES, description: 'left out: all but those merged into others' })
+  @IsOptional()
+  @IsIn(COMPOUND_STATUSES, { message: `应为 ${COMPOUND_STATUSES.join('、')} 之一` })
+  status?: CompoundStatus;
+
+  @ApiPropertyOptional({ format: 'date', description: 'default today' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+}
+
+export class TwoClocksQuery {
+  @ApiPropertyOptional({ format: 'date', description: 'the day that is true; default today' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'what had been recorded by then; default now' })
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+
+  clocks(): TwoClocks {
+    return {
+      ...(this.asOf === undefined ? {} : { asOf: this.asOf }),
+      ...(this.knownAt === undefined ? {} : { knownAt: new Date(this.knownAt) }),
+    };
+  }
+}
+
+export class PlaceResponse {
+  @ApiProperty() code: string;
+  @ApiProperty() name: string;
+}
+
+export class CompoundLineResponse {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: String, nullable: true }) code: string | null;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) address: string | null;
+  @ApiProperty({ type: PlaceResponse, nullable: true, description: 'null while unplaced' }) area: PlaceResponse | null;
+  @ApiProperty({ enum: COMPOUND_STATUSES }) status: CompoundStatus;
+  @ApiProperty({ type: Number, nullable: true }) households: number | null;
+  @ApiProperty({ type: Number, nullable: true }) buildings: number | null;
+
+  static from(row: ListedCompoundRow): CompoundLineResponse {
+    const { id, code, name, address, areaCode, areaName, status, households, buildings } = row;
+    const area = areaCode !== null && areaName !== null ? { code: areaCode, name: areaName } : null;
+    return { id, code, name, address, area, status, households, buildings };
+  }
+}
+
+export class CompoundListResponse {
+  @ApiProperty({ type: [CompoundLineResponse] }) items: CompoundLineResponse[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export class CreatedResponse {
+  @ApiProperty() id: string;
+}

@@ -1,0 +1,16 @@
+import type { Point } from '../domain/matching/distance.js';
+
+/** 0.01 m² as square metres with two decimals. */
+export function squareMetres(hundredths: string): string {
+  const digits = hundredths.padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** A value of a list as text, so that every field can be shown in one table. */
+export function shownToldValue(field: string, value: unknown): string | null {
+  if (value === null) return null;
+  if (field === 'floorArea') return squareMetres(value as string);
+  if (field !== 'point') return String(value);
+  const { longitude, latitude } = value as Point;
+  return `${longitude},${latitude}`;
+}
