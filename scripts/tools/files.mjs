@@ -14,7 +14,8 @@ export function readIfThere(file) {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    // ESRCH is how /proc tells of a process that ended while it was read.
+    if (['ENOENT', 'ENOTDIR', 'ESRCH'].includes(error.code)) return null;
     throw error;
   }
 }

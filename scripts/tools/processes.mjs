@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { readIfThere } from './files.mjs';
 
 // A pid alone is no name: it is given away again. A pid together with the moment its process began is one.
 
@@ -13,12 +14,8 @@ function linuxBoot() {
 }
 
 function linuxStart(pid) {
-  let stat;
-  try {
-    stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return null;
-  }
+  const stat = readIfThere(`/proc/${pid}/stat`);
+  if (stat === null) return null;
   // The command name stands in brackets and may hold anything, so fields are counted behind the last bracket.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   // A zombie holds nothing any more: it counts as gone although its pid still answers.
@@ -68,17 +65,25 @@ export function isRunning(name) {
  */
 export function commandOf(pid) {
   if (process.platform === 'linux') {
-    try {
-      return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
-    } catch {
-      return '';
-    }
+    return (readIfThere(`/proc/${pid}/cmdline`) ?? '').split('\0').join(' ').trim();
   }
   if (process.platform === 'win32') {
     const query = `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CommandLine`;
     return ask('powershell', ['-NoProfile', '-Command', query]) ?? '';
   }
   return ask('ps', ['-o', 'command=', '-p', String(pid)]) ?? '';
+}
+
+/**
+ * @param {number} pid
+ * @returns {number} the pid of its parent; 0 when there is none or it is not known
+ */
+export function parentOf(pid) {
+  if (process.platform === 'linux') {
+    const stat = readIfThere(`/proc/${pid}/stat`) ?? '';
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0);
+  }
+  return process.platform === 'win32' ? 0 : Number(ask('ps', ['-o', 'ppid=', '-p', String(pid)]) ?? 0);
 }
 
 /**

@@ -42,13 +42,14 @@ describe('start and commands of a clone', () => {
   const notes = path.join(home.parent, 'notes');
   const running: Process[] = [];
 
-  function run(script: string, args: string[] = [], env: Record<string, string> = {}): Process {
+  function launch([program = '', ...args]: string[], env: Record<string, string> = {}): Process {
     const own = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', JIAYUAN_DATA: home.dataDir, NOTES: notes };
-    const options = { cwd: clone, env: { ...own, ...env }, detached: true };
-    const started = new Process(spawn(process.execPath, [`scripts/${script}.mjs`, ...args], options));
+    const started = new Process(spawn(program, args, { cwd: clone, env: { ...own, ...env }, detached: true }));
     running.push(started);
     return started;
   }
+  const run = (script: string, args: string[] = [], env = {}): Process =>
+    launch([process.execPath, `scripts/${script}.mjs`, ...args], env);
   const command = (args: string[], input = ''): Process => {
     const started = run('jiayuan', args);
     started.child.stdin?.end(input);
@@ -100,6 +101,16 @@ describe('start and commands of a clone', () => {
     expect(code).toBe(7);
     expect(stdout).toContain(`${name} ended (7)`);
     expect(home.postmaster()).toBeNull();
+  });
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)('stops in order when the npm that runs it gets a %s', async (signal) => {
+    const npm = process.env.npm_execpath;
+    const start = launch(npm === undefined ? ['npm', 'start'] : [process.execPath, npm, 'start']);
+    await start.says('Ctrl-C');
+    while (notesOf(notes).length < 2) await pause(20);
+    start.child.kill(signal);
+    while (home.postmaster() !== null) await pause(20);
+    expect(notesOf(notes).slice(2)).toEqual(['api stopped with database', 'coverage-audit stopped with database']);
   });
 
   it('leaves no application behind when it is killed, and the next start works', async () => {
