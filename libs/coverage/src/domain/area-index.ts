@@ -20,7 +20,9 @@ export interface AreaIndex {
 export function indexAreas(areas: readonly AreaNode[]): AreaIndex {
   const nodes = [...areas].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.id < b.id ? -1 : 1));
   const numberOf = new Map(nodes.map((node, number) => [node.id, number]));
-  const parents = Int32Array.from(nodes, (node, number) => (number === 0 ? -1 : (numberOf.get(node.parentId ?? '') ?? 0)));
+  const parents = Int32Array.from(nodes, (node, number) =>
+    number === 0 ? -1 : (numberOf.get(node.parentId ?? '') ?? 0),
+  );
   return { nodes, parents, numberOf };
 }
 

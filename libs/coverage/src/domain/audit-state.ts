@@ -52,7 +52,9 @@ export class AuditState {
     const before = new Map(this.companyVerdicts);
     this.companyFacts = new Map(companies.map((company) => [company.id, company]));
     this.companyVerdicts.clear();
-    const changed = new Set([...before].filter(([id, verdict]) => !isSameVerdict(verdict, this.company(id))).map(([id]) => id));
+    const changed = new Set(
+      [...before].filter(([id, verdict]) => !isSameVerdict(verdict, this.company(id))).map(([id]) => id),
+    );
     return changed.size === 0 ? [] : this.ids.filter((_, place) => changed.has(this.companies[place] ?? ''));
   }
 

@@ -36,7 +36,8 @@ function eventDays(facts: CompoundFacts, companies: readonly CompanyFacts[], sig
     for (const check of piece.checks) days.add(check.checkedOn);
   }
   for (const body of facts.bodies) {
-    for (const day of [body.lastActivityOn, body.reelectionGroupOn, body.membersChangedOn]) if (day !== null) days.add(day);
+    for (const day of [body.lastActivityOn, body.reelectionGroupOn, body.membersChangedOn])
+      if (day !== null) days.add(day);
   }
   for (const claim of [...facts.serviceClaims, ...facts.bodyClaims]) days.add(claim.asOf);
   return [...days].sort();

@@ -1,5 +1,12 @@
 /** The states of a verdict (覆盖状态), from domain practice: what the evidence says on the day. */
-export const STATES = ['COVERED', 'COVERED_WITH_DEFECT', 'STALE', 'UNVERIFIED', 'NOT_COVERED', 'NOT_APPLICABLE'] as const;
+export const STATES = [
+  'COVERED',
+  'COVERED_WITH_DEFECT',
+  'STALE',
+  'UNVERIFIED',
+  'NOT_COVERED',
+  'NOT_APPLICABLE',
+] as const;
 
 export type State = (typeof STATES)[number];
 

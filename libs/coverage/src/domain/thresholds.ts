@@ -1,35 +1,61 @@
-import type { Day } from '#libs/kernel';
+import { addDays, addMonths, type Day } from '#libs/kernel';
 import { ruleValueOn, type RulePack } from '#libs/law';
 
-/** The day of an audit and what the rule pack makes of it; worked out once, compared many times. */
+/** A time limit of the rule pack. Days repeat a thousand times in a city, so each is worked out once. */
+export class Limit {
+  private readonly passed = new Map<Day, Day>();
+
+  constructor(
+    readonly length: number,
+    private readonly add: (day: Day, length: number) => Day,
+  ) {}
+
+  /** The first day on which the limit, counted from this day, has passed: 90 days from day 0 have passed on day 91. */
+  passedOn(from: Day): Day {
+    let day = this.passed.get(from);
+    if (day === undefined) {
+      day = addDays(this.add(from, this.length), 1);
+      this.passed.set(from, day);
+    }
+    return day;
+  }
+}
+
+/** The day of an audit and the limits that the rule pack sets on it. */
 export interface Thresholds {
   readonly asOf: Day;
-  readonly signDays: number;
-  readonly emergencyMonths: number;
-  readonly freshMonths: number;
-  readonly fewMembersDays: number;
-  readonly inactivityMonths: number;
-  readonly filingDays: number;
-  readonly filingGraceDays: number;
-  readonly pmcTermMonths: number;
+  /** After the last day of a paper nothing is left: no grace. */
+  readonly lastDay: Limit;
+  readonly sign: Limit;
+  readonly emergency: Limit;
+  readonly fresh: Limit;
+  readonly fewMembers: Limit;
+  readonly inactivity: Limit;
+  readonly filing: Limit;
+  readonly filingWithGrace: Limit;
+  readonly pmcTerm: Limit;
   readonly committeeLeast: number;
   readonly pmcLeast: number;
   readonly ownBranchLeast: number;
 }
 
-/** The thresholds of the pack on a day. */
+/** The thresholds of the pack on a day. @throws DomainError `law.no-value` when the pack is silent on one */
 export function thresholdsOn(pack: RulePack, asOf: Day): Thresholds {
   const value = (key: string): number => ruleValueOn(pack, key, asOf).value;
+  const days = (length: number): Limit => new Limit(length, addDays);
+  const months = (key: string): Limit => new Limit(value(key), addMonths);
+  const filing = value('coverage.filing.days');
   return {
     asOf,
-    signDays: value('coverage.service-sign.days'),
-    emergencyMonths: value('coverage.emergency.months'),
-    freshMonths: value('coverage.evidence-age.months'),
-    fewMembersDays: value('coverage.few-members.days'),
-    inactivityMonths: value('coverage.inactivity.months'),
-    filingDays: value('coverage.filing.days'),
-    filingGraceDays: value('coverage.filing-grace.days'),
-    pmcTermMonths: value('coverage.pmc-term.months'),
+    lastDay: days(0),
+    sign: days(value('coverage.service-sign.days')),
+    emergency: months('coverage.emergency.months'),
+    fresh: months('coverage.evidence-age.months'),
+    fewMembers: days(value('coverage.few-members.days')),
+    inactivity: months('coverage.inactivity.months'),
+    filing: days(filing),
+    filingWithGrace: days(filing + value('coverage.filing-grace.days')),
+    pmcTerm: months('coverage.pmc-term.months'),
     committeeLeast: value('committee.members.least'),
     pmcLeast: value('pmc.members.least'),
     ownBranchLeast: value('party.own-branch.members'),

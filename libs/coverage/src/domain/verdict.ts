@@ -1,6 +1,6 @@
 import type { Day } from '#libs/kernel';
 import { BODY_RULES, PARTY_RULES, SERVICE_RULES } from './catalogue.js';
-import { nextOf } from './calendar.js';
+import { ahead, earlier } from './calendar.js';
 import type { BodyFacts, ClaimFacts, CompanyFacts, CompoundFacts, PartyFacts, ServiceModeFacts } from './facts.js';
 import type { RuleHead } from './rule.js';
 import { bodyMissing, bodyPartyMissing, companyPartyMissing, managerMissing, serviceMissing } from './rules/missing.js';
@@ -40,7 +40,9 @@ export function isClaimed(claims: readonly ClaimFacts[], asOf: Day): boolean {
   for (const claim of claims) {
     if (claim.asOf > asOf) continue;
     const isNewer =
-      newest === null || claim.asOf > newest.asOf || (claim.asOf === newest.asOf && claim.recordedAt > newest.recordedAt);
+      newest === null ||
+      claim.asOf > newest.asOf ||
+      (claim.asOf === newest.asOf && claim.recordedAt > newest.recordedAt);
     const isTie = newest !== null && claim.asOf === newest.asOf && claim.recordedAt === newest.recordedAt;
     if (isNewer || (isTie && !claim.positive)) newest = claim;
   }
@@ -48,7 +50,7 @@ export function isClaimed(claims: readonly ClaimFacts[], asOf: Day): boolean {
 }
 
 function nextClaim(claims: readonly ClaimFacts[], asOf: Day): Day | null {
-  return nextOf(claims.map((claim) => (claim.asOf > asOf ? claim.asOf : null)));
+  return claims.reduce<Day | null>((next, claim) => earlier(next, ahead(claim.asOf, asOf)), null);
 }
 
 function judge(
@@ -58,9 +60,15 @@ function judge(
   on: Thresholds,
 ): Verdict {
   if (weighed !== null && weighed.best !== null) {
-    return { state: weighed.state, byWork: weighed.byWork, claimed: false, reasons: weighed.reasons, nextChangeOn: weighed.nextChangeOn };
+    return {
+      state: weighed.state,
+      byWork: weighed.byWork,
+      claimed: false,
+      reasons: weighed.reasons,
+      nextChangeOn: weighed.nextChangeOn,
+    };
   }
-  const nextChangeOn = nextOf([weighed?.nextChangeOn ?? null, nextClaim(claims, on.asOf)]);
+  const nextChangeOn = earlier(weighed?.nextChangeOn ?? null, nextClaim(claims, on.asOf));
   const reasons = [{ code: missing.code, params: {}, evidence: [] }];
   return { state: 'NOT_COVERED', byWork: false, claimed: isClaimed(claims, on.asOf), reasons, nextChangeOn };
 }
@@ -73,13 +81,18 @@ export function judgeCompany(company: CompanyFacts, on: Thresholds): Verdict {
 function judgeBodyParty(facts: CompoundFacts, body: Weighed<BodyFacts> | null, on: Thresholds): Verdict {
   const best = body?.best ?? null;
   const change = body?.nextChangeOn ?? null;
-  if (best === null || best.kind === 'exemption' || !COUNTED.includes(body?.state ?? 'NOT_COVERED')) return notApplicable(change);
+  if (best === null || best.kind === 'exemption' || !COUNTED.includes(body?.state ?? 'NOT_COVERED'))
+    return notApplicable(change);
   if (best.homeId !== facts.id) return notApplicable(change);
   const verdict = judge(weigh(best.party, PARTY_RULES, on), bodyPartyMissing, best.partyClaims, on);
-  return { ...verdict, nextChangeOn: nextOf([verdict.nextChangeOn, change]) };
+  return { ...verdict, nextChangeOn: earlier(verdict.nextChangeOn, change) };
 }
 
-function judgeManagerParty(service: Weighed<ServiceModeFacts> | null, company: Verdict | null, on: Thresholds): Verdict {
+function judgeManagerParty(
+  service: Weighed<ServiceModeFacts> | null,
+  company: Verdict | null,
+  on: Thresholds,
+): Verdict {
   const best = service?.best ?? null;
   const change = service?.nextChangeOn ?? null;
   const counts = COUNTED.includes(service?.state ?? 'NOT_COVERED');
@@ -87,7 +100,7 @@ function judgeManagerParty(service: Weighed<ServiceModeFacts> | null, company: V
   if (best === null || !counts || company === null) {
     return { ...judge(null, managerMissing, [], on), nextChangeOn: change };
   }
-  return { ...company, nextChangeOn: nextOf([company.nextChangeOn, change]) };
+  return { ...company, nextChangeOn: earlier(company.nextChangeOn, change) };
 }
 
 /**

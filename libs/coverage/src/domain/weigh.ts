@@ -1,5 +1,5 @@
 import type { Day } from '#libs/kernel';
-import { nextOf } from './calendar.js';
+import { earlier, nextEventOn } from './calendar.js';
 import type { Evidence } from './facts.js';
 import type { EvidenceRule } from './rule.js';
 import { goodness, worse, type Standing, type State } from './state.js';
@@ -62,11 +62,12 @@ export function weigh<E extends Evidence>(
   let nextChangeOn: Day | null = null;
   for (const evidence of pieces) {
     if (evidence.effectiveFrom > on.asOf) {
-      nextChangeOn = nextOf([nextChangeOn, evidence.effectiveFrom]);
+      nextChangeOn = earlier(nextChangeOn, evidence.effectiveFrom);
       continue;
     }
     const piece = weighPiece(evidence, rules, on);
-    for (const rule of rules) nextChangeOn = nextOf([nextChangeOn, rule.changesOn(evidence, on)]);
+    nextChangeOn = earlier(nextChangeOn, nextEventOn(evidence, on.asOf));
+    for (const rule of rules) nextChangeOn = earlier(nextChangeOn, rule.changesOn(evidence, on));
     if (best === null || isBetter(piece, best)) best = piece;
   }
   if (best === null && nextChangeOn === null) return null;

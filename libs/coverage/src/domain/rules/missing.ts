@@ -28,7 +28,10 @@ export const bodyPartyMissing: RuleHead = {
   severity: 'gap',
   legalBasis: '覆盖审计口径：业委会（物管会）党组织覆盖',
   message: { zh: '没有登记该业委会（物管会）的党组织。', en: 'No party organisation of this body is on record.' },
-  recommendation: { zh: '报街道党工委批准建立独立、联合或功能型党支部，或选派指导员。', en: 'Set up a branch, or send an instructor.' },
+  recommendation: {
+    zh: '报街道党工委批准建立独立、联合或功能型党支部，或选派指导员。',
+    en: 'Set up a branch, or send an instructor.',
+  },
 };
 
 export const companyPartyMissing: RuleHead = {
@@ -47,6 +50,9 @@ export const managerMissing: RuleHead = {
   title: { zh: '没有在管的物业企业', en: 'No company manages here' },
   severity: 'gap',
   legalBasis: '覆盖审计口径：物业企业党组织按小区覆盖',
-  message: { zh: '该小区没有有效的物业企业服务依据，党组织无从覆盖。', en: 'No company serves here on valid evidence.' },
+  message: {
+    zh: '该小区没有有效的物业企业服务依据，党组织无从覆盖。',
+    en: 'No company serves here on valid evidence.',
+  },
   recommendation: { zh: '先落实物业服务，再落实企业党组织。', en: 'Settle the service first.' },
 };

@@ -129,9 +129,15 @@ const bodies: Record<string, Case<BodyFacts>> = {
   },
   'c2.unchecked': {
     passes: [aBody()],
-    fails: [aBody({ issuedOn: '2024-01-01', effectiveFrom: '2024-01-01', filedOn: '2024-01-20', lastActivityOn: null })],
-    lastThatPasses: [aBody({ issuedOn: null, effectiveFrom: '2025-01-01', filedOn: '2025-06-01', lastActivityOn: null })],
-    firstThatFails: [aBody({ issuedOn: null, effectiveFrom: '2025-01-01', filedOn: '2025-05-31', lastActivityOn: null })],
+    fails: [
+      aBody({ issuedOn: '2024-01-01', effectiveFrom: '2024-01-01', filedOn: '2024-01-20', lastActivityOn: null }),
+    ],
+    lastThatPasses: [
+      aBody({ issuedOn: null, effectiveFrom: '2025-01-01', filedOn: '2025-06-01', lastActivityOn: null }),
+    ],
+    firstThatFails: [
+      aBody({ issuedOn: null, effectiveFrom: '2025-01-01', filedOn: '2025-05-31', lastActivityOn: null }),
+    ],
     finding: { state: 'UNVERIFIED' },
   },
 };
@@ -216,13 +222,23 @@ describe('two limits in one rule', () => {
   it('counts a half of the seats upwards and asks at least for the legal minimum', () => {
     const of = (seats: number | null, members: number | null, kind: BodyFacts['kind'] = 'committee'): boolean =>
       few.check(aBody({ seats, members, kind, membersChangedOn: null }), on()) === null;
-    expect([of(11, 5), of(11, 6), of(5, 4), of(5, 5), of(null, 4), of(null, 5), of(9, null)]).toEqual([false, true, false, true, false, true, true]);
+    expect([of(11, 5), of(11, 6), of(5, 4), of(5, 5), of(null, 4), of(null, 5), of(9, null)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect([of(7, 6, 'pmc'), of(7, 7, 'pmc'), of(null, 1, 'exemption')]).toEqual([false, true, true]);
   });
 
   it('lets an instructor whose assignment is over count for nothing', () => {
     const over = PARTY_RULES.find((rule) => rule.code === 'party.term-over') as EvidenceRule<PartyFacts>;
-    expect(over.check(aBranch({ kind: 'instructor', effectiveTo: '2026-05-31' }), on())).toMatchObject({ state: 'NOT_COVERED' });
+    expect(over.check(aBranch({ kind: 'instructor', effectiveTo: '2026-05-31' }), on())).toMatchObject({
+      state: 'NOT_COVERED',
+    });
   });
 });
 
@@ -237,14 +253,18 @@ describe('the catalogue', () => {
         expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
         expect(text.en).toMatch(/^[^\u4e00-\u9fff]+$/);
       }
-      const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string).sort();
+      const holes = (text: string): string[] =>
+        [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string).sort();
       expect(holes(rule.message.en)).toEqual(holes(rule.message.zh));
     }
   });
 
   it('fills every hole of a sentence with what the rule saw', () => {
     const seen = new Map<string, Finding>();
-    const collect = <E extends Evidence>(rules: readonly EvidenceRule<E>[], cases: Readonly<Record<string, Case<E>>>): void => {
+    const collect = <E extends Evidence>(
+      rules: readonly EvidenceRule<E>[],
+      cases: Readonly<Record<string, Case<E>>>,
+    ): void => {
       for (const rule of rules) {
         const [facts, day] = (cases[rule.code] as Case<E>).fails;
         seen.set(rule.code, rule.check(facts, on(day)) as Finding);
@@ -256,7 +276,10 @@ describe('the catalogue', () => {
     for (const rule of CATALOGUE) {
       const holes = [...rule.message.zh.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string);
       const params = seen.get(rule.code)?.params ?? {};
-      expect({ code: rule.code, missing: holes.filter((hole) => (params[hole] ?? '') === '') }).toEqual({ code: rule.code, missing: [] });
+      expect({ code: rule.code, missing: holes.filter((hole) => (params[hole] ?? '') === '') }).toEqual({
+        code: rule.code,
+        missing: [],
+      });
     }
   });
 });

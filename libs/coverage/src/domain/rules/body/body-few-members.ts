@@ -1,5 +1,5 @@
-import { addDays } from '#libs/kernel';
-import { dayAfter } from '../../calendar.js';
+import type { Day } from '#libs/kernel';
+import { ahead } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 import type { Thresholds } from '../../thresholds.js';
@@ -11,8 +11,9 @@ function leastMembers(body: BodyFacts, on: Thresholds): number | null {
   return Math.max(half, body.kind === 'pmc' ? on.pmcLeast : on.committeeLeast);
 }
 
-function toleratedUntil(body: BodyFacts, on: Thresholds): string {
-  return addDays(body.membersChangedOn ?? body.effectiveFrom, on.fewMembersDays);
+/** Where nobody told when members left, they were too few from the beginning. */
+function fewSince(body: BodyFacts): Day {
+  return body.membersChangedOn ?? body.effectiveFrom;
 }
 
 export const bodyFewMembers: EvidenceRule<BodyFacts> = {
@@ -29,11 +30,13 @@ export const bodyFewMembers: EvidenceRule<BodyFacts> = {
   check: (body, on) => {
     const least = leastMembers(body, on);
     if (least === null || (body.members ?? 0) >= least) return null;
-    const params = { members: body.members ?? 0, least, since: body.membersChangedOn ?? body.effectiveFrom };
-    return { state: on.asOf <= toleratedUntil(body, on) ? 'COVERED_WITH_DEFECT' : 'NOT_COVERED', params };
+    const params = { members: body.members ?? 0, least, since: fewSince(body) };
+    return { state: on.asOf < on.fewMembers.passedOn(fewSince(body)) ? 'COVERED_WITH_DEFECT' : 'NOT_COVERED', params };
   },
   changesOn: (body, on) => {
     const least = leastMembers(body, on);
-    return least === null || (body.members ?? 0) >= least ? null : dayAfter(toleratedUntil(body, on), on.asOf);
+    return least === null || (body.members ?? 0) >= least
+      ? null
+      : ahead(on.fewMembers.passedOn(fewSince(body)), on.asOf);
   },
 };

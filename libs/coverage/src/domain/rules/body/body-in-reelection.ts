@@ -1,3 +1,4 @@
+import { ahead, hasEnded } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 
@@ -10,9 +11,8 @@ export const bodyInReelection: EvidenceRule<BodyFacts> = {
   message: { zh: '换届改选小组已于 {day} 成立。', en: 'The re-election group was formed on {day}.' },
   recommendation: { zh: '按期完成换届选举并备案。', en: 'Complete the election and file it.' },
   check: (body, on) => {
-    const over = body.effectiveTo !== null && body.effectiveTo < on.asOf;
     const day = body.reelectionGroupOn;
-    return over && day !== null && day <= on.asOf ? { state: 'NOT_COVERED', params: { day } } : null;
+    return hasEnded(body, on) && day !== null && day <= on.asOf ? { state: 'NOT_COVERED', params: { day } } : null;
   },
-  changesOn: (body, on) => (body.reelectionGroupOn !== null && body.reelectionGroupOn > on.asOf ? body.reelectionGroupOn : null),
+  changesOn: (body, on) => ahead(body.reelectionGroupOn, on.asOf),
 };

@@ -1,5 +1,4 @@
-import { addMonths } from '#libs/kernel';
-import { dayAfter } from '../../calendar.js';
+import { ahead } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 
@@ -9,13 +8,16 @@ export const bodyInactive: EvidenceRule<BodyFacts> = {
   title: { zh: '长期没有活动', en: 'No activity' },
   severity: 'gap',
   legalBasis: '参照上海市住宅物业管理规定第三十二条',
-  message: { zh: '最近一次活动是 {last}，已超过 {months} 个月。', en: 'The last activity was on {last}, more than {months} months ago.' },
+  message: {
+    zh: '最近一次活动是 {last}，已超过 {months} 个月。',
+    en: 'The last activity was on {last}, more than {months} months ago.',
+  },
   recommendation: { zh: '督促召开会议；仍不履职的提前换届。', en: 'Have it meet; if it does not, re-elect early.' },
   check: (body, on) => {
     if (body.kind === 'exemption' || body.lastActivityOn === null || body.lastActivityOn > on.asOf) return null;
-    if (on.asOf <= addMonths(body.lastActivityOn, on.inactivityMonths)) return null;
-    return { state: 'STALE', params: { last: body.lastActivityOn, months: on.inactivityMonths } };
+    if (on.asOf < on.inactivity.passedOn(body.lastActivityOn)) return null;
+    return { state: 'STALE', params: { last: body.lastActivityOn, months: on.inactivity.length } };
   },
-  changesOn: (body, on) =>
-    body.lastActivityOn === null ? null : dayAfter(addMonths(body.lastActivityOn, on.inactivityMonths), on.asOf),
+  changesOn: ({ lastActivityOn }, on) =>
+    lastActivityOn === null ? null : ahead(on.inactivity.passedOn(lastActivityOn), on.asOf),
 };

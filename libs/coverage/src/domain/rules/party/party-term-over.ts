@@ -1,4 +1,4 @@
-import { dayAfter } from '../../calendar.js';
+import { ahead, endedOn, hasEnded } from '../../calendar.js';
 import type { PartyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 
@@ -11,10 +11,12 @@ export const partyTermOver: EvidenceRule<PartyFacts> = {
   message: { zh: '任期已于 {to} 届满，按工作覆盖计。', en: 'The term ended on {to}; it counts as work only.' },
   recommendation: { zh: '按期换届并报上级党组织批准。', en: 'Re-elect and have it approved.' },
   check: (party, on) => {
-    if (party.effectiveTo === null || party.effectiveTo >= on.asOf) return null;
-    const params = { to: party.effectiveTo };
+    if (!hasEnded(party, on)) return null;
+    const params = { to: party.effectiveTo ?? '' };
     // An instructor's assignment that is over leaves nothing; a branch still works until it is re-elected.
-    return party.kind === 'instructor' ? { state: 'NOT_COVERED', params } : { state: 'COVERED_WITH_DEFECT', byWork: true, params };
+    return party.kind === 'instructor'
+      ? { state: 'NOT_COVERED', params }
+      : { state: 'COVERED_WITH_DEFECT', byWork: true, params };
   },
-  changesOn: (party, on) => dayAfter(party.effectiveTo, on.asOf),
+  changesOn: (party, on) => ahead(endedOn(party, on), on.asOf),
 };

@@ -1,5 +1,4 @@
-import { addMonths } from '#libs/kernel';
-import { dayAfter, lastVouchedOn } from '../../calendar.js';
+import { ahead, lastVouchedOn } from '../../calendar.js';
 import type { Evidence } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 
@@ -9,12 +8,15 @@ export const partyUnchecked: EvidenceRule<Evidence> = {
   title: { zh: '佐证超过 12 个月未复核', en: 'Evidence not re-checked' },
   severity: 'defect',
   legalBasis: '覆盖审计口径：佐证每 12 个月复核一次',
-  message: { zh: '最近一次佐证是 {last}，已超过 {months} 个月未复核。', en: 'The newest evidence is of {last}; {months} months have passed.' },
+  message: {
+    zh: '最近一次佐证是 {last}，已超过 {months} 个月未复核。',
+    en: 'The newest evidence is of {last}; {months} months have passed.',
+  },
   recommendation: { zh: '由上级党组织复核确认。', en: 'Have the superior party organisation confirm it.' },
   check: (evidence, on) => {
     const last = lastVouchedOn(evidence, on.asOf);
-    if (on.asOf <= addMonths(last, on.freshMonths)) return null;
-    return { state: 'UNVERIFIED', params: { last, months: on.freshMonths } };
+    if (on.asOf < on.fresh.passedOn(last)) return null;
+    return { state: 'UNVERIFIED', params: { last, months: on.fresh.length } };
   },
-  changesOn: (evidence, on) => dayAfter(addMonths(lastVouchedOn(evidence, on.asOf), on.freshMonths), on.asOf),
+  changesOn: (evidence, on) => ahead(on.fresh.passedOn(lastVouchedOn(evidence, on.asOf)), on.asOf),
 };

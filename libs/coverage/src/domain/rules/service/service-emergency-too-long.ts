@@ -1,5 +1,4 @@
-import { addMonths } from '#libs/kernel';
-import { dayAfter } from '../../calendar.js';
+import { ahead } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 
@@ -13,11 +12,14 @@ export const serviceEmergencyTooLong: EvidenceRule<ServiceModeFacts> = {
     zh: '应急服务自 {from} 起已超过 {months} 个月，不再计为覆盖。',
     en: 'Emergency service since {from} has passed {months} months and no longer counts.',
   },
-  recommendation: { zh: '组织业主选聘物业服务人，或确定其他服务模式。', en: 'Let the owners choose a manager, or settle another mode.' },
+  recommendation: {
+    zh: '组织业主选聘物业服务人，或确定其他服务模式。',
+    en: 'Let the owners choose a manager, or settle another mode.',
+  },
   check: (service, on) => {
-    if (service.mode !== 'E' || on.asOf <= addMonths(service.effectiveFrom, on.emergencyMonths)) return null;
-    return { state: 'NOT_COVERED', params: { from: service.effectiveFrom, months: on.emergencyMonths } };
+    if (service.mode !== 'E' || on.asOf < on.emergency.passedOn(service.effectiveFrom)) return null;
+    return { state: 'NOT_COVERED', params: { from: service.effectiveFrom, months: on.emergency.length } };
   },
   changesOn: (service, on) =>
-    service.mode === 'E' ? dayAfter(addMonths(service.effectiveFrom, on.emergencyMonths), on.asOf) : null,
+    service.mode === 'E' ? ahead(on.emergency.passedOn(service.effectiveFrom), on.asOf) : null,
 };

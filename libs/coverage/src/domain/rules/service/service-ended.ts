@@ -1,16 +1,10 @@
-import { dayAfter } from '../../calendar.js';
+import { ahead, endedOn, hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 
 /** Contracts that the law lets run on without a term when service continues (Civil Code 948). */
-const CONTRACTS = ['P', 'M', 'B'];
-
-export function runsOn(service: ServiceModeFacts): boolean {
-  return CONTRACTS.includes(service.mode);
-}
-
-export function hasEnded(service: ServiceModeFacts, asOf: string): boolean {
-  return service.effectiveTo !== null && service.effectiveTo < asOf;
+export function runsOn({ mode }: ServiceModeFacts): boolean {
+  return mode === 'P' || mode === 'M' || mode === 'B';
 }
 
 export const serviceEnded: EvidenceRule<ServiceModeFacts> = {
@@ -22,6 +16,6 @@ export const serviceEnded: EvidenceRule<ServiceModeFacts> = {
   message: { zh: '该服务模式已于 {to} 到期，没有新的依据。', en: 'This mode ended on {to} and nothing followed it.' },
   recommendation: { zh: '重新作出决定或签订协议并备案。', en: 'Decide or agree anew and file it.' },
   check: (service, on) =>
-    !runsOn(service) && hasEnded(service, on.asOf) ? { state: 'STALE', params: { to: service.effectiveTo ?? '' } } : null,
-  changesOn: (service, on) => dayAfter(service.effectiveTo, on.asOf),
+    !runsOn(service) && hasEnded(service, on) ? { state: 'STALE', params: { to: service.effectiveTo ?? '' } } : null,
+  changesOn: (service, on) => ahead(endedOn(service, on), on.asOf),
 };

@@ -1,18 +1,12 @@
-import { addDays } from '#libs/kernel';
-import { dayAfter } from '../../calendar.js';
+import { ahead, hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
 import type { Thresholds } from '../../thresholds.js';
-import { hasEnded, runsOn } from './service-ended.js';
+import { runsOn } from './service-ended.js';
 
 /** Whether the newest sign of service lies within the window (day 90 counts, day 91 does not). */
 export function seenLately(service: ServiceModeFacts, on: Thresholds): boolean {
-  return service.lastSignOn !== null && addDays(service.lastSignOn, on.signDays) >= on.asOf;
-}
-
-/** The day on which the newest sign grows too old. */
-export function signLapses(service: ServiceModeFacts, on: Thresholds): string | null {
-  return service.lastSignOn === null ? null : dayAfter(addDays(service.lastSignOn, on.signDays), on.asOf);
+  return service.lastSignOn !== null && on.asOf < on.sign.passedOn(service.lastSignOn);
 }
 
 export const serviceStale: EvidenceRule<ServiceModeFacts> = {
@@ -25,10 +19,13 @@ export const serviceStale: EvidenceRule<ServiceModeFacts> = {
     zh: '合同已于 {to} 到期，且近 {days} 日没有服务迹象。',
     en: 'The contract ended on {to} and no service was seen for {days} days.',
   },
-  recommendation: { zh: '核实是否已撤场；未撤场的补充服务记录并续签，已撤场的启动应急服务。', en: 'Find out whether the firm has left; renew, or start emergency service.' },
-  check: (service, on) => {
-    if (!runsOn(service) || !hasEnded(service, on.asOf) || seenLately(service, on)) return null;
-    return { state: 'STALE', params: { to: service.effectiveTo ?? '', days: on.signDays } };
+  recommendation: {
+    zh: '核实是否已撤场；未撤场的补充服务记录并续签，已撤场的启动应急服务。',
+    en: 'Find out whether the firm has left; renew, or start emergency service.',
   },
-  changesOn: (service, on) => signLapses(service, on),
+  check: (service, on) => {
+    if (!runsOn(service) || !hasEnded(service, on) || seenLately(service, on)) return null;
+    return { state: 'STALE', params: { to: service.effectiveTo ?? '', days: on.sign.length } };
+  },
+  changesOn: ({ lastSignOn }, on) => (lastSignOn === null ? null : ahead(on.sign.passedOn(lastSignOn), on.asOf)),
 };

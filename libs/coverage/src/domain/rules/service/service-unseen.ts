@@ -1,6 +1,6 @@
+import { hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
 import type { EvidenceRule } from '../../rule.js';
-import { hasEnded } from './service-ended.js';
 import { seenLately } from './service-stale.js';
 
 export const serviceUnseen: EvidenceRule<ServiceModeFacts> = {
@@ -15,8 +15,8 @@ export const serviceUnseen: EvidenceRule<ServiceModeFacts> = {
   },
   recommendation: { zh: '到现场核查并登记服务迹象。', en: 'Check on the spot and record a sign of service.' },
   check: (service, on) => {
-    if (hasEnded(service, on.asOf) || seenLately(service, on)) return null;
-    return { state: 'UNVERIFIED', params: { days: on.signDays, last: service.lastSignOn ?? '—' } };
+    if (hasEnded(service, on) || seenLately(service, on)) return null;
+    return { state: 'UNVERIFIED', params: { days: on.sign.length, last: service.lastSignOn ?? '—' } };
   },
   changesOn: () => null,
 };
