@@ -25,6 +25,36 @@ export { languageOf, ProblemFilter } from './http/problem.filter.js';
 export { invalidFields, problemOf, type Language, type Problem } from './http/problem.js';
 export { IsDay, IsInstant, isInstant, refuseFields } from './http/validators.js';
 export { Ids } from './ids.js';
+export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/cell-type.js';
+export { Misread, Noted } from './imports/cells/cell-type.js';
+export { floorArea } from './imports/cells/area-cells.js';
+export { cleanText, matchingText, nothingSaid, saysNone } from './imports/cells/clean-text.js';
+export { day, year } from './imports/cells/day-cells.js';
+export { count, decimal, integer, percentage } from './imports/cells/number-cells.js';
+export { point, type Point } from './imports/cells/point-cells.js';
+export { choice, code, nameList, text, yesNo } from './imports/cells/text-cells.js';
+export { ImportIssue } from './imports/import-issue.entity.js';
+export type { ImportBrief, ImportLine, ImportReport, ReportedIssue } from './imports/import-report.js';
+export { ImportRun, type ImportStatus } from './imports/import.entity.js';
+export { importErrors } from './imports/import.errors.js';
+export type { IssueItem, IssuePage } from './imports/imports.queries.js';
+export { ImportsService } from './imports/imports.service.js';
+export { importIssues } from './imports/import.issues.js';
+export { declaredIssueCodes, defineIssues, issueText, type IssueLanguage, type IssueTexts } from './imports/issue-texts.js';
+export { defineColumns, type ImportColumn, type ImportColumns, type RowOf } from './imports/rows/import-columns.js';
+export { ImportRow, type Said } from './imports/rows/import-row.js';
+export { IssueReport, type Issue, type IssueSeverity } from './imports/rows/issue-report.js';
+export type {
+  BatchPlan,
+  ImportContext,
+  ImportKind,
+  ImportOutcome,
+  ImportSession,
+  UndoContext,
+} from './imports/running/import-kind.js';
+export { ImportKinds } from './imports/running/import-kinds.js';
+export type { ImportProgress, ImportRequest } from './imports/running/import-runner.js';
+export { listNameOf } from './imports/running/list-name.js';
 export { FactChange } from './jobs/fact-change.entity.js';
 export { FactChanges, type TouchedFacts } from './jobs/fact-changes.js';
 export { platformErrors } from './platform.errors.js';

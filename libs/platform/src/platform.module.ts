@@ -7,9 +7,14 @@ import { Database } from './database/database.js';
 import { databaseOptions } from './database/database-options.js';
 import { FileStore } from './files/file-store.js';
 import { Ids } from './ids.js';
+import { ImportsService } from './imports/imports.service.js';
+import { ImportKinds } from './imports/running/import-kinds.js';
+import { ImportRunner } from './imports/running/import-runner.js';
+import { ImportUndo } from './imports/running/import-undo.js';
 import { FactChanges } from './jobs/fact-changes.js';
 
-const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore];
+const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportsService];
+const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore, ...IMPORTS];
 
 /** Clock, ids, database, audit log, files and queue for every context; global, so that contexts name only each other. */
 @Module({})

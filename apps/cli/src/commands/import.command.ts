@@ -1,9 +1,12 @@
 import { Command, Option } from 'commander';
 import { isDay, type Day } from '#libs/kernel';
-import { ImportsService, IMPORT_KINDS, invalidFields, type ImportReport } from '#libs/platform';
+import { ImportsService, invalidFields, type ImportProgress, type ImportReport } from '#libs/platform';
 import path from 'node:path';
 import { answer, remark } from '../output.js';
 import { cityOf, operatorOf, readInput, withApplication } from '../session.js';
+
+/** Named here for the help text only; what can be imported is what the contexts register. */
+const KINDS = ['compounds', 'companies', 'services', 'committees', 'party-organisations', 'service-signs'];
 
 interface Options {
   readonly city?: string;
@@ -22,7 +25,7 @@ function linesOf(report: ImportReport): string[] {
 /** `import KIND FILE --city CODE [--as-of DATE] [--dry-run]` */
 export function importCommand(): Command {
   return new Command('import')
-    .description(`导入清单：${IMPORT_KINDS.join('、')}`)
+    .description(`导入清单：${KINDS.join('、')}`)
     .argument('<kind>', '种类')
     .argument('<file>', 'xlsx、xls、csv 或 JSON 文件')
     .option('--city <code>', '城市代码')
@@ -44,7 +47,7 @@ export function importCommand(): Command {
           dryRun: options.dryRun === true,
           ...(options.asOf ? { asOf: options.asOf } : {}),
           ...(options.list ? { list: options.list } : {}),
-          onProgress: (rows: number) => remark(`已读 ${rows} 行…`),
+          onProgress: ({ rows }: ImportProgress) => remark(`已读 ${rows} 行…`),
         });
         answer({ json: options.json === true }, report, linesOf(report));
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanText, isGarbled, matchingText, nothingSaid, saysNone } from './clean-text.js';
+import { cleanText, isGarbled, matchingText, nothingSaid, saysNone, storableText } from './clean-text.js';
 
 describe('tidying text', () => {
   it.each([
@@ -44,4 +44,9 @@ it('knows the traces of a wrong encoding', () => {
   expect(isGarbled('锟斤拷锟斤拷')).toBe(true);
   expect(isGarbled('凤\ufffd小区')).toBe(true);
   expect(isGarbled('凤鸣小区')).toBe(false);
+});
+
+it('drops what no database keeps, and nothing else', () => {
+  expect(storableText('凤\0鸣\ud800小区\udc00')).toBe('凤鸣小区');
+  expect(storableText('𠮷野家属院')).toBe('𠮷野家属院');
 });

@@ -1,7 +1,5 @@
 /** Control characters, zero-width marks and runs of blanks: what makes two equal texts unequal. */
-// eslint-disable-next-line no-control-regex
 const UNTIDY = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u3000\u00a0]|\s\s/;
-// eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /** Full-width forms, which a Chinese keyboard writes for digits, letters, brackets and the blank. */
@@ -63,6 +61,14 @@ export function nothingSaid(text: string): boolean {
 /** True for words by which a list says that there is none: 无, 没有. That is a statement, unlike {@link nothingSaid}. */
 export function saysNone(text: string): boolean {
   return mayBeAWord(text) && NONE.has(matchingText(text));
+}
+
+/** Zero characters and halves of surrogate pairs, which JSON can spell and PostgreSQL cannot keep. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu;
+
+/** The text without what no database keeps; ordinary text passes unchanged. */
+export function storableText(text: string): string {
+  return UNSTORABLE.test(text) ? text.replace(UNSTORABLE, '') : text;
 }
 
 /** True when characters were lost by reading the file in a wrong encoding somewhere on its way. */

@@ -3,7 +3,7 @@ import { DomainError } from '#libs/kernel';
 /** What the first bytes of a file show, whatever its name claims. */
 export type Substance = 'zip' | 'ole' | 'text';
 
-const SIGNATURES: readonly (readonly [Substance | string, string])[] = [
+const SIGNATURES: readonly (readonly [found: string, signature: string])[] = [
   ['zip', '504b0304'],
   ['zip', '504b0506'],
   ['zip', '504b0708'],

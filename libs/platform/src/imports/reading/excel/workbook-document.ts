@@ -1,5 +1,6 @@
-import type { FileSource } from '../file-source.js';
 import { DomainError } from '#libs/kernel';
+import { storableText } from '../../cells/clean-text.js';
+import type { FileSource } from '../file-source.js';
 import { megabytes, type ImportLimits } from '../limits.js';
 import { HEAD_ROWS, type ListFormat, type RawDocument, type RawRow } from '../raw-table.js';
 import { checkOle } from './ole-check.js';
@@ -14,11 +15,15 @@ interface Opening {
   readonly text: string | null;
 }
 
+function storableRow(row: RawRow): RawRow {
+  return { number: row.number, cells: row.cells.map((cell) => (typeof cell === 'string' ? storableText(cell) : cell)) };
+}
+
 async function* sheetRows(host: WorkbookHost, sheet: number): AsyncGenerator<readonly RawRow[]> {
   for (let from: number | null = 0; from !== null;) {
     const answer = await host.ask(sheet, from);
     if (answer.kind !== 'rows') return;
-    if (answer.rows.length > 0) yield answer.rows;
+    if (answer.rows.length > 0) yield answer.rows.map(storableRow);
     from = answer.next;
   }
 }

@@ -1,17 +1,12 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '#libs/kernel';
-import { workbookWorker, type WorkerAnswer, type WorkerTask } from './workbook-worker.js';
+import { WORKER_PROGRAM, type WorkerAnswer, type WorkerTask } from './workbook-worker.js';
 
 export interface WorkbookLimits {
   readonly workerMemoryMb: number;
   readonly workerSeconds: number;
 }
-
-/** The worker's program: the function's own text, given the port, the task and the library by its absolute path. */
-const PROGRAM = `'use strict';
-const { parentPort, workerData } = require('node:worker_threads');
-(${workbookWorker.toString()})(parentPort, workerData, require(workerData.library));`;
 
 const LIBRARY = createRequire(import.meta.url).resolve('@e965/xlsx');
 
@@ -28,7 +23,7 @@ export class WorkbookHost {
     private readonly fileName: string,
     private readonly limits: WorkbookLimits,
   ) {
-    this.worker = new Worker(PROGRAM, {
+    this.worker = new Worker(WORKER_PROGRAM, {
       eval: true,
       workerData: { ...question, library: LIBRARY },
       // The worker needs none of the server's secrets and none of the flags that the tests run under.

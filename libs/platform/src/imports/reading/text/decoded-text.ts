@@ -9,8 +9,8 @@ interface Decoder {
 }
 
 function decoderFor(found: FoundEncoding): Decoder {
-  if (found.encoding === 'gb18030' || found.encoding === 'utf-16be') {
-    const decoder = iconv.getDecoder(found.encoding === 'gb18030' ? 'gb18030' : 'utf16-be', { stripBOM: false });
+  if (found.encoding === 'gb18030') {
+    const decoder = iconv.getDecoder('gb18030');
     return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
   }
   const decoder = new TextDecoder(found.encoding, { ignoreBOM: true });

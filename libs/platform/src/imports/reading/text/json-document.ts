@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/kernel';
+import { storableText } from '../../cells/clean-text.js';
 import type { RawCell } from '../../cells/raw-cell.js';
 import type { FileSource } from '../file-source.js';
 import type { ImportLimits } from '../limits.js';
@@ -8,10 +9,10 @@ import type { FoundEncoding } from './encoding.js';
 import { JsonScanner, type JsonElement } from './json-scanner.js';
 
 function cellOf(value: unknown): RawCell {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  const plainList = Array.isArray(value) && value.every((each) => typeof each === 'string' || typeof each === 'number');
-  return plainList ? (value as (string | number)[]).join('、') : JSON.stringify(value);
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return storableText(value);
+  const isPlain = (each: unknown) => typeof each === 'string' || typeof each === 'number';
+  return storableText(Array.isArray(value) && value.every(isPlain) ? value.join('、') : JSON.stringify(value));
 }
 
 function parsed(element: JsonElement, fileName: string, row: number): unknown {
