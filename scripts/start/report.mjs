@@ -29,28 +29,36 @@ function table(rows, align) {
 
 const count = (number) => Number(number).toLocaleString('en-US');
 
+function showRates(rates, say) {
+  const rows = rates.map(({ code, rate, numerator, denominator }) => [
+    code,
+    targets[code] ?? '',
+    `${count(numerator)} / ${count(denominator)}`,
+    rate === null ? '–' : `${rate}%`,
+  ]);
+  say(table([['目标', '', '达标 met', '比率 rate'], ...rows], ['left', 'left', 'right', 'right']).join('\n'));
+}
+
 /**
- * Shows where the product is, how the city stands, and how to sign in to the demo.
- * @param {{ address: string, city?: string | { name: string } | null,
- *   demoSignIns?: { login: string, password: string, role: string }[],
- *   rates?: { code: string, rate: string | null, numerator: number, denominator: number }[] }} ready
+ * Shows where the product is, how each city stands, and how to sign in to the demo.
+ * @param {{ address: string,
+ *   rates?: { city?: string, code: string, rate: string | null, numerator: number, denominator: number }[],
+ *   demoSignIns?: { login: string, password: string, role: string, name?: string }[] }} ready
  * @param {(text: string) => void} say
  */
-export function report({ address, city, rates = [], demoSignIns = [] }, say) {
-  const name = typeof city === 'string' ? city : city?.name;
-  say(`\n家园 Jiayuan   ${address}${name ? `   ${name}` : ''}`);
-  if (rates.length > 0) {
-    const rows = rates.map(({ code, rate, numerator, denominator }) => [
-      code,
-      targets[code] ?? '',
-      `${count(numerator)} / ${count(denominator)}`,
-      rate === null ? '–' : `${rate}%`,
-    ]);
-    say(`\n${table([['目标', '', '达标 met', '比率 rate'], ...rows], ['left', 'left', 'right', 'right']).join('\n')}`);
+export function report({ address, rates = [], demoSignIns = [] }, say) {
+  say(`\n家园 Jiayuan   ${address}`);
+  for (const city of new Set(rates.map((rate) => rate.city))) {
+    say(`\n${city ?? ''}${demoSignIns.length > 0 ? '（演示数据 · demo data）' : ''}`);
+    showRates(
+      rates.filter((rate) => rate.city === city),
+      say,
+    );
   }
   if (demoSignIns.length > 0) {
-    const rows = demoSignIns.map(({ login, password, role }) => [login, password, role]);
-    say(`\n演示数据，登录名与口令如下 · demo data, sign in with\n${table(rows, ['left', 'left', 'left']).join('\n')}`);
+    const rows = demoSignIns.map(({ login, password, role, name = '' }) => [login, password, name, role]);
+    const heads = [['登录名 login', '口令 password', '', '']];
+    say(`\n${table([...heads, ...rows], ['left', 'left', 'left', 'left']).join('\n')}`);
   }
   say('');
 }

@@ -33,7 +33,8 @@ async function migrate(server, name) {
 /**
  * A throw-away server with one migrated database, which each spec file clones.
  * @param {{ durable?: boolean }} [wanted]
- * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` tells the tests where it is
+ * @returns {Promise<{ env: Record<string, string>, appUrl: string, stop: () => Promise<void> }>}
+ *   `env` tells the tests where it is; `appUrl` is the migrated database itself
  */
 export async function testDatabase(wanted) {
   const server = await throwAwayServer(wanted);
@@ -46,7 +47,7 @@ export async function testDatabase(wanted) {
       JIAYUAN_TEST_APP_URL: server.appUrl(),
       JIAYUAN_TEST_TEMPLATE: template,
     };
-    return { env, stop: server.stop };
+    return { env, appUrl: server.appUrl(template), stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;

@@ -23,8 +23,11 @@ if (process.env.DIES === '${name}') process.exit(7);
 await note('started');
 process.send?.({ type: 'progress', text: '${name} is loading' });
 process.send?.({
-  type: 'ready', address: 'http://127.0.0.1:1', city: '晋城市',
-  rates: [{ code: 'C1', rate: '99.94', numerator: 1741, denominator: 1742 }, { code: 'C2', rate: null, numerator: 0, denominator: 0 }],
+  type: 'ready', address: 'http://127.0.0.1:1',
+  rates: [
+    { city: '晋城市', code: 'C1', rate: '99.94', numerator: 1741, denominator: 1742 },
+    { city: '晋城市', code: 'C2', rate: null, numerator: 0, denominator: 0 },
+  ],
   demoSignIns: [{ login: 'bureau', password: 'shown-once', role: '市级管理员' }],
 });
 setInterval(() => undefined, 1000);
