@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '#libs/kernel';
-import { COVERAGE_PACK } from '#libs/law';
+import { COVERAGE_PACK, overlay, type RulePack } from '#libs/law';
 import type {
   BodyFacts,
   ClaimFacts,
@@ -16,8 +16,33 @@ import { thresholdsOn, type Thresholds } from '../../libs/coverage/src/domain/th
 /** The day on which the examples are judged, unless they say another. */
 export const TODAY: Day = '2026-06-01';
 
-export function on(day: Day = TODAY): Thresholds {
-  return thresholdsOn(COVERAGE_PACK, day);
+/** The pack of a city whose own text asks for more from a day on. */
+export const REVISED_PACK: RulePack = overlay(
+  COVERAGE_PACK,
+  [
+    { key: 'coverage.service-sign.days', value: 45, unit: 'days' },
+    { key: 'coverage.evidence-age.months', value: 9, unit: 'months' },
+  ].map((said) => ({
+    ...said,
+    unit: said.unit as 'days' | 'months',
+    source: '某市物业管理条例',
+    article: '第一条',
+    level: 'city' as const,
+    effectiveFrom: '2026-09-01',
+    effectiveTo: '2027-06-30',
+    status: 'SOURCED' as const,
+  })),
+);
+
+const known = new Map<RulePack, Map<Day, Thresholds>>();
+
+/** The thresholds of a day, made once. */
+export function on(day: Day = TODAY, pack: RulePack = COVERAGE_PACK): Thresholds {
+  const days = known.get(pack) ?? new Map<Day, Thresholds>();
+  known.set(pack, days);
+  const thresholds = days.get(day) ?? thresholdsOn(pack, day);
+  days.set(day, thresholds);
+  return thresholds;
 }
 
 const PAPER = {

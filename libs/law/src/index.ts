@@ -2,6 +2,7 @@ export { COVERAGE_PACK } from './packs/coverage.js';
 export {
   lawErrors,
   overlay,
+  packChangesOn,
   RULE_LEVELS,
   ruleValueOn,
   type RuleLevel,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, isDay } from '#libs/kernel';
 import { COVERAGE_PACK } from './packs/coverage.js';
-import { overlay, ruleValueOn, RULE_LEVELS, type RuleValue } from './rule-value.js';
+import { overlay, packChangesOn, ruleValueOn, RULE_LEVELS, type RuleValue } from './rule-value.js';
 
 function aValue(said: Partial<RuleValue>): RuleValue {
   return {
@@ -69,6 +69,17 @@ describe('a rule value on a day', () => {
     ])
       expect(valueOn(pack, '2026-06-01')).toBe(60);
     expect(valueOn(overlay([proposal], [question]), '2026-06-01')).toBe(45);
+  });
+});
+
+describe('the next change of a pack', () => {
+  it('is the first day on which a value begins or is no longer there', () => {
+    const pack = [aValue({ effectiveTo: '2025-12-31' }), aValue({ key: 'other', effectiveFrom: '2026-07-01' })];
+    expect(packChangesOn(pack, '2025-06-01')).toBe('2026-01-01');
+    expect(packChangesOn(pack, '2025-12-31')).toBe('2026-01-01');
+    expect(packChangesOn(pack, '2026-01-01')).toBe('2026-07-01');
+    expect(packChangesOn(pack, '2026-07-01')).toBeNull();
+    expect(packChangesOn(COVERAGE_PACK, '2026-07-01')).toBeNull();
   });
 });
 

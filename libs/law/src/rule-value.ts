@@ -1,4 +1,4 @@
-import { DomainError, type Day, type ErrorCatalogue } from '#libs/kernel';
+import { addDays, DomainError, minDay, type Day, type ErrorCatalogue } from '#libs/kernel';
 
 /** How sure we are of a value: read in a source, known by citation, our own proposal, or to be settled with the city. */
 export type RuleStatus = 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
@@ -67,6 +67,16 @@ export function ruleValueOn(pack: RulePack, key: string, day: Day): RuleValue {
   }
   if (best === null) throw new DomainError('law.no-value', { key, day });
   return best;
+}
+
+/** The first later day on which some value of the pack begins or has ended, or null: until then every answer stays. */
+export function packChangesOn(pack: RulePack, day: Day): Day | null {
+  let next: Day | null = null;
+  for (const { effectiveFrom, effectiveTo } of pack) {
+    const over = effectiveTo === null ? null : addDays(effectiveTo, 1);
+    next = minDay(next, effectiveFrom > day ? effectiveFrom : null, over !== null && over > day ? over : null);
+  }
+  return next;
 }
 
 /** The pack with a city's own values laid on top: they replace proposals and never a text of a higher layer. */

@@ -8,6 +8,8 @@ import { judgeCompany, judgeCompound, type CompoundVerdicts, type Verdict } from
 /** The four targets that are judged per compound, in the order in which they are kept. */
 export const COMPOUND_TARGETS = ['C1', 'C2', 'C3', 'C4B'] as const;
 
+type CompoundTarget = (typeof COMPOUND_TARGETS)[number];
+
 /** Far enough away to mean "never by itself". */
 const NEVER: Day = '9999-12-31';
 
@@ -31,17 +33,22 @@ export class AuditState {
 
   constructor(
     readonly areas: AreaIndex,
-    readonly on: Thresholds,
+    private today: Thresholds,
     companies: readonly CompanyFacts[],
   ) {
     this.companyFacts = new Map(companies.map((company) => [company.id, company]));
+  }
+
+  /** The day as of which the verdicts stand, with its thresholds. */
+  get on(): Thresholds {
+    return this.today;
   }
 
   /** The C4A verdict on a company; a company nobody told anything of has no party organisation. */
   company(id: string): Verdict {
     let verdict = this.companyVerdicts.get(id);
     if (!verdict) {
-      verdict = judgeCompany(this.companyFacts.get(id) ?? { id, party: [], partyClaims: [] }, this.on);
+      verdict = judgeCompany(this.companyFacts.get(id) ?? { id, party: [], partyClaims: [] }, this.today);
       this.companyVerdicts.set(id, verdict);
     }
     return verdict;
@@ -60,7 +67,7 @@ export class AuditState {
 
   /** Judges one compound with every reason, without keeping it. */
   judge(facts: CompoundFacts): CompoundVerdicts {
-    return judgeCompound(facts, (id) => this.company(id), this.on);
+    return judgeCompound(facts, (id) => this.company(id), this.today);
   }
 
   /** Judges compounds and keeps their verdicts; one that was kept before is replaced. */
@@ -93,6 +100,21 @@ export class AuditState {
     return this.ids.filter((_, place) => (this.changesOn[place] as Day) <= day);
   }
 
+  /**
+   * Moves on to a later day on which the tree of areas is the same: who is not due by then stands as before.
+   * @param due the facts of those that `dueBy` named, as of the new day; one left out is no longer in use
+   */
+  advance(on: Thresholds, due: readonly CompoundFacts[]): void {
+    const named = this.dueBy(on.asOf);
+    this.today = on;
+    for (const [id, { nextChangeOn }] of this.companyVerdicts) {
+      if (nextChangeOn !== null && nextChangeOn <= on.asOf) this.companyVerdicts.delete(id);
+    }
+    const alive = new Set(due.map((facts) => facts.id));
+    this.drop(named.filter((id) => !alive.has(id)));
+    this.take(due);
+  }
+
   private keep(facts: CompoundFacts, verdicts: CompoundVerdicts): void {
     let place = this.places.get(facts.id);
     if (place === undefined) {
@@ -103,11 +125,11 @@ export class AuditState {
     this.nodes[place] = (facts.areaId === null ? 0 : this.areas.numberOf.get(facts.areaId)) ?? 0;
     this.companies[place] = verdicts.companyId;
     let next = facts.validTo ?? NEVER;
-    COMPOUND_TARGETS.forEach((target, n) => {
-      const verdict = verdicts[target];
-      this.packed[(place as number) * COMPOUND_TARGETS.length + n] = pack(verdict);
+    for (let n = 0; n < COMPOUND_TARGETS.length; n += 1) {
+      const verdict = verdicts[COMPOUND_TARGETS[n] as CompoundTarget];
+      this.packed[place * COMPOUND_TARGETS.length + n] = pack(verdict);
       if (verdict.nextChangeOn !== null && verdict.nextChangeOn < next) next = verdict.nextChangeOn;
-    });
+    }
     this.changesOn[place] = next;
   }
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '#libs/kernel';
-import { ruleValueOn, type RulePack } from '#libs/law';
+import { packChangesOn, ruleValueOn, type RulePack } from '#libs/law';
 
 /** A time limit of the rule pack. Days repeat a thousand times in a city, so each is worked out once. */
 export class Limit {
@@ -24,6 +24,8 @@ export class Limit {
 /** The day of an audit and the limits that the rule pack sets on it. */
 export interface Thresholds {
   readonly asOf: Day;
+  /** The next day on which the rule pack itself may say something else, or null. */
+  readonly changesOn: Day | null;
   /** After the last day of a paper nothing is left: no grace. */
   readonly lastDay: Limit;
   readonly sign: Limit;
@@ -47,6 +49,7 @@ export function thresholdsOn(pack: RulePack, asOf: Day): Thresholds {
   const filing = value('coverage.filing.days');
   return {
     asOf,
+    changesOn: packChangesOn(pack, asOf),
     lastDay: days(0),
     sign: days(value('coverage.service-sign.days')),
     emergency: months('coverage.emergency.months'),

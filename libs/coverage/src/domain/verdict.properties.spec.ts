@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '#libs/kernel';
+import { COVERAGE_PACK } from '#libs/law';
 import {
   aBody,
   aBranch,
@@ -10,6 +11,7 @@ import {
   anyCompound,
   aService,
   on,
+  REVISED_PACK,
 } from '../../../../test/support/coverage-facts.js';
 import { countsOn, pack } from './counts.js';
 import type { CompanyFacts, CompoundFacts } from './facts.js';
@@ -17,12 +19,18 @@ import { BASES, type Target } from './state.js';
 import { judgeCompany, judgeCompound, type CompoundVerdicts, type Verdict } from './verdict.js';
 
 const TARGETS = ['C1', 'C2', 'C3', 'C4B'] as const satisfies readonly Target[];
+const anyPack = fc.constantFrom(COVERAGE_PACK, REVISED_PACK);
 const anyFacts = anyCompound('c1');
 const runs = { numRuns: 300 };
 
-function judge(facts: CompoundFacts, firms: readonly CompanyFacts[], day: string): CompoundVerdicts {
+function judge(
+  facts: CompoundFacts,
+  firms: readonly CompanyFacts[],
+  day: string,
+  pack = COVERAGE_PACK,
+): CompoundVerdicts {
   const firm = (id: string): CompanyFacts => firms.find((each) => each.id === id) ?? { id, party: [], partyClaims: [] };
-  return judgeCompound(facts, (id) => judgeCompany(firm(id), on(day)), on(day));
+  return judgeCompound(facts, (id) => judgeCompany(firm(id), on(day, pack)), on(day, pack));
 }
 
 /** Everything about a verdict but the day on which it may change. */
@@ -69,14 +77,14 @@ describe('verdicts, whatever the facts', () => {
 
   it('stay as they are until the day they announce', () => {
     fc.assert(
-      fc.property(anyFacts, anyCompanies, anyAuditDay, fc.nat(900), (facts, firms, day, later) => {
-        const verdicts = judge(facts, firms, day);
+      fc.property(anyFacts, anyCompanies, anyAuditDay, fc.nat(900), anyPack, (facts, firms, day, later, rules) => {
+        const verdicts = judge(facts, firms, day, rules);
         for (const target of TARGETS) {
           const { nextChangeOn } = verdicts[target];
           expect(nextChangeOn === null || nextChangeOn > day).toBe(true);
           const until = nextChangeOn === null ? null : addDays(nextChangeOn, -1);
           const then = until !== null && addDays(day, later) > until ? until : addDays(day, later);
-          expect({ target, said: said(judge(facts, firms, then)[target]) }).toEqual({
+          expect({ target, said: said(judge(facts, firms, then, rules)[target]) }).toEqual({
             target,
             said: said(verdicts[target]),
           });

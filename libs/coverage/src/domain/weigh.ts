@@ -59,7 +59,7 @@ export function weigh<E extends Evidence>(
   on: Thresholds,
 ): Weighed<E> | null {
   let best: Piece<E> | null = null;
-  let nextChangeOn: Day | null = null;
+  let nextChangeOn = pieces.length === 0 ? null : on.changesOn;
   for (const evidence of pieces) {
     if (evidence.effectiveFrom > on.asOf) {
       nextChangeOn = earlier(nextChangeOn, evidence.effectiveFrom);
