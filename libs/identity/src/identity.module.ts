@@ -13,6 +13,7 @@ import { AuditLinesService } from './audit/audit-lines.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeService } from './me/me.service.js';
 import { AccountsService } from './people/accounts.service.js';
+import { GrantFollower } from './people/grant-follower.js';
 import { GrantSubjects } from './people/grant-subjects.js';
 import { GrantsService } from './people/grants.service.js';
 import { PeopleService } from './people/people.service.js';
@@ -30,7 +31,15 @@ import { SignInService } from './sessions/sign-in.service.js';
 
 const ACCESS = [AccessTokens, Callers, JwtStrategy, RouteCheck, { provide: APP_GUARD, useClass: AccessGuard }];
 const SESSIONS = [AttemptsOfNobody, Passwords, SessionOpener, SessionsService, SignInLimit, SignInService, MeService];
-const PEOPLE = [AccountsService, GrantsService, GrantSubjects, PeopleService, PeopleWriter, UsersService];
+const PEOPLE = [
+  AccountsService,
+  GrantFollower,
+  GrantsService,
+  GrantSubjects,
+  PeopleService,
+  PeopleWriter,
+  UsersService,
+];
 
 /** People, sign-in, grants, and the guard that stands before every handler of the application. */
 @Module({

@@ -1,6 +1,6 @@
 export { AreaChange } from './areas/area-change.entity.js';
 export { AREA_LEVELS, Area, type AreaLevel } from './areas/area.entity.js';
-export { AreaTree } from './areas/area-tree.js';
+export { AreaTree, type AreaSuccessions, type FollowAreas } from './areas/area-tree.js';
 export { areaErrors } from './areas/area.errors.js';
 export { AreasService } from './areas/areas.service.js';
 export { CitiesService, type NewCity } from './areas/cities.service.js';

@@ -1,11 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalAreaCode, DomainError, type Day } from '#libs/kernel';
+import { canonicalAreaCode, DomainError, type Day, type Principal } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { Area } from './area.entity.js';
+
+/** What becomes of one area that closes: the areas that go on in its place from that day. */
+export interface AreaSuccession {
+  readonly areaId: string;
+  readonly successorIds: readonly string[];
+}
+
+/** A change of the tree, told inside its own transaction. */
+export interface AreaSuccessions {
+  readonly on: Day;
+  readonly successions: readonly AreaSuccession[];
+}
+
+/** A context whose rows stand on areas and go on with them, such as grants. */
+export type FollowAreas = (manager: EntityManager, principal: Principal, change: AreaSuccessions) => Promise<void>;
 
 /** Reads of the area tree that every context needs. */
 @Injectable()
 export class AreaTree {
+  private readonly followers: FollowAreas[] = [];
+
+  /** Called once at start by a later context that wants to hear of changes. */
+  follow(follower: FollowAreas): void {
+    this.followers.push(follower);
+  }
+
+  /** Tells every follower of a change, in the transaction that makes it. */
+  async announce(manager: EntityManager, principal: Principal, change: AreaSuccessions): Promise<void> {
+    for (const follower of this.followers) await follower(manager, principal, change);
+  }
+
   /** Every area of the city, parents before children. */
   async all(manager: EntityManager, cityId: number): Promise<readonly Area[]> {
     return manager.find(Area, { where: { cityId }, order: { path: 'ASC', id: 'ASC' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalAreaCode, DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, FactChanges, Ids } from '#libs/platform';
 import { IsNull, type EntityManager } from 'typeorm';
-import { planAreaChange, type AreaChangePlan } from '../domain/area-change-plan.js';
+import { planAreaChange, successorsOf, type AreaChangePlan } from '../domain/area-change-plan.js';
 import { coversPath, scopeOf } from '../domain/scope.js';
 import { AreaChange } from './area-change.entity.js';
 import { AreaTree } from './area-tree.js';
@@ -51,6 +51,11 @@ export class AreasService {
       const idOfPath = await this.openAndClose(manager, principal, plan, request);
       await this.moveCompounds(manager, principal, { plan, idOfPath, on: request.on, reason: request.reason });
       await this.recordChange(manager, principal, { request, from, plan, idOfPath });
+      const successions = plan.closes.map((closed) => ({
+        areaId: closed.id,
+        successorIds: successorsOf(plan, closed).map((path) => idOfPath.get(path) as string),
+      }));
+      await this.tree.announce(manager, principal, { on: request.on, successions });
       await this.factChanges.record(manager, principal.cityId, { everything: true });
       return manager.find(Area, { where: plan.opens.map((area) => ({ cityId: principal.cityId, path: area.path, closedOn: IsNull() })) });
     });

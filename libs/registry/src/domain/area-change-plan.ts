@@ -85,3 +85,11 @@ export function planAreaChange(
   }
   return { closes: [...from, ...below], opens, moves };
 }
+
+/** The paths under which a closed area goes on: itself, what it merged into, or all the parts of a split. */
+export function successorsOf(plan: AreaChangePlan, closed: Pick<PlacedArea, 'id' | 'level'>): readonly string[] {
+  const itself = plan.opens.find((area) => area.continues === closed.id);
+  const target = itself?.path ?? plan.moves.get(closed.id);
+  if (plan.opens.some((area) => area.path === target)) return [target as string];
+  return plan.opens.filter((area) => area.continues === null && area.level === closed.level).map(({ path }) => path);
+}
