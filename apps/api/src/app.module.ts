@@ -8,7 +8,6 @@ import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
 import { DemoModule, ENTITIES } from '#libs/schema';
 import { HealthController } from './health.controller.js';
-import { ImportsController } from './imports.controller.js';
 
 /** The list of contexts. */
 @Module({})
@@ -26,7 +25,7 @@ export class AppModule {
         CoverageModule,
         DemoModule,
       ],
-      controllers: [HealthController, ImportsController],
+      controllers: [HealthController],
     };
   }
 }

@@ -15,7 +15,7 @@ async function keepUp(app: INestApplicationContext): Promise<void> {
   const database = app.get(Database);
   for (const city of await app.get(CitiesService).list()) {
     const root = await database.transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
-    await app.get(Snapshots).keepUp(workerPrincipal('coverage-audit', city, root));
+    await app.get(Snapshots).keepUp(workerPrincipal(city, root, 'coverage-audit'));
   }
 }
 

@@ -34,9 +34,9 @@ const TITLE: Readonly<Record<number, { zh: string; en: string }>> = {
 
 /** Turns any thrown value into the document that a caller may see; unknown faults tell nothing but the request id. */
 export function problemOf(thrown: unknown, language: Language, requestId?: string): Problem {
-  const known = thrown instanceof DomainError && errorDefinition(thrown.code) !== undefined;
-  const code = known ? (thrown as DomainError).code : 'internal.unexpected';
-  const params = known ? (thrown as DomainError).params : { requestId: requestId ?? '-' };
+  const refusal = thrown instanceof DomainError && errorDefinition(thrown.code) ? thrown : null;
+  const code = refusal?.code ?? 'internal.unexpected';
+  const params = refusal?.params ?? { requestId: requestId ?? '-' };
   const definition = errorDefinition(code);
   const status = STATUS[definition?.kind ?? 'internal'];
   const { fields, ...shown } = params as { fields?: readonly FieldProblem[] } & Record<string, unknown>;

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { addDays, DomainError, type Principal } from '#libs/kernel';
+import { creditCodeCheckSign } from '#libs/companies';
+import { operatorActor, operatorPrincipal, PeopleService } from '#libs/identity';
+import { Clock, Database, ImportsService, type Config } from '#libs/platform';
+import { AreaTree, CitiesService } from '#libs/registry';
+import { demoErrors } from './demo.errors.js';
+import { planCommittees, planBodyParty } from './plan/committees.js';
+import { planCompanies } from './plan/companies.js';
+import { planCompanyParty } from './plan/company-party.js';
+import { planCompounds, type DemoArea } from './plan/compounds.js';
+import { DEMO_PASSWORD, planPeople, type DemoPerson } from './plan/people.js';
+import { planServices, planSigns } from './plan/services.js';
+import { csvOf, type DemoList } from './plan/table.js';
+
+/** The size of the city that the product was first built for (Jincheng, 2023). */
+const COMPOUNDS = 1742;
+const COMPANIES = 120;
+const CITY = { code: '1405', name: '晋城市' };
+
+/** What a load put into the database. */
+export interface DemoLoaded {
+  readonly city: string;
+  readonly compounds: number;
+  readonly companies: number;
+  readonly signIns: readonly (DemoPerson & { password: string })[];
+}
+
+type Tell = (text: string) => void;
+
+function readAreas(text: string): DemoArea[] {
+  return text
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [level = '', code = '', name = '', parentCode = ''] = line.split(',');
+      return { level, code, name, parentCode };
+    });
+}
+
+/** The fictitious city, built through the same imports that a real city uses. */
+@Injectable()
+export class DemoCity {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly cities: CitiesService,
+    private readonly imports: ImportsService,
+    private readonly people: PeopleService,
+    private readonly tree: AreaTree,
+  ) {}
+
+  /**
+   * Loads the demo city when the database holds no city and the configuration allows it.
+   * @throws DomainError `demo.refused` beyond loopback or over a named database, unless JIAYUAN_DEMO=1
+   */
+  async loadIntoEmpty(config: Config, tell: Tell): Promise<void> {
+    const cities = await this.cities.list();
+    const holdsDemo = cities.some((city) => city.isDemo);
+    if (cities.length > 0 && !holdsDemo) return;
+    const loopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
+    const named = process.env.JIAYUAN_EMBEDDED !== '1';
+    if (config.demo !== true && (!loopback || named)) {
+      if (cities.length === 0 && named) return;
+      throw new DomainError('demo.refused' satisfies keyof typeof demoErrors, { host: config.host });
+    }
+    if (cities.length === 0) await this.load(tell);
+  }
+
+  /** Loads the demo city. @throws DomainError `demo.not-empty` when there is a city already */
+  async load(tell: Tell): Promise<DemoLoaded> {
+    if ((await this.cities.list()).length > 0) throw new DomainError('demo.not-empty');
+    tell('正在建立演示城市（数据均为虚构）…');
+    const text = await readFile(path.join(import.meta.dirname, 'data', 'jincheng-areas.csv'), 'utf8');
+    const city = await this.cities.create({ ...CITY, areas: text, isDemo: true }, operatorActor());
+    const root = await this.database.transaction({ cityId: city.id }, (manager) => this.tree.root(manager, city.id));
+    const principal = operatorPrincipal(city, root);
+    const today = this.clock.today();
+    const { list, compounds } = planCompounds(readAreas(text), COMPOUNDS, today);
+    const firms = planCompanies(COMPANIES, today, (first17) => creditCodeCheckSign(first17) ?? '');
+    const steps: DemoList[] = [
+      list,
+      firms.list,
+      planServices(compounds, firms.companies, today),
+      planSigns(compounds, today),
+      planCommittees(compounds, today),
+      planBodyParty(compounds, today),
+      planCompanyParty(firms.companies, today),
+    ];
+    for (const step of steps) await this.importList(principal, step, { asOf: addDays(today, -1000), tell });
+    const people = planPeople(city.code, firms.companies[0]?.name ?? '');
+    await this.invite(principal, people);
+    const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
+    return { city: city.code, compounds: compounds.length, companies: firms.companies.length, signIns };
+  }
+
+  private async invite(principal: Principal, people: readonly DemoPerson[]): Promise<void> {
+    const firms = await this.database.transaction(principal, (manager) =>
+      manager.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE city_id = $1', [principal.cityId]),
+    );
+    const invited = people.map(({ login, name, role, area, company }) => {
+      const firm = firms.find((each) => each.name === company);
+      const scope = firm ? ({ kind: 'company', id: firm.id } as const) : ({ kind: 'area', code: area ?? '' } as const);
+      return { login, name, role, scope, password: DEMO_PASSWORD };
+    });
+    await this.people.createDemoPeople(principal, invited);
+  }
+
+  private async importList(principal: Principal, step: DemoList, how: { asOf: string; tell: Tell }): Promise<void> {
+    const bytes = Buffer.from(csvOf(step), 'utf8');
+    const { kind, list } = step;
+    const report = await this.imports.run(principal, { kind, list, fileName: `${list}.csv`, bytes, dryRun: false, asOf: how.asOf });
+    const refused = report.rejected[0];
+    if (refused) throw new Error(`演示清单“${list}”第 ${refused.row} 行：${refused.message}`);
+    how.tell(`  ${list}：${report.accepted} 行`);
+  }
+}
