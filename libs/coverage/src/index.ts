@@ -6,7 +6,7 @@ export { CoverageAnswer, type GapResponse } from './answers/coverage.dto.js';
 export { CoverageModule } from './coverage.module.js';
 export { CoverageService } from './answers/coverage.service.js';
 export { CoverageSnapshot } from './board/coverage-snapshot.entity.js';
-export { CATALOGUE } from './domain/catalogue.js';
+export { CATALOGUE } from './domain/rules/catalogue.js';
 export { RollUp } from './domain/roll-up.js';
 export { type Source } from './facts/assemble.js';
 export { GapsService } from './answers/gaps.service.js';

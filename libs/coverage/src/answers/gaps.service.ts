@@ -7,7 +7,7 @@ import type { GapResponse, ReasonResponse } from './coverage.dto.js';
 import { CoverageService, type Asked } from './coverage.service.js';
 import { isBelow } from '../domain/area-index.js';
 import { COMPOUND_TARGETS } from '../domain/audit-state.js';
-import { ruleOf } from '../domain/catalogue.js';
+import { ruleOf } from '../domain/rules/catalogue.js';
 import { countsOn, isByWork, isClaimedOnly, pack, stateOf } from '../domain/counts.js';
 import { TARGETS, type State, type Target } from '../domain/state.js';
 import type { CompoundVerdicts, Verdict } from '../domain/verdict.js';

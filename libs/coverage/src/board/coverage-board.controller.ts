@@ -7,7 +7,7 @@ import { CoverageExport } from './coverage-export.service.js';
 import { coverageQuestion } from '../answers/coverage-question.js';
 import { CoverageQuery, TargetValueRequest, TrendQuery } from '../answers/coverage.dto.js';
 import { CoverageService } from '../answers/coverage.service.js';
-import { CATALOGUE } from '../domain/catalogue.js';
+import { CATALOGUE } from '../domain/rules/catalogue.js';
 import { LapsesService } from './lapses.service.js';
 import { Snapshots } from './snapshots.service.js';
 import { TargetValues } from '../target-values/target-values.service.js';

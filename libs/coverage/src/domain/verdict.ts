@@ -1,8 +1,8 @@
 import type { Day } from '#libs/kernel';
-import { BODY_RULES, PARTY_RULES, SERVICE_RULES } from './catalogue.js';
+import { BODY_RULES, PARTY_RULES, SERVICE_RULES } from './rules/catalogue.js';
 import { ahead, earlier } from './calendar.js';
 import type { BodyFacts, ClaimFacts, CompanyFacts, CompoundFacts, PartyFacts, ServiceModeFacts } from './facts.js';
-import type { RuleHead } from './rule.js';
+import type { RuleHead } from './rules/rule.js';
 import { bodyMissing, bodyPartyMissing, companyPartyMissing, managerMissing, serviceMissing } from './rules/missing.js';
 import type { Standing, State } from './state.js';
 import type { Thresholds } from './thresholds.js';

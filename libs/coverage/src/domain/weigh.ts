@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import { earlier, nextEventOn } from './calendar.js';
 import type { Evidence } from './facts.js';
-import type { EvidenceRule } from './rule.js';
+import type { EvidenceRule } from './rules/rule.js';
 import { goodness, worse, type Standing, type State } from './state.js';
 import type { Thresholds } from './thresholds.js';
 

@@ -1,4 +1,4 @@
-import type { RuleHead } from '../rule.js';
+import type { RuleHead } from './rule.js';
 
 /** What is said of a subject for which there is no evidence at all; these have nothing to check. */
 export const serviceMissing: RuleHead = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Day } from '#libs/kernel';
 import { aBody, aBranch, aCheck, aService, on, TODAY } from '../../../../../test/support/coverage-facts.js';
-import { BODY_RULES, CATALOGUE, PARTY_RULES, SERVICE_RULES } from '../catalogue.js';
+import { BODY_RULES, CATALOGUE, PARTY_RULES, SERVICE_RULES } from './catalogue.js';
 import type { BodyFacts, Evidence, PartyFacts, ServiceModeFacts } from '../facts.js';
-import type { EvidenceRule, Finding } from '../rule.js';
+import type { EvidenceRule, Finding } from './rule.js';
 
 /** Facts and the day on which they are held against the rule. */
 type Held<E> = readonly [facts: E, day?: Day];

@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import { ahead } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 import type { Thresholds } from '../../thresholds.js';
 
 /** The smallest lawful number of members now, or null when the numbers are not known or not asked for. */

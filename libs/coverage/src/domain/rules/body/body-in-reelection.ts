@@ -1,6 +1,6 @@
 import { ahead, hasEnded } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const bodyInReelection: EvidenceRule<BodyFacts> = {
   code: 'c2.in-reelection',

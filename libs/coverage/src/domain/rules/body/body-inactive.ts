@@ -1,6 +1,6 @@
 import { ahead } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const bodyInactive: EvidenceRule<BodyFacts> = {
   code: 'c2.inactive',

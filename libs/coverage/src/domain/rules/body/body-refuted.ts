@@ -1,5 +1,5 @@
 import type { Evidence } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 import { refutedOn } from '../refuted.js';
 
 export const bodyRefuted: EvidenceRule<Evidence> = {

@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import { ahead, earlier, lastVouchedOn } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 /** Activity is a sign of life and counts as a re-check of the body. */
 function vouched(body: BodyFacts, asOf: Day): Day {

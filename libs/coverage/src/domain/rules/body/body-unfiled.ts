@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import { ahead, earlier } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 /** Whether the filing is still open on the day; only committees are elected and filed (条例 16). */
 function isUnfiled(body: BodyFacts, asOf: Day): boolean {

@@ -1,5 +1,5 @@
 import type { PartyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const partyFewMembers: EvidenceRule<PartyFacts> = {
   code: 'party.few-members',

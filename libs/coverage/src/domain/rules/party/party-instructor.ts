@@ -1,5 +1,5 @@
 import type { PartyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const partyInstructor: EvidenceRule<PartyFacts> = {
   code: 'party.instructor',

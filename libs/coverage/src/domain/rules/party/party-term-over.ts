@@ -1,6 +1,6 @@
 import { ahead, endedOn, hasEnded } from '../../calendar.js';
 import type { PartyFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const partyTermOver: EvidenceRule<PartyFacts> = {
   code: 'party.term-over',

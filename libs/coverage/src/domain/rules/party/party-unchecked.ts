@@ -1,6 +1,6 @@
 import { ahead, lastVouchedOn } from '../../calendar.js';
 import type { Evidence } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const partyUnchecked: EvidenceRule<Evidence> = {
   code: 'party.unchecked',

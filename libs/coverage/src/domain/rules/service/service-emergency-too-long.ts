@@ -1,6 +1,6 @@
 import { ahead } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const serviceEmergencyTooLong: EvidenceRule<ServiceModeFacts> = {
   code: 'c1.emergency-too-long',

@@ -1,6 +1,6 @@
 import { ahead, endedOn, hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 /** Contracts that the law lets run on without a term when service continues (Civil Code 948). */
 export function runsOn({ mode }: ServiceModeFacts): boolean {

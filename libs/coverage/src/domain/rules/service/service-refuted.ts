@@ -1,4 +1,4 @@
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 import type { Evidence } from '../../facts.js';
 import { refutedOn } from '../refuted.js';
 

@@ -1,6 +1,6 @@
 import { hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 import { runsOn } from './service-ended.js';
 import { seenLately } from './service-stale.js';
 

@@ -1,5 +1,5 @@
 import type { ServiceModeFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 
 export const serviceSharedDocument: EvidenceRule<ServiceModeFacts> = {
   code: 'c1.shared-document',

@@ -1,6 +1,6 @@
 import { ahead, hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 import type { Thresholds } from '../../thresholds.js';
 import { runsOn } from './service-ended.js';
 

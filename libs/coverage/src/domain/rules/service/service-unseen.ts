@@ -1,6 +1,6 @@
 import { hasEnded } from '../../calendar.js';
 import type { ServiceModeFacts } from '../../facts.js';
-import type { EvidenceRule } from '../../rule.js';
+import type { EvidenceRule } from '../rule.js';
 import { seenLately } from './service-stale.js';
 
 export const serviceUnseen: EvidenceRule<ServiceModeFacts> = {

@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
-import type { Evidence } from './facts.js';
-import type { State, Target } from './state.js';
-import type { Thresholds } from './thresholds.js';
+import type { Evidence } from '../facts.js';
+import type { State, Target } from '../state.js';
+import type { Thresholds } from '../thresholds.js';
 
 /** A text in both languages, with `{param}` placeholders. */
 export interface Text {
