@@ -1,4 +1,8 @@
+import { Committee, CommitteeCompound } from '#libs/assembly';
+import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
+import { AuditedState, CoverageSnapshot, TargetValue } from '#libs/coverage';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
+import { PartyOrganisation } from '#libs/party';
 import { City, CityStampRow, AuditLine, FactChange, StoredFile } from '#libs/platform';
 import { Area, AreaChange } from '#libs/registry';
 
@@ -14,4 +18,15 @@ export const ENTITIES: readonly (new () => object)[] = [
   UserAccount,
   RoleGrant,
   Session,
+  Company,
+  CompanyHistory,
+  ServiceMode,
+  ServiceModeCompound,
+  ServiceSign,
+  Committee,
+  CommitteeCompound,
+  PartyOrganisation,
+  TargetValue,
+  CoverageSnapshot,
+  AuditedState,
 ];

@@ -4,6 +4,7 @@ import { Imports1790000000003 } from './1790000000003-imports.js';
 import { Compounds1790000000004 } from './1790000000004-compounds.js';
 import { ServicesCommitteesParty1790000000005 } from './1790000000005-services-committees-party.js';
 import { Coverage1790000000006 } from './1790000000006-coverage.js';
+import { CompanyHistory1790000000007 } from './1790000000007-company-history.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Compounds1790000000004,
   ServicesCommitteesParty1790000000005,
   Coverage1790000000006,
+  CompanyHistory1790000000007,
 ];

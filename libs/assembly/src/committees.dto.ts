@@ -1,0 +1,91 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { documentOf, DocumentRequest } from '#libs/companies';
+import { IsDay } from '#libs/platform';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { NewCommittee } from './committees.service.js';
+import { COMMITTEE_KINDS, type CommitteeKind } from './domain/committee-words.js';
+
+const COUNT = { message: '应为 0–99 的整数' };
+
+export class NewCommitteeRequest extends DocumentRequest {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray({ message: '应为小区编号的数组' })
+  @ArrayMinSize(1, { message: '至少一个小区' })
+  @ArrayMaxSize(50, { message: '最多 50 个小区' })
+  @IsUUID(undefined, { each: true, message: '应为小区编号' })
+  compoundIds: string[];
+
+  @ApiProperty({ enum: COMMITTEE_KINDS })
+  @IsIn(COMMITTEE_KINDS, { message: `应为 ${COMMITTEE_KINDS.join('、')} 之一` })
+  kind: CommitteeKind;
+
+  @ApiPropertyOptional({ description: 'left out: named after its compound' })
+  @IsOptional()
+  @IsString({ message: '应为文字' })
+  @MaxLength(200, { message: '最多 200 字' })
+  name?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 99 })
+  @IsOptional()
+  @IsInt(COUNT)
+  @Min(0, COUNT)
+  @Max(99, COUNT)
+  seats?: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 99 })
+  @IsOptional()
+  @IsInt(COUNT)
+  @Min(0, COUNT)
+  @Max(99, COUNT)
+  members?: number;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDay()
+  membersChangedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDay()
+  electedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @IsDay()
+  lastActivityOn?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'the day on which a re-election group was filed' })
+  @IsOptional()
+  @IsDay()
+  reelectionGroupOn?: string;
+
+  static toNew(request: NewCommitteeRequest): NewCommittee {
+    return {
+      compoundIds: [...new Set(request.compoundIds)],
+      kind: request.kind,
+      name: request.name ?? null,
+      seats: request.seats ?? null,
+      members: request.members ?? null,
+      membersChangedOn: request.membersChangedOn ?? null,
+      electedOn: request.electedOn ?? null,
+      lastActivityOn: request.lastActivityOn ?? null,
+      reelectionGroupOn: request.reelectionGroupOn ?? null,
+      document: documentOf(request),
+      issuedOn: request.issuedOn ?? null,
+      filedOn: request.filedOn ?? null,
+      fileId: request.fileId ?? null,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { defineErrors } from '#libs/platform';
+import { companyIssues } from './companies.issues.js';
+import { errorsOfIssues } from './issue-errors.js';
+import { recordIssues } from './record.issues.js';
+
+export const companyErrors = defineErrors(
+  {
+    ...errorsOfIssues(recordIssues),
+    ...errorsOfIssues(companyIssues),
+    'company.not-found': {
+      kind: 'not-found',
+      zh: '没有编号为 {id} 的企业，或它不在您的权限范围内。请从企业列表中选取。',
+      en: 'There is no company {id}, or it lies outside your scope. Choose one from the list.',
+    },
+    'company.code-taken': {
+      kind: 'conflict',
+      zh: '另一家企业已使用这个统一社会信用代码。请核对后重试。',
+      en: 'Another company already has this credit code. Check it and try again.',
+    },
+    'company.in-use': {
+      kind: 'conflict',
+      zh: '这次导入不能撤销：其中登记的企业“{company}”已有服务合同依赖它。请先撤销或更正那些合同。',
+      en: 'This import cannot be undone: contracts rest on the company "{company}". Undo or correct them first.',
+    },
+    'record.document-incomplete': {
+      kind: 'rule',
+      zh: '登记依据需要文号、发文单位和起止日期，现缺少：{missing}。请补齐后重试。',
+      en: 'Evidence needs the document number, the issuing body and the days; missing: {missing}. Fill them in.',
+    },
+    'record.already-recorded': {
+      kind: 'conflict',
+      zh: '同样的记录已经登记，没有需要变更的内容。',
+      en: 'The same record is registered already; nothing would change.',
+    },
+  },
+  {
+    company_credit_code_once: 'company.code-taken',
+    service_mode_days: 'record.ends-before-start',
+    committee_days: 'record.ends-before-start',
+    party_organisation_days: 'record.ends-before-start',
+  },
+);

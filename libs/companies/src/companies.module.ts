@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { RegistryModule } from '#libs/registry';
+import { CompaniesController } from './companies/companies.controller.js';
+import { CompaniesImport } from './companies/companies.import.js';
+import { CompanyQueries } from './companies/companies.queries.js';
+import { CompoundDirectories } from './compounds.queries.js';
+import { ClaimKeeper } from './lists/claim-keeper.js';
+import { RecordKeeper } from './records/record-keeper.js';
+import { ServiceModesController } from './services/service-modes.controller.js';
+import { ServiceModesImport } from './services/service-modes.import.js';
+import { ServiceModeQueries } from './services/service-modes.queries.js';
+import { ServiceModesService } from './services/service-modes.service.js';
+import { ServiceSignsController } from './signs/service-signs.controller.js';
+import { ServiceSignsImport } from './signs/service-signs.import.js';
+import { ServiceSignQueries } from './signs/service-signs.queries.js';
+import { ServiceSignsService } from './signs/service-signs.service.js';
+
+/** Services that later contexts use: directories, the keepers of records and claims, and what companies look after. */
+const SHARED = [ClaimKeeper, CompanyQueries, CompoundDirectories, RecordKeeper, ServiceModeQueries];
+const OWN = [ServiceModesService, ServiceSignsService, ServiceSignQueries];
+const LISTS = [CompaniesImport, ServiceModesImport, ServiceSignsImport];
+
+@Module({
+  imports: [RegistryModule],
+  controllers: [CompaniesController, ServiceModesController, ServiceSignsController],
+  providers: [...SHARED, ...OWN, ...LISTS],
+  exports: SHARED,
+})
+export class CompaniesModule {}

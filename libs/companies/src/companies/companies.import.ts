@@ -1,0 +1,96 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import {
+  Ids,
+  type ImportContext,
+  type ImportKind,
+  ImportKinds,
+  type ImportRow,
+  type ImportSession,
+  type RowOf,
+  type TouchedFacts,
+  type UndoContext,
+} from '#libs/platform';
+import { normalizeCreditCode } from '../domain/credit-code.js';
+import { planCompanies, type CompanyRow } from '../domain/companies/company-plan.js';
+import { standingOf } from '../domain/rows/evidence.js';
+import { claimCounts } from '../lists/claim-counts.js';
+import { wholeList, writingOf, type ListOutcome } from '../lists/whole-list.js';
+import { ServiceModeQueries } from '../services/service-modes.queries.js';
+import { COMPANY_COLUMNS } from './company-columns.js';
+import {
+  companiesOfImport,
+  currentCompanies,
+  insertCompanies,
+  restoreCompanies,
+  updateCompanies,
+  withdrawCompanies,
+} from './company-rows.js';
+
+type Columns = typeof COMPANY_COLUMNS;
+type Row = ImportRow<RowOf<Columns>>;
+
+const CLAIM_MODES = ['company', 'self', 'community', 'none', 'unknown'];
+
+function companyRow({ number, values }: Row): CompanyRow {
+  const { creditCode } = values;
+  return { row: number, values: { ...values, creditCode: creditCode === null ? null : normalizeCreditCode(creditCode) } };
+}
+
+/** Lists of property companies. A company is no target by itself, so that its rows write no claims, but are counted as such. */
+@Injectable()
+export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
+  readonly kind = 'companies';
+  readonly version = 1;
+  readonly label = { zh: '物业企业名录', en: 'Property companies' };
+  readonly columns = COMPANY_COLUMNS;
+  readonly keyField = 'name';
+
+  constructor(
+    private readonly services: ServiceModeQueries,
+    private readonly ids: Ids,
+    private readonly kinds: ImportKinds,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  async begin(context: ImportContext): Promise<ImportSession<Columns>> {
+    return wholeList<Columns>(context.report, (rows) => this.keep(context, rows));
+  }
+
+  /** @throws DomainError `company.in-use` when contracts rest on a company that only this list registered */
+  async undo(context: UndoContext): Promise<TouchedFacts> {
+    const { manager, principal, run, now } = context;
+    const { cityId } = principal;
+    const registered = await companiesOfImport(manager, cityId, run.id);
+    const used = registered.find((company) => company.uses > 0);
+    if (used) throw new DomainError('company.in-use', { company: used.name });
+    await withdrawCompanies(manager, { cityId, at: now }, registered.map(({ id }) => id));
+    const restored = await restoreCompanies(manager, { cityId, at: now }, run.id);
+    return { compoundIds: await this.services.compoundsOfCompanies(manager, cityId, restored) };
+  }
+
+  private async keep(context: ImportContext, told: readonly Row[]): Promise<ListOutcome> {
+    const { manager, principal } = context;
+    const writing = writingOf(context, () => this.ids.next());
+    const rows = told.map(companyRow);
+    const plan = planCompanies(rows, await currentCompanies(manager, principal.cityId), () => this.ids.next());
+    await insertCompanies(manager, writing, plan.inserts);
+    await updateCompanies(manager, writing, plan.updates);
+    const changed = plan.updates.map(({ id }) => id);
+    const compoundIds = await this.services.compoundsOfCompanies(manager, principal.cityId, changed);
+    const claims = rows
+      .filter(({ values: { documentNumber, issuingBody, registeredOn: from } }) => {
+        return !standingOf({ documentNumber, issuingBody, from, to: null }, true).isEvidence;
+      })
+      .map(({ row, values }) => ({ row, subjectIds: [], mode: 'company', words: values.name }));
+    return {
+      issues: plan.issues,
+      unchanged: plan.unchanged,
+      claims: claimCounts(CLAIM_MODES, claims, plan.issues),
+      ...(plan.updates.length + plan.inserts.length > 0 ? { touched: { compoundIds } } : {}),
+    };
+  }
+}

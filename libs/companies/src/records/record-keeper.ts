@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { AuditLog, Clock, FactChanges, Ids, type AuditEntry } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
+import type { RecordTable } from './record-table.js';
+import { requireRecord } from './single-record.js';
+import type { RowIssue } from '../domain/rows/row-issue.js';
+import { writeRecords, type Writing } from './write-records.js';
+
+/** What every registration of a record does: write it, leave an audit line, queue the verdicts to be made again. */
+@Injectable()
+export class RecordKeeper {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly auditLog: AuditLog,
+    private readonly factChanges: FactChanges,
+  ) {}
+
+  /** The instant, the author and the source of everything that one use case writes. */
+  writing(principal: Principal, importId: string | null = null): Writing {
+    const { cityId, actor } = principal;
+    return { cityId, at: this.clock.now(), recordedBy: actor.name, importId, newId: () => this.ids.next() };
+  }
+
+  /**
+   * Registers or corrects the one record of a plan.
+   * @returns its record id
+   * @throws DomainError for whatever is wrong with it, see {@link requireRecord}
+   */
+  async keepOne<V extends RecordValues>(
+    manager: EntityManager,
+    principal: Principal,
+    table: RecordTable<V>,
+    single: {
+      readonly plan: { readonly records: RecordPlan<V>; readonly claims: readonly unknown[]; readonly issues: readonly RowIssue[] };
+      readonly audit: Omit<AuditEntry, 'subjectId'>;
+      readonly compoundIds: readonly string[];
+      readonly writing: Writing;
+    },
+  ): Promise<string> {
+    requireRecord(single.plan);
+    const [recordId] = [...(await writeRecords(manager, single.writing, table, single.plan.records)).values()];
+    if (recordId === undefined) throw new Error(`the plan of a ${table.name} holds no record`);
+    await this.close(manager, principal, { ...single.audit, subjectId: recordId }, single.compoundIds);
+    return recordId;
+  }
+
+  /** The audit line, and the queue of verdicts; the last thing a use case does. */
+  async close(manager: EntityManager, principal: Principal, entry: AuditEntry, compoundIds: readonly string[]): Promise<void> {
+    await this.auditLog.record(manager, principal, entry);
+    await this.factChanges.record(manager, principal.cityId, { compoundIds });
+  }
+}

@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
+import { columnsOf, type RecordTable } from './record-table.js';
+
+/** At most this many rows go in one statement. */
+const ROWS_PER_STATEMENT = 5000;
+
+/** Who writes where, when and from which list; every row of one use case carries the same instant. */
+export interface Writing {
+  readonly cityId: number;
+  readonly at: Date;
+  readonly recordedBy: string;
+  /** The import, or null when a person registers a single record. */
+  readonly importId: string | null;
+  newId(): string;
+}
+
+interface NewRow<V> {
+  readonly id: string;
+  readonly recordId: string;
+  readonly row: number;
+  readonly values: V;
+  readonly links: readonly string[];
+}
+
+/** The named parts of an array, so that no statement carries too many rows. */
+export function* partsOf<T>(rows: readonly T[], size = ROWS_PER_STATEMENT): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+}
+
+async function insertRows<V extends RecordValues>(
+  manager: EntityManager,
+  writing: Writing,
+  table: RecordTable<V>,
+  rows: readonly NewRow<V>[],
+): Promise<void> {
+  const columns = columnsOf(table);
+  const names = ['id', 'record_id', 'import_row', ...columns.map(([, column]) => column)].join(', ');
+  const types = ['uuid', 'uuid', 'int', ...columns.map(([, , type]) => type)];
+  const arrays = types.map((type, index) => `$${index + 5}::${type}[]`).join(', ');
+  const importRow = writing.importId === null ? (): null => null : (row: NewRow<V>): number => row.row;
+  for (const part of partsOf(rows)) {
+    await manager.query(
+      `INSERT INTO ${table.name} (city_id, recorded_at, recorded_by, import_id, ${names})
+       SELECT $1, $2, $3, $4, * FROM unnest(${arrays})`,
+      [
+        writing.cityId,
+        writing.at,
+        writing.recordedBy,
+        writing.importId,
+        part.map((row) => row.id),
+        part.map((row) => row.recordId),
+        part.map(importRow),
+        ...columns.map(([key]) => part.map((row) => row.values[key])),
+      ],
+    );
+  }
+}
+
+async function insertLinks<V extends RecordValues>(
+  manager: EntityManager,
+  writing: Writing,
+  table: RecordTable<V>,
+  rows: readonly NewRow<V>[],
+): Promise<void> {
+  if (table.links === null) return;
+  const pairs = rows.flatMap((row) => row.links.map((compoundId) => [row.id, compoundId] as const));
+  for (const part of partsOf(pairs)) {
+    await manager.query(
+      `INSERT INTO ${table.links.name} (city_id, ${table.links.owner}, compound_id)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[])`,
+      [writing.cityId, part.map(([id]) => id), part.map(([, compoundId]) => compoundId)],
+    );
+  }
+}
+
+/**
+ * Writes what a plan found new or changed. A changed record gets a new row; the old one stays, superseded, so that
+ * what was known on an earlier day can be read as it was. Returns the record ids of the new records, by row.
+ */
+export async function writeRecords<V extends RecordValues>(
+  manager: EntityManager,
+  writing: Writing,
+  table: RecordTable<V>,
+  plan: RecordPlan<V>,
+): Promise<ReadonlyMap<number, string>> {
+  for (const part of partsOf(plan.updates)) {
+    await manager.query(
+      `UPDATE ${table.name} SET superseded_at = $2
+       WHERE city_id = $1 AND record_id = ANY($3::uuid[]) AND superseded_at IS NULL`,
+      [writing.cityId, writing.at, part.map((update) => update.recordId)],
+    );
+  }
+  const inserted = plan.inserts.map((draft) => ({ ...draft, id: writing.newId(), recordId: writing.newId() }));
+  const corrected = plan.updates.map(({ recordId, draft }) => ({ ...draft, id: writing.newId(), recordId }));
+  const rows = [...inserted, ...corrected];
+  await insertRows(manager, writing, table, rows);
+  await insertLinks(manager, writing, table, rows);
+  return new Map(rows.map((row) => [row.row, row.recordId]));
+}

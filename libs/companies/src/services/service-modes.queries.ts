@@ -1,0 +1,53 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CompoundLinks, type CompoundLink } from '#libs/registry';
+import type { EntityManager } from 'typeorm';
+
+type Id = { readonly id: string };
+
+/** What others ask about service modes: the compounds behind companies and records. */
+@Injectable()
+export class ServiceModeQueries implements CompoundLink, OnModuleInit {
+  readonly kind = 'service-mode';
+
+  constructor(private readonly links: CompoundLinks) {}
+
+  onModuleInit(): void {
+    this.links.register(this);
+  }
+
+  async restingOn(manager: EntityManager, cityId: number, compoundIds: readonly string[]): Promise<readonly string[]> {
+    return this.ids(
+      manager,
+      `SELECT DISTINCT l.compound_id AS id FROM service_mode_compound l
+       JOIN service_mode m ON m.city_id = l.city_id AND m.id = l.service_mode_id
+       WHERE l.city_id = $1 AND l.compound_id = ANY($2::uuid[]) AND m.superseded_at IS NULL ORDER BY 1`,
+      [cityId, compoundIds],
+    );
+  }
+
+  async compoundsOf(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null> {
+    const ids = await this.ids(
+      manager,
+      `SELECT l.compound_id AS id FROM service_mode m
+       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
+       WHERE m.city_id = $1 AND m.record_id = $2 AND m.superseded_at IS NULL ORDER BY 1`,
+      [cityId, recordId],
+    );
+    return ids.length === 0 ? null : ids;
+  }
+
+  /** The compounds that the current papers of these companies name, whether in force today or not. */
+  async compoundsOfCompanies(manager: EntityManager, cityId: number, companyIds: readonly string[]): Promise<readonly string[]> {
+    return this.ids(
+      manager,
+      `SELECT DISTINCT l.compound_id AS id FROM service_mode m
+       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
+       WHERE m.city_id = $1 AND m.company_id = ANY($2::uuid[]) AND m.superseded_at IS NULL ORDER BY 1`,
+      [cityId, companyIds],
+    );
+  }
+
+  private async ids(manager: EntityManager, text: string, parameters: unknown[]): Promise<readonly string[]> {
+    return ((await manager.query(text, parameters)) as Id[]).map((row) => row.id);
+  }
+}

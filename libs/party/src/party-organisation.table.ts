@@ -1,0 +1,16 @@
+import { DOCUMENT_COLUMN_TYPES, type RecordTable } from '#libs/companies';
+import type { PartyValues } from './lists/party-organisations.plan.js';
+
+export const PARTY_ORGANISATION_TABLE: RecordTable<PartyValues> = {
+  name: 'party_organisation',
+  columns: {
+    subjectKind: 'text',
+    subjectId: 'uuid',
+    kind: 'text',
+    name: 'text',
+    secretary: 'text',
+    memberCount: 'int',
+    ...DOCUMENT_COLUMN_TYPES,
+  },
+  links: null,
+};

@@ -1,0 +1,53 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CommitteeQueries } from '#libs/assembly';
+import { ServiceModeQueries } from '#libs/companies';
+import { CompoundLinks, type CompoundLink } from '#libs/registry';
+import type { EntityManager } from 'typeorm';
+import type { PartySubjectKind } from './domain/party-words.js';
+
+/** Whose organisation it is, as records and claims name it. */
+export interface SubjectReference {
+  readonly kind: PartySubjectKind;
+  readonly id: string;
+}
+
+/** The compounds behind committees and companies: those whose verdicts a party organisation may change. */
+@Injectable()
+export class PartySubjects implements CompoundLink, OnModuleInit {
+  readonly kind = 'party-organisation';
+
+  constructor(
+    private readonly links: CompoundLinks,
+    private readonly committees: CommitteeQueries,
+    private readonly services: ServiceModeQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.links.register(this);
+  }
+
+  /** Party organisations rest on committees and companies, never on compounds themselves. */
+  async restingOn(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async compoundsOf(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null> {
+    const rows = (await manager.query(
+      `SELECT subject_kind AS kind, subject_id AS id FROM party_organisation
+       WHERE city_id = $1 AND record_id = $2 AND superseded_at IS NULL`,
+      [cityId, recordId],
+    )) as SubjectReference[];
+    return rows.length === 0 ? null : this.compoundsOfSubjects(manager, cityId, rows);
+  }
+
+  async compoundsOfSubjects(
+    manager: EntityManager,
+    cityId: number,
+    subjects: readonly SubjectReference[],
+  ): Promise<readonly string[]> {
+    const ids = (kind: PartySubjectKind): string[] => subjects.filter((each) => each.kind === kind).map(({ id }) => id);
+    const ofBodies = await this.committees.compoundsOfRecords(manager, cityId, ids('committee'));
+    const ofCompanies = await this.services.compoundsOfCompanies(manager, cityId, ids('company'));
+    return [...new Set([...ofBodies, ...ofCompanies])];
+  }
+}
