@@ -11,9 +11,10 @@ import { ImportsService } from './imports/imports.service.js';
 import { ImportKinds } from './imports/running/import-kinds.js';
 import { ImportRunner } from './imports/running/import-runner.js';
 import { ImportUndo } from './imports/running/import-undo.js';
+import { ImportWorkbooks } from './imports/workbook/import-workbooks.js';
 import { FactChanges } from './jobs/fact-changes.js';
 
-const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportsService];
+const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
 const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore, ...IMPORTS];
 
 /** Clock, ids, database, audit log, files and queue for every context; global, so that contexts name only each other. */

@@ -15,8 +15,15 @@ interface Opening {
   readonly text: string | null;
 }
 
+/** Exports put an apostrophe before what could act as a formula; coming back, it is not part of the text. */
+const ESCAPED = /^'(?=[=+\-@\t\r])/;
+
+function textAsSent(text: string): string {
+  return storableText(text).replace(ESCAPED, '');
+}
+
 function storableRow(row: RawRow): RawRow {
-  return { number: row.number, cells: row.cells.map((cell) => (typeof cell === 'string' ? storableText(cell) : cell)) };
+  return { number: row.number, cells: row.cells.map((cell) => (typeof cell === 'string' ? textAsSent(cell) : cell)) };
 }
 
 async function* sheetRows(host: WorkbookHost, sheet: number): AsyncGenerator<readonly RawRow[]> {
