@@ -80,8 +80,7 @@ export class GapsService {
     const companies = new Set<string>();
     for (let place = 0; place < state.ids.length; place += 1) {
       if (!isBelow(state.areas, state.nodes[place] as number, asked.node)) continue;
-      const company = state.companies[place] ?? null;
-      if (company !== null) companies.add(company);
+      for (const company of state.companies[place] ?? []) companies.add(company);
       for (const target of targets) {
         const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);
         const packed = n < 0 ? null : (state.packed[place * COMPOUND_TARGETS.length + n] as number);

@@ -25,7 +25,7 @@ export class AuditState {
   readonly ids: string[] = [];
   readonly nodes: number[] = [];
   readonly packed: number[] = [];
-  readonly companies: (string | null)[] = [];
+  readonly companies: (readonly string[])[] = [];
   readonly changesOn: Day[] = [];
   private readonly places = new Map<string, number>();
   private readonly companyVerdicts = new Map<string, Verdict>();
@@ -62,7 +62,9 @@ export class AuditState {
     const changed = new Set(
       [...before].filter(([id, verdict]) => !isSameVerdict(verdict, this.company(id))).map(([id]) => id),
     );
-    return changed.size === 0 ? [] : this.ids.filter((_, place) => changed.has(this.companies[place] ?? ''));
+    return changed.size === 0
+      ? []
+      : this.ids.filter((_, place) => this.companies[place]?.some((id) => changed.has(id)));
   }
 
   /** Judges one compound with every reason, without keeping it. */
@@ -123,7 +125,7 @@ export class AuditState {
       this.ids.push(facts.id);
     }
     this.nodes[place] = (facts.areaId === null ? 0 : this.areas.numberOf.get(facts.areaId)) ?? 0;
-    this.companies[place] = verdicts.companyId;
+    this.companies[place] = verdicts.companyIds;
     let next = facts.validTo ?? NEVER;
     for (let n = 0; n < COMPOUND_TARGETS.length; n += 1) {
       const verdict = verdicts[COMPOUND_TARGETS[n] as CompoundTarget];
@@ -136,7 +138,7 @@ export class AuditState {
   private move(from: number, to: number): void {
     this.ids[to] = this.ids[from] as string;
     this.nodes[to] = this.nodes[from] as number;
-    this.companies[to] = this.companies[from] ?? null;
+    this.companies[to] = this.companies[from] as readonly string[];
     this.changesOn[to] = this.changesOn[from] as Day;
     const size = COMPOUND_TARGETS.length;
     for (let n = 0; n < size; n += 1) this.packed[to * size + n] = this.packed[from * size + n] as number;

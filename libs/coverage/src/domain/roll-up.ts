@@ -49,8 +49,7 @@ export class RollUp {
     const { areas, ids, nodes, companies } = this.state;
     const sets = areas.nodes.map(() => new Set<string>());
     for (let place = 0; place < ids.length; place += 1) {
-      const company = companies[place] ?? null;
-      if (company !== null) sets[nodes[place] as number]?.add(company);
+      for (const company of companies[place] ?? []) sets[nodes[place] as number]?.add(company);
     }
     for (let node = areas.nodes.length - 1; node > 0; node -= 1) {
       const parent = sets[areas.parents[node] as number];

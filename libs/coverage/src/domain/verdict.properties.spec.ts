@@ -21,7 +21,7 @@ import { judgeCompany, judgeCompound, type CompoundVerdicts, type Verdict } from
 const TARGETS = ['C1', 'C2', 'C3', 'C4B'] as const satisfies readonly Target[];
 const anyPack = fc.constantFrom(COVERAGE_PACK, REVISED_PACK);
 const anyFacts = anyCompound('c1');
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
 
 function judge(
   facts: CompoundFacts,
@@ -90,7 +90,7 @@ describe('verdicts, whatever the facts', () => {
           });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('verdicts, whatever the facts', () => {
         const then = until !== null && addDays(day, later) > until ? until : addDays(day, later);
         expect(said(judgeCompany(company, on(then)))).toEqual(said(verdict));
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

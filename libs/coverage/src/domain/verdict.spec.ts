@@ -156,6 +156,22 @@ describe('target 1', () => {
   });
 });
 
+describe('equal evidence', () => {
+  it('is told apart by its days and then by its record, in whatever order it comes', () => {
+    const firms = [GOOD_FIRM, aCompany({ id: 'bare' })];
+    const good = aService({ recordId: 'a', companyId: 'firm' });
+    const bare = aService({ recordId: 'b', companyId: 'bare' });
+    for (const services of [
+      [good, bare],
+      [bare, good],
+    ]) {
+      expect(judge(aCompound({ services }), TODAY, firms).C4B.state).toBe('COVERED');
+      const newer = services.map((each) => (each === bare ? { ...each, effectiveFrom: '2026-01-11' } : each));
+      expect(judge(aCompound({ services: newer }), TODAY, firms).C4B.state).toBe('NOT_COVERED');
+    }
+  });
+});
+
 describe('target 2', () => {
   it('accepts a committee, a PMC and the single-owner exemption (条例 10)', () => {
     expect([C2({}), C2({ kind: 'pmc' }), C2({ kind: 'exemption', seats: null, members: null })]).toEqual([
@@ -198,12 +214,21 @@ describe('target 4 by compound', () => {
     expect(judge(aCompound()).C4B.reasons.map((reason) => reason.code)).toEqual(['c4b.no-manager']);
   });
 
+  it('names every company that serves on evidence that counts, and follows the one that speaks', () => {
+    const first = aService({ recordId: 'a', companyId: 'other', sharedDocument: true });
+    const second = aService({ recordId: 'b', companyId: 'firm' });
+    const gone = aService({ recordId: 'c', companyId: 'gone', effectiveTo: '2026-01-01', lastSignOn: null });
+    const verdicts = judge(aCompound({ services: [first, second, gone] }));
+    expect(verdicts.companyIds).toEqual(['firm', 'other']);
+    expect(verdicts.C4B.state).toBe('COVERED');
+  });
+
   it('names the company whose project this is while service counts', () => {
-    expect(judge(aGoodCompound()).companyId).toBe('firm');
-    expect(judge(aCompound({ services: [aService({ lastSignOn: null })] })).companyId).toBe('firm');
+    expect(judge(aGoodCompound()).companyIds).toEqual(['firm']);
+    expect(judge(aCompound({ services: [aService({ lastSignOn: null })] })).companyIds).toEqual(['firm']);
     expect(
-      judge(aCompound({ services: [aService({ checks: [aCheck('refuted', '2026-05-01')] })] })).companyId,
-    ).toBeNull();
+      judge(aCompound({ services: [aService({ checks: [aCheck('refuted', '2026-05-01')] })] })).companyIds,
+    ).toEqual([]);
   });
 });
 
@@ -216,6 +241,7 @@ describe('claims', () => {
     expect(claimed({}, { positive: false, asOf: '2026-04-01' })).toBe(false);
     expect(claimed({ positive: false }, { asOf: '2026-04-01' })).toBe(true);
     expect(claimed({ recordedAt: 2 }, { positive: false, recordedAt: 1 })).toBe(true);
+    expect([claimed({}, { positive: false }), claimed({ positive: false }, {})]).toEqual([false, false]);
     expect(claimed({ asOf: '2026-07-01' })).toBe(false);
     const refuted = aCompound({
       services: [aService({ checks: [aCheck('refuted', '2026-05-01')] })],

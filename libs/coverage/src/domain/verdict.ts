@@ -22,13 +22,14 @@ export interface CompoundVerdicts {
   readonly C2: Verdict;
   readonly C3: Verdict;
   readonly C4B: Verdict;
-  /** The company whose project this is on the day, or null. */
-  readonly companyId: string | null;
+  /** The companies that have a project here on the day: whoever serves on evidence that counts. */
+  readonly companyIds: readonly string[];
 }
 
 const COUNTED: readonly State[] = ['COVERED', 'COVERED_WITH_DEFECT', 'UNVERIFIED'];
 const WITHOUT_COMPANY = ['S', 'U', 'T'];
 const NOTHING: readonly Reason[] = [];
+const NOBODY: readonly string[] = [];
 
 function notApplicable(nextChangeOn: Day | null): Verdict {
   return { state: 'NOT_APPLICABLE', byWork: false, claimed: false, reasons: NOTHING, nextChangeOn };
@@ -103,6 +104,18 @@ function judgeManagerParty(
   return { ...company, nextChangeOn: earlier(company.nextChangeOn, change) };
 }
 
+/** A compound with two contracts in force is a project of both companies, though only the better one speaks for it. */
+function companiesHere(facts: CompoundFacts, manager: string | null, on: Thresholds): readonly string[] {
+  if (facts.services.length < 2) return manager === null ? NOBODY : [manager];
+  const found = new Set<string>();
+  for (const service of facts.services) {
+    if (service.companyId === null) continue;
+    const alone = weigh([service], SERVICE_RULES, on);
+    if (alone !== null && COUNTED.includes(alone.state)) found.add(service.companyId);
+  }
+  return [...found].sort();
+}
+
 /**
  * The verdicts on one compound.
  * @param companyVerdict the C4A verdict of a company; asked only for the company that manages here on the day
@@ -115,12 +128,12 @@ export function judgeCompound(
   const service = weigh(facts.services, SERVICE_RULES, on);
   const body = weigh(facts.bodies, BODY_RULES, on);
   const counts = service !== null && COUNTED.includes(service.state);
-  const companyId = counts ? (service.best?.companyId ?? null) : null;
+  const manager = counts ? (service.best?.companyId ?? null) : null;
   return {
     C1: judge(service, serviceMissing, facts.serviceClaims, on),
     C2: judge(body, bodyMissing, facts.bodyClaims, on),
     C3: judgeBodyParty(facts, body, on),
-    C4B: judgeManagerParty(service, companyId === null ? null : companyVerdict(companyId), on),
-    companyId,
+    C4B: judgeManagerParty(service, manager === null ? null : companyVerdict(manager), on),
+    companyIds: companiesHere(facts, manager, on),
   };
 }
