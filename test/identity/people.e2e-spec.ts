@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import {
@@ -30,7 +31,6 @@ beforeEach(async () => {
 });
 
 const area = (suffix: string): ScopeInput => ({ kind: 'area', code: `${city.code}${suffix}` });
-const outcome = ({ status, body }: Response): [number, string] => [status, (body as { code: string }).code];
 const street = (by = admin): Promise<Person> =>
   invited(test, city, by, { role: 'sub-district-staff', scope: area('02001') });
 
@@ -69,7 +69,7 @@ describe('POST /users', () => {
 
   it('refuses a login that is taken, in any case, and leaves nothing behind', async () => {
     const again = { login: admin.login.toUpperCase(), name: '又一人', role: 'auditor', scope: area('') };
-    expect(outcome(await admin.post('/users', again))).toEqual([409, 'user.login-taken']);
+    expect(outcomeOf(await admin.post('/users', again))).toEqual([409, 'user.login-taken']);
     expect(await usersSeenBy(admin)).toHaveLength(1);
   });
 
@@ -82,18 +82,18 @@ describe('POST /users', () => {
     [{ role: 'owner', scope: { kind: 'area', code: '1' } }, 400, 'request.invalid'],
     [{ role: 'auditor' }, 400, 'request.invalid'],
   ])('refuses %j', async (grant, status, code) => {
-    expect(outcome(await admin.post('/users', { login: aLogin(), name: '某人', ...grant }))).toEqual([status, code]);
+    expect(outcomeOf(await admin.post('/users', { login: aLogin(), name: '某人', ...grant }))).toEqual([status, code]);
   });
 
   it('fits roles to areas and days to each other', async () => {
     const invite = (more: object): Promise<Response> =>
       admin.post('/users', { login: aLogin(), name: '某人', ...more });
     const tooWide = await invite({ role: 'county-staff', scope: area('') });
-    expect(outcome(tooWide)).toEqual([422, 'grant.role-does-not-fit']);
+    expect(outcomeOf(tooWide)).toEqual([422, 'grant.role-does-not-fit']);
     const reversed = await invite({ role: 'auditor', scope: area(''), from: '2026-12-02', to: '2026-12-01' });
-    expect(outcome(reversed)).toEqual([422, 'grant.days-reversed']);
+    expect(outcomeOf(reversed)).toEqual([422, 'grant.days-reversed']);
     const login = await admin.post('/users', { login: 'two words', name: '某人', role: 'auditor', scope: area('') });
-    expect(outcome(login)).toEqual([400, 'user.login-invalid']);
+    expect(outcomeOf(login)).toEqual([400, 'user.login-invalid']);
   });
 });
 
@@ -101,7 +101,7 @@ describe('who may grant what', () => {
   it('lets a street invite into its own communities, and hides everything else', async () => {
     const staff = await street();
     const invite = async (role: string, suffix: string): Promise<[number, string]> =>
-      outcome(await staff.post('/users', { login: aLogin(), name: '某人', role, scope: area(suffix) }));
+      outcomeOf(await staff.post('/users', { login: aLogin(), name: '某人', role, scope: area(suffix) }));
     expect((await invite('community-staff', '02001002'))[0]).toBe(201);
     expect(await invite('county-staff', '02001')).toEqual([403, 'grant.role-above-own']);
     expect(await invite('auditor', '02001')).toEqual([403, 'grant.role-above-own']);
@@ -112,9 +112,9 @@ describe('who may grant what', () => {
   it('gives staff of communities, firms and auditors no say at all', async () => {
     for (const role of ['community-staff', 'auditor'] as const) {
       const person = await invited(test, city, admin, { role, scope: area('02001001') });
-      expect(outcome(await person.get('/users'))).toEqual([403, 'request.forbidden']);
+      expect(outcomeOf(await person.get('/users'))).toEqual([403, 'request.forbidden']);
       const invitation = { login: aLogin(), name: '某人', role: 'community-staff', scope: area('02001001') };
-      expect(outcome(await person.post('/users', invitation))).toEqual([403, 'request.forbidden']);
+      expect(outcomeOf(await person.post('/users', invitation))).toEqual([403, 'request.forbidden']);
     }
   });
 
@@ -130,8 +130,8 @@ describe('who may grant what', () => {
       role: 'community-staff',
       scope: area('02001001'),
     });
-    expect(outcome(hidden)).toEqual([404, 'user.not-found']);
-    expect(outcome(await staff.post(`/grants/${await grantOf(elsewhere)}/ending`, { reason: '越权' }))).toEqual([
+    expect(outcomeOf(hidden)).toEqual([404, 'user.not-found']);
+    expect(outcomeOf(await staff.post(`/grants/${await grantOf(elsewhere)}/ending`, { reason: '越权' }))).toEqual([
       404,
       'grant.not-found',
     ]);
@@ -144,20 +144,20 @@ describe('who may grant what', () => {
     const wider = await invited(test, city, admin, { role: 'community-staff', scope: area('02001001') });
     await admin.post(`/users/${wider.id}/grants`, { role: 'community-staff', scope: area('81001001') });
     for (const { id } of [senior, wider]) {
-      expect(outcome(await staff.post(`/users/${id}/password-reset`))).toEqual([403, 'user.beyond-scope']);
-      expect(outcome(await staff.post(`/users/${id}/disabling`))).toEqual([403, 'user.beyond-scope']);
+      expect(outcomeOf(await staff.post(`/users/${id}/password-reset`))).toEqual([403, 'user.beyond-scope']);
+      expect(outcomeOf(await staff.post(`/users/${id}/disabling`))).toEqual([403, 'user.beyond-scope']);
     }
     const ending = await staff.post(`/grants/${await grantOf(senior)}/ending`, { reason: '越权' });
-    expect(outcome(ending)).toEqual([403, 'user.beyond-scope']);
+    expect(outcomeOf(ending)).toEqual([403, 'user.beyond-scope']);
   });
 
   it('keeps everybody from doing it to themselves, so that a city never loses its last administrator', async () => {
     const own = await grantOf(admin);
     const grant = { role: 'city-administrator', scope: area('') };
-    expect(outcome(await admin.post(`/users/${admin.id}/grants`, grant))).toEqual([403, 'user.oneself']);
-    expect(outcome(await admin.post(`/grants/${own}/ending`, { reason: '离任' }))).toEqual([403, 'user.oneself']);
-    expect(outcome(await admin.post(`/users/${admin.id}/disabling`))).toEqual([403, 'user.oneself']);
-    expect(outcome(await admin.post(`/users/${admin.id}/password-reset`))).toEqual([403, 'user.oneself']);
+    expect(outcomeOf(await admin.post(`/users/${admin.id}/grants`, grant))).toEqual([403, 'user.oneself']);
+    expect(outcomeOf(await admin.post(`/grants/${own}/ending`, { reason: '离任' }))).toEqual([403, 'user.oneself']);
+    expect(outcomeOf(await admin.post(`/users/${admin.id}/disabling`))).toEqual([403, 'user.oneself']);
+    expect(outcomeOf(await admin.post(`/users/${admin.id}/password-reset`))).toEqual([403, 'user.oneself']);
   });
 });
 
@@ -181,7 +181,7 @@ describe('days of a grant', () => {
     const person = await invited(test, city, late, { role: 'auditor', scope: area(''), to: '2026-11-23' });
     expect((await person.get('/areas')).status).toBe(200);
     test.at('2026-11-24T00:00:00+08:00');
-    expect(outcome(await person.get('/areas'))).toEqual([403, 'request.forbidden']);
+    expect(outcomeOf(await person.get('/areas'))).toEqual([403, 'request.forbidden']);
   });
 
   it('of the past are kept in the file and give nothing', async () => {
@@ -203,9 +203,12 @@ describe('changes take hold at once', () => {
     const { id } = given.body as { id: string };
     const ended = await admin.post(`/grants/${id}/ending`, { reason: '任务完成' });
     expect(ended.body).toMatchObject({ inForce: false, endReason: '任务完成', endedAt: '2026-11-23T04:00:00.000Z' });
-    expect(outcome(await person.get('/audit-lines'))).toEqual([403, 'request.forbidden']);
-    expect(outcome(await admin.post(`/grants/${id}/ending`, { reason: '再次' }))).toEqual([409, 'grant.already-ended']);
-    expect(outcome(await admin.post(`/grants/${id}/ending`, {}))).toEqual([400, 'request.invalid']);
+    expect(outcomeOf(await person.get('/audit-lines'))).toEqual([403, 'request.forbidden']);
+    expect(outcomeOf(await admin.post(`/grants/${id}/ending`, { reason: '再次' }))).toEqual([
+      409,
+      'grant.already-ended',
+    ]);
+    expect(outcomeOf(await admin.post(`/grants/${id}/ending`, {}))).toEqual([400, 'request.invalid']);
   });
 
   it('when a password is reset: every session ends, the new password must be changed, a lock is lifted', async () => {
@@ -215,22 +218,22 @@ describe('changes take hold at once', () => {
     }
     const reset = await admin.post(`/users/${person.id}/password-reset`);
     expect(reset.status).toBe(201);
-    expect(outcome(await person.get('/me'))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await person.get('/me'))).toEqual([401, 'session.ended']);
     const { initialPassword } = reset.body as { initialPassword: string };
     const again = await signIn(test, city, person.login, initialPassword);
-    expect(outcome(await again.get('/areas'))).toEqual([403, 'session.password-change-required']);
+    expect(outcomeOf(await again.get('/areas'))).toEqual([403, 'session.password-change-required']);
   });
 
   it('when an account is disabled: no session, no sign-in, no second time', async () => {
     const person = await street();
     expect((await admin.post(`/users/${person.id}/disabling`, { reason: '离职' })).status).toBe(204);
-    expect(outcome(await person.get('/me'))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await person.get('/me'))).toEqual([401, 'session.ended']);
     const { login, password } = person;
-    expect(outcome(await trySignIn(test, city, { login, password, from: '10.2.0.2' }))).toEqual([
+    expect(outcomeOf(await trySignIn(test, city, { login, password, from: '10.2.0.2' }))).toEqual([
       401,
       'session.refused',
     ]);
-    expect(outcome(await admin.post(`/users/${person.id}/password-reset`))).toEqual([422, 'user.disabled']);
+    expect(outcomeOf(await admin.post(`/users/${person.id}/password-reset`))).toEqual([422, 'user.disabled']);
     const seen = (await usersSeenBy(admin)).find(({ id }) => id === person.id);
     expect(seen).toMatchObject({ disabledAt: '2026-11-23T04:00:00.000Z' });
   });
@@ -264,14 +267,14 @@ describe('the wall between cities', () => {
     const person = await street();
     const seen = (await stranger.get('/users')).body as { items: UserBody[] };
     expect(seen.items.map(({ id }) => id)).toEqual([stranger.id]);
-    expect(outcome(await stranger.post(`/users/${person.id}/password-reset`))).toEqual([404, 'user.not-found']);
-    expect(outcome(await stranger.post(`/users/${person.id}/disabling`))).toEqual([404, 'user.not-found']);
-    expect(outcome(await stranger.post(`/grants/${await grantOf(person)}/ending`, { reason: '越界' }))).toEqual([
+    expect(outcomeOf(await stranger.post(`/users/${person.id}/password-reset`))).toEqual([404, 'user.not-found']);
+    expect(outcomeOf(await stranger.post(`/users/${person.id}/disabling`))).toEqual([404, 'user.not-found']);
+    expect(outcomeOf(await stranger.post(`/grants/${await grantOf(person)}/ending`, { reason: '越界' }))).toEqual([
       404,
       'grant.not-found',
     ]);
     const grant = { role: 'auditor', scope: { kind: 'area', code: other.code } };
-    expect(outcome(await stranger.post(`/users/${person.id}/grants`, grant))).toEqual([404, 'user.not-found']);
+    expect(outcomeOf(await stranger.post(`/users/${person.id}/grants`, grant))).toEqual([404, 'user.not-found']);
     const lines = (await stranger.get('/audit-lines?limit=200')).body as { items: { actor: { id: string } }[] };
     expect(lines.items.some(({ actor }) => [admin.id, person.id].includes(actor.id))).toBe(false);
     expect((await person.get('/me')).status).toBe(200);

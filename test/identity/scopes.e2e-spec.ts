@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Database, Ids } from '#libs/platform';
 import { AreaTree } from '#libs/registry';
 import type { Response } from 'supertest';
+import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { aLogin, anAdministrator, invited, type Person, type ScopeInput } from '../support/people.js';
@@ -22,7 +23,6 @@ beforeEach(async () => {
 });
 
 const area = (suffix: string): ScopeInput => ({ kind: 'area', code: `${city.code}${suffix}` });
-const outcome = ({ status, body }: Response): [number, string] => [status, (body as { code: string }).code];
 const invite = (by: Person, role: string, scope: ScopeInput): Promise<Response> =>
   by.post('/users', { login: aLogin(), name: '某人', role, scope });
 const compound = async (name: string, suffix: string | null): Promise<ScopeInput> => ({
@@ -60,24 +60,24 @@ describe('a grant over one compound', () => {
 
   it('is hidden from a street in which it does not lie, whether it is elsewhere or not placed yet', async () => {
     for (const scope of [await compound('书院小区', '02002001'), await compound('无名小区', null)]) {
-      expect(outcome(await invite(street, 'property-firm-staff', scope))).toEqual([404, 'grant.scope-not-found']);
+      expect(outcomeOf(await invite(street, 'property-firm-staff', scope))).toEqual([404, 'grant.scope-not-found']);
       const answer = await invite(admin, 'property-firm-staff', scope);
       expect(answer.status).toBe(201);
       const { user, grant } = answer.body as { user: { id: string }; grant: { id: string } };
       const seen = (await street.get('/users')).body as { items: { id: string }[] };
       expect(seen.items.map((person) => person.id)).not.toContain(user.id);
-      expect(outcome(await street.post(`/grants/${grant.id}/ending`, { reason: '越权' }))).toEqual([
+      expect(outcomeOf(await street.post(`/grants/${grant.id}/ending`, { reason: '越权' }))).toEqual([
         404,
         'grant.not-found',
       ]);
-      expect(outcome(await street.post(`/users/${user.id}/disabling`))).toEqual([404, 'user.not-found']);
+      expect(outcomeOf(await street.post(`/users/${user.id}/disabling`))).toEqual([404, 'user.not-found']);
     }
   });
 
   it('of another city is not found', async () => {
     const scope = await compound('凤台小区', '02001001');
     const stranger = await anAdministrator(test, await aCity(test));
-    expect(outcome(await invite(stranger, 'property-firm-staff', scope))).toEqual([404, 'grant.scope-not-found']);
+    expect(outcomeOf(await invite(stranger, 'property-firm-staff', scope))).toEqual([404, 'grant.scope-not-found']);
   });
 
   it('brings its keeper’s lines before the street, and before no other', async () => {
@@ -93,12 +93,12 @@ describe('a grant over one compound', () => {
   });
 
   it('is not for officials’ roles above their own area, nor an area for firms', async () => {
-    expect(outcome(await invite(admin, 'property-firm-staff', area('02001001')))).toEqual([
+    expect(outcomeOf(await invite(admin, 'property-firm-staff', area('02001001')))).toEqual([
       422,
       'grant.role-does-not-fit',
     ]);
     const scope = await compound('凤台小区', '02001001');
     expect((await invite(street, 'community-staff', scope)).status).toBe(201);
-    expect(outcome(await invite(street, 'county-staff', scope))).toEqual([403, 'grant.role-above-own']);
+    expect(outcomeOf(await invite(street, 'county-staff', scope))).toEqual([403, 'grant.role-above-own']);
   });
 });

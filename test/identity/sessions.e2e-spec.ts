@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { JwtService } from '@nestjs/jwt';
 import type { Response } from 'supertest';
+import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { anAdministrator, aLogin, signIn, type Person } from '../support/people.js';
@@ -24,14 +25,18 @@ beforeEach(async () => {
 
 const refresh = async (refreshToken: string): Promise<Response> =>
   test.http.post('/api/v1/sessions/refresh').send({ refreshToken });
+interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+}
+const tokensOf = (answer: Response): Tokens => bodyOf<Tokens>(answer);
 const me = async (token: string): Promise<Response> =>
   test.http.get('/api/v1/me').set('authorization', `Bearer ${token}`);
-const outcome = ({ status, body }: Response): [number, string] => [status, (body as { code: string }).code];
 
 describe('access tokens', () => {
   it('are needed for everything that is not public', async () => {
-    expect(outcome(await test.http.get('/api/v1/areas'))).toEqual([401, 'request.unauthenticated']);
-    expect(outcome(await me('rubbish'))).toEqual([401, 'request.unauthenticated']);
+    expect(outcomeOf(await test.http.get('/api/v1/areas'))).toEqual([401, 'request.unauthenticated']);
+    expect(outcomeOf(await me('rubbish'))).toEqual([401, 'request.unauthenticated']);
     expect((await test.http.get('/api/v1/public/cities')).status).toBe(200);
   });
 
@@ -40,8 +45,8 @@ describe('access tokens', () => {
     test.at('2026-11-23T12:14:59+08:00');
     expect((await me(admin.accessToken)).status).toBe(200);
     test.at('2026-11-23T12:15:00+08:00');
-    expect(outcome(await me(admin.accessToken))).toEqual([401, 'request.unauthenticated']);
-    expect(outcome(await me(admin.accessToken))).toEqual([401, 'request.unauthenticated']);
+    expect(outcomeOf(await me(admin.accessToken))).toEqual([401, 'request.unauthenticated']);
+    expect(outcomeOf(await me(admin.accessToken))).toEqual([401, 'request.unauthenticated']);
   });
 
   it('are refused when signed by another key, by another algorithm or by none', async () => {
@@ -54,7 +59,7 @@ describe('access tokens', () => {
       jwt.sign(payload, { secret: test.config.jwtSecret, algorithm: 'HS512' }),
       unsigned,
     ];
-    for (const token of forged) expect(outcome(await me(token))).toEqual([401, 'request.unauthenticated']);
+    for (const token of forged) expect(outcomeOf(await me(token))).toEqual([401, 'request.unauthenticated']);
     const genuine = jwt.sign(payload, { secret: test.config.jwtSecret, algorithm: 'HS256' });
     expect((await me(genuine)).status).toBe(200);
   });
@@ -74,7 +79,7 @@ describe('access tokens', () => {
     const [, claims] = admin.accessToken.split('.');
     const payload = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as object;
     const token = new JwtService().sign({ ...payload, city: other.city.id }, { secret: test.config.jwtSecret });
-    expect(outcome(await me(token))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await me(token))).toEqual([401, 'session.ended']);
   });
 });
 
@@ -84,18 +89,18 @@ describe('POST /sessions/refresh', () => {
     const second = await refresh(admin.refreshToken);
     expect(second.status).toBe(200);
     expect(second.body).toMatchObject({ expiresIn: 900, user: { id: admin.id }, city: { code: city.code } });
-    expect((await me(second.body.accessToken as string)).status).toBe(200);
-    const third = await refresh(second.body.refreshToken as string);
+    expect((await me(tokensOf(second).accessToken)).status).toBe(200);
+    const third = await refresh(tokensOf(second).refreshToken);
     expect(third.status).toBe(200);
-    expect((await me(third.body.accessToken as string)).status).toBe(200);
+    expect((await me(tokensOf(third).accessToken)).status).toBe(200);
   });
 
   it('ends the whole session when an old token comes back, however old', async () => {
     const second = await refresh(admin.refreshToken);
-    const third = await refresh(second.body.refreshToken as string);
-    expect(outcome(await refresh(admin.refreshToken))).toEqual([401, 'session.reused']);
-    expect(outcome(await refresh(third.body.refreshToken as string))).toEqual([401, 'session.ended']);
-    expect(outcome(await me(third.body.accessToken as string))).toEqual([401, 'session.ended']);
+    const third = await refresh(tokensOf(second).refreshToken);
+    expect(outcomeOf(await refresh(admin.refreshToken))).toEqual([401, 'session.reused']);
+    expect(outcomeOf(await refresh(tokensOf(third).refreshToken))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await me(tokensOf(third).accessToken))).toEqual([401, 'session.ended']);
     const again = await signIn(test, city, admin.login);
     const lines = (await again.get('/audit-lines?action=session.end')).body as { items: { after: object }[] };
     expect(lines.items.map(({ after }) => after)).toEqual([{ reason: 'reused', shown: 'an older or forged token' }]);
@@ -105,7 +110,7 @@ describe('POST /sessions/refresh', () => {
     const both = await Promise.all([refresh(admin.refreshToken), refresh(admin.refreshToken)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
     const winner = both.find(({ status }) => status === 200);
-    expect(outcome(await me(winner?.body.accessToken as string))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await me(tokensOf(winner as Response).accessToken))).toEqual([401, 'session.ended']);
   });
 
   it('leaves the person’s other sessions alone', async () => {
@@ -120,14 +125,14 @@ describe('POST /sessions/refresh', () => {
     const used = await refresh(admin.refreshToken);
     expect(used.status).toBe(200);
     test.at('2026-12-07T11:58:00+08:00');
-    const again = await refresh(used.body.refreshToken as string);
+    const again = await refresh(tokensOf(used).refreshToken);
     expect(again.status).toBe(200);
     test.at('2026-12-14T11:58:00+08:00');
-    expect(outcome(await refresh(again.body.refreshToken as string))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await refresh(tokensOf(again).refreshToken))).toEqual([401, 'session.ended']);
   });
 
   it.each(['', 'x', '1.2.3', '99999.01935a6e-7c00-7000-8000-00000000abcd.secret'])('refuses %j', async (token) => {
-    expect(outcome(await refresh(token))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await refresh(token))).toEqual([401, 'session.ended']);
   });
 });
 
@@ -135,8 +140,8 @@ describe('DELETE /sessions/current', () => {
   it('ends this session at once and no other', async () => {
     const phone = await signIn(test, city, admin.login);
     expect((await admin.delete('/sessions/current')).status).toBe(204);
-    expect(outcome(await me(admin.accessToken))).toEqual([401, 'session.ended']);
-    expect(outcome(await refresh(admin.refreshToken))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await me(admin.accessToken))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await refresh(admin.refreshToken))).toEqual([401, 'session.ended']);
     expect((await me(phone.accessToken)).status).toBe(200);
   });
 });
@@ -146,7 +151,7 @@ describe('PUT /me/password', () => {
     const phone = await signIn(test, city, admin.login);
     expect((await admin.put('/me/password', { current: admin.password, next: NEXT })).status).toBe(204);
     expect((await me(admin.accessToken)).status).toBe(200);
-    expect(outcome(await me(phone.accessToken))).toEqual([401, 'session.ended']);
+    expect(outcomeOf(await me(phone.accessToken))).toEqual([401, 'session.ended']);
     await signIn(test, city, admin.login, NEXT);
     await expect(signIn(test, city, admin.login)).rejects.toThrow('session.refused');
   });
@@ -157,15 +162,18 @@ describe('PUT /me/password', () => {
     ['tiger moon river', 'password123', 'password.too-common'],
     ['not the password', NEXT, 'password.wrong'],
   ])('with %j → %j is refused as %s and changes nothing', async (current, next, code) => {
-    expect(outcome(await admin.put('/me/password', { current, next }))).toEqual([422, code]);
+    expect(outcomeOf(await admin.put('/me/password', { current, next }))).toEqual([422, code]);
     await signIn(test, city, admin.login);
   });
 
   it('counts wrong passwords like a sign-in', async () => {
     const wrong = { current: 'not the password', next: NEXT };
     for (let each = 0; each < 5; each += 1)
-      expect((await admin.put('/me/password', wrong)).body.code).toBe('password.wrong');
-    expect((await admin.put('/me/password', { current: admin.password, next: NEXT })).body.code).toBe('session.locked');
+      expect(outcomeOf(await admin.put('/me/password', wrong))).toEqual([422, 'password.wrong']);
+    expect(outcomeOf(await admin.put('/me/password', { current: admin.password, next: NEXT }))).toEqual([
+      401,
+      'session.locked',
+    ]);
   });
 });
 
@@ -178,7 +186,7 @@ describe('a first sign-in', () => {
     const person = await signIn(test, city, login, initialPassword);
     expect((await person.get('/me')).body).toMatchObject({ mustChangePassword: true });
     for (const path of ['/areas', '/users', '/audit-lines']) {
-      expect(outcome(await person.get(path))).toEqual([403, 'session.password-change-required']);
+      expect(outcomeOf(await person.get(path))).toEqual([403, 'session.password-change-required']);
     }
     expect((await person.put('/me/password', { current: initialPassword, next: NEXT })).status).toBe(204);
     expect((await person.get('/areas')).status).toBe(200);

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PeopleService, type DemoPerson } from '#libs/identity';
+import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { anAdministrator, signIn, trySignIn } from '../support/people.js';
 
 const NOON = '2026-11-23T12:00:00+08:00';
 const WRONG = 'not the password';
+
+interface Refusal {
+  detail: string;
+}
 
 let test: TestApp;
 let city: TestCity;
@@ -57,21 +62,21 @@ describe('POST /sessions', () => {
   it('lists the cities when none is named and there are several', async () => {
     await aCity(test);
     const answer = await test.http.post('/api/v1/sessions').send({ login, password: 'tiger moon river' });
-    expect([answer.status, answer.body.code]).toEqual([400, 'session.city-required']);
-    expect(answer.body.detail).toContain(city.code);
+    expect(outcomeOf(answer)).toEqual([400, 'session.city-required']);
+    expect(bodyOf<Refusal>(answer).detail).toContain(city.code);
   });
 
   it('answers the same for a wrong password, an unknown login and a login of another city', async () => {
     const other = await aCity(test);
     const from = anAddress();
-    const details = [];
+    const details: unknown[][] = [];
     for (const [where, who] of [
       [city, login],
       [city, 'nobody'],
       [other, login],
     ] as const) {
-      const { status, body } = await trySignIn(test, where, { login: who, password: WRONG, from });
-      details.push([status, body.code, body.detail]);
+      const answer = await trySignIn(test, where, { login: who, password: WRONG, from });
+      details.push([...outcomeOf(answer), bodyOf<Refusal>(answer).detail]);
     }
     expect(details[0]).toEqual([401, 'session.refused', expect.any(String)]);
     expect(details[1]).toEqual(details[0]);
@@ -82,7 +87,7 @@ describe('POST /sessions', () => {
     'names the field that is wrong in %j',
     async (body) => {
       const answer = await test.http.post('/api/v1/sessions').set('x-forwarded-for', anAddress()).send(body);
-      expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
+      expect(outcomeOf(answer)).toEqual([400, 'request.invalid']);
     },
   );
 
@@ -98,19 +103,21 @@ describe('POST /sessions', () => {
 
 describe('lockout', () => {
   const fail = async (times: number, who: string, from = anAddress()): Promise<string[]> => {
-    const codes = [];
+    const codes: string[] = [];
     for (let each = 0; each < times; each += 1) {
-      codes.push((await trySignIn(test, city, { login: who, password: WRONG, from })).body.code as string);
+      codes.push(outcomeOf(await trySignIn(test, city, { login: who, password: WRONG, from }))[1]);
     }
     return codes;
   };
 
   it('locks after five wrong passwords, even for the right one, and opens after fifteen minutes', async () => {
-    expect(await fail(5, login)).toEqual(Array(5).fill('session.refused'));
+    expect(await fail(5, login)).toEqual(Array<string>(5).fill('session.refused'));
     const locked = await trySignIn(test, city, { login, password: 'tiger moon river', from: anAddress() });
-    expect([locked.status, locked.body.code]).toEqual([401, 'session.locked']);
-    expect(locked.body.params.until).toBe('2026-11-23T04:15:00.000Z');
-    expect(locked.body.detail).toContain('12:15');
+    expect(outcomeOf(locked)).toEqual([401, 'session.locked']);
+    expect(locked.body).toMatchObject({
+      params: { until: '2026-11-23T04:15:00.000Z' },
+      detail: expect.stringContaining('12:15'),
+    });
     test.at('2026-11-23T12:14:59+08:00');
     expect((await trySignIn(test, city, { login, password: 'tiger moon river', from: anAddress() })).status).toBe(401);
     test.at('2026-11-23T12:15:00+08:00');
@@ -119,20 +126,20 @@ describe('lockout', () => {
   });
 
   it('locks a login that nobody has just the same', async () => {
-    expect(await fail(6, 'nobody-at-all')).toEqual([...Array(5).fill('session.refused'), 'session.locked']);
+    expect(await fail(6, 'nobody-at-all')).toEqual([...Array<string>(5).fill('session.refused'), 'session.locked']);
   });
 
   it('counts guesses sent side by side one after the other', async () => {
     const from = anAddress();
     const guesses = Array.from({ length: 12 }, () => trySignIn(test, city, { login, password: WRONG, from }));
-    const codes = (await Promise.all(guesses)).map(({ body }) => body.code as string).sort();
-    expect(codes).toEqual([...Array(7).fill('session.locked'), ...Array(5).fill('session.refused')]);
+    const codes = (await Promise.all(guesses)).map((answer) => outcomeOf(answer)[1]).sort();
+    expect(codes).toEqual([...Array<string>(7).fill('session.locked'), ...Array<string>(5).fill('session.refused')]);
   });
 
   it('begins anew after a right password', async () => {
     await fail(4, login);
     await signIn(test, city, login);
-    expect(await fail(4, login)).toEqual(Array(4).fill('session.refused'));
+    expect(await fail(4, login)).toEqual(Array<string>(4).fill('session.refused'));
     await signIn(test, city, login);
   });
 
@@ -148,9 +155,9 @@ describe('limit per address', () => {
     const from = anAddress();
     const guess = (each: number) => trySignIn(test, city, { login: `nobody-${each}`, password: WRONG, from });
     const first = await Promise.all(Array.from({ length: 20 }, (_, each) => guess(each)));
-    expect(new Set(first.map(({ body }) => body.code as string))).toEqual(new Set(['session.refused']));
+    expect(new Set(first.map((answer) => outcomeOf(answer)[1]))).toEqual(new Set(['session.refused']));
     const refused = await trySignIn(test, city, { login, password: 'tiger moon river', from });
-    expect(refused.body.code).toBe('request.too-many');
+    expect(outcomeOf(refused)[1]).toBe('request.too-many');
     expect((await trySignIn(test, city, { login, password: 'tiger moon river', from: anAddress() })).status).toBe(201);
     test.at('2026-11-23T12:00:03+08:00');
     expect((await trySignIn(test, city, { login, password: 'tiger moon river', from })).status).toBe(201);
@@ -165,7 +172,7 @@ describe('the only city', () => {
       const only = await aCity(alone);
       const admin = await anAdministrator(alone, only);
       const answer = await alone.http.post('/api/v1/sessions').send({ login: admin.login, password: admin.password });
-      expect([answer.status, answer.body.city.code]).toEqual([201, only.code]);
+      expect(answer.body).toMatchObject({ city: { code: only.code } });
       expect((await alone.http.get('/api/v1/public/cities')).body).toEqual([
         { code: only.code, name: '测试市', isDemo: false },
       ]);

@@ -6,12 +6,21 @@ import { mayDo } from '#libs/registry';
 import passport from 'passport';
 import { AccessTokens } from './access-tokens.js';
 import { Callers, type Caller } from './callers.js';
-import { bearerToken, JwtStrategy } from './jwt.strategy.js';
+import { bearerToken, JwtStrategy, type RequestWithToken } from './jwt.strategy.js';
 
 /** The permission of routes about the signed-in person alone: everybody has it, even before a forced new password. */
 export const SELF = 'self';
 
-type AccessRequest = Parameters<typeof bearerToken>[0] & { user?: Caller };
+type AccessRequest = RequestWithToken & { user?: Caller };
+
+/** What is used of passport, which brings no types: a handler in the manner of Express. */
+interface Passport {
+  authenticate(
+    strategy: JwtStrategy,
+    options: { readonly session: false },
+    done: (error: unknown, caller?: Caller | false) => void,
+  ): (request: AccessRequest, response: object, next: (error: unknown) => void) => void;
+}
 
 /**
  * Stands before every handler: who calls, and may they do this at all. Where they may do it is answered by the policy
@@ -54,12 +63,12 @@ export class AccessGuard implements CanActivate {
   private authenticate(request: AccessRequest): Promise<Caller> {
     return new Promise((resolve, reject) => {
       const done = (error: unknown, caller?: Caller | false): void => {
-        if (error) reject(error as Error);
+        if (error) reject(error);
         else if (!caller) reject(new DomainError('request.unauthenticated'));
         else resolve(caller);
       };
       const strategy = Object.create(this.strategy) as JwtStrategy;
-      passport.authenticate(strategy, { session: false }, done)(request, {}, reject);
+      (passport as Passport).authenticate(strategy, { session: false }, done)(request, {}, reject);
     });
   }
 }

@@ -91,7 +91,7 @@ export class Callers {
 
   private async load(manager: EntityManager, claims: Claims, day: Day): Promise<Person> {
     const parameters = [claims.city, claims.sid, claims.sub, day, this.clock.now()];
-    const rows = (await manager.query(PERSON, parameters)) as PersonRow[];
+    const rows = await manager.query<PersonRow[]>(PERSON, parameters);
     const [first] = rows;
     if (!first) throw new DomainError('session.ended');
     const principal: Principal = {

@@ -7,9 +7,13 @@ import { readClaims } from '../domain/claims.js';
 import { AccessTokens } from './access-tokens.js';
 import { Callers, type Caller } from './callers.js';
 
-export const bearerToken = ExtractJwt.fromAuthHeaderAsBearerToken();
+/** The little that is read of a request here. */
+export interface RequestWithToken {
+  readonly headers: { readonly authorization?: string };
+}
 
-type RequestWithToken = Parameters<typeof bearerToken>[0];
+/** The bearer token of a request, or null. */
+export const bearerToken = ExtractJwt.fromAuthHeaderAsBearerToken() as (request: RequestWithToken) => string | null;
 
 /** Verifies access tokens by passport-jwt: HS256 and nothing else, so that no token chooses its own algorithm. */
 @Injectable()

@@ -20,11 +20,11 @@ async function idsWithin(
   principal: Principal,
   permission: string,
 ): Promise<string[]> {
-  const rows = (await manager.query(
+  const rows = await manager.query<Pick<RoleGrant, 'areaId' | 'compoundId' | 'companyId'>[]>(
     `SELECT DISTINCT NULL::uuid AS "areaId", compound_id AS "compoundId", company_id AS "companyId"
      FROM role_grant WHERE city_id = $1 AND area_id IS NULL`,
     [principal.cityId],
-  )) as Pick<RoleGrant, 'areaId' | 'compoundId' | 'companyId'>[];
+  );
   const found = await subjects.of(manager, principal.cityId, rows);
   return [...found.values()].filter((subject) => reaches(principal, permission, subject)).map(({ id }) => id);
 }
@@ -43,14 +43,14 @@ export async function accountsPage(
 ): Promise<readonly UserAccount[]> {
   const wide = reachesCity(principal, 'user.manage');
   const ids = wide ? [] : await idsWithin(manager, subjects, principal, 'user.manage');
-  const found = (await manager.query(
+  const found = await manager.query<{ id: string }[]>(
     `SELECT u.id FROM user_account u
      WHERE u.city_id = $1 AND u.login > $2 AND ($3 OR EXISTS (
        SELECT 1 FROM role_grant g LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
        WHERE g.city_id = u.city_id AND g.user_id = u.id AND ${WITHIN(4, 5)}))
      ORDER BY u.login LIMIT $6`,
     [principal.cityId, page.after, wide, scopeOf(principal, 'user.manage').paths, ids, page.limit + 1],
-  )) as { id: string }[];
+  );
   if (found.length === 0) return [];
   const where = { cityId: principal.cityId, id: In(found.map(({ id }) => id)) };
   return manager.find(UserAccount, { where, order: { login: 'ASC' } });
@@ -64,11 +64,11 @@ export async function peopleWhollyWithin(
   permission: string,
 ): Promise<string[]> {
   const ids = await idsWithin(manager, subjects, principal, permission);
-  const found = (await manager.query(
+  const found = await manager.query<{ id: string }[]>(
     `SELECT g.user_id AS id FROM role_grant g LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
      WHERE g.city_id = $1 GROUP BY g.user_id HAVING bool_and(coalesce(${WITHIN(2, 3)}, false))`,
     [principal.cityId, scopeOf(principal, permission).paths, ids],
-  )) as { id: string }[];
+  );
   return found.map(({ id }) => id);
 }
 
