@@ -6,6 +6,7 @@ export { AreasService } from './areas/areas.service.js';
 export { CitiesService, type NewCity } from './areas/cities.service.js';
 export { Claim, CLAIM_MODES, CLAIM_TARGETS, type ClaimMode, type ClaimTarget } from './claims/claim.entity.js';
 export { ClaimsService, type ClaimRow, type NewClaim } from './claims/claims.service.js';
+export { compoundIssues } from './compound-import/compound-import.issues.js';
 export { CompoundLinks, type CompoundLink } from './compounds/compound-links.js';
 export { CompoundMergersService, type Merger } from './compounds/compound-mergers.service.js';
 export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';

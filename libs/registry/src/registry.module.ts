@@ -4,6 +4,9 @@ import { AreasController } from './areas/areas.controller.js';
 import { AreasService } from './areas/areas.service.js';
 import { CitiesService } from './areas/cities.service.js';
 import { ClaimsService } from './claims/claims.service.js';
+import { CompoundImportKind } from './compound-import/compound-import-kind.js';
+import { CompoundImportUndo } from './compound-import/compound-import-undo.js';
+import { CompoundWriter } from './compound-import/compound-writer.js';
 import { CompoundFileQueries } from './compounds/compound-file.queries.js';
 import { CompoundLinks } from './compounds/compound-links.js';
 import { CompoundListQueries } from './compounds/compound-list.queries.js';
@@ -36,8 +39,11 @@ const SERVICES = [
 
 const OWN = [
   CompoundFileQueries,
+  CompoundImportKind,
+  CompoundImportUndo,
   CompoundListQueries,
   CompoundRecords,
+  CompoundWriter,
   DenominatorQueries,
   FieldCheckRecords,
   ReconciliationQueries,

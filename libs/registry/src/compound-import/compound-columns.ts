@@ -21,7 +21,7 @@ export const COMPOUND_COLUMNS = defineColumns({
     type: text({ longest: 100 }),
     required: true,
     synonyms: ['plot_name', '小区名', '小区', '名称', '住宅小区名称', '楼盘名称', '项目名称', '物业项目名称', 'compound_name', 'compound'],
-    fallbacks: ['项目', '楼盘', '#key'],
+    fallbacks: ['项目', '楼盘'],
     example: '示例小区',
   },
   code: {

@@ -1,49 +1,47 @@
-import { Misread, Noted, type CellType } from '#libs/platform';
+import { Misread, Noted, type RowOf } from '#libs/platform';
 import type { ToldValues } from '../domain/matching/contradictions.js';
+import type { Point } from '../domain/matching/distance.js';
 import { COMPOUND_COLUMNS } from './compound-columns.js';
+
+/** One row of a list of compounds, understood. */
+export type CompoundValues = RowOf<typeof COMPOUND_COLUMNS>;
 
 /** What a list said of one compound, by field, as read. */
 export type Said = Readonly<Record<string, string>>;
 
-function read<T>(type: CellType<T>, words: string | undefined): T | null {
-  const reading = words === undefined ? null : type.read(words, '');
-  if (reading instanceof Misread) return null;
-  return reading instanceof Noted ? reading.value : reading;
+/** Reads the words of a list once more, as they were read when they came. */
+export function valuesOfSaid(said: Said): CompoundValues {
+  const values: Record<string, unknown> = {};
+  for (const [field, column] of Object.entries(COMPOUND_COLUMNS)) {
+    const words = said[field];
+    const reading = words === undefined ? null : column.type.read(words, '');
+    values[field] = reading instanceof Misread ? null : reading instanceof Noted ? reading.value : reading;
+  }
+  return values as CompoundValues;
 }
 
-/** The place that a list names, from wide to narrow in one text; null when it names none. */
-export function saidPlace(said: Said): string | null {
-  const { areaCode, area, county, township, village } = COMPOUND_COLUMNS;
-  const code = read(areaCode.type, said.areaCode);
-  if (code !== null) return code;
-  const parts = [
-    read(area.type, said.area),
-    read(county.type, said.county),
-    read(township.type, said.township),
-    read(village.type, said.village),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(' ');
+/** The point that a row gives, in one column or in two. */
+export function pointOf(values: CompoundValues): Point | null {
+  if (values.point) return values.point;
+  const { longitude, latitude } = values;
+  return longitude === null || latitude === null ? null : { longitude, latitude };
+}
+
+/** The place that a row names, from wide to narrow in one text; null when it names none. */
+function placeOf(values: CompoundValues): string | null {
+  const { areaCode, area, county, township, village } = values;
+  if (areaCode !== null) return areaCode;
+  return [area, county, township, village].filter((part) => part !== null).join(' ') || null;
 }
 
 /** The words of a list in the register's form, so that sources can be compared; what it does not say is null. */
 export function toldValues(said: Said): ToldValues {
-  const columns = COMPOUND_COLUMNS;
-  const pair = read(columns.point.type, said.point);
-  const longitude = read(columns.longitude.type, said.longitude);
-  const latitude = read(columns.latitude.type, said.latitude);
-  const apart = longitude !== null && latitude !== null ? { longitude, latitude } : null;
-  const area = read(columns.floorArea.type, said.floorArea);
+  const values = valuesOfSaid(said);
+  const { name, address, buildings, households, floorArea, builtYear, kind, deliveredOn, status } = values;
   return {
-    name: read(columns.name.type, said.name),
-    address: read(columns.address.type, said.address),
-    area: saidPlace(said),
-    point: pair ?? apart,
-    buildings: read(columns.buildings.type, said.buildings),
-    households: read(columns.households.type, said.households),
-    floorArea: area === null ? null : String(area),
-    builtYear: read(columns.builtYear.type, said.builtYear),
-    kind: read(columns.kind.type, said.kind),
-    deliveredOn: read(columns.deliveredOn.type, said.deliveredOn),
-    status: read(columns.status.type, said.status),
+    ...{ name, address, area: placeOf(values), point: pointOf(values), buildings, households, builtYear, kind },
+    floorArea: floorArea === null ? null : String(floorArea),
+    deliveredOn,
+    status,
   };
 }

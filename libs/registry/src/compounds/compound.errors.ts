@@ -82,7 +82,7 @@ export const compoundErrors = defineErrors(
       zh: '名单在比对之后又更新或撤销过，这一对已经过时。请重新发起比对。',
       en: 'A list was replaced or withdrawn since; this pair is out of date. Start the reconciliation again.',
     },
-    'import.later-work': {
+    'compound.import-needed': {
       kind: 'conflict',
       zh: '这次导入不能撤销：{what}依赖它（例如“{example}”）。请先撤销或更正后来的登记。',
       en: 'This import cannot be undone: {what} rests on it (for example "{example}"). Undo or correct the later work first.',

@@ -16,6 +16,25 @@ export interface NewFieldCheck {
   readonly note?: string;
 }
 
+/** The audit line of a check, and the verdicts that it may change. */
+@Injectable()
+export class FieldCheckRecords {
+  constructor(
+    private readonly auditLog: AuditLog,
+    private readonly factChanges: FactChanges,
+  ) {}
+
+  async record(
+    manager: EntityManager,
+    principal: Principal,
+    check: NewFieldCheck & { readonly id: string; readonly compoundIds: readonly string[] },
+  ): Promise<void> {
+    const { subjectKind, subjectId, compoundIds, ...after } = check;
+    await this.auditLog.record(manager, principal, { action: 'field-check.record', subjectKind, subjectId, after });
+    await this.factChanges.record(manager, principal.cityId, { compoundIds });
+  }
+}
+
 /** Checks on the spot of contracts, committees and party organisations; each compound of the evidence is audited again. */
 @Injectable()
 export class FieldChecksService {
@@ -51,24 +70,5 @@ export class FieldChecksService {
       await this.records.record(manager, principal, { ...check, id, compoundIds: compounds });
       return id;
     });
-  }
-}
-
-/** The audit line of a check, and the verdicts that it may change. */
-@Injectable()
-export class FieldCheckRecords {
-  constructor(
-    private readonly auditLog: AuditLog,
-    private readonly factChanges: FactChanges,
-  ) {}
-
-  async record(
-    manager: EntityManager,
-    principal: Principal,
-    check: NewFieldCheck & { readonly id: string; readonly compoundIds: readonly string[] },
-  ): Promise<void> {
-    const { subjectKind, subjectId, compoundIds, ...after } = check;
-    await this.auditLog.record(manager, principal, { action: 'field-check.record', subjectKind, subjectId, after });
-    await this.factChanges.record(manager, principal.cityId, { compoundIds });
   }
 }

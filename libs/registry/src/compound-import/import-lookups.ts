@@ -1,0 +1,112 @@
+import type { Day } from '#libs/kernel';
+import type { EntityManager } from 'typeorm';
+import type { Point } from '../domain/matching/distance.js';
+
+/** What the register holds of one row that this list had before. */
+export interface StandingRow {
+  readonly rowKey: string;
+  readonly sourceId: string;
+  readonly compoundId: string;
+  readonly importId: string;
+  readonly rowNumber: number;
+  readonly said: Readonly<Record<string, string>>;
+  readonly extra: Readonly<Record<string, string>>;
+  /** First day of the compound. */
+  readonly since: Day;
+  readonly merged: boolean;
+  readonly path: string | null;
+}
+
+/** In which list of which city an import looks. */
+export interface LookupScope {
+  readonly cityId: number;
+  readonly listName: string;
+  readonly importId: string;
+  readonly asOf: Day;
+}
+
+/** The rows of this list that stand, by key. */
+export async function standingRows(
+  manager: EntityManager,
+  scope: LookupScope,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, StandingRow>> {
+  const rows = (await manager.query(
+    `SELECT s.row_key AS "rowKey", s.id AS "sourceId", s.compound_id AS "compoundId", s.import_id AS "importId",
+       s.row_number AS "rowNumber", s.said, s.extra, v.since::text AS since, v.merged, a.path
+     FROM compound_source s
+     CROSS JOIN LATERAL (
+       SELECT min(v.valid_from) AS since, bool_or(v.status = 'merged') AS merged,
+         (array_agg(v.area_id ORDER BY v.valid_from DESC))[1] AS area_id
+       FROM compound_version v
+       WHERE v.city_id = s.city_id AND v.compound_id = s.compound_id AND v.superseded_at IS NULL) v
+     LEFT JOIN area a ON a.city_id = s.city_id AND a.id = v.area_id
+     WHERE s.city_id = $1 AND s.list_name = $2 AND s.superseded_at IS NULL AND s.row_key = ANY($3::text[])`,
+    [scope.cityId, scope.listName, keys],
+  )) as StandingRow[];
+  return new Map(rows.map((row) => [row.rowKey, row]));
+}
+
+/** Compounds that already have one of the codes, by code. */
+export async function holdersOfCodes(
+  manager: EntityManager,
+  cityId: number,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
+  if (codes.length === 0) return new Map();
+  const rows = (await manager.query(
+    `SELECT c.own_code AS code, c.id, coalesce((
+       SELECT v.name FROM compound_version v WHERE v.city_id = c.city_id AND v.compound_id = c.id
+         AND v.superseded_at IS NULL ORDER BY v.valid_from DESC LIMIT 1), '') AS name
+     FROM compound c WHERE c.city_id = $1 AND c.own_code = ANY($2::text[])`,
+    [cityId, codes],
+  )) as { code: string; id: string; name: string }[];
+  return new Map(rows.map(({ code, id, name }) => [code, { id, name }]));
+}
+
+/** For each name, where a compound of that name comes from that this list did not bring; names without one are left out. */
+export async function namesElsewhere(
+  manager: EntityManager,
+  scope: LookupScope,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = (await manager.query(
+    `SELECT n.name, found.place FROM unnest($2::text[]) AS n (name)
+     CROSS JOIN LATERAL (
+       SELECT coalesce((SELECT min(s.list_name) FROM compound_source s WHERE s.city_id = $1
+           AND s.compound_id = v.compound_id AND s.superseded_at IS NULL), v.recorded_by) AS place
+       FROM compound_version v
+       WHERE v.city_id = $1 AND v.name = n.name AND v.superseded_at IS NULL AND v.status <> 'merged'
+         AND (v.valid_to IS NULL OR v.valid_to > $4::date) AND v.import_id IS DISTINCT FROM $5::uuid
+         AND NOT EXISTS (SELECT 1 FROM compound_source s WHERE s.city_id = $1 AND s.compound_id = v.compound_id
+           AND s.list_name = $3 AND s.superseded_at IS NULL)
+       ORDER BY v.compound_id LIMIT 1) AS found`,
+    [scope.cityId, names, scope.listName, scope.asOf, scope.importId],
+  )) as { name: string; place: string }[];
+  return new Map(rows.map(({ name, place }) => [name, place]));
+}
+
+/** Rows of this list, from earlier imports, that stand. */
+export async function earlierRows(
+  manager: EntityManager,
+  scope: LookupScope,
+): Promise<readonly { readonly rowKey: string; readonly rowNumber: number; readonly name: string; readonly address: string }[]> {
+  return (await manager.query(
+    `SELECT row_key AS "rowKey", row_number AS "rowNumber", said->>'name' AS name, coalesce(said->>'address', '') AS address
+     FROM compound_source
+     WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL AND import_id <> $3`,
+    [scope.cityId, scope.listName, scope.importId],
+  )) as { rowKey: string; rowNumber: number; name: string; address: string }[];
+}
+
+/** Points of compounds that other lists or people brought: what the middle of a city without known bounds is learnt from. */
+export async function registeredPoints(manager: EntityManager, scope: LookupScope, most: number): Promise<readonly Point[]> {
+  return (await manager.query(
+    `SELECT v.longitude, v.latitude FROM compound_version v
+     WHERE v.city_id = $1 AND v.superseded_at IS NULL AND v.valid_to IS NULL AND v.longitude IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM compound_source s WHERE s.city_id = $1 AND s.compound_id = v.compound_id
+         AND s.list_name = $2 AND s.superseded_at IS NULL)
+     ORDER BY v.id LIMIT $3`,
+    [scope.cityId, scope.listName, most],
+  )) as Point[];
+}

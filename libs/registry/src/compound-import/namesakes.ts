@@ -1,0 +1,35 @@
+import type { ImportContext } from '#libs/platform';
+import { namesElsewhere, type LookupScope, type StandingRow } from './import-lookups.js';
+import type { ListedRow } from './listed-row.js';
+
+/** Tells which compounds of a list have the name of another one: in the same file, or already in the register. */
+export class Namesakes {
+  private readonly firstRows = new Map<string, number>();
+  /** Where a compound of that name comes from, or null when the register has none; asked once per name. */
+  private readonly elsewhere = new Map<string, string | null>();
+
+  constructor(
+    private readonly context: ImportContext,
+    private readonly lookup: LookupScope,
+  ) {}
+
+  firstRowOf(name: string): number | undefined {
+    return this.firstRows.get(name);
+  }
+
+  /** Rows that were found to be one compound with another already are not told again. */
+  async tell(listed: readonly ListedRow[], standing: ReadonlyMap<string, StandingRow>): Promise<void> {
+    const unasked = [...new Set(listed.map((each) => each.facts.name))].filter((name) => !this.elsewhere.has(name));
+    const found = await namesElsewhere(this.context.manager, this.lookup, unasked);
+    for (const name of unasked) this.elsewhere.set(name, found.get(name) ?? null);
+    const { report } = this.context;
+    for (const { row, key, facts } of listed) {
+      const first = this.firstRows.get(facts.name);
+      if (first === undefined) this.firstRows.set(facts.name, row.number);
+      if (standing.get(key)?.merged) continue;
+      const where = this.elsewhere.get(facts.name);
+      if (first !== undefined) report.duplicate(row, 'name', 'compound.name-repeated', { first });
+      else if (where) report.duplicate(row, 'name', 'compound.name-exists', { where });
+    }
+  }
+}
