@@ -13,7 +13,12 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return SwaggerModule.createDocument(app, config);
 }
 
-/** Serves the document as JSON and as readable pages. */
+/** Serves the document as JSON. */
+export function serveDocument(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { ui: false, jsonDocumentUrl: 'api/v1/openapi.json' });
+}
+
+/** Serves the document as JSON and as readable pages, which need files that a test runner cannot load. */
 export function serveDocs(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',

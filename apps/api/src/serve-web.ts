@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +11,8 @@ const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const folder = path.resolve(config.webFolder ?? 'dist/web');
   if (!existsSync(path.join(folder, 'index.html'))) return;
+  // Loaded only where there is a web to serve: it is a CommonJS package with an ESM dependency, which test runners refuse.
+  const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic as never, { root: folder, serve: false });
   const http = app.getHttpAdapter().getInstance();
   http.get('/*', (request: FastifyRequest, reply: FastifyReply) => {

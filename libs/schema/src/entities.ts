@@ -3,8 +3,18 @@ import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign 
 import { AuditedState, CoverageSnapshot, TargetValue } from '#libs/coverage';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
-import { City, CityStampRow, AuditLine, FactChange, StoredFile } from '#libs/platform';
-import { Area, AreaChange } from '#libs/registry';
+import { AuditLine, City, CityStampRow, FactChange, ImportIssue, ImportRun, StoredFile } from '#libs/platform';
+import {
+  Area,
+  AreaChange,
+  Claim,
+  Compound,
+  CompoundSource,
+  CompoundVersion,
+  FieldCheck,
+  Reconciliation,
+  ReconciliationPair,
+} from '#libs/registry';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -13,8 +23,17 @@ export const ENTITIES: readonly (new () => object)[] = [
   AuditLine,
   FactChange,
   StoredFile,
+  ImportRun,
+  ImportIssue,
   Area,
   AreaChange,
+  Compound,
+  CompoundVersion,
+  CompoundSource,
+  Claim,
+  FieldCheck,
+  Reconciliation,
+  ReconciliationPair,
   UserAccount,
   RoleGrant,
   Session,
