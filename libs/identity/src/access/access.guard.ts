@@ -18,8 +18,8 @@ interface Passport {
   authenticate(
     strategy: JwtStrategy,
     options: { readonly session: false },
-    done: (error: unknown, caller?: Caller | false) => void,
-  ): (request: AccessRequest, response: object, next: (error: unknown) => void) => void;
+    done: (error: Error | null, caller?: Caller | false) => void,
+  ): (request: AccessRequest, response: object, next: (error: Error) => void) => void;
 }
 
 /**
@@ -62,7 +62,7 @@ export class AccessGuard implements CanActivate {
    */
   private authenticate(request: AccessRequest): Promise<Caller> {
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, caller?: Caller | false): void => {
+      const done = (error: Error | null, caller?: Caller | false): void => {
         if (error) reject(error);
         else if (!caller) reject(new DomainError('request.unauthenticated'));
         else resolve(caller);
