@@ -154,7 +154,7 @@ export const anyService: fc.Arbitrary<ServiceModeFacts> = fc
   })
   .map(
     (service) =>
-      ({ ...service, companyId: 'PMBE'.includes(service.mode) ? service.companyId : null }) as ServiceModeFacts,
+      ({ ...service, companyId: 'PMBE'.includes(service.mode) ? service.companyId : null }),
   );
 
 export const anyParty: fc.Arbitrary<PartyFacts[]> = fc.array(

@@ -1,7 +1,7 @@
 /** The family of a refusal; the HTTP layer turns it into a status. */
 export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'rule';
 
-/** The sentences of one context by code, with `{param}` placeholders; codes are public and never change their meaning. */
+/** The sentences of one context by code, with `{param}` placeholders; a public code never changes its meaning. */
 export type ErrorCatalogue = Readonly<
   Record<string, { readonly kind: ErrorKind; readonly zh: string; readonly en: string }>
 >;

@@ -1,6 +1,6 @@
 import { addDays, DomainError, minDay, type Day, type ErrorCatalogue } from '#libs/kernel';
 
-/** How sure we are of a value: read in a source, known by citation, our own proposal, or to be settled with the city. */
+/** How sure we are of a value: read in a source, known by citation, our proposal, or to be settled with the city. */
 export type RuleStatus = 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
 
 /** The layers of law, the highest first; a lower layer may only fill gaps of a higher one. */
@@ -41,7 +41,7 @@ export const lawErrors = {
   },
 } as const satisfies ErrorCatalogue;
 
-/** What a text says binds; what we propose or still have to ask only fills the gap until a text is found. */
+/** What a text says binds; what we propose or still have to ask fills the gap until a text is found. */
 function binds(value: RuleValue): boolean {
   return value.status === 'SOURCED' || value.status === 'KNOWN';
 }
@@ -51,12 +51,12 @@ function prevails(next: RuleValue, best: RuleValue): boolean {
   if (binds(next) !== binds(best)) return binds(next);
   if (binds(next) && next.level !== best.level)
     return RULE_LEVELS.indexOf(next.level) < RULE_LEVELS.indexOf(best.level);
-  // Of two proposals, or two texts of one layer, the later one in force speaks; of one day, the one that was laid on top.
+  // Of two proposals, or two texts of one layer, the later one in force speaks; of one day, the one laid on top.
   return next.effectiveFrom >= best.effectiveFrom;
 }
 
 /**
- * The value that holds on a day: a text before a proposal, the higher layer before the lower, the newer before the older.
+ * The value that holds on a day: a text before a proposal, the higher layer before the lower, newer before older.
  * @throws DomainError `law.no-value` when no entry of the pack covers the day
  */
 export function ruleValueOn(pack: RulePack, key: string, day: Day): RuleValue {

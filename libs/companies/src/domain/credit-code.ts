@@ -47,17 +47,17 @@ export function explainCreditCode(text: string): { readonly zh: string; readonly
   if (wrong) {
     return {
       zh: `统一社会信用代码中不应出现“${wrong[0]}”（不用 I、O、S、V、Z）。请对照营业执照更正，常见的是把 0 写成 O、1 写成 I。`,
-      en: `A credit code never holds "${wrong[0]}" (I, O, S, V, Z are not used). Mend it from the business licence: often 0 became O or 1 became I.`,
+      en: `A credit code never holds "${wrong[0]}". Mend it from the business licence: often 0 became O or 1 became I.`,
     };
   }
   if (expected === null) {
     return {
       zh: '统一社会信用代码第 3 至 8 位应为六位数字的登记机关区划码。请对照营业执照更正。',
-      en: 'Signs 3 to 8 of a credit code are the six digits of the registering area. Mend it from the business licence.',
+      en: 'Signs 3 to 8 of a credit code are the six digits of the registering area. Mend it from the licence.',
     };
   }
   return {
     zh: `统一社会信用代码校验位应为“${expected}”，此处为“${code.charAt(17)}”。请核对营业执照；如执照确为此码，可保留并附执照影印件。`,
-    en: `The check sign should be "${expected}", not "${code.charAt(17)}". Compare the business licence; if it really says so, keep the code and attach a copy.`,
+    en: `The check sign should be "${expected}". Compare the licence; if it says so, keep the code and attach a copy.`,
   };
 }

@@ -142,6 +142,6 @@ export class AuditState {
     this.changesOn[to] = this.changesOn[from] as Day;
     const size = COMPOUND_TARGETS.length;
     for (let n = 0; n < size; n += 1) this.packed[to * size + n] = this.packed[from * size + n] as number;
-    this.places.set(this.ids[to] as string, to);
+    this.places.set(this.ids[to], to);
   }
 }

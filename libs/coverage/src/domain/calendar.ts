@@ -28,7 +28,7 @@ export function hasEnded(evidence: Evidence, on: Thresholds): boolean {
   return evidence.effectiveTo !== null && evidence.effectiveTo < on.asOf;
 }
 
-/** The newest day up to `asOf` on which somebody put a name to the evidence: issue, effect, filing or a confirming check. */
+/** The newest day up to `asOf` on which somebody vouched for evidence: issue, effect, filing, a confirming check. */
 export function lastVouchedOn(evidence: Evidence, asOf: Day): Day {
   const { issuedOn, filedOn } = evidence;
   let last = evidence.effectiveFrom;

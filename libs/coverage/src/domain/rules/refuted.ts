@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import type { Evidence } from '../facts.js';
 
-/** The day of the newest field check up to `asOf` when it refuted the evidence, else null; on one day a refusal wins. */
+/** The day of the newest field check up to `asOf` if it refuted the evidence, else null; on one day a refusal wins. */
 export function refutedOn(evidence: Evidence, asOf: Day): Day | null {
   let newest: { readonly day: Day; readonly refuted: boolean } | null = null;
   for (const { checkedOn, outcome } of evidence.checks) {
