@@ -66,11 +66,11 @@ export class CompoundImportUndo {
   private async refuseLaterVersions(manager: EntityManager, cityId: number, undone: UndoneImport): Promise<void> {
     const [later] = (await manager.query(
       `WITH touched AS (SELECT * FROM compound_version WHERE city_id = $1 AND compound_id IN (${TOUCHED})),
-         then AS (SELECT ${VERSION_COLUMNS} FROM touched
+         after AS (SELECT ${VERSION_COLUMNS} FROM touched
            WHERE recorded_at <= $3 AND (superseded_at IS NULL OR superseded_at > $3)),
-         now AS (SELECT ${VERSION_COLUMNS} FROM touched WHERE superseded_at IS NULL)
+         live AS (SELECT ${VERSION_COLUMNS} FROM touched WHERE superseded_at IS NULL)
        SELECT name FROM (
-         (SELECT * FROM now EXCEPT SELECT * FROM then) UNION ALL (SELECT * FROM then EXCEPT SELECT * FROM now)) AS d
+         (SELECT * FROM live EXCEPT SELECT * FROM after) UNION ALL (SELECT * FROM after EXCEPT SELECT * FROM live)) AS d
        ORDER BY name LIMIT 1`,
       [cityId, undone.importId, undone.wroteAt],
     )) as { name: string }[];
