@@ -102,3 +102,53 @@ describe('a grant over one compound', () => {
     expect(outcomeOf(await invite(street, 'county-staff', scope))).toEqual([403, 'grant.role-above-own']);
   });
 });
+
+/** A company with a contract for each of these compounds, and the scope of a grant over it. */
+async function aCompany(name: string, compoundIds: readonly string[]): Promise<ScopeInput> {
+  for (const compoundId of compoundIds) {
+    const contract = {
+      documentNumber: `合同-${compoundId}`,
+      issuingBody: '业主委员会',
+      from: '2026-01-01',
+      to: '2028-12-31',
+    };
+    const answer = await admin.post('/service-modes', {
+      compoundIds: [compoundId],
+      mode: 'P',
+      company: name,
+      ...contract,
+    });
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+  }
+  const found = await test.app
+    .get(Database)
+    .transaction(city.operator, (manager) =>
+      manager.query<{ id: string }[]>('SELECT id FROM company WHERE name = $1', [name]),
+    );
+  return { kind: 'company', id: found[0]?.id ?? '' };
+}
+
+describe('a grant over a company', () => {
+  it('is given by the street in which all its projects lie, and by the city wherever they lie', async () => {
+    const [one, two, away, unplaced] = [
+      await aCompound('凤台小区', '02001001'),
+      await aCompound('黄华小区', '02001002'),
+      await aCompound('书院小区', '02002001'),
+      await aCompound('无名小区', null),
+    ];
+    const local = await aCompany('凤台物业公司', [one, two]);
+    const answer = await invite(street, 'property-firm-staff', local);
+    expect(answer.body).toMatchObject({ grant: { scope: { ...local, code: null, name: '凤台物业公司' } } });
+    for (const scope of [await aCompany('全城物业公司', [one, away]), await aCompany('新物业公司', [one, unplaced])]) {
+      expect(outcomeOf(await invite(street, 'property-firm-staff', scope))).toEqual([404, 'grant.scope-not-found']);
+      expect((await invite(admin, 'property-firm-staff', scope)).status).toBe(201);
+    }
+    expect(outcomeOf(await invite(admin, 'community-staff', local))).toEqual([422, 'grant.role-does-not-fit']);
+  });
+
+  it('of another city is not found', async () => {
+    const scope = await aCompany('凤台物业公司', [await aCompound('凤台小区', '02001001')]);
+    const stranger = await anAdministrator(test, await aCity(test));
+    expect(outcomeOf(await invite(stranger, 'property-firm-staff', scope))).toEqual([404, 'grant.scope-not-found']);
+  });
+});

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CompaniesImport } from './companies/companies.import.js';
 import { CompanyQueries } from './companies/companies.queries.js';
+import { GrantedCompanies } from './companies/granted-companies.js';
 import { CompoundDirectories } from './compounds.queries.js';
 import { ClaimKeeper } from './lists/claim-keeper.js';
 import { RecordKeeper } from './records/record-keeper.js';
@@ -17,11 +19,11 @@ import { ServiceSignsService } from './signs/service-signs.service.js';
 
 /** Services that later contexts use: directories, the keepers of records and claims, and what companies look after. */
 const SHARED = [ClaimKeeper, CompanyQueries, CompoundDirectories, RecordKeeper, ServiceModeQueries];
-const OWN = [ServiceModesService, ServiceSignsService, ServiceSignQueries];
+const OWN = [GrantedCompanies, ServiceModesService, ServiceSignsService, ServiceSignQueries];
 const LISTS = [CompaniesImport, ServiceModesImport, ServiceSignsImport];
 
 @Module({
-  imports: [RegistryModule],
+  imports: [RegistryModule, IdentityModule],
   controllers: [CompaniesController, ServiceModesController, ServiceSignsController],
   providers: [...SHARED, ...OWN, ...LISTS],
   exports: SHARED,
