@@ -70,7 +70,8 @@ export class CommitteesImport implements ImportKind<Columns>, OnModuleInit {
 
   async undo(context: UndoContext): Promise<TouchedFacts> {
     const { manager, principal, run, now } = context;
-    const { compoundIds } = await undoRecords(manager, { cityId: principal.cityId, importId: run.id, at: now }, COMMITTEE_TABLE);
+    const undoing = { cityId: principal.cityId, importId: run.id, at: now, newId: () => this.ids.next() };
+    const { compoundIds } = await undoRecords(manager, undoing, COMMITTEE_TABLE);
     return { compoundIds: [...compoundIds, ...(await this.claims.undo(context))] };
   }
 

@@ -67,8 +67,9 @@ export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
     const registered = await companiesOfImport(manager, cityId, run.id);
     const used = registered.find((company) => company.uses > 0);
     if (used) throw new DomainError('company.in-use', { company: used.name });
-    await withdrawCompanies(manager, { cityId, at: now }, registered.map(({ id }) => id));
-    const restored = await restoreCompanies(manager, { cityId, at: now }, run.id);
+    const writing = { cityId, at: now, newId: () => this.ids.next() };
+    await withdrawCompanies(manager, writing, registered.map(({ id }) => id));
+    const restored = await restoreCompanies(manager, writing, run.id);
     return { compoundIds: await this.services.compoundsOfCompanies(manager, cityId, restored) };
   }
 

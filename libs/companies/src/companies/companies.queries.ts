@@ -103,7 +103,7 @@ export class CompanyQueries {
       if (!row) throw new DomainError('company.not-found', { id });
       const history = (await manager.query(
         `SELECT name, credit_code AS "creditCode", replaced_at AS "replacedAt" FROM company_history
-         WHERE city_id = $1 AND company_id = $2 ORDER BY replaced_at DESC, id`,
+         WHERE city_id = $1 AND company_id = $2 ORDER BY id DESC`,
         [principal.cityId, id],
       )) as CompanyFile['history'];
       return { ...shown(row), contracts: await this.contracts(manager, principal.cityId, id), history };

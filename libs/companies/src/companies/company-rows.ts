@@ -6,7 +6,7 @@ const FIELDS = 'name, credit_code, address, contact, registered_on, document_num
 const ARRAYS = '$3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::text[]';
 
 type Told = CompanyPlan['inserts'][number];
-type Change = Pick<Writing, 'cityId' | 'at' | 'importId'>;
+type Change = Pick<Writing, 'cityId' | 'at' | 'importId' | 'newId'>;
 
 function arraysOf(rows: readonly Told[]): unknown[] {
   const keys = ['name', 'creditCode', 'address', 'contact', 'registeredOn', 'documentNumber', 'issuingBody'] as const;
@@ -38,8 +38,9 @@ export async function insertCompanies(manager: EntityManager, writing: Writing, 
 async function keepHistory(manager: EntityManager, writing: Change, ids: readonly string[]): Promise<void> {
   await manager.query(
     `INSERT INTO company_history (city_id, id, company_id, ${FIELDS}, replaced_at, replaced_by_import)
-     SELECT city_id, gen_random_uuid(), id, ${FIELDS}, $3, $4 FROM company WHERE city_id = $1 AND id = ANY($2::uuid[])`,
-    [writing.cityId, ids, writing.at, writing.importId],
+     SELECT c.city_id, r.history_id, c.id, ${FIELDS}, $4, $5 FROM unnest($2::uuid[], $3::uuid[]) AS r (company_id, history_id)
+     JOIN company c ON c.city_id = $1 AND c.id = r.company_id`,
+    [writing.cityId, ids, ids.map(() => writing.newId()), writing.at, writing.importId],
   );
 }
 
@@ -81,7 +82,7 @@ export async function withdrawCompanies(manager: EntityManager, writing: Pick<Wr
 /** Gives entries back what they said before the import changed them, unless something changed them again since. */
 export async function restoreCompanies(
   manager: EntityManager,
-  writing: Pick<Writing, 'cityId' | 'at'>,
+  writing: Omit<Change, 'importId'>,
   importId: string,
 ): Promise<readonly string[]> {
   const former = (await manager.query(
@@ -89,7 +90,7 @@ export async function restoreCompanies(
        h.registered_on::text AS "registeredOn", h.document_number AS "documentNumber", h.issuing_body AS "issuingBody"
      FROM company_history h WHERE h.city_id = $1 AND h.replaced_by_import = $2
        AND NOT EXISTS (SELECT 1 FROM company_history l WHERE l.city_id = h.city_id AND l.company_id = h.company_id
-         AND l.replaced_at > h.replaced_at)`,
+         AND l.id > h.id)`,
     [writing.cityId, importId],
   )) as (CompanyValues & { id: string })[];
   const rows = former.map(({ id, ...values }) => ({ row: 0, id, values }));

@@ -1,29 +1,53 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordValues } from '../domain/rows/record-plan.js';
 import { columnsOf, type RecordTable } from './record-table.js';
+import { partsOf } from './write-records.js';
 
 /** An import to be taken back, and the instant at which that is recorded. */
 export interface Undoing {
   readonly cityId: number;
   readonly importId: string;
   readonly at: Date;
+  newId(): string;
 }
 
-/** The statement that copies what the withdrawn rows had replaced, with its links, under new row ids. */
-function restoreStatement<V extends RecordValues>(table: RecordTable<V>): string {
-  const columns = ['record_id', ...columnsOf(table).map(([, column]) => column), 'import_id', 'import_row', 'recorded_by'].join(', ');
-  const links = table.links
-    ? `, linked AS (
-         INSERT INTO ${table.links.name} (city_id, ${table.links.owner}, compound_id)
-         SELECT l.city_id, r.new_id, l.compound_id FROM replaced r
-         JOIN ${table.links.name} l ON l.city_id = r.city_id AND l.${table.links.owner} = r.id)`
-    : '';
-  return `WITH replaced AS MATERIALIZED (
-      SELECT gen_random_uuid() AS new_id, p.* FROM ${table.name} p
-      JOIN ${table.name} m ON m.city_id = p.city_id AND m.record_id = p.record_id AND m.recorded_at = p.superseded_at
-      WHERE m.city_id = $1 AND m.id = ANY($2::uuid[]) AND p.id <> m.id)${links}
-    INSERT INTO ${table.name} (city_id, id, recorded_at, ${columns})
-    SELECT city_id, new_id, $3, ${columns} FROM replaced`;
+/** The row that each of the given rows had replaced: the newest before it of the same record, while it lasted until then. */
+async function replacedBy(manager: EntityManager, undoing: Undoing, table: string, ids: readonly string[]): Promise<string[]> {
+  const rows = (await manager.query(
+    `SELECT DISTINCT ON (p.record_id) p.id FROM ${table} m
+     JOIN ${table} p ON p.city_id = m.city_id AND p.record_id = m.record_id AND p.superseded_at = m.recorded_at AND p.id < m.id
+     WHERE m.city_id = $1 AND m.id = ANY($2::uuid[]) ORDER BY p.record_id, p.id DESC`,
+    [undoing.cityId, ids],
+  )) as { id: string }[];
+  return rows.map((row) => row.id);
+}
+
+/** Writes the given superseded rows anew, with their links, as what is held true from now on. */
+async function restore<V extends RecordValues>(
+  manager: EntityManager,
+  undoing: Undoing,
+  table: RecordTable<V>,
+  ids: readonly string[],
+): Promise<void> {
+  const columns = ['record_id', ...columnsOf(table).map(([, column]) => column), 'import_id', 'import_row', 'recorded_by'];
+  const prefixed = columns.map((column) => `p.${column}`).join(', ');
+  for (const part of partsOf(ids)) {
+    const parameters = [undoing.cityId, part, part.map(() => undoing.newId())];
+    await manager.query(
+      `INSERT INTO ${table.name} (city_id, id, recorded_at, ${columns.join(', ')})
+       SELECT p.city_id, r.new_id, $4, ${prefixed} FROM unnest($2::uuid[], $3::uuid[]) AS r (old_id, new_id)
+       JOIN ${table.name} p ON p.city_id = $1 AND p.id = r.old_id`,
+      [...parameters, undoing.at],
+    );
+    if (table.links === null) continue;
+    const { name, owner } = table.links;
+    await manager.query(
+      `INSERT INTO ${name} (city_id, ${owner}, compound_id)
+       SELECT l.city_id, r.new_id, l.compound_id FROM unnest($2::uuid[], $3::uuid[]) AS r (old_id, new_id)
+       JOIN ${name} l ON l.city_id = $1 AND l.${owner} = r.old_id`,
+      parameters,
+    );
+  }
 }
 
 /** What was taken back: record ids, and the compounds that the withdrawn rows were linked to. */
@@ -48,7 +72,7 @@ export async function undoRecords<V extends RecordValues>(
     [cityId, importId, at],
   )) as [{ id: string; recordId: string }[], number];
   const ids = rows.map((row) => row.id);
-  await manager.query(restoreStatement(table), [cityId, ids, at]);
+  await restore(manager, undoing, table, await replacedBy(manager, undoing, table.name, ids));
   const recordIds = rows.map((row) => row.recordId);
   if (table.links === null) return { recordIds, compoundIds: [] };
   const linked = (await manager.query(

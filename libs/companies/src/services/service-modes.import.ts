@@ -74,7 +74,7 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
 
   async undo(context: UndoContext): Promise<TouchedFacts> {
     const { manager, principal, run, now } = context;
-    const undoing = { cityId: principal.cityId, importId: run.id, at: now };
+    const undoing = { cityId: principal.cityId, importId: run.id, at: now, newId: () => this.ids.next() };
     const { compoundIds } = await undoRecords(manager, undoing, SERVICE_MODE_TABLE);
     const claimed = await this.claims.undo(context);
     // A company that other contracts name by now stays; it is known from them too.

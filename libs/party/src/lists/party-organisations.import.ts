@@ -101,7 +101,8 @@ export class PartyOrganisationsImport implements ImportKind<Columns>, OnModuleIn
       `SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM party_organisation WHERE city_id = $1 AND import_id = $2`,
       [cityId, run.id],
     )) as SubjectReference[];
-    await undoRecords(manager, { cityId, importId: run.id, at: now }, PARTY_ORGANISATION_TABLE);
+    const undoing = { cityId, importId: run.id, at: now, newId: () => this.ids.next() };
+    await undoRecords(manager, undoing, PARTY_ORGANISATION_TABLE);
     // A claim's subject is a committee or a company; asking for both finds whichever it is.
     const claimed = (await this.claims.undo(context)).flatMap((id) => PARTY_SUBJECT_KINDS.map((kind) => ({ kind, id })));
     return { compoundIds: await this.subjects.compoundsOfSubjects(manager, cityId, [...spoken, ...claimed]) };
