@@ -7,8 +7,8 @@ export {
   type DescribedSubject,
   type DescribeSubjects,
   type NamedScope,
-} from './people/grant-subjects.js';
+} from './grants/grant-subjects.js';
 export { PeopleService, type DemoPerson, type NewAdministrator } from './people/people.service.js';
-export { RoleGrant } from './people/role-grant.entity.js';
+export { RoleGrant } from './grants/role-grant.entity.js';
 export { UserAccount } from './people/user-account.entity.js';
 export { Session } from './sessions/session.entity.js';

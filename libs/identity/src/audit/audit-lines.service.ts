@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { AuditLine, Database, DEFAULT_LIMIT, invalidFields, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { isUuid } from '../domain/claims.js';
-import { GrantSubjects } from '../people/grant-subjects.js';
-import { reachesCity } from '../people/granting.policy.js';
+import { GrantSubjects } from '../grants/grant-subjects.js';
+import { reachesCity } from '../grants/granting.policy.js';
 import { peopleWhollyWithin } from '../people/people.queries.js';
 
 /** Which lines are asked for. */

@@ -3,7 +3,7 @@ import type { Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database } from '#libs/platform';
 import { endSessionsOf } from '../sessions/end-sessions.js';
 import { Passwords } from '../sessions/passwords.js';
-import { GrantSubjects } from './grant-subjects.js';
+import { GrantSubjects } from '../grants/grant-subjects.js';
 import { personFor } from './people.queries.js';
 import { UserAccount } from './user-account.entity.js';
 

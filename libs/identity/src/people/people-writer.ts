@@ -3,9 +3,9 @@ import { DomainError, type Day, type Principal, type Role } from '#libs/kernel';
 import { AuditLog, Clock, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { isLogin, normalLogin } from '../domain/login-name.js';
-import type { GrantView } from './grant-view.js';
-import type { GrantSubject } from './granting.policy.js';
-import { RoleGrant } from './role-grant.entity.js';
+import type { GrantView } from '../grants/grant-view.js';
+import type { GrantSubject } from '../grants/granting.policy.js';
+import { RoleGrant } from '../grants/role-grant.entity.js';
 import { UserAccount } from './user-account.entity.js';
 
 /** The login in its normal form. @throws DomainError `user.login-invalid` */

@@ -14,7 +14,7 @@ import {
 import type { Day, Role } from '#libs/kernel';
 import { IsDay } from '#libs/platform';
 import { PERMISSIONS_OF_ROLE } from '#libs/registry';
-import { isInForce, type GrantView } from './grant-view.js';
+import { isInForce, type GrantView } from '../grants/grant-view.js';
 import type { PersonView } from './people.queries.js';
 
 const ROLES = Object.keys(PERMISSIONS_OF_ROLE);

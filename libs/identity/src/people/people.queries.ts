@@ -1,10 +1,10 @@
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { scopeOf } from '#libs/registry';
 import { In, type EntityManager } from 'typeorm';
-import { isOver, viewsOf, type GrantView } from './grant-view.js';
-import type { GrantSubjects } from './grant-subjects.js';
-import { mayGrant, reaches, reachesCity } from './granting.policy.js';
-import { RoleGrant } from './role-grant.entity.js';
+import { isOver, viewsOf, type GrantView } from '../grants/grant-view.js';
+import type { GrantSubjects } from '../grants/grant-subjects.js';
+import { mayGrant, reaches, reachesCity } from '../grants/granting.policy.js';
+import { RoleGrant } from '../grants/role-grant.entity.js';
 import { UserAccount } from './user-account.entity.js';
 
 /** A person with those of their grants that the caller may see. */

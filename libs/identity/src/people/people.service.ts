@@ -6,8 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { bumpIdentityVersion } from '../access/identity-version.js';
 import { requireGoodPassword } from '../domain/password-policy.js';
 import { Passwords } from '../sessions/passwords.js';
-import { ofArea, GrantSubjects, type NamedScope } from './grant-subjects.js';
-import type { GrantSubject } from './granting.policy.js';
+import { ofArea, GrantSubjects, type NamedScope } from '../grants/grant-subjects.js';
+import type { GrantSubject } from '../grants/granting.policy.js';
 import { PeopleWriter, requireLogin } from './people-writer.js';
 import type { UserAccount } from './user-account.entity.js';
 

@@ -21,7 +21,7 @@ import {
   UserPageResponse,
   UserResponse,
 } from './people.dto.js';
-import { GrantsService } from './grants.service.js';
+import { GrantsService } from '../grants/grants.service.js';
 import { UsersService } from './users.service.js';
 
 @ApiTags('people')

@@ -3,8 +3,8 @@ import type { Principal } from '#libs/kernel';
 import { Database, DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { bumpIdentityVersion } from '../access/identity-version.js';
 import { Passwords } from '../sessions/passwords.js';
-import { GrantSubjects } from './grant-subjects.js';
-import { GrantsService, type GrantOrder } from './grants.service.js';
+import { GrantSubjects } from '../grants/grant-subjects.js';
+import { GrantsService, type GrantOrder } from '../grants/grants.service.js';
 import { accountsPage, withGrants, type PersonView } from './people.queries.js';
 import { PeopleWriter, requireLogin } from './people-writer.js';
 

@@ -6,8 +6,8 @@ import { bumpIdentityVersion } from '../access/identity-version.js';
 import { viewsOf, type GrantView } from './grant-view.js';
 import { GrantSubjects, type NamedScope } from './grant-subjects.js';
 import { mayGrant, reaches, roleFits } from './granting.policy.js';
-import { personFor } from './people.queries.js';
-import { PeopleWriter } from './people-writer.js';
+import { personFor } from '../people/people.queries.js';
+import { PeopleWriter } from '../people/people-writer.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 /** A grant as asked for; without days it holds from today on. */
