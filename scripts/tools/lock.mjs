@@ -95,20 +95,22 @@ function currentHolder(folder) {
  * Runs `work` while no other process (nor another caller in this one) runs under the same lock.
  * @template T
  * @param {{ folder: string, patience?: number, waiting?: (holder: { pid: number }) => void }} lock
- *   `folder` names the lock and is made when absent; `patience` in milliseconds; `waiting` is told once who holds it
+ *   `folder` names the lock and is made when absent; `patience` in milliseconds; `waiting` is told once, after a second, who holds it
  * @param {(lend: (pid: number) => void) => Promise<T>} work `lend` makes a child process hold the lock as well
  * @returns {Promise<T>}
  */
 export async function withLock({ folder, patience = 180_000, waiting }, work) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const mine = { ...nameOf(process.pid), state: 'held' };
-  const end = Date.now() + patience;
+  const began = Date.now();
   let number = tryTake(folder, mine);
   for (let told = false; number === null; number = tryTake(folder, mine)) {
     const holder = currentHolder(folder);
-    if (!told && holder !== null && waiting) waiting(holder);
-    told ||= holder !== null;
-    if (Date.now() > end) {
+    if (!told && holder !== null && Date.now() - began > 1000) {
+      waiting?.(holder);
+      told = true;
+    }
+    if (Date.now() - began > patience) {
       throw new Problem(
         'lock.held-too-long',
         `进程 ${holder?.pid ?? '?'} 一直占用 ${folder}。请等它结束，或结束它后重试。\n` +

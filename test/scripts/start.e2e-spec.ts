@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
@@ -6,35 +5,9 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Installation, pause } from './support/installation.js';
 import { miniatureClone, notesOf } from './support/miniature.js';
+import { Process } from './support/process.js';
 
 jest.setTimeout(60_000);
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-class Process {
-  stdout = '';
-  stderr = '';
-  readonly ended: Promise<Ended>;
-  constructor(readonly child: ChildProcess) {
-    child.stdout?.on('data', (data: Buffer) => (this.stdout += data.toString()));
-    child.stderr?.on('data', (data: Buffer) => (this.stderr += data.toString()));
-    this.ended = once(child, 'close').then(([code]) => ({
-      code: code as number | null,
-      stdout: this.stdout,
-      stderr: this.stderr,
-    }));
-  }
-  async says(text: string): Promise<void> {
-    while (!this.stdout.includes(text)) {
-      if (this.child.exitCode !== null) throw new Error(`ended without "${text}":\n${this.stdout}${this.stderr}`);
-      await pause(20);
-    }
-  }
-}
 
 describe('start and commands of a clone', () => {
   const home = new Installation();
@@ -42,9 +15,8 @@ describe('start and commands of a clone', () => {
   const notes = path.join(home.parent, 'notes');
   const running: Process[] = [];
 
-  function launch([program = '', ...args]: string[], env: Record<string, string> = {}): Process {
-    const own = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', JIAYUAN_DATA: home.dataDir, NOTES: notes };
-    const started = new Process(spawn(program, args, { cwd: clone, env: { ...own, ...env }, detached: true }));
+  function launch(words: string[], env: Record<string, string> = {}): Process {
+    const started = Process.start(words, { cwd: clone, env: { JIAYUAN_DATA: home.dataDir, NOTES: notes, ...env } });
     running.push(started);
     return started;
   }
@@ -58,9 +30,7 @@ describe('start and commands of a clone', () => {
 
   beforeEach(() => rmSync(notes, { force: true }));
   afterEach(async () => {
-    for (const { child } of running.splice(0)) {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    }
+    await Promise.all(running.splice(0).map((started) => started.kill()));
   });
   afterAll(() => home.end());
 

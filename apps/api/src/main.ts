@@ -12,6 +12,9 @@ function tell(message: { type: string } & Record<string, unknown>): void {
 }
 
 async function main(): Promise<void> {
+  let stop = (): void => process.exit(1);
+  // A starting script that was killed stops nobody any more, and this process would keep its port for ever.
+  for (const reason of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(reason, () => stop());
   const config = readConfig(process.env);
   if (config.databaseOwnerUrl) {
     const applied = await migrate(config.databaseOwnerUrl, config.databaseUrl);
@@ -23,12 +26,8 @@ async function main(): Promise<void> {
     await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));
   }
   await app.listen({ port: config.port, host: config.host });
+  stop = () => void app.close().then(() => process.exit(0));
   tell({ type: 'ready', address: await app.getUrl(), ...(await startReport(app)) });
-  const stop = (): void => {
-    void app.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 main().catch((error: unknown) => {

@@ -26,8 +26,8 @@ async function main(): Promise<void> {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }),
   });
   const stop = new AbortController();
-  process.once('SIGTERM', () => stop.abort());
-  process.once('SIGINT', () => stop.abort());
+  // A starting script that was killed stops nobody any more.
+  for (const reason of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(reason, () => stop.abort());
   process.send?.({ type: 'ready' });
   while (!stop.signal.aborted) {
     // A fault of one round is told and the next round tries again; nothing is half written, every round is a transaction.
@@ -38,3 +38,5 @@ async function main(): Promise<void> {
 }
 
 await main();
+// The line to the starting script would keep the process.
+process.exit(0);
