@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Installation, pause, root } from './support/installation.js';
 import { Process } from './support/process.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** Whether the server answers that it can serve; null when nobody answers. */
 async function isReady(address: string): Promise<boolean | null> {

@@ -6,7 +6,7 @@ import readline from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Installation, pause, query, root } from './support/installation.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** The command as an operator gives it; nothing is installed or built, for the tests did that. */
 async function jiayuan(args: string[], dataDir: string): Promise<{ code: number; document: Record<string, string> }> {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { root } from './support/installation.js';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('the lock of the scripts', () => {
   let folder = '';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { Installation, postmasterOf, query } from './support/installation.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 

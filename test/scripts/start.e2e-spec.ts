@@ -7,7 +7,7 @@ import { Installation, pause } from './support/installation.js';
 import { miniatureClone, notesOf } from './support/miniature.js';
 import { Process } from './support/process.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('start and commands of a clone', () => {
   const home = new Installation();
