@@ -31,7 +31,8 @@ export async function testApp(options: { webFolder?: string } = {}): Promise<Tes
     databaseOwnerUrl: database.ownerUrl,
     demo: false,
     jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
-    webFolder: options.webFolder ?? null,
+    // A built web beside the sources is not what these tests are about, and the runner could not load its server.
+    webFolder: options.webFolder ?? path.join(dataFolder, 'no-web'),
   };
   const app = await createApp(config, false);
   await app.init();

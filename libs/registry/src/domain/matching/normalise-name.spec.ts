@@ -5,6 +5,7 @@ import { normaliseName, plainSpelling } from './normalise-name.js';
 describe('normalising names of compounds', () => {
   it.each([
     ['民丰嘉園', '民丰嘉园'],
+    ['鳳鳴華庭', '凤鸣华庭'],
     ['凤凰城（一期）', '凤凰城1期'],
     ['凤凰城 第一期', '凤凰城壹期'],
     ['凤凰城Ⅱ期', '凤凰城二期'],

@@ -1,15 +1,4 @@
-/** Traditional and variant characters that real lists mix into names of compounds, with their simplified form. */
-const VARIANTS: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    '園园 華华 東东 樓楼 區区 號号 廣广 龍龙 鳳凤 麗丽 豐丰 貴贵 學学 門门 陽阳 興兴 國国 際际 莊庄 灣湾 島岛 嶺岭 ' +
-    '觀观 濱滨 橋桥 寶宝 銀银 錦锦 鑽钻 聖圣 瑪玛 榮荣 業业 慶庆 關关 開开 發发 場场 單单 團团 隊队 廠厂 車车 鐵铁 ' +
-    '電电 機机 醫医 衛卫 綠绿 藍蓝 紅红 黃黄 馬马 鳥鸟 魚鱼 雲云 風风 飛飞 葉叶 蘭兰 蓮莲 棟栋 幢栋 裏里 裡里 邨村 ' +
-    '縣县 鄉乡 鎮镇 寧宁 億亿 萬万 長长 雙双 領领 頂顶 頤颐 禦御 憶忆 潤润 瀾澜 畫画 譽誉 諾诺 詩诗 ' +
-    '潔洁 濟济 滙汇 匯汇 恆恒 軒轩 閣阁 義义 鴻鸿 歐欧 與与 嶽岳 臺台 貳二 壹一 叁三'
-  )
-    .split(' ')
-    .map((pair) => [...pair] as [string, string]),
-);
+import { simplified } from './variant-characters.js';
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
 const NUMERAL_BEFORE_PART = /([零一二三四五六七八九十]{1,3})(?=期|区|号院|号楼|号|院|组团|苑)/g;
@@ -47,9 +36,8 @@ function roman(text: string): string {
 
 /** One spelling of a text: half width, lower case, simplified, digits for numerals of parts, without marks or blanks. */
 export function plainSpelling(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(MARKS, '');
-  const simplified = [...folded].map((character) => VARIANTS[character] ?? character).join('');
-  return simplified.replace(NUMERAL_BEFORE_PART, numeral).replace(ROMAN_PHASE, roman).replace(/第(?=\d+期)/g, '');
+  const folded = simplified(text.normalize('NFKC').toLowerCase().replace(MARKS, ''));
+  return folded.replace(NUMERAL_BEFORE_PART, numeral).replace(ROMAN_PHASE, roman).replace(/第(?=\d+期)/g, '');
 }
 
 /** Takes a compound's name apart for comparison; never stored and never shown. */
