@@ -25,9 +25,16 @@ beforeEach(async () => {
   admin = await anAdministrator(test, city);
 });
 
-const sent = (lines: readonly string[], options = {}) => importList(test, city, 'companies', [HEADINGS, ...lines], options);
+const sent = (lines: readonly string[], options = {}) =>
+  importList(test, city, 'companies', [HEADINGS, ...lines], options);
 
-type Item = { id: string; name: string; creditCode: string | null; creditCodeValid: boolean | null; address: string | null };
+type Item = {
+  id: string;
+  name: string;
+  creditCode: string | null;
+  creditCodeValid: boolean | null;
+  address: string | null;
+};
 
 async function listed(by: Person = admin, query = ''): Promise<Item[]> {
   const answer = await by.get(`/companies${query}`);
@@ -51,18 +58,26 @@ describe('a list of companies', () => {
   });
 
   it('is the same company by code or name, and says the same when it comes again', async () => {
-    const lines = [`甲物业有限公司,${CODE},太行路1号,,,,`, '乙（晋城）物业有限公司,,,,,,', `甲物业有限公司,${OTHER},,,,,`];
+    const lines = [
+      `甲物业有限公司,${CODE},太行路1号,,,,`,
+      '乙（晋城）物业有限公司,,,,,,',
+      `甲物业有限公司,${OTHER},,,,,`,
+    ];
     const first = await sent(lines);
     const again = await sent(lines);
     expect(again).toMatchObject({ accepted: 3, unchanged: 3 });
     expect(again.warnings).toEqual(first.warnings);
-    const renamed = await sent([`甲城市服务有限公司,${CODE},,,,,`, '乙(晋城)物业有限责任公司,,泽州路,,,,'], { list: 'other' });
+    const renamed = await sent([`甲城市服务有限公司,${CODE},,,,,`, '乙(晋城)物业有限责任公司,,泽州路,,,,'], {
+      list: 'other',
+    });
     expect(renamed).toMatchObject({ accepted: 2, unchanged: 0 });
-    expect((await listed()).map(({ name, address }) => [name, address]).sort()).toEqual([
-      ['乙(晋城)物业有限责任公司', '泽州路'],
-      ['甲城市服务有限公司', '太行路1号'],
-      ['甲物业有限公司', null],
-    ].sort());
+    expect((await listed()).map(({ name, address }) => [name, address]).sort()).toEqual(
+      [
+        ['乙(晋城)物业有限责任公司', '泽州路'],
+        ['甲城市服务有限公司', '太行路1号'],
+        ['甲物业有限公司', null],
+      ].sort(),
+    );
   });
 
   it('gives back former entries when an import is undone, and keeps them to be read', async () => {
@@ -76,14 +91,20 @@ describe('a list of companies', () => {
     expect(await listed()).toEqual([before]);
     const file = await admin.get(`/companies/${before?.id}`);
     expect((file.body as { history: { name: string }[] }).history.map(({ name }) => name)).toEqual([
-      '甲城市服务有限公司', '甲物业有限公司', '甲城市服务有限公司', '甲物业有限公司',
+      '甲城市服务有限公司',
+      '甲物业有限公司',
+      '甲城市服务有限公司',
+      '甲物业有限公司',
     ]);
   });
 
   it('cannot be taken back while contracts rest on a company of it', async () => {
     await compoundsOf(test, city, ['A']);
     const report = await sent(['甲物业有限公司,,,,,,']);
-    await importList(test, city, 'services', [SERVICES, 'A,物业企业,甲物业有限公司,备1号,住建局,2025-01-01,2027-12-31']);
+    await importList(test, city, 'services', [
+      SERVICES,
+      'A,物业企业,甲物业有限公司,备1号,住建局,2025-01-01,2027-12-31',
+    ]);
     const undone = test.app.get(ImportsService).undo(city.operator, report.id);
     await expect(undone).rejects.toMatchObject({ code: 'company.in-use', params: { company: '甲物业有限公司' } });
     expect(await rowsOf(test, city, 'SELECT 1 FROM company WHERE superseded_at IS NOT NULL')).toEqual([]);
@@ -101,7 +122,10 @@ describe('companies over HTTP', () => {
     expect((rest.body as { next: null }).next).toBeNull();
     expect((await listed(admin, '?q=物业')).map(({ name }) => name)).toEqual(['甲物业有限公司', '乙物业有限公司']);
     expect((await listed(admin, `?q=${CODE.toLowerCase()}`)).map(({ name }) => name)).toEqual(['甲物业有限公司']);
-    expect((await admin.get('/companies?after=nonsense')).body).toMatchObject({ code: 'request.invalid', errors: [{ field: 'after' }] });
+    expect((await admin.get('/companies?after=nonsense')).body).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ field: 'after' }],
+    });
   });
 
   it('shows one company with the papers by which it serves', async () => {
@@ -110,8 +134,8 @@ describe('companies over HTTP', () => {
     await importList(test, city, 'services', [SERVICES, ...rows]);
     const [company] = await listed();
     expect(company).toMatchObject({ compounds: 2 });
-    const { body } = await admin.get(`/companies/${company?.id}`);
-    const { contracts } = body as { contracts: { documentNumber: string; compoundIds: string[] }[] };
+    const answer = await admin.get(`/companies/${company?.id}`);
+    const { contracts } = answer.body as { contracts: { documentNumber: string; compoundIds: string[] }[] };
     expect(contracts.map(({ documentNumber, compoundIds }) => [documentNumber, compoundIds]).sort()).toEqual([
       ['备A号', [ids.A]],
       ['备B号', [ids.B]],
@@ -121,7 +145,10 @@ describe('companies over HTTP', () => {
   it('shows a firm its own entry only, and no other city anything', async () => {
     await sent([`甲物业有限公司,${CODE},,,,,`, '乙物业有限公司,,,,,,']);
     const [first, second] = await listed();
-    const staff = await invited(test, city, admin, { role: 'property-firm-staff', scope: { kind: 'company', id: first?.id as string } });
+    const staff = await invited(test, city, admin, {
+      role: 'property-firm-staff',
+      scope: { kind: 'company', id: first?.id as string },
+    });
     expect((await listed(staff)).map(({ id }) => id)).toEqual([first?.id]);
     expect((await staff.get(`/companies/${second?.id}`)).body).toMatchObject({ code: 'company.not-found' });
     const elsewhere = await aCity(test);
@@ -132,10 +159,16 @@ describe('companies over HTTP', () => {
 
   it('lets a firm see the compounds that its papers name', async () => {
     const ids = await compoundsOf(test, city, ['A', 'B']);
-    await importList(test, city, 'services', [SERVICES, 'A,物业企业,甲物业有限公司,备1号,住建局,2025-01-01,2027-12-31']);
+    await importList(test, city, 'services', [
+      SERVICES,
+      'A,物业企业,甲物业有限公司,备1号,住建局,2025-01-01,2027-12-31',
+    ]);
     const [company] = await listed();
-    const staff = await invited(test, city, admin, { role: 'property-firm-staff', scope: { kind: 'company', id: company?.id as string } });
-    const { body } = await staff.get('/compounds');
-    expect((body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([ids.A]);
+    const staff = await invited(test, city, admin, {
+      role: 'property-firm-staff',
+      scope: { kind: 'company', id: company?.id as string },
+    });
+    const answer = await staff.get('/compounds');
+    expect((answer.body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([ids.A]);
   });
 });

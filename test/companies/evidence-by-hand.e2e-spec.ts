@@ -59,7 +59,11 @@ describe('a service mode by hand', () => {
   it('is refused over the days of another contract, with the article', async () => {
     await admin.post('/service-modes', contract());
     const answer = await admin.post('/service-modes', contract({ documentNumber: '备2号', company: '乙物业公司' }));
-    expect(answer.body).toMatchObject({ status: 422, code: 'service-mode.contracts-overlap', params: { documentNumber: '备1号' } });
+    expect(answer.body).toMatchObject({
+      status: 422,
+      code: 'service-mode.contracts-overlap',
+      params: { documentNumber: '备1号' },
+    });
     expect((answer.body as { detail: string }).detail).toContain('第三十三条');
   });
 
@@ -74,8 +78,14 @@ describe('a service mode by hand', () => {
   it('reaches no compound outside the area of the grant', async () => {
     const scope = { kind: 'area', code: `${city.code}81001` } as const;
     const neighbour = await invited(test, city, admin, { role: 'sub-district-staff', scope });
-    expect((await neighbour.post('/service-modes', contract())).body).toMatchObject({ status: 404, code: 'compound.not-found' });
-    const own = await invited(test, city, admin, { role: 'sub-district-staff', scope: { kind: 'area', code: `${city.code}02001` } });
+    expect((await neighbour.post('/service-modes', contract())).body).toMatchObject({
+      status: 404,
+      code: 'compound.not-found',
+    });
+    const own = await invited(test, city, admin, {
+      role: 'sub-district-staff',
+      scope: { kind: 'area', code: `${city.code}02001` },
+    });
     expect((await own.post('/service-modes', contract())).status).toBe(201);
     const auditor = await invited(test, city, admin, { role: 'auditor', scope: { kind: 'area', code: city.code } });
     expect((await auditor.post('/service-modes', contract())).status).toBe(403);
@@ -95,7 +105,9 @@ describe('a sign of service by hand', () => {
     expect((await admin.post('/service-signs', sign)).body).toMatchObject({ code: 'record.already-recorded' });
     const tomorrow = await admin.post('/service-signs', { ...sign, onDay: '2026-11-24' });
     expect(tomorrow.body).toMatchObject({ status: 422, code: 'service-sign.day-impossible' });
-    expect(await rowsOf(test, city, 'SELECT kind, on_day::text AS day FROM service_sign')).toEqual([{ kind: 'inspection', day: '2026-11-23' }]);
+    expect(await rowsOf(test, city, 'SELECT kind, on_day::text AS day FROM service_sign')).toEqual([
+      { kind: 'inspection', day: '2026-11-23' },
+    ]);
     expect(await rowsOf(test, city, `SELECT 1 FROM audit_line WHERE action = 'service-sign.register'`)).toHaveLength(1);
   });
 });

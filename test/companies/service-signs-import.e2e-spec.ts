@@ -21,13 +21,25 @@ beforeEach(async () => {
   ids = await compoundsOf(test, city, ['A', 'B']);
 });
 
-const sent = (lines: readonly string[], options = {}) => importList(test, city, 'service-signs', [HEADINGS, ...lines], options);
+const sent = (lines: readonly string[], options = {}) =>
+  importList(test, city, 'service-signs', [HEADINGS, ...lines], options);
 const signs = (condition = 'superseded_at IS NULL') =>
-  rowsOf(test, city, `SELECT compound_id AS id, kind, on_day::text AS day FROM service_sign WHERE ${condition} ORDER BY on_day, kind`);
+  rowsOf(
+    test,
+    city,
+    `SELECT compound_id AS id, kind, on_day::text AS day FROM service_sign WHERE ${condition} ORDER BY on_day, kind`,
+  );
 
 describe('a list of signs of service', () => {
   it('takes what has happened, and tells the rest', async () => {
-    const report = await sent(['A,巡查,2026-11-01,', 'B,收费,2026-11-23,', 'A,报修,2026-11-24,', 'A,巡查,1999-12-31,', 'A,开会,2026-11-01,', 'Z,巡查,2026-11-01,']);
+    const report = await sent([
+      'A,巡查,2026-11-01,',
+      'B,收费,2026-11-23,',
+      'A,报修,2026-11-24,',
+      'A,巡查,1999-12-31,',
+      'A,开会,2026-11-01,',
+      'Z,巡查,2026-11-01,',
+    ]);
     expect(report).toMatchObject({ rows: 6, accepted: 2, unchanged: 0 });
     expect(report.rejected.map(({ row, code }) => [row, code])).toEqual([
       [4, 'service-sign.day-impossible'],

@@ -22,7 +22,8 @@ beforeEach(async () => {
   ids = await compoundsOf(test, city, ['A', 'B', 'C']);
 });
 
-const sent = (lines: readonly string[], options = {}) => importList(test, city, 'services', [HEADINGS, ...lines], options);
+const sent = (lines: readonly string[], options = {}) =>
+  importList(test, city, 'services', [HEADINGS, ...lines], options);
 
 interface Mode {
   mode: string;
@@ -55,16 +56,34 @@ describe('a list of service modes', () => {
     expect(report.rejected).toMatchObject([{ row: 5, code: 'record.compound-unknown' }]);
     expect(report.warnings).toMatchObject([{ row: 2, code: 'company.only-in-contracts' }]);
     expect(await modes()).toMatchObject([{ mode: 'P', number: '备1号', company: '甲物业公司', compounds: [ids.A] }]);
-    const claims = await rowsOf(test, city, `SELECT subject_id AS id, mode FROM claim WHERE superseded_at IS NULL ORDER BY mode`);
-    expect(claims).toEqual([{ id: ids.C, mode: 'none' }, { id: ids.B, mode: 'self' }]);
+    const claims = await rowsOf(
+      test,
+      city,
+      `SELECT subject_id AS id, mode FROM claim WHERE superseded_at IS NULL ORDER BY mode`,
+    );
+    expect(claims).toEqual([
+      { id: ids.C, mode: 'none' },
+      { id: ids.B, mode: 'self' },
+    ]);
   });
 
   it('changes nothing and says the same when it comes again', async () => {
-    const lines = [`A,物业企业,甲物业公司,,备1号,${PAPER}`, 'B,业主自管,,,,,,,,', `A,物业企业,甲物业公司,,备1号,${PAPER}`];
+    const lines = [
+      `A,物业企业,甲物业公司,,备1号,${PAPER}`,
+      'B,业主自管,,,,,,,,',
+      `A,物业企业,甲物业公司,,备1号,${PAPER}`,
+    ];
     const first = await sent(lines);
     const again = await sent(lines);
     expect(first.duplicates).toMatchObject([{ row: 4, code: 'record.repeated' }]);
-    const told = ({ rows, accepted, rejected, warnings, duplicates, claims }: typeof first) => ({ rows, accepted, rejected, warnings, duplicates, claims });
+    const told = ({ rows, accepted, rejected, warnings, duplicates, claims }: typeof first) => ({
+      rows,
+      accepted,
+      rejected,
+      warnings,
+      duplicates,
+      claims,
+    });
     expect(told(again)).toEqual(told(first));
     expect(again).toMatchObject({ accepted: 3, unchanged: 3 });
     expect(await modes('true')).toHaveLength(1);
@@ -76,7 +95,9 @@ describe('a list of service modes', () => {
 
   it('corrects a record in place of the old row, and gives it back when the import is undone', async () => {
     await sent([`A,物业企业,甲物业公司,,备1号,${PAPER}`]);
-    const corrected = await sent(['A,物业企业,甲物业公司,,备1号,住建局,2025-01-01,2025-01-05,2026-06-30,'], { list: 'other' });
+    const corrected = await sent(['A,物业企业,甲物业公司,,备1号,住建局,2025-01-01,2025-01-05,2026-06-30,'], {
+      list: 'other',
+    });
     expect(await modes()).toMatchObject([{ until: '2026-06-30' }]);
     expect(await modes('m.superseded_at IS NOT NULL')).toMatchObject([{ until: '2027-12-31' }]);
     const records = await rowsOf(test, city, 'SELECT DISTINCT record_id FROM service_mode');
@@ -85,17 +106,25 @@ describe('a list of service modes', () => {
     expect(await modes()).toMatchObject([{ until: '2027-12-31', compounds: [ids.A] }]);
     expect(await modes('true')).toHaveLength(3);
     expect(await rowsOf(test, city, 'SELECT DISTINCT record_id FROM service_mode')).toEqual(records);
-    const again = await sent(['A,物业企业,甲物业公司,,备1号,住建局,2025-01-01,2025-01-05,2026-09-30,'], { list: 'third' });
+    const again = await sent(['A,物业企业,甲物业公司,,备1号,住建局,2025-01-01,2025-01-05,2026-09-30,'], {
+      list: 'third',
+    });
     await test.app.get(ImportsService).undo(city.operator, again.id);
     expect(await modes()).toMatchObject([{ until: '2027-12-31', compounds: [ids.A] }]);
   });
 
   it('takes back its contracts, claims and the companies that only they named', async () => {
     await sent([`A,物业企业,甲物业公司,,备1号,${PAPER}`]);
-    const second = await sent([`B,物业企业,乙物业公司,,备2号,${PAPER}`, `C,物业企业,甲物业公司,,备3号,${PAPER}`, 'C,业主自管,,,,,,,,']);
+    const second = await sent([
+      `B,物业企业,乙物业公司,,备2号,${PAPER}`,
+      `C,物业企业,甲物业公司,,备3号,${PAPER}`,
+      'C,业主自管,,,,,,,,',
+    ]);
     await test.app.get(ImportsService).undo(city.operator, second.id);
     expect(await modes()).toMatchObject([{ number: '备1号' }]);
-    expect(await rowsOf(test, city, 'SELECT name FROM company WHERE superseded_at IS NULL')).toEqual([{ name: '甲物业公司' }]);
+    expect(await rowsOf(test, city, 'SELECT name FROM company WHERE superseded_at IS NULL')).toEqual([
+      { name: '甲物业公司' },
+    ]);
     expect(await rowsOf(test, city, 'SELECT 1 FROM claim WHERE superseded_at IS NULL')).toEqual([]);
   });
 
@@ -125,12 +154,36 @@ describe('a list of service modes', () => {
     const report = await sent([`A,物业企业,甲物业公司,91350211M0000XUF46,备1号,${PAPER}`]);
     const warning = report.warnings.find((issue) => issue.code === 'company.credit-code-doubtful');
     expect(warning?.message).toContain('校验位应为');
-    expect(await rowsOf(test, city, 'SELECT credit_code AS code FROM company')).toEqual([{ code: '91350211M0000XUF46' }]);
+    expect(await rowsOf(test, city, 'SELECT credit_code AS code FROM company')).toEqual([
+      { code: '91350211M0000XUF46' },
+    ]);
+  });
+
+  it('finds only the compounds inside the scope of who sends it', async () => {
+    const here = await compoundsOf(test, city, ['H'], { area: '02001' });
+    await compoundsOf(test, city, ['T'], { area: '81001' });
+    const path = `${city.code}/${city.code}02/${city.code}02001/`;
+    const scope = { kind: 'area', areaId: here.H as string, path } as const;
+    const staff = {
+      ...city.operator,
+      grants: [{ role: 'sub-district-staff', scope, from: '2020-01-01', to: null }],
+    } as const;
+    const lines = ['A', 'H', 'T'].map((code) => `${code},物业企业,甲物业公司,,备${code}号,${PAPER}`);
+    const report = await importList(test, { ...city, operator: staff }, 'services', [HEADINGS, ...lines]);
+    expect(report.rejected.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'record.compound-unknown'],
+      [4, 'record.compound-unknown'],
+    ]);
+    expect(await modes()).toMatchObject([{ compounds: [here.H] }]);
   });
 
   it('tells whose verdicts may change', async () => {
     await sent([`A,物业企业,甲物业公司,,备1号,${PAPER}`, 'B,业主自管,,,,,,,,']);
-    const changes = await rowsOf<{ ids: string[] }>(test, city, 'SELECT compound_ids AS ids FROM fact_change ORDER BY version DESC LIMIT 1');
+    const changes = await rowsOf<{ ids: string[] }>(
+      test,
+      city,
+      'SELECT compound_ids AS ids FROM fact_change ORDER BY version DESC LIMIT 1',
+    );
     expect([...(changes[0]?.ids ?? [])].sort()).toEqual([ids.A, ids.B].sort());
   });
 });

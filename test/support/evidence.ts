@@ -14,12 +14,21 @@ export async function compoundsOf(
   for (const code of codes) {
     const { name = `小区${code}`, area } = options;
     const place = area === undefined ? {} : { area: `${city.code}${area}` };
-    ids[code] = await test.app.get(CompoundsService).register(city.operator, { code, name, ...place, on: '2020-01-01', reason: '测试' });
+    ids[code] = await test.app
+      .get(CompoundsService)
+      .register(city.operator, { code, name, ...place, on: '2020-01-01', reason: '测试' });
   }
   return ids;
 }
 
 /** Reads rows of one city, as a test checks what was written. */
-export async function rowsOf<T = Record<string, unknown>>(test: TestApp, city: TestCity, text: string, parameters: unknown[] = []): Promise<T[]> {
-  return test.app.get(Database).transaction({ cityId: city.city.id }, (manager) => manager.query(text, parameters) as Promise<T[]>);
+export async function rowsOf<T = Record<string, unknown>>(
+  test: TestApp,
+  city: TestCity,
+  text: string,
+  parameters: unknown[] = [],
+): Promise<T[]> {
+  return test.app
+    .get(Database)
+    .transaction({ cityId: city.city.id }, (manager) => manager.query<T[]>(text, parameters));
 }

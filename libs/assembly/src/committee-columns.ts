@@ -18,7 +18,10 @@ export const COMMITTEE_COLUMNS = defineColumns({
     type: text({ longest: 60, keepNone: true }),
     synonyms: ['机构类型', '组织类型', '类别', '业委会或物管会', '业委会类型'],
     fallbacks: ['业委会', '物管会', '业委会(物管会)', '是否成立业委会', '业委会成立情况'],
-    note: { zh: '业委会、物管会、单一业主（免设）、无', en: '业委会 committee, 物管会 PMC, 单一业主 exemption, 无 none' },
+    note: {
+      zh: '业委会、物管会、单一业主（免设）、无',
+      en: '业委会 committee, 物管会 PMC, 单一业主 exemption, 无 none',
+    },
     example: '业委会',
   },
   seats: {
@@ -53,7 +56,17 @@ export const COMMITTEE_COLUMNS = defineColumns({
   to: {
     label: { zh: '任期截止', en: 'term_to' },
     type: LAST_DAY_TYPE,
-    synonyms: ['任期止', '任期结束', '任期截止日期', '任期届满', '任期届满日期', '届满日期', '任期至', '截止日期', '结束日期'],
+    synonyms: [
+      '任期止',
+      '任期结束',
+      '任期截止日期',
+      '任期届满',
+      '任期届满日期',
+      '届满日期',
+      '任期至',
+      '截止日期',
+      '结束日期',
+    ],
     example: '2030-12-31',
   },
   lastActivityOn: {

@@ -7,7 +7,10 @@ export const committeeIssues = defineIssues({
     fix: { zh: '改为：业委会、物管会、单一业主（免设）、无。', en: 'Use 业委会, 物管会, 单一业主 or 无.' },
   },
   'committee.kind-needed': {
-    message: { zh: '没有写明是业委会还是物管会，从名称也看不出来。', en: 'Neither the kind nor the name tells which body it is.' },
+    message: {
+      zh: '没有写明是业委会还是物管会，从名称也看不出来。',
+      en: 'Neither the kind nor the name tells which body it is.',
+    },
     fix: { zh: '在“类型”列填写业委会、物管会或单一业主。', en: 'Give the kind: 业委会, 物管会 or 单一业主.' },
   },
   'committee.day-in-future': {

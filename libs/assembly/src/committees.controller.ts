@@ -14,7 +14,10 @@ export class CommitteesController {
   @Post()
   @Allow('compound.write')
   @ApiCreatedResponse({ type: RecordedResponse })
-  async register(@CurrentPrincipal() principal: Principal, @Body() request: NewCommitteeRequest): Promise<RecordedResponse> {
+  async register(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: NewCommitteeRequest,
+  ): Promise<RecordedResponse> {
     return { id: await this.committees.register(principal, NewCommitteeRequest.toNew(request)) };
   }
 }

@@ -81,7 +81,12 @@ export class CommitteesImport implements ImportKind<Columns>, OnModuleInit {
     const rows = told.map(committeeRow);
     const compoundIds = foundIds(compounds, rows);
     const plan = await this.committees.plan(manager, principal.cityId, { rows, compounds, compoundIds });
-    await writeRecords(manager, writingOf(context, () => this.ids.next()), COMMITTEE_TABLE, plan.records);
+    await writeRecords(
+      manager,
+      writingOf(context, () => this.ids.next()),
+      COMMITTEE_TABLE,
+      plan.records,
+    );
     const kept = await this.claims.keep(context, { target: 'C2', subjectKind: 'compound', claims: plan.claims });
     const issues = [...plan.issues, ...kept.issues];
     const drafts = [...plan.records.inserts, ...plan.records.updates.map(({ draft }) => draft)];

@@ -73,7 +73,11 @@ function faultOf(row: CommitteeRow, kind: CommitteeKind | 'none' | null | undefi
   if (kind === undefined) return rejected(row.row, 'committee.kind-unknown', { column: 'kind', value: row.kind });
   const { from, to } = row.document;
   if (!daysInOrder(from, to)) {
-    return rejected(row.row, 'record.ends-before-start', { column: 'to', value: to, params: { from: from ?? '', to: to ?? '' } });
+    return rejected(row.row, 'record.ends-before-start', {
+      column: 'to',
+      value: to,
+      params: { from: from ?? '', to: to ?? '' },
+    });
   }
   const fault = faultOfCommittee(row, today);
   if (fault === null) return null;
@@ -82,7 +86,8 @@ function faultOf(row: CommitteeRow, kind: CommitteeKind | 'none' | null | undefi
 }
 
 function valuesOf(row: CommitteeRow, kind: CommitteeKind, compoundName: string): CommitteeValues {
-  const { seats, members, membersChangedOn, electedOn, lastActivityOn, reelectionGroupOn, issuedOn, filedOn, fileId } = row;
+  const { seats, members, membersChangedOn, electedOn, lastActivityOn, reelectionGroupOn, issuedOn, filedOn, fileId } =
+    row;
   return {
     kind,
     name: row.name ?? `${compoundName}${COMMITTEE_SUFFIX[kind]}`,
@@ -105,7 +110,11 @@ function valuesOf(row: CommitteeRow, kind: CommitteeKind, compoundName: string):
 /** Decides every row of a list of committees against what the register knows. */
 export function planCommittees(
   rows: readonly CommitteeRow[],
-  context: { readonly compounds: CompoundDirectory; readonly known: readonly KnownRecord<CommitteeValues>[]; readonly today: Day },
+  context: {
+    readonly compounds: CompoundDirectory;
+    readonly known: readonly KnownRecord<CommitteeValues>[];
+    readonly today: Day;
+  },
 ): CommitteePlan {
   const issues: RowIssue[] = [];
   const claims: ClaimDraft<ClaimedCommittee>[] = [];

@@ -30,7 +30,12 @@ export class CommitteesService {
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
       const row: CommitteeRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
       const plan = await this.plan(manager, principal.cityId, { rows: [row], compounds, compoundIds });
-      const audit = { action: 'committee.register', subjectKind: 'committee', after: request, legalBasis: '物业管理条例第十六条' };
+      const audit = {
+        action: 'committee.register',
+        subjectKind: 'committee',
+        after: request,
+        legalBasis: '物业管理条例第十六条',
+      };
       const writing = this.keeper.writing(principal);
       return this.keeper.keepOne(manager, principal, COMMITTEE_TABLE, { plan, audit, compoundIds, writing });
     });
@@ -40,7 +45,11 @@ export class CommitteesService {
   async plan(
     manager: EntityManager,
     cityId: number,
-    told: { readonly rows: readonly CommitteeRow[]; readonly compounds: CompoundDirectory; readonly compoundIds: readonly string[] },
+    told: {
+      readonly rows: readonly CommitteeRow[];
+      readonly compounds: CompoundDirectory;
+      readonly compoundIds: readonly string[];
+    },
   ): Promise<CommitteePlan> {
     const { rows, compounds, compoundIds } = told;
     const known = await knownRecords(manager, { cityId, table: COMMITTEE_TABLE, of: { compoundIds } }, committeeKeys);

@@ -7,7 +7,10 @@ export const companyIssues = defineIssues({
     fix: { zh: '填写统一社会信用代码。', en: 'Give the unified social credit code.' },
   },
   'company.unknown-code': {
-    message: { zh: '没有信用代码为“{company}”的企业，行里也没有企业名称。', en: 'No company has the code "{company}", and the row names none.' },
+    message: {
+      zh: '没有信用代码为“{company}”的企业，行里也没有企业名称。',
+      en: 'No company has the code "{company}", and the row names none.',
+    },
     fix: { zh: '填写企业名称，或先导入企业名录。', en: 'Give the name of the company, or import the companies first.' },
   },
   'company.only-in-contracts': {
@@ -19,10 +22,16 @@ export const companyIssues = defineIssues({
   },
   'company.credit-code-doubtful': {
     message: { zh: '信用代码“{value}”可疑：{zh}', en: 'The credit code "{value}" is doubtful: {en}' },
-    fix: { zh: '已按原样登记；核对后如有误，更正并重新导入。', en: 'Kept as written; if it is wrong, correct it and send it again.' },
+    fix: {
+      zh: '已按原样登记；核对后如有误，更正并重新导入。',
+      en: 'Kept as written; if it is wrong, correct it and send it again.',
+    },
   },
   'company.namesake': {
-    message: { zh: '台账里不止一家企业叫“{company}”，信用代码不同。', en: 'More than one company is named "{company}", with other codes.' },
+    message: {
+      zh: '台账里不止一家企业叫“{company}”，信用代码不同。',
+      en: 'More than one company is named "{company}", with other codes.',
+    },
     fix: { zh: '核对是否同一家；是的，更正信用代码。', en: 'If they are the same company, correct the code.' },
   },
   'service-mode.mode-unknown': {
@@ -33,7 +42,10 @@ export const companyIssues = defineIssues({
     },
   },
   'service-mode.mode-needed': {
-    message: { zh: '有文号和日期，但没有写明服务方式，也没有服务单位。', en: 'There is a paper, but neither the mode nor who serves.' },
+    message: {
+      zh: '有文号和日期，但没有写明服务方式，也没有服务单位。',
+      en: 'There is a paper, but neither the mode nor who serves.',
+    },
     fix: { zh: '填写服务方式或物业企业。', en: 'Give the mode of service or the company.' },
   },
   'service-mode.company-needed': {
@@ -45,7 +57,10 @@ export const companyIssues = defineIssues({
       zh: '与文号“{documentNumber}”（{from} 至 {to}）重叠：一个物业管理区域只能由一家企业服务（物业管理条例第三十三条）。',
       en: 'It overlaps "{documentNumber}" ({from} to {to}): one area is served by one company (Regulation, article 33).',
     },
-    fix: { zh: '核对两份合同的起止日期；前一份已提前终止的，先更正它的结束日期。', en: 'Check the days; if the other one ended early, correct its last day first.' },
+    fix: {
+      zh: '核对两份合同的起止日期；前一份已提前终止的，先更正它的结束日期。',
+      en: 'Check the days; if the other one ended early, correct its last day first.',
+    },
   },
   'service-sign.kind-unknown': {
     message: { zh: '看不懂服务痕迹的类型“{value}”。', en: 'The kind of sign "{value}" is unknown.' },
@@ -56,7 +71,13 @@ export const companyIssues = defineIssues({
     fix: { zh: '填写巡查、收费或工单发生的日期。', en: 'Give the day on which it happened.' },
   },
   'service-sign.day-impossible': {
-    message: { zh: '日期 {value} 不可能：应在 2000-01-01 至今天（{today}）之间。', en: '{value} cannot be: it must lie between 2000-01-01 and {today}.' },
-    fix: { zh: '更正日期；尚未发生的，等发生后再导入。', en: 'Correct the day; what has not happened yet comes later.' },
+    message: {
+      zh: '日期 {value} 不可能：应在 2000-01-01 至今天（{today}）之间。',
+      en: '{value} cannot be: it must lie between 2000-01-01 and {today}.',
+    },
+    fix: {
+      zh: '更正日期；尚未发生的，等发生后再导入。',
+      en: 'Correct the day; what has not happened yet comes later.',
+    },
   },
 });

@@ -59,7 +59,12 @@ export class CompoundDirectories {
    * The few compounds that a person names by their ids, which stand in place of their codes.
    * @throws DomainError `compound.not-found`
    */
-  async ofIds(manager: EntityManager, principal: Principal, permission: string, ids: readonly string[]): Promise<CompoundDirectory> {
+  async ofIds(
+    manager: EntityManager,
+    principal: Principal,
+    permission: string,
+    ids: readonly string[],
+  ): Promise<CompoundDirectory> {
     await this.scopes.require(manager, principal, { permission, compoundIds: ids });
     return this.read(manager, principal, permission, ids);
   }
@@ -71,7 +76,7 @@ export class CompoundDirectories {
     ids: readonly string[] | null,
   ): Promise<CompoundDirectory> {
     const scope = await this.scopes.of(manager, principal, permission);
-    const rows = (await manager.query(
+    const rows = await manager.query<Row[]>(
       `SELECT DISTINCT ON (v.compound_id) v.compound_id AS id, c.own_code AS "ownCode", v.name, v.aliases,
          v.area_id AS "areaId", CASE WHEN v.status = 'merged' THEN v.merged_into END AS "mergedInto"
        FROM compound_version v
@@ -82,10 +87,12 @@ export class CompoundDirectories {
          AND ($5::uuid[] IS NULL OR v.compound_id = ANY($5))
        ORDER BY v.compound_id, v.valid_from DESC`,
       [principal.cityId, scope.everything, scope.paths.map((path) => `${path}%`), scope.compoundIds, ids],
-    )) as Row[];
+    );
     const around = surroundings(await this.areas.all(manager, principal.cityId));
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const survivorsFirst = rows.sort((one, other) => Number(one.mergedInto !== null) - Number(other.mergedInto !== null));
+    const survivorsFirst = rows.sort(
+      (one, other) => Number(one.mergedInto !== null) - Number(other.mergedInto !== null),
+    );
     return new CompoundDirectory(
       survivorsFirst.map((row) => {
         const { name, aliases } = row;

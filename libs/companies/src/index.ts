@@ -16,7 +16,12 @@ export {
   type CreditCodeCheck,
 } from './domain/credit-code.js';
 export type { ClaimDraft } from './domain/rows/claim-draft.js';
-export { CompoundDirectory, foundIds, type CompoundReference, type ListedCompound } from './domain/rows/compound-directory.js';
+export {
+  CompoundDirectory,
+  foundIds,
+  type CompoundReference,
+  type ListedCompound,
+} from './domain/rows/compound-directory.js';
 export { compoundsOfRow } from './domain/rows/compounds-of-row.js';
 export { daysInOrder, standingOf, type NamedDocument, type Standing } from './domain/rows/evidence.js';
 export {

@@ -7,7 +7,13 @@ import { CompoundScopes } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import type { PartySubjectKind } from './domain/party-words.js';
 import { PARTY_ORGANISATION_TABLE } from './party-organisation.table.js';
-import { partyKeys, planPartyOrganisations, type PartyPlan, type PartyRow, type PartySubject } from './lists/party-organisations.plan.js';
+import {
+  partyKeys,
+  planPartyOrganisations,
+  type PartyPlan,
+  type PartyRow,
+  type PartySubject,
+} from './lists/party-organisations.plan.js';
 import { PartySubjects } from './party-subjects.js';
 
 /** A party organisation that a person registers: its subject by id, everything else as on the paper. */
@@ -16,7 +22,13 @@ export type NewPartyOrganisation = Pick<
   'kind' | 'name' | 'secretary' | 'memberCount' | 'document' | 'approvedOn' | 'fileId'
 > & { readonly subjectKind: PartySubjectKind; readonly subjectId: string };
 
-const NOBODY = { subject: null, compound: { code: null, name: null, area: null }, committee: null, company: null, creditCode: null };
+const NOBODY = {
+  subject: null,
+  compound: { code: null, name: null, area: null },
+  committee: null,
+  company: null,
+  creditCode: null,
+};
 
 /** Registering party organisations of committees and companies, one approval at a time. */
 @Injectable()
@@ -40,7 +52,11 @@ export class PartyOrganisationsService {
       const subject = await this.requireSubject(manager, principal, request);
       const compoundIds = await this.subjects.compoundsOfSubjects(manager, principal.cityId, [subject]);
       const row: PartyRow = { ...NOBODY, ...request, row: 1 };
-      const plan = await this.plan(manager, principal.cityId, { rows: [row], subjects: new Map([[1, subject]]), issues: [] });
+      const plan = await this.plan(manager, principal.cityId, {
+        rows: [row],
+        subjects: new Map([[1, subject]]),
+        issues: [],
+      });
       const audit = { action: 'party-organisation.register', subjectKind: 'party-organisation', after: request };
       const writing = this.keeper.writing(principal);
       return this.keeper.keepOne(manager, principal, PARTY_ORGANISATION_TABLE, { plan, audit, compoundIds, writing });
@@ -65,10 +81,16 @@ export class PartyOrganisationsService {
   }
 
   /** A committee must stand for compounds inside the scope; a company belongs to no area, see the policy of companies. */
-  private async requireSubject(manager: EntityManager, principal: Principal, wanted: NewPartyOrganisation): Promise<PartySubject> {
+  private async requireSubject(
+    manager: EntityManager,
+    principal: Principal,
+    wanted: NewPartyOrganisation,
+  ): Promise<PartySubject> {
     const { subjectKind: kind, subjectId: id } = wanted;
     if (kind === 'company') {
-      const company = (await this.companies.inScope(manager, principal, 'compound.write')).find((each) => each.id === id);
+      const company = (await this.companies.inScope(manager, principal, 'compound.write')).find(
+        (each) => each.id === id,
+      );
       if (!company) throw new DomainError('party.subject-not-found', { id });
       return { kind, id, name: company.name };
     }

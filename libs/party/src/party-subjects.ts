@@ -32,11 +32,11 @@ export class PartySubjects implements CompoundLink, OnModuleInit {
   }
 
   async compoundsOf(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null> {
-    const rows = (await manager.query(
+    const rows = await manager.query<SubjectReference[]>(
       `SELECT subject_kind AS kind, subject_id AS id FROM party_organisation
        WHERE city_id = $1 AND record_id = $2 AND superseded_at IS NULL`,
       [cityId, recordId],
-    )) as SubjectReference[];
+    );
     return rows.length === 0 ? null : this.compoundsOfSubjects(manager, cityId, rows);
   }
 

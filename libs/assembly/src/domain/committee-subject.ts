@@ -19,7 +19,8 @@ export type FoundCommittee =
 /** In term before out of term, later terms before earlier ones: the body that a paper of that day speaks of. */
 function closest(on: Day): (one: ListedCommittee, other: ListedCommittee) => number {
   const rank = (each: ListedCommittee): number => (each.from <= on && (each.to === null || each.to >= on) ? 0 : 1);
-  return (one, other) => rank(one) - rank(other) || other.from.localeCompare(one.from) || one.recordId.localeCompare(other.recordId);
+  return (one, other) =>
+    rank(one) - rank(other) || other.from.localeCompare(one.from) || one.recordId.localeCompare(other.recordId);
 }
 
 function plain(text: string): string {

@@ -18,7 +18,7 @@ export const COMMITTEE_SUFFIX: Readonly<Record<CommitteeKind, string>> = {
 
 const PATTERNS: readonly (readonly [RegExp, CommitteeKind | 'none'])[] = [
   [/单一业主|唯一业主|免设|豁免|共同履行|不成立业主大会|exemption/, 'exemption'],
-  [/^(无|没有|否|未成立|未组建|未建立|尚未成立|none)$/, 'none'],
+  [/^(无|没有|否|none)$|未成立|未组建|未建立|未选举|筹备|筹建|组建中/, 'none'],
   [/物管会|物业管理委员会|物管委|pmc/, 'pmc'],
   [/业委会|业主委员会|committee/, 'committee'],
 ];

@@ -21,7 +21,10 @@ export class CompaniesController {
   @Get(':id')
   @Allow('company.read')
   @ApiOkResponse({ type: CompanyFileResponse })
-  async file(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<CompanyFileResponse> {
+  async file(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CompanyFileResponse> {
     return CompanyFileResponse.from(await this.queries.file(principal, id));
   }
 }

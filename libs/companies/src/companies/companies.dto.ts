@@ -17,7 +17,11 @@ export class CompanyResponse {
   @ApiProperty() id: string;
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) creditCode: string | null;
-  @ApiProperty({ description: 'the check sign of the code fits (GB 32100); null without a code', type: Boolean, nullable: true })
+  @ApiProperty({
+    description: 'the check sign of the code fits (GB 32100); null without a code',
+    type: Boolean,
+    nullable: true,
+  })
   creditCodeValid: boolean | null;
   @ApiProperty({ type: String, nullable: true }) address: string | null;
   @ApiProperty({ type: String, nullable: true }) contact: string | null;
@@ -27,8 +31,30 @@ export class CompanyResponse {
   @ApiProperty({ description: 'compounds that its current papers name' }) compounds: number;
 
   static from(row: CompanyListRow): CompanyResponse {
-    const { id, name, creditCode, address, contact, registeredOn, documentNumber, issuingBody, compounds, creditCodeValid } = row;
-    return { id, name, creditCode, creditCodeValid, address, contact, registeredOn, documentNumber, issuingBody, compounds };
+    const {
+      id,
+      name,
+      creditCode,
+      address,
+      contact,
+      registeredOn,
+      documentNumber,
+      issuingBody,
+      compounds,
+      creditCodeValid,
+    } = row;
+    return {
+      id,
+      name,
+      creditCode,
+      creditCodeValid,
+      address,
+      contact,
+      registeredOn,
+      documentNumber,
+      issuingBody,
+      compounds,
+    };
   }
 }
 
@@ -68,6 +94,10 @@ export class CompanyFileResponse extends CompanyResponse {
     const history = file.history.map(({ name, creditCode, replacedAt }) => {
       return { name, creditCode, replacedAt: replacedAt.toISOString() };
     });
-    return { ...CompanyResponse.from(file), contracts: file.contracts.map((row) => CompanyContractResponse.from(row)), history };
+    return {
+      ...CompanyResponse.from(file),
+      contracts: file.contracts.map((row) => CompanyContractResponse.from(row)),
+      history,
+    };
   }
 }

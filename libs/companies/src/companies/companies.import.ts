@@ -34,7 +34,10 @@ const CLAIM_MODES = ['company', 'self', 'community', 'none', 'unknown'];
 
 function companyRow({ number, values }: Row): CompanyRow {
   const { creditCode } = values;
-  return { row: number, values: { ...values, creditCode: creditCode === null ? null : normalizeCreditCode(creditCode) } };
+  return {
+    row: number,
+    values: { ...values, creditCode: creditCode === null ? null : normalizeCreditCode(creditCode) },
+  };
 }
 
 /** Lists of property companies. A company is no target by itself, so that its rows write no claims, but are counted as such. */
@@ -68,7 +71,11 @@ export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
     const used = registered.find((company) => company.uses > 0);
     if (used) throw new DomainError('company.in-use', { company: used.name });
     const writing = { cityId, at: now, newId: () => this.ids.next() };
-    await withdrawCompanies(manager, writing, registered.map(({ id }) => id));
+    await withdrawCompanies(
+      manager,
+      writing,
+      registered.map(({ id }) => id),
+    );
     const restored = await restoreCompanies(manager, writing, run.id);
     return { compoundIds: await this.services.compoundsOfCompanies(manager, cityId, restored) };
   }

@@ -92,20 +92,26 @@ export class CompanyQueries {
         limit: limit + 1,
       }),
     );
-    return pageOf(rows.map(shown), limit, (row) => Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url'));
+    return pageOf(rows.map(shown), limit, (row) =>
+      Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url'),
+    );
   }
 
   /** One company with its papers and its former entries. @throws DomainError `company.not-found` */
   async file(principal: Principal, id: string): Promise<CompanyFile> {
     const scope = companyScope(principal, 'company.read');
     return this.database.transaction(principal, async (manager) => {
-      const [row] = await this.select(manager, principal, scope, { condition: 'c.id = $4', parameters: [id], limit: 1 });
+      const [row] = await this.select(manager, principal, scope, {
+        condition: 'c.id = $4',
+        parameters: [id],
+        limit: 1,
+      });
       if (!row) throw new DomainError('company.not-found', { id });
-      const history = (await manager.query(
+      const history = await manager.query<CompanyFile['history']>(
         `SELECT name, credit_code AS "creditCode", replaced_at AS "replacedAt" FROM company_history
          WHERE city_id = $1 AND company_id = $2 ORDER BY id DESC`,
         [principal.cityId, id],
-      )) as CompanyFile['history'];
+      );
       return { ...shown(row), contracts: await this.contracts(manager, principal.cityId, id), history };
     });
   }
@@ -116,16 +122,16 @@ export class CompanyQueries {
     scope: CompanyScope,
     wanted: { readonly condition: string; readonly parameters: readonly unknown[]; readonly limit: number },
   ): Promise<Row[]> {
-    return (await manager.query(
+    return await manager.query<Row[]>(
       `SELECT ${COLUMNS} FROM company c
        WHERE c.city_id = $1 AND c.superseded_at IS NULL AND ($2::boolean OR c.id = ANY($3::uuid[])) AND ${wanted.condition}
        ORDER BY ${BY_NAME}, c.id LIMIT ${wanted.limit}`,
       [principal.cityId, scope.everything, scope.companyIds, ...wanted.parameters],
-    )) as Row[];
+    );
   }
 
   private async contracts(manager: EntityManager, cityId: number, companyId: string): Promise<CompanyContractRow[]> {
-    return (await manager.query(
+    return await manager.query<CompanyContractRow[]>(
       `SELECT m.record_id AS id, m.mode, m.document_number AS "documentNumber", m.issuing_body AS "issuingBody",
          m.effective_from::text AS "from", m.effective_to::text AS "to", m.filed_on::text AS "filedOn",
          ARRAY(SELECT l.compound_id::text FROM service_mode_compound l
@@ -133,6 +139,6 @@ export class CompanyQueries {
        FROM service_mode m WHERE m.city_id = $1 AND m.company_id = $2 AND m.superseded_at IS NULL
        ORDER BY m.effective_from DESC, m.record_id`,
       [cityId, companyId],
-    )) as CompanyContractRow[];
+    );
   }
 }

@@ -15,12 +15,12 @@ function arraysOf(rows: readonly Told[]): unknown[] {
 
 /** Every company of the city; there are hundreds, so that one read serves a whole list. */
 export async function currentCompanies(manager: EntityManager, cityId: number): Promise<KnownCompany[]> {
-  return (await manager.query(
+  return await manager.query<KnownCompany[]>(
     `SELECT id, name, credit_code AS "creditCode", address, contact, registered_on::text AS "registeredOn",
        document_number AS "documentNumber", issuing_body AS "issuingBody"
      FROM company WHERE city_id = $1 AND superseded_at IS NULL ORDER BY id`,
     [cityId],
-  )) as KnownCompany[];
+  );
 }
 
 export async function insertCompanies(manager: EntityManager, writing: Writing, rows: readonly Told[]): Promise<void> {
@@ -47,7 +47,11 @@ async function keepHistory(manager: EntityManager, writing: Change, ids: readonl
 /** Changes entries in place, for contracts name them by their id; what they said before goes into the history. */
 export async function updateCompanies(manager: EntityManager, writing: Change, rows: readonly Told[]): Promise<void> {
   for (const part of partsOf(rows)) {
-    await keepHistory(manager, writing, part.map((row) => row.id));
+    await keepHistory(
+      manager,
+      writing,
+      part.map((row) => row.id),
+    );
     await manager.query(
       `UPDATE company c SET (${FIELDS}) = (r.name, r.credit_code, r.address, r.contact, r.registered_on, r.document_number, r.issuing_body)
        FROM unnest($2::uuid[], ${ARRAYS}) AS r (id, ${FIELDS})
@@ -63,15 +67,19 @@ export async function companiesOfImport(
   cityId: number,
   importId: string,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly uses: number }[]> {
-  return (await manager.query(
+  return await manager.query<{ id: string; name: string; uses: number }[]>(
     `SELECT c.id, c.name, (SELECT count(*)::int FROM service_mode m
        WHERE m.city_id = c.city_id AND m.company_id = c.id AND m.superseded_at IS NULL) AS uses
      FROM company c WHERE c.city_id = $1 AND c.import_id = $2 AND c.superseded_at IS NULL ORDER BY c.id`,
     [cityId, importId],
-  )) as { id: string; name: string; uses: number }[];
+  );
 }
 
-export async function withdrawCompanies(manager: EntityManager, writing: Pick<Writing, 'cityId' | 'at'>, ids: readonly string[]): Promise<void> {
+export async function withdrawCompanies(
+  manager: EntityManager,
+  writing: Pick<Writing, 'cityId' | 'at'>,
+  ids: readonly string[],
+): Promise<void> {
   await manager.query('UPDATE company SET superseded_at = $3 WHERE city_id = $1 AND id = ANY($2::uuid[])', [
     writing.cityId,
     ids,
@@ -85,14 +93,14 @@ export async function restoreCompanies(
   writing: Omit<Change, 'importId'>,
   importId: string,
 ): Promise<readonly string[]> {
-  const former = (await manager.query(
+  const former = await manager.query<(CompanyValues & { id: string })[]>(
     `SELECT h.company_id AS id, h.name, h.credit_code AS "creditCode", h.address, h.contact,
        h.registered_on::text AS "registeredOn", h.document_number AS "documentNumber", h.issuing_body AS "issuingBody"
      FROM company_history h WHERE h.city_id = $1 AND h.replaced_by_import = $2
        AND NOT EXISTS (SELECT 1 FROM company_history l WHERE l.city_id = h.city_id AND l.company_id = h.company_id
          AND l.id > h.id)`,
     [writing.cityId, importId],
-  )) as (CompanyValues & { id: string })[];
+  );
   const rows = former.map(({ id, ...values }) => ({ row: 0, id, values }));
   await updateCompanies(manager, { ...writing, importId: null }, rows);
   return rows.map((row) => row.id);

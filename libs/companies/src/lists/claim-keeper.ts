@@ -37,7 +37,9 @@ export class ClaimKeeper {
       const news = ids.filter((id) => saysSomethingNew(known.get(id) ?? [], { mode, words, asOf }));
       if (news.length === 0) unchanged.push(row);
       const { target, subjectKind } = told;
-      fresh.push(...news.map((subjectId) => ({ target, subjectKind, subjectId, mode, words, asOf, importId, importRow: row })));
+      fresh.push(
+        ...news.map((subjectId) => ({ target, subjectKind, subjectId, mode, words, asOf, importId, importRow: row })),
+      );
     }
     await this.claims.record(manager, { cityId: principal.cityId, at: now }, fresh);
     return { issues, unchanged, subjectIds: [...new Set(fresh.map((claim) => claim.subjectId))] };
@@ -46,11 +48,15 @@ export class ClaimKeeper {
   /** Takes back what an import claimed. @returns the subjects it spoke of */
   async undo(context: UndoContext): Promise<readonly string[]> {
     const { manager, principal, run, now } = context;
-    const rows = (await manager.query('SELECT DISTINCT subject_id AS id FROM claim WHERE city_id = $1 AND import_id = $2', [
-      principal.cityId,
-      run.id,
-    ])) as { id: string }[];
-    await this.claims.undo(manager, { cityId: principal.cityId, at: now }, { importId: run.id, wroteAt: run.startedAt });
+    const rows = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT subject_id AS id FROM claim WHERE city_id = $1 AND import_id = $2',
+      [principal.cityId, run.id],
+    );
+    await this.claims.undo(
+      manager,
+      { cityId: principal.cityId, at: now },
+      { importId: run.id, wroteAt: run.startedAt },
+    );
     return rows.map((row) => row.id);
   }
 
@@ -59,10 +65,10 @@ export class ClaimKeeper {
     target: ClaimTarget,
     subjectIds: readonly string[],
   ): Promise<{ subjectId: string; mode: string; words: string; asOf: Day }[]> {
-    return (await manager.query(
+    return await manager.query<{ subjectId: string; mode: string; words: string; asOf: Day }[]>(
       `SELECT subject_id AS "subjectId", mode, words, as_of::text AS "asOf" FROM claim
        WHERE city_id = $1 AND target = $2 AND subject_id = ANY($3::uuid[]) AND superseded_at IS NULL`,
       [principal.cityId, target, subjectIds],
-    )) as { subjectId: string; mode: string; words: string; asOf: Day }[];
+    );
   }
 }

@@ -6,8 +6,7 @@ type Row<V> = { readonly recordId: string; readonly links: readonly string[] } &
 
 /** Which current records to read: those linked to these compounds, or with one of these ids in a column. */
 export type WantedRecords =
-  | { readonly compoundIds: readonly string[] }
-  | { readonly column: string; readonly ids: readonly string[] };
+  { readonly compoundIds: readonly string[] } | { readonly column: string; readonly ids: readonly string[] };
 
 /** Reads current records with their values and links, as plans compare them. */
 export async function knownRecords<V extends RecordValues>(
@@ -26,11 +25,11 @@ export async function knownRecords<V extends RecordValues>(
     'column' in of
       ? `m.${of.column} = ANY($2::uuid[])`
       : `m.id IN (SELECT w.${links?.owner} FROM ${links?.name} w WHERE w.city_id = $1 AND w.compound_id = ANY($2::uuid[]))`;
-  const rows = (await manager.query(
+  const rows = await manager.query<Row<V>[]>(
     `SELECT m.record_id AS "recordId", ${linked} AS links, ${selected.join(', ')}
      FROM ${table.name} m WHERE m.city_id = $1 AND m.superseded_at IS NULL AND ${condition}`,
     [cityId, 'column' in of ? of.ids : of.compoundIds],
-  )) as Row<V>[];
+  );
   return rows.map((row) => {
     const values = Object.fromEntries(columns.map(([key]) => [key, row[key]])) as unknown as V;
     return { recordId: row.recordId, values, links: row.links, keys: keysOf(values, row.links) };

@@ -34,7 +34,11 @@ export class RecordKeeper {
     principal: Principal,
     table: RecordTable<V>,
     single: {
-      readonly plan: { readonly records: RecordPlan<V>; readonly claims: readonly unknown[]; readonly issues: readonly RowIssue[] };
+      readonly plan: {
+        readonly records: RecordPlan<V>;
+        readonly claims: readonly unknown[];
+        readonly issues: readonly RowIssue[];
+      };
       readonly audit: Omit<AuditEntry, 'subjectId'>;
       readonly compoundIds: readonly string[];
       readonly writing: Writing;
@@ -48,7 +52,12 @@ export class RecordKeeper {
   }
 
   /** The audit line, and the queue of verdicts; the last thing a use case does. */
-  async close(manager: EntityManager, principal: Principal, entry: AuditEntry, compoundIds: readonly string[]): Promise<void> {
+  async close(
+    manager: EntityManager,
+    principal: Principal,
+    entry: AuditEntry,
+    compoundIds: readonly string[],
+  ): Promise<void> {
     await this.auditLog.record(manager, principal, entry);
     await this.factChanges.record(manager, principal.cityId, { compoundIds });
   }

@@ -25,7 +25,9 @@ export function columnOf(key: string): string {
 }
 
 /** Pairs of column and type, in the order in which statements name them. */
-export function columnsOf<V extends RecordValues>(table: RecordTable<V>): readonly (readonly [keyof V & string, string, string])[] {
+export function columnsOf<V extends RecordValues>(
+  table: RecordTable<V>,
+): readonly (readonly [keyof V & string, string, string])[] {
   const entries = Object.entries(table.columns) as [keyof V & string, string][];
   return entries.map(([key, type]) => [key, columnOf(key), type] as const);
 }

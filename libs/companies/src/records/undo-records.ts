@@ -12,13 +12,18 @@ export interface Undoing {
 }
 
 /** The row that each of the given rows had replaced: the newest before it of the same record, while it lasted until then. */
-async function replacedBy(manager: EntityManager, undoing: Undoing, table: string, ids: readonly string[]): Promise<string[]> {
-  const rows = (await manager.query(
+async function replacedBy(
+  manager: EntityManager,
+  undoing: Undoing,
+  table: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
     `SELECT DISTINCT ON (p.record_id) p.id FROM ${table} m
      JOIN ${table} p ON p.city_id = m.city_id AND p.record_id = m.record_id AND p.superseded_at = m.recorded_at AND p.id < m.id
      WHERE m.city_id = $1 AND m.id = ANY($2::uuid[]) ORDER BY p.record_id, p.id DESC`,
     [undoing.cityId, ids],
-  )) as { id: string }[];
+  );
   return rows.map((row) => row.id);
 }
 
@@ -29,7 +34,13 @@ async function restore<V extends RecordValues>(
   table: RecordTable<V>,
   ids: readonly string[],
 ): Promise<void> {
-  const columns = ['record_id', ...columnsOf(table).map(([, column]) => column), 'import_id', 'import_row', 'recorded_by'];
+  const columns = [
+    'record_id',
+    ...columnsOf(table).map(([, column]) => column),
+    'import_id',
+    'import_row',
+    'recorded_by',
+  ];
   const prefixed = columns.map((column) => `p.${column}`).join(', ');
   for (const part of partsOf(ids)) {
     const parameters = [undoing.cityId, part, part.map(() => undoing.newId())];
@@ -66,18 +77,18 @@ export async function undoRecords<V extends RecordValues>(
   table: RecordTable<V>,
 ): Promise<Undone> {
   const { cityId, importId, at } = undoing;
-  const [rows] = (await manager.query(
+  const [rows] = await manager.query<[{ id: string; recordId: string }[], number]>(
     `UPDATE ${table.name} SET superseded_at = $3 WHERE city_id = $1 AND import_id = $2 AND superseded_at IS NULL
      RETURNING id, record_id AS "recordId"`,
     [cityId, importId, at],
-  )) as [{ id: string; recordId: string }[], number];
+  );
   const ids = rows.map((row) => row.id);
   await restore(manager, undoing, table, await replacedBy(manager, undoing, table.name, ids));
   const recordIds = rows.map((row) => row.recordId);
   if (table.links === null) return { recordIds, compoundIds: [] };
-  const linked = (await manager.query(
+  const linked = await manager.query<{ id: string }[]>(
     `SELECT DISTINCT compound_id AS id FROM ${table.links.name} WHERE city_id = $1 AND ${table.links.owner} = ANY($2::uuid[])`,
     [cityId, ids],
-  )) as { id: string }[];
+  );
   return { recordIds, compoundIds: linked.map((row) => row.id) };
 }

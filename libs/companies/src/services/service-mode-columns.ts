@@ -1,5 +1,10 @@
 import { code, day, defineColumns, text } from '#libs/platform';
-import { COMPOUND_REFERENCE_COLUMNS, DOCUMENT_NUMBER_COLUMN, FIRST_DAY_TYPE, LAST_DAY_TYPE } from '../lists/list-columns.js';
+import {
+  COMPOUND_REFERENCE_COLUMNS,
+  DOCUMENT_NUMBER_COLUMN,
+  FIRST_DAY_TYPE,
+  LAST_DAY_TYPE,
+} from '../lists/list-columns.js';
 
 /** The columns of a list of contracts and other service modes. */
 export const SERVICE_MODE_COLUMNS = defineColumns({
@@ -18,7 +23,17 @@ export const SERVICE_MODE_COLUMNS = defineColumns({
   company: {
     label: { zh: '物业企业', en: 'company' },
     type: text({ longest: 200, keepNone: true }),
-    synonyms: ['物业公司', '物业服务企业', '物业企业名称', '物业公司名称', '企业名称', '物业服务单位', '服务单位', '物业服务人', '服务企业'],
+    synonyms: [
+      '物业公司',
+      '物业服务企业',
+      '物业企业名称',
+      '物业公司名称',
+      '企业名称',
+      '物业服务单位',
+      '服务单位',
+      '物业服务人',
+      '服务企业',
+    ],
     fallbacks: ['物业', '管理单位', '乙方'],
     example: '示例物业服务有限公司',
   },
@@ -42,13 +57,34 @@ export const SERVICE_MODE_COLUMNS = defineColumns({
   from: {
     label: { zh: '开始日期', en: 'from' },
     type: FIRST_DAY_TYPE,
-    synonyms: ['起始日期', '生效日期', '合同开始日期', '合同起始日期', '服务开始日期', '开始时间', '起始时间', '合同开始时间', '有效期起'],
+    synonyms: [
+      '起始日期',
+      '生效日期',
+      '合同开始日期',
+      '合同起始日期',
+      '服务开始日期',
+      '开始时间',
+      '起始时间',
+      '合同开始时间',
+      '有效期起',
+    ],
     example: '2026-01-01',
   },
   to: {
     label: { zh: '截止日期', en: 'to' },
     type: LAST_DAY_TYPE,
-    synonyms: ['结束日期', '到期日期', '终止日期', '合同截止日期', '合同到期日期', '合同结束日期', '服务结束日期', '结束时间', '到期时间', '有效期止'],
+    synonyms: [
+      '结束日期',
+      '到期日期',
+      '终止日期',
+      '合同截止日期',
+      '合同到期日期',
+      '合同结束日期',
+      '服务结束日期',
+      '结束时间',
+      '到期时间',
+      '有效期止',
+    ],
     note: { zh: '最后一天；自管、单位自管、托管可写“长期”', en: 'the last day; may be open for S, U and T' },
     example: '2028-12-31',
   },

@@ -13,7 +13,10 @@ export class ServiceModesController {
   @Post()
   @Allow('compound.write')
   @ApiCreatedResponse({ type: RecordedResponse })
-  async register(@CurrentPrincipal() principal: Principal, @Body() request: NewServiceModeRequest): Promise<RecordedResponse> {
+  async register(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: NewServiceModeRequest,
+  ): Promise<RecordedResponse> {
     return { id: await this.services.register(principal, NewServiceModeRequest.toNew(request)) };
   }
 }

@@ -1,7 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { serviceClaim } from '#libs/registry';
 import { IsDay } from '#libs/platform';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { normalizeCreditCode } from '../domain/credit-code.js';
 import { SERVICE_MODES } from '../domain/services/service-mode-words.js';
 import type { NewServiceMode } from './service-modes.service.js';

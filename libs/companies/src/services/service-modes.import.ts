@@ -79,7 +79,11 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
     const claimed = await this.claims.undo(context);
     // A company that other contracts name by now stays; it is known from them too.
     const companies = await companiesOfImport(manager, principal.cityId, run.id);
-    await withdrawCompanies(manager, undoing, companies.filter(({ uses }) => uses === 0).map(({ id }) => id));
+    await withdrawCompanies(
+      manager,
+      undoing,
+      companies.filter(({ uses }) => uses === 0).map(({ id }) => id),
+    );
     return { compoundIds: [...compoundIds, ...claimed] };
   }
 
@@ -88,7 +92,11 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
     const writing = writingOf(context, () => this.ids.next());
     const compounds = await this.directories.load(manager, principal, 'import.run');
     const rows = told.map(serviceRow);
-    const plan = await this.services.plan(manager, writing, { rows, compounds, compoundIds: foundIds(compounds, rows) });
+    const plan = await this.services.plan(manager, writing, {
+      rows,
+      compounds,
+      compoundIds: foundIds(compounds, rows),
+    });
     await insertCompanies(manager, writing, this.services.newCompanies(plan));
     await writeRecords(manager, writing, SERVICE_MODE_TABLE, plan.records);
     const kept = await this.claims.keep(context, { target: 'C1', subjectKind: 'compound', claims: plan.claims });

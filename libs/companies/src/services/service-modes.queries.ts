@@ -37,7 +37,11 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
   }
 
   /** The compounds that the current papers of these companies name, whether in force today or not. */
-  async compoundsOfCompanies(manager: EntityManager, cityId: number, companyIds: readonly string[]): Promise<readonly string[]> {
+  async compoundsOfCompanies(
+    manager: EntityManager,
+    cityId: number,
+    companyIds: readonly string[],
+  ): Promise<readonly string[]> {
     return this.ids(
       manager,
       `SELECT DISTINCT l.compound_id AS id FROM service_mode m
@@ -48,6 +52,6 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
   }
 
   private async ids(manager: EntityManager, text: string, parameters: unknown[]): Promise<readonly string[]> {
-    return ((await manager.query(text, parameters)) as Id[]).map((row) => row.id);
+    return (await manager.query<Id[]>(text, parameters)).map((row) => row.id);
   }
 }

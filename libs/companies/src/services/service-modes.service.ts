@@ -39,7 +39,12 @@ export class ServiceModesService {
       const row: ServiceRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
       const plan = await this.plan(manager, writing, { rows: [row], compounds, compoundIds });
       await insertCompanies(manager, writing, this.newCompanies(plan));
-      const audit = { action: 'service-mode.register', subjectKind: 'service-mode', after: request, legalBasis: '物业管理条例第三十三条' };
+      const audit = {
+        action: 'service-mode.register',
+        subjectKind: 'service-mode',
+        after: request,
+        legalBasis: '物业管理条例第三十三条',
+      };
       return this.keeper.keepOne(manager, principal, SERVICE_MODE_TABLE, { plan, audit, compoundIds, writing });
     });
   }
@@ -48,10 +53,17 @@ export class ServiceModesService {
   async plan(
     manager: EntityManager,
     writing: Writing,
-    told: { readonly rows: readonly ServiceRow[]; readonly compounds: CompoundDirectory; readonly compoundIds: readonly string[] },
+    told: {
+      readonly rows: readonly ServiceRow[];
+      readonly compounds: CompoundDirectory;
+      readonly compoundIds: readonly string[];
+    },
   ): Promise<ServicePlan> {
     const { cityId } = writing;
-    const listed = (await currentCompanies(manager, cityId)).map((company) => ({ ...company, isBare: isBare(company) }));
+    const listed = (await currentCompanies(manager, cityId)).map((company) => ({
+      ...company,
+      isBare: isBare(company),
+    }));
     const wanted = { cityId, table: SERVICE_MODE_TABLE, of: { compoundIds: told.compoundIds } };
     const known = await knownRecords(manager, wanted, serviceKeys);
     const companies = new CompanyDirectory(listed);
@@ -61,6 +73,10 @@ export class ServiceModesService {
   /** The entries of companies that only these papers name. */
   newCompanies(plan: ServicePlan): Parameters<typeof insertCompanies>[2] {
     const silent = { address: null, contact: null, registeredOn: null, documentNumber: null, issuingBody: null };
-    return plan.companies.map(({ row, id, name, creditCode }) => ({ row, id, values: { ...silent, name, creditCode } }));
+    return plan.companies.map(({ row, id, name, creditCode }) => ({
+      row,
+      id,
+      values: { ...silent, name, creditCode },
+    }));
   }
 }

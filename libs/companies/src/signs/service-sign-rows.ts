@@ -9,15 +9,19 @@ export async function knownSigns(
   compoundIds: readonly string[],
   from: string,
 ): Promise<ReadonlySet<string>> {
-  const rows = (await manager.query(
+  const rows = await manager.query<Pick<ServiceSignDraft, 'compoundId' | 'kind' | 'onDay'>[]>(
     `SELECT DISTINCT compound_id AS "compoundId", kind, on_day::text AS "onDay" FROM service_sign
      WHERE city_id = $1 AND compound_id = ANY($2::uuid[]) AND on_day >= $3::date AND superseded_at IS NULL`,
     [cityId, compoundIds, from],
-  )) as Pick<ServiceSignDraft, 'compoundId' | 'kind' | 'onDay'>[];
+  );
   return new Set(rows.map(signKey));
 }
 
-export async function insertSigns(manager: EntityManager, writing: Writing, signs: readonly ServiceSignDraft[]): Promise<void> {
+export async function insertSigns(
+  manager: EntityManager,
+  writing: Writing,
+  signs: readonly ServiceSignDraft[],
+): Promise<void> {
   for (const part of partsOf(signs)) {
     await manager.query(
       `INSERT INTO service_sign (city_id, recorded_at, recorded_by, import_id, id, compound_id, kind, on_day, note, import_row)
@@ -43,10 +47,10 @@ export async function withdrawSigns(
   manager: EntityManager,
   undoing: { readonly cityId: number; readonly importId: string; readonly at: Date },
 ): Promise<readonly string[]> {
-  const [rows] = (await manager.query(
+  const [rows] = await manager.query<[{ id: string }[], number]>(
     `UPDATE service_sign SET superseded_at = $3 WHERE city_id = $1 AND import_id = $2 AND superseded_at IS NULL
      RETURNING compound_id AS id`,
     [undoing.cityId, undoing.importId, undoing.at],
-  )) as [{ id: string }[], number];
+  );
   return [...new Set(rows.map((row) => row.id))];
 }

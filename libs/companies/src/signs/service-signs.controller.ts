@@ -35,7 +35,10 @@ export class ServiceSignsController {
   @Post()
   @Allow('compound.write')
   @ApiCreatedResponse({ type: RecordedResponse })
-  async register(@CurrentPrincipal() principal: Principal, @Body() request: NewServiceSignRequest): Promise<RecordedResponse> {
+  async register(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: NewServiceSignRequest,
+  ): Promise<RecordedResponse> {
     const { compoundId, kind, onDay, note = null } = request;
     return { id: await this.signs.register(principal, { compoundId, kind, onDay, note }) };
   }

@@ -63,7 +63,11 @@ export class ServiceSignsImport implements ImportKind<Columns>, OnModuleInit {
     const earliest = rows.reduce((least, row) => minDay(least, row.onDay) ?? least, today);
     const known = await knownSigns(manager, principal.cityId, foundIds(compounds, rows), earliest);
     const plan = planServiceSigns(rows, { compounds, today, known });
-    await insertSigns(manager, writingOf(context, () => this.ids.next()), plan.inserts);
+    await insertSigns(
+      manager,
+      writingOf(context, () => this.ids.next()),
+      plan.inserts,
+    );
     const compoundIds = [...new Set(plan.inserts.map((sign) => sign.compoundId))];
     const touched = compoundIds.length > 0 ? { touched: { compoundIds } } : {};
     return { issues: plan.issues, unchanged: plan.unchanged, ...touched };

@@ -14,11 +14,11 @@ export class ServiceSignQueries implements CompoundLink, OnModuleInit {
   }
 
   async restingOn(manager: EntityManager, cityId: number, compoundIds: readonly string[]): Promise<readonly string[]> {
-    const rows = (await manager.query(
+    const rows = await manager.query<{ id: string }[]>(
       `SELECT DISTINCT compound_id AS id FROM service_sign
        WHERE city_id = $1 AND compound_id = ANY($2::uuid[]) AND superseded_at IS NULL ORDER BY 1`,
       [cityId, compoundIds],
-    )) as { id: string }[];
+    );
     return rows.map((row) => row.id);
   }
 }

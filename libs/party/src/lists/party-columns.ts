@@ -7,7 +7,10 @@ export const PARTY_COLUMNS = defineColumns({
     label: { zh: '对象类型', en: 'subject' },
     type: text({ longest: 60 }),
     synonyms: ['对象', '主体类型', '所属类型'],
-    note: { zh: '业委会（物管会）或物业企业；只填一方时可不写', en: '业委会 or 物业企业; may be left out where only one is named' },
+    note: {
+      zh: '业委会（物管会）或物业企业；只填一方时可不写',
+      en: '业委会 or 物业企业; may be left out where only one is named',
+    },
     example: '业委会',
   },
   ...COMPOUND_REFERENCE_COLUMNS,

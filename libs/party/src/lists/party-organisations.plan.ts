@@ -86,7 +86,12 @@ export function partyKeys(values: PartyValues): string[] {
   return [`${values.documentNumber}|${values.effectiveFrom}|${values.subjectId}`];
 }
 
-function valuesOf(row: PartyRow, document: NamedDocument, kind: PartyOrganisationKind, subject: PartySubject): PartyValues {
+function valuesOf(
+  row: PartyRow,
+  document: NamedDocument,
+  kind: PartyOrganisationKind,
+  subject: PartySubject,
+): PartyValues {
   return {
     subjectKind: subject.kind,
     subjectId: subject.id,
@@ -110,7 +115,8 @@ export function planPartyOrganisations(rows: readonly PartyRow[], context: Party
   const claims: PartyClaim[] = [];
   const drafts: RecordDraft<PartyValues>[] = [];
   for (const row of rows) {
-    const kind = row.kind === null ? (row.name === null ? null : partyKindOf(row.name)) : (partyKindOf(row.kind) ?? undefined);
+    const kind =
+      row.kind === null ? (row.name === null ? null : partyKindOf(row.name)) : (partyKindOf(row.kind) ?? undefined);
     // A term that names no first day begins with the approval.
     const document = { ...row.document, from: row.document.from ?? row.approvedOn };
     if (kind === undefined) {

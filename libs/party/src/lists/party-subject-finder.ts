@@ -34,8 +34,17 @@ function companyOf(row: PartyRow, context: SubjectDirectories, issues: RowIssue[
   const found = context.companies.find({ creditCode: row.creditCode, name: row.company });
   if (found.kind === 'found') return { kind: 'company', id: found.company.id, name: found.company.name };
   const asked = row.company ?? row.creditCode;
-  const about = { column: row.company === null ? 'creditCode' : 'company', value: asked, params: { asked: asked ?? '', company: asked ?? '' } };
-  const code = asked === null ? 'party.subject-missing' : found.kind === 'ambiguous' ? 'company.ambiguous' : 'party.company-unknown';
+  const about = {
+    column: row.company === null ? 'creditCode' : 'company',
+    value: asked,
+    params: { asked: asked ?? '', company: asked ?? '' },
+  };
+  const code =
+    asked === null
+      ? 'party.subject-missing'
+      : found.kind === 'ambiguous'
+        ? 'company.ambiguous'
+        : 'party.company-unknown';
   issues.push(rejected(row.row, code, about));
   return null;
 }
@@ -64,7 +73,9 @@ function subjectOf(row: PartyRow, context: SubjectDirectories, issues: RowIssue[
   const kind = subjectKindOf(row);
   if (kind === 'company') return companyOf(row, context, issues);
   if (kind === 'committee') return committeeOf(row, context, issues);
-  issues.push(rejected(row.row, kind === null ? 'party.subject-missing' : 'party.subject-unclear', { column: 'subject' }));
+  issues.push(
+    rejected(row.row, kind === null ? 'party.subject-missing' : 'party.subject-unclear', { column: 'subject' }),
+  );
   return null;
 }
 

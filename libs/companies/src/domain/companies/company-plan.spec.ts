@@ -5,13 +5,24 @@ const CODE = '91140500MA0K000120';
 const OTHER_CODE = '91140500MA0K000410';
 
 function values(name: string, more: Partial<CompanyValues> = {}): CompanyValues {
-  const nothing = { creditCode: null, address: null, contact: null, registeredOn: null, documentNumber: null, issuingBody: null };
+  const nothing = {
+    creditCode: null,
+    address: null,
+    contact: null,
+    registeredOn: null,
+    documentNumber: null,
+    issuingBody: null,
+  };
   return { ...nothing, name, ...more };
 }
 
 function plan(told: readonly CompanyValues[], known: readonly KnownCompany[] = []): CompanyPlan {
   let next = 0;
-  return planCompanies(told.map((each, index) => ({ row: index + 2, values: each })), known, () => `new${(next += 1)}`);
+  return planCompanies(
+    told.map((each, index) => ({ row: index + 2, values: each })),
+    known,
+    () => `new${(next += 1)}`,
+  );
 }
 
 function written(made: CompanyPlan): KnownCompany[] {
@@ -38,7 +49,10 @@ describe('a list of companies', () => {
     expect(first.inserts).toHaveLength(2);
     expect(again).toMatchObject({ inserts: [], updates: [], unchanged: [2, 3] });
     const codes = (made: CompanyPlan): unknown => made.issues.map(({ row, code }) => [row, code]);
-    expect(codes(first)).toEqual([[2, 'company.namesake'], [3, 'company.namesake']]);
+    expect(codes(first)).toEqual([
+      [2, 'company.namesake'],
+      [3, 'company.namesake'],
+    ]);
     expect(codes(again)).toEqual(codes(first));
   });
 
@@ -50,7 +64,9 @@ describe('a list of companies', () => {
   it('keeps a code that fails its check, with a warning', () => {
     const made = plan([values('甲物业', { creditCode: '91350211M0000XUF46' })]);
     expect(made.inserts).toHaveLength(1);
-    expect(made.issues).toMatchObject([{ severity: 'warning', code: 'company.credit-code-doubtful', column: 'creditCode' }]);
+    expect(made.issues).toMatchObject([
+      { severity: 'warning', code: 'company.credit-code-doubtful', column: 'creditCode' },
+    ]);
   });
 
   it('tells a company that is listed twice', () => {

@@ -56,7 +56,9 @@ export function creditCodeWarnings(row: number, creditCode: string | null): RowI
 function namesakes(rows: readonly CompanyRow[], directory: CompanyDirectory<KnownCompany>): RowIssue[] {
   return rows
     .filter(({ values }) => directory.bearersOf(values.name) > 1)
-    .map(({ row, values: { name } }) => warned(row, 'company.namesake', { column: 'name', value: name, params: { company: name } }));
+    .map(({ row, values: { name } }) =>
+      warned(row, 'company.namesake', { column: 'name', value: name, params: { company: name } }),
+    );
 }
 
 /**

@@ -69,11 +69,17 @@ export class CompoundDirectory {
     if (reference.code === null && reference.name === null) return { kind: 'missing' };
     const whole = this.findOne(reference);
     const asked = reference.code ?? reference.name ?? '';
-    const parts = asked.split(SEVERAL).map((part) => part.trim()).filter(Boolean);
+    const parts = asked
+      .split(SEVERAL)
+      .map((part) => part.trim())
+      .filter(Boolean);
     if (whole.kind !== 'unknown' || parts.length < 2) return whole;
     const ids: string[] = [];
     for (const part of parts) {
-      const found = this.findOne({ ...reference, ...(reference.code === null ? { name: part } : { code: part, name: null }) });
+      const found = this.findOne({
+        ...reference,
+        ...(reference.code === null ? { name: part } : { code: part, name: null }),
+      });
       if (found.kind !== 'found') return found;
       ids.push(...found.ids);
     }

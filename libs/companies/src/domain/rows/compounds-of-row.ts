@@ -12,7 +12,9 @@ export function compoundsOfRow(
   const column = row.compound.name === null && row.compound.code !== null ? 'compoundCode' : 'compoundName';
   if (found.kind === 'missing') issues.push(rejected(row.row, 'record.compound-missing', { column }));
   if (found.kind === 'unknown') {
-    issues.push(rejected(row.row, 'record.compound-unknown', { column, value: found.asked, params: { asked: found.asked } }));
+    issues.push(
+      rejected(row.row, 'record.compound-unknown', { column, value: found.asked, params: { asked: found.asked } }),
+    );
   }
   if (found.kind === 'ambiguous') {
     const params = { asked: found.asked, count: found.count };

@@ -47,7 +47,9 @@ describe('what a list changes', () => {
   });
 
   it('finds nothing to do when the same list comes again', () => {
-    const rows = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.option(fc.string())), { selector: ([number]) => number });
+    const rows = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), fc.option(fc.string())), {
+      selector: ([number]) => number,
+    });
     fc.assert(
       fc.property(rows, (pairs) => {
         const drafts = pairs.map(([number, note], index) => draft(index, number, note));

@@ -83,7 +83,8 @@ export function withoutRepeats<V extends RecordValues>(
       for (const key of draft.keys) firstOf.set(key, draft);
       return true;
     }
-    const same = equal(merged(first.values, draft.values), first.values) && draft.links.every((id) => first.links.includes(id));
+    const same =
+      equal(merged(first.values, draft.values), first.values) && draft.links.every((id) => first.links.includes(id));
     if (same) repeats.push(draft.row);
     issues.push((same ? repeated : contradicting)(draft.row, first.row));
     return false;

@@ -6,7 +6,9 @@ const HELD: Hold = { recordId: 'r1', provider: '甲', documentNumber: '1号', fr
 function conflict(change: Partial<Hold>): boolean {
   const calendar = new ContractCalendar();
   calendar.add('c', HELD);
-  return calendar.conflictWith('c', { ...HELD, recordId: 'new', documentNumber: '2号', provider: '乙', ...change }) !== null;
+  return (
+    calendar.conflictWith('c', { ...HELD, recordId: 'new', documentNumber: '2号', provider: '乙', ...change }) !== null
+  );
 }
 
 describe('one company per compound (条例 33)', () => {
@@ -38,6 +40,8 @@ describe('one company per compound (条例 33)', () => {
     const calendar = new ContractCalendar();
     calendar.add('c', HELD);
     calendar.add('c', { ...HELD, to: '2024-12-31' });
-    expect(calendar.conflictWith('c', { ...HELD, recordId: 'new', provider: '乙', from: '2025-01-01', to: null })).toBeNull();
+    expect(
+      calendar.conflictWith('c', { ...HELD, recordId: 'new', provider: '乙', from: '2025-01-01', to: null }),
+    ).toBeNull();
   });
 });

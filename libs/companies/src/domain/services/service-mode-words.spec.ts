@@ -43,7 +43,15 @@ describe('modes as lists write them', () => {
 
   it('claims by company, owners, community, nobody, or nothing', () => {
     expect(['P', 'M', 'B', 'E', 'S', 'U', 'T', 'none', null].map((mode) => claimedMode(mode as never))).toEqual([
-      'company', 'company', 'company', 'company', 'self', 'self', 'community', 'none', 'unknown',
+      'company',
+      'company',
+      'company',
+      'company',
+      'self',
+      'self',
+      'community',
+      'none',
+      'unknown',
     ]);
   });
 });

@@ -23,7 +23,14 @@ function row(number: number, code: string, more: Partial<ServiceRow> = {}): Serv
   };
 }
 
-const COMPOUNDS = ['A', 'B', 'C'].map((id) => ({ id, ownCode: id, name: `小区${id}`, aliases: [], areaCodes: [], areaNames: [] }));
+const COMPOUNDS = ['A', 'B', 'C'].map((id) => ({
+  id,
+  ownCode: id,
+  name: `小区${id}`,
+  aliases: [],
+  areaCodes: [],
+  areaNames: [],
+}));
 
 function plan(rows: readonly ServiceRow[], known: readonly KnownRecord<ServiceValues>[] = []): ServicePlan {
   let next = 0;
@@ -54,7 +61,9 @@ describe('a list of service modes', () => {
   it('takes evidence as a record with its company', () => {
     const made = plan([row(2, 'A')]);
     expect(made.issues).toEqual([]);
-    expect(made.records.inserts).toMatchObject([{ row: 2, links: ['A'], values: { mode: 'P', companyId: '甲', documentNumber: '备1号' } }]);
+    expect(made.records.inserts).toMatchObject([
+      { row: 2, links: ['A'], values: { mode: 'P', companyId: '甲', documentNumber: '备1号' } },
+    ]);
   });
 
   it('takes a row without a paper as a claim in its own words', () => {
@@ -77,19 +86,27 @@ describe('a list of service modes', () => {
   it('says what an almost complete paper lacks', () => {
     const made = plan([row(2, 'A', { document: { ...PAPER, to: null } })]);
     expect(made.claims).toHaveLength(1);
-    expect(made.issues).toMatchObject([{ severity: 'warning', code: 'record.only-a-claim', column: 'to', params: { missing: '结束日期' } }]);
+    expect(made.issues).toMatchObject([
+      { severity: 'warning', code: 'record.only-a-claim', column: 'to', params: { missing: '结束日期' } },
+    ]);
   });
 
   it('leaves the end open for self-management, unit and trusteeship only', () => {
     const open = { ...PAPER, to: null };
-    const made = plan([row(2, 'A', { mode: '业主自管', provider: null, providerClaim: 'unknown', document: open }), row(3, 'B', { document: open })]);
+    const made = plan([
+      row(2, 'A', { mode: '业主自管', provider: null, providerClaim: 'unknown', document: open }),
+      row(3, 'B', { document: open }),
+    ]);
     expect(made.records.inserts.map(({ values }) => values.mode)).toEqual(['S']);
     expect(made.claims.map((claim) => claim.row)).toEqual([3]);
   });
 
   it('refuses a validity that ends before it starts, and unknown words', () => {
     const made = plan([row(2, 'A', { document: { ...PAPER, to: '2024-12-31' } }), row(3, 'B', { mode: '其余' })]);
-    expect(codes(made)).toEqual([[2, 'record.ends-before-start'], [3, 'service-mode.mode-unknown']]);
+    expect(codes(made)).toEqual([
+      [2, 'record.ends-before-start'],
+      [3, 'service-mode.mode-unknown'],
+    ]);
   });
 
   it('refuses an unknown compound', () => {
@@ -97,16 +114,24 @@ describe('a list of service modes', () => {
   });
 
   it('refuses a second contract over the same days, in the list and against the register', () => {
-    const other = { provider: '乙物业公司', document: { ...PAPER, documentNumber: '备2号', from: '2026-01-01', to: '2028-12-31' } };
+    const other = {
+      provider: '乙物业公司',
+      document: { ...PAPER, documentNumber: '备2号', from: '2026-01-01', to: '2028-12-31' },
+    };
     const first = plan([row(2, 'A'), row(3, 'A', other), row(4, 'B', other)]);
     expect(codes(first)).toEqual([[3, 'service-mode.contracts-overlap']]);
     expect(first.records.inserts.map((draft) => draft.row)).toEqual([2, 4]);
-    expect(codes(plan([row(2, 'A', other)], written(plan([row(2, 'A')]))))).toEqual([[2, 'service-mode.contracts-overlap']]);
+    expect(codes(plan([row(2, 'A', other)], written(plan([row(2, 'A')]))))).toEqual([
+      [2, 'service-mode.contracts-overlap'],
+    ]);
   });
 
   it('lets a correction make room for the next contract, whichever row comes first', () => {
     const known = written(plan([row(2, 'A')]));
-    const next = row(2, 'A', { provider: '乙物业公司', document: { ...PAPER, documentNumber: '备2号', from: '2026-01-01' } });
+    const next = row(2, 'A', {
+      provider: '乙物业公司',
+      document: { ...PAPER, documentNumber: '备2号', from: '2026-01-01' },
+    });
     const shortened = row(3, 'A', { document: { ...PAPER, to: '2025-12-31' } });
     const made = plan([next, shortened], known);
     expect(made.issues).toEqual([]);
@@ -115,7 +140,12 @@ describe('a list of service modes', () => {
   });
 
   it('does not hold trusteeship against a contract', () => {
-    const trust = row(3, 'A', { mode: '社区托管', provider: null, providerClaim: 'unknown', document: { ...PAPER, documentNumber: '托1号' } });
+    const trust = row(3, 'A', {
+      mode: '社区托管',
+      provider: null,
+      providerClaim: 'unknown',
+      document: { ...PAPER, documentNumber: '托1号' },
+    });
     expect(plan([row(2, 'A'), trust]).issues).toEqual([]);
   });
 
@@ -153,7 +183,10 @@ describe('the company behind a contract', () => {
     const stranger = row(2, 'A', { provider: '丙物业公司' });
     const made = plan([stranger, row(3, 'B', { provider: '丙物业公司' })]);
     expect(made.companies.map(({ name, row: from }) => [name, from])).toEqual([['丙物业公司', 2]]);
-    expect(codes(made)).toEqual([[2, 'company.only-in-contracts'], [3, 'company.only-in-contracts']]);
+    expect(codes(made)).toEqual([
+      [2, 'company.only-in-contracts'],
+      [3, 'company.only-in-contracts'],
+    ]);
     expect(new Set(made.records.inserts.map(({ values }) => values.companyId)).size).toBe(1);
   });
 
@@ -172,6 +205,8 @@ describe('the company behind a contract', () => {
     expect(codes(plan([row(2, 'A', nobody)]))).toEqual([[2, 'service-mode.company-needed']]);
     const village = row(2, 'A', { mode: '社区托管', provider: '凤台社区', providerClaim: 'community' });
     expect(plan([village]).records.inserts[0]?.values).toMatchObject({ companyId: null, providerName: '凤台社区' });
-    expect(plan([{ ...village, mode: '其他管理人', provider: '张某', providerClaim: 'company' }]).companies).toEqual([]);
+    expect(plan([{ ...village, mode: '其他管理人', provider: '张某', providerClaim: 'company' }]).companies).toEqual(
+      [],
+    );
   });
 });

@@ -3,7 +3,13 @@ import type { ClaimDraft } from '../rows/claim-draft.js';
 import { compoundsOfRow } from '../rows/compounds-of-row.js';
 import type { CompoundDirectory } from '../rows/compound-directory.js';
 import { ContractCalendar, type Hold } from './contract-calendar.js';
-import { planRecords, withoutRepeats, type KnownRecord, type RecordDraft, type RecordPlan } from '../rows/record-plan.js';
+import {
+  planRecords,
+  withoutRepeats,
+  type KnownRecord,
+  type RecordDraft,
+  type RecordPlan,
+} from '../rows/record-plan.js';
 import { rejected, type RowIssue } from '../rows/row-issue.js';
 import { providerOf } from './service-provider.js';
 import { decideService, type ServiceRow } from './service-rows.js';
@@ -92,7 +98,10 @@ function withoutOverlaps(
 }
 
 /** 连片打包: rows of one paper with the same days become one record of several compounds. */
-function bundled(drafts: readonly RecordDraft<ServiceValues>[]): { drafts: RecordDraft<ServiceValues>[]; rowsOf: Map<number, number[]> } {
+function bundled(drafts: readonly RecordDraft<ServiceValues>[]): {
+  drafts: RecordDraft<ServiceValues>[];
+  rowsOf: Map<number, number[]>;
+} {
   const bundles = new Map<string, RecordDraft<ServiceValues>>();
   const rowsOf = new Map<number, number[]>();
   for (const draft of drafts) {
@@ -144,5 +153,10 @@ export function planServices(rows: readonly ServiceRow[], context: ServiceContex
   const unchanged = [...records.unchanged.flatMap((row) => fitting.rowsOf.get(row) ?? [row]), ...single.repeats];
   // A company that only a refused row named is not registered.
   const serving = new Set(fitting.drafts.map((draft) => draft.values.companyId));
-  return { records: { ...records, unchanged }, claims, companies: companies.filter(({ id }) => serving.has(id)), issues };
+  return {
+    records: { ...records, unchanged },
+    claims,
+    companies: companies.filter(({ id }) => serving.has(id)),
+    issues,
+  };
 }

@@ -64,7 +64,11 @@ function evidence(row: ServiceRow, found: Said, issues: RowIssue[]): ServiceDeci
     issues.push(rejected(row.row, 'service-mode.company-needed', { column: 'company', params }));
     return { kind: 'rejected' };
   }
-  return { kind: 'evidence', mode, providerName: providerName ?? (row.providerClaim === 'unknown' ? null : row.provider) };
+  return {
+    kind: 'evidence',
+    mode,
+    providerName: providerName ?? (row.providerClaim === 'unknown' ? null : row.provider),
+  };
 }
 
 /** Decides whether a row is evidence, a claim, or wrong in itself; what is found wrong is added to `issues`. */

@@ -45,11 +45,19 @@ describe('signs of service', () => {
   });
 
   it('are one per compound, kind and day: in the list a repeat, on the register unchanged', () => {
-    const made = plan([row(2), row(3), row(4, { kind: '收费' }), row(5, { compound: { code: 'B', name: null, area: null } })]);
+    const made = plan([
+      row(2),
+      row(3),
+      row(4, { kind: '收费' }),
+      row(5, { compound: { code: 'B', name: null, area: null } }),
+    ]);
     expect(made.inserts.map((sign) => sign.row)).toEqual([2, 4, 5]);
     expect(made.issues).toMatchObject([{ row: 3, severity: 'duplicate', params: { firstRow: 2 } }]);
     expect(made.unchanged).toEqual([3]);
-    expect(plan([row(2), row(4, { kind: '收费' })], made.inserts.map(signKey))).toMatchObject({ inserts: [], unchanged: [2, 4] });
+    expect(plan([row(2), row(4, { kind: '收费' })], made.inserts.map(signKey))).toMatchObject({
+      inserts: [],
+      unchanged: [2, 4],
+    });
   });
 
   it('are refused with unknown words or an unknown compound', () => {

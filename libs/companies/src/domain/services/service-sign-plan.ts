@@ -33,7 +33,11 @@ export function signKey(sign: Pick<ServiceSignDraft, 'compoundId' | 'kind' | 'on
   return `${sign.compoundId}|${sign.kind}|${sign.onDay}`;
 }
 
-function draftsOf(row: ServiceSignRow, context: { compounds: CompoundDirectory; today: Day }, issues: RowIssue[]): ServiceSignDraft[] {
+function draftsOf(
+  row: ServiceSignRow,
+  context: { compounds: CompoundDirectory; today: Day },
+  issues: RowIssue[],
+): ServiceSignDraft[] {
   const kind = row.kind === null ? null : serviceSignKindOf(row.kind);
   if (kind === null) {
     issues.push(rejected(row.row, 'service-sign.kind-unknown', { column: 'kind', value: row.kind }));
