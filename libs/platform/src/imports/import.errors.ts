@@ -63,7 +63,7 @@ export const importErrors = defineErrors({
   'import.file-truncated': {
     kind: 'invalid',
     zh: '文件“{file}”不完整：在第 {row} 行附近中断（可能没有下载完，或引号没有收尾）。请重新导出或下载后再上传。',
-    en: 'The file "{file}" is incomplete: it breaks off near row {row} (a broken download or an open quote). Export it again.',
+    en: 'The file "{file}" breaks off near row {row} (a broken download or an open quote). Export it again.',
   },
   'import.file-unreadable': {
     kind: 'invalid',
@@ -73,7 +73,7 @@ export const importErrors = defineErrors({
   'import.json-not-a-list': {
     kind: 'invalid',
     zh: 'JSON 文件“{file}”的第 {row} 项不是对象。应为对象的数组，或以名称为键、对象为值。请调整后重新上传。',
-    en: 'Item {row} of the JSON file "{file}" is no object. Send a list of objects, or an object of objects keyed by name.',
+    en: 'Item {row} of "{file}" is no JSON object. Send a list of objects, or an object of objects by name.',
   },
   'import.file-kind-unsupported': {
     kind: 'invalid',
@@ -88,17 +88,17 @@ export const importErrors = defineErrors({
   'import.no-heading-row': {
     kind: 'invalid',
     zh: '文件“{file}”前 {searched} 行里没有表头。请在数据上方加一行列名，例如：{expected}；也可下载模板填写。',
-    en: 'No heading row in the first {searched} rows of "{file}". Put column names above the data, for example: {expected}.',
+    en: 'No headings in the first {searched} rows of "{file}". Put them above the data, such as: {expected}.',
   },
   'import.no-known-column': {
     kind: 'invalid',
     zh: '文件“{file}”的列名一个也认不出（找到：{found}）。请改用这些列名：{expected}；若列名是乱码，请另存为“CSV UTF-8”。',
-    en: 'No column of "{file}" is known (found: {found}). Use these names: {expected}. If they are garbled, save as UTF-8.',
+    en: 'No column of "{file}" is known (found: {found}). Use: {expected}. If garbled, save it as UTF-8.',
   },
   'import.heading-ambiguous': {
     kind: 'invalid',
     zh: '文件“{file}”里“{first}”（第 {firstColumn} 列）和“{second}”（第 {secondColumn} 列）都是“{column}”的意思。请只保留一列，或改掉其中一个列名。',
-    en: 'In "{file}" both "{first}" (column {firstColumn}) and "{second}" (column {secondColumn}) mean "{column}". Keep one of them.',
+    en: '"{first}" (column {firstColumn}) and "{second}" (column {secondColumn}) of "{file}" both mean "{column}".',
   },
   'import.required-column-missing': {
     kind: 'invalid',
@@ -113,7 +113,7 @@ export const importErrors = defineErrors({
   'import.template-of-another-kind': {
     kind: 'invalid',
     zh: '文件“{file}”用的是“{found}”模板，不能当作“{expected}”导入。请选对名单种类，或换用对应的模板。',
-    en: '"{file}" was made from the template of "{found}" and cannot be imported as "{expected}". Choose the right kind.',
+    en: '"{file}" is made from the template of "{found}", not of "{expected}". Choose the right kind.',
   },
   'import.not-undoable': {
     kind: 'conflict',

@@ -1,7 +1,7 @@
 import type { Bilingual } from './cells/cell-type.js';
 import { fillTemplate } from '../http/error-registry.js';
 
-/** What is wrong with one row, and what to do about it; both may use `{column}`, `{value}`, `{row}` and own parameters. */
+/** What is wrong with one row, and what to do; both may use `{column}`, `{value}`, `{row}` and own parameters. */
 export interface IssueText {
   readonly message: Bilingual;
   readonly fix: Bilingual;

@@ -64,13 +64,15 @@ function doubleLine(headings: HeadingTable, table: RawTable, upper: RawRow, lowe
 /** The row, or pair of rows, that most looks like the headings; null when nothing in it is known. */
 export function findHeadings(headings: HeadingTable, table: RawTable): HeadingLine | null {
   const rows = table.headed ? table.head.slice(0, 1) : table.head;
-  const single = rows.map((row) => singleLine(headings, table, row));
+  const last = rows.at(-1)?.number ?? 0;
+  const start = { ...table, merges: table.merges.filter((merge) => merge.top <= last) };
+  const single = rows.map((row) => singleLine(headings, start, row));
   let best: HeadingLine | null = null;
   single.forEach((line, at) => {
     if (line.known > (best?.known ?? 0)) best = line;
     const [upper, lower] = [rows[at], rows[at + 1]];
     if (!upper || !lower || lower.number !== upper.number + 1) return;
-    const double = doubleLine(headings, table, upper, lower);
+    const double = doubleLine(headings, start, upper, lower);
     const better = double.known > line.known && double.known > (single[at + 1]?.known ?? 0);
     if (better && double.known > (best?.known ?? 0)) best = double;
   });

@@ -24,7 +24,7 @@ function firstFilled(cells: readonly RawCell[], most: number): RawCell[] {
   return found;
 }
 
-/** A line of totals: 合计 and its kin alone in one of the first cells, or behind a name (城区小计) before nothing but numbers. */
+/** A total: 合计 and its kin alone in one of the first cells, or behind a name (城区小计) before nothing but numbers. */
 function isTotal(cells: readonly RawCell[], first: readonly RawCell[]): boolean {
   const words = first.map((cell) =>
     typeof cell === 'string' && cell.length <= 20 && MAYBE_TOTAL.test(cell) ? cell : '',

@@ -1,6 +1,6 @@
 import type { RawCell } from '../cells/raw-cell.js';
 
-/** One row as it stands in the file. `number` is what a person sees: the row of the sheet, or the place in a JSON list. */
+/** One row as it stands in the file. `number` is what people see: the row of the sheet, or the place in a JSON list. */
 export interface RawRow {
   readonly number: number;
   readonly cells: readonly RawCell[];

@@ -21,7 +21,7 @@ const SIGNATURES: readonly (readonly [found: string, signature: string])[] = [
   ['EXE', '4d5a90'],
 ];
 
-/** Tells workbooks from text by content. @throws DomainError `import.file-kind-unsupported` for pictures, PDF and archives */
+/** Tells workbooks from text by content. @throws DomainError `import.file-kind-unsupported` for pictures, PDF … */
 export function substanceOf(head: Buffer, fileName: string): Substance {
   const start = head.subarray(0, 16).toString('hex');
   const found = SIGNATURES.find(([, signature]) => start.startsWith(signature))?.[0];

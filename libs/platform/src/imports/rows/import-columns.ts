@@ -11,7 +11,7 @@ export interface ImportColumn<T = unknown> {
   readonly fallbacks?: readonly string[];
   /** A row without it is rejected, and so is a file without the column. */
   readonly required?: boolean;
-  /** What a cell that cannot be understood does: reject its row (the default), or count as nothing said with a warning. */
+  /** What a cell that cannot be understood does: reject its row (the default), or count as nothing, with a warning. */
   readonly unreadable?: 'rejects' | 'warns';
   /** Explanation on the template's notes sheet. */
   readonly note?: Bilingual;

@@ -7,6 +7,8 @@ import { count } from '../cells/number-cells.js';
 import { point } from '../cells/point-cells.js';
 import { code, text } from '../cells/text-cells.js';
 import { DEFAULT_LIMITS, type ImportLimits } from '../reading/limits.js';
+import { problemOf } from '../../http/problem.js';
+import '../import.errors.js';
 import { defineColumns } from './import-columns.js';
 import { ImportList } from './import-list.js';
 import { IssueReport } from './issue-report.js';
@@ -150,7 +152,7 @@ describe('rows that are wrong', () => {
       `${'长'.repeat(10_000)},,,,,`,
       `汇仟A区,,,,,${'长'.repeat(10_000)}`,
       '公式小区,=SUM(A1:A2),,,,',
-      '错值小区,#REF!,,,,',
+      '错值小区,,#REF!,,,',
       '锟斤拷小区,,,,,',
       '文凤苑,12,,,,x,多出来',
       '好小区,12,,,,',
@@ -236,7 +238,13 @@ describe('files that are refused', () => {
     ['import.file-unreadable', '[{"小区名称":}]'],
     ['import.encoding-unclear', Buffer.from('小区名称,户数\nCité é à ü ö,1\n', 'latin1')],
   ])('%s: %j', async (expected, file) => {
-    await expect(read(file)).rejects.toMatchObject({ code: expected, params: { file: '名单.csv' } });
+    const refusal = await read(file).catch((thrown: unknown) => thrown);
+    expect(refusal).toMatchObject({ code: expected, params: { file: '名单.csv' } });
+    for (const language of ['zh', 'en'] as const) {
+      const problem = problemOf(refusal, language);
+      expect(problem).toMatchObject({ code: expected, status: 400 });
+      expect(problem.detail).not.toMatch(/\{\w+\}|undefined/);
+    }
   });
 
   it('does not mistake a short list with a short last row for a broken one', async () => {

@@ -49,7 +49,7 @@ export class ImportList<C extends ImportColumns> {
     readonly mark: TemplateMark | null,
   ) {}
 
-  /** Opens a file and settles which column is which. @throws DomainError, every code of `importErrors` but those of runs */
+  /** Opens a file and settles which column is which. @throws DomainError, the codes of `importErrors` about files */
   static async open<C extends ImportColumns>(
     file: ImportFile,
     fileName: string,
@@ -165,7 +165,10 @@ function refuseOtherKind(shape: ListShape, mark: TemplateMark | null, fileName: 
   throw new DomainError('import.template-of-another-kind', { file: fileName, found: mark.kind, expected: shape.kind });
 }
 
-/** The table whose headings are best known. @throws DomainError `import.no-heading-row`, `import.no-known-column`, `import.no-rows` */
+/**
+ * The table whose headings are best known.
+ * @throws DomainError `import.no-heading-row`, `import.no-known-column`, `import.no-rows`
+ */
 function chosenTable(
   headings: HeadingTable,
   tables: readonly RawTable[],

@@ -48,10 +48,13 @@ export class RowReader<C extends ImportColumns> {
   }
 
   private valueOf(row: ImportRow<RowOf<C>>, field: Field, cell: RawCell): unknown {
-    const reading = cellFault(cell) ?? field.type.read(cell, field.unit);
+    const fault = cellFault(cell);
+    const reading = fault ?? field.type.read(cell, field.unit);
     if (reading instanceof Misread) {
       const params = { hint: field.type.hint[this.report.language], ...reading.params };
-      if (field.column.unreadable === 'warns') this.report.warn(row, field.name, reading.code, params);
+      // A cell that is broken, and not merely odd, rejects its row in every column.
+      if (fault === null && field.column.unreadable === 'warns')
+        this.report.warn(row, field.name, reading.code, params);
       else this.report.reject(row, field.name, reading.code, params);
       return null;
     }

@@ -46,7 +46,7 @@ export interface ImportOutcome {
   readonly touched?: TouchedFacts;
 }
 
-/** One run of one kind over one file. It remembers between batches what must be known across them, such as keys seen. */
+/** One run of one kind over one file. It remembers what must be known across batches, such as keys seen. */
 export interface ImportSession<C extends ImportColumns = ImportColumns, W = unknown> {
   /** Judges one batch (up to 2,000 rows); may look things up, for the whole batch in one query. Writes nothing. */
   plan(rows: readonly ImportRow<RowOf<C>>[]): Promise<BatchPlan<W>>;

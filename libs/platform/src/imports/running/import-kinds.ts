@@ -9,7 +9,7 @@ import type { ImportKind } from './import-kind.js';
 export class ImportKinds {
   private readonly kinds = new Map<string, ImportKind>();
 
-  /** Called once per kind, from the context's `onModuleInit`. A heading of two meanings is refused here, not in a file. */
+  /** Called once per kind, from the context's `onModuleInit`. A heading of two meanings fails here, not in a file. */
   register<C extends ImportColumns>(kind: ImportKind<C>): void {
     if (this.kinds.has(kind.kind)) throw new Error(`the import kind ${kind.kind} is registered twice`);
     new HeadingTable(kind.columns, kind.keyField);

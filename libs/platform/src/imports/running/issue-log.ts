@@ -6,7 +6,8 @@ const ROWS_PER_INSERT = 5000;
 
 const INSERT = `INSERT INTO import_issue
   (city_id, import_id, seq, severity, row_number, column_name, value, code, message, fix)
-  SELECT $1, $2, * FROM unnest($3::int[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])`;
+  SELECT $1, $2, * FROM unnest($3::int[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::text[],
+    $10::text[])`;
 
 /** Numbers the issues of one import and writes them in bulk. */
 export class IssueLog {

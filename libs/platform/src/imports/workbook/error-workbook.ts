@@ -41,7 +41,7 @@ function cellAsSent(cell: RawCell | undefined): TableCell {
   return isFaulty(cell) || isSerial(cell) ? shownText(cell) : cell;
 }
 
-/** Headings that will be understood when they come back: as sent, or the column's own label where they came over two lines. */
+/** Headings that will be understood when they come back: as sent, or the column's label where they took two lines. */
 function headingsToSend(shape: ListShape, layout: HeadingLayout): string[] {
   const known = new HeadingTable(shape.columns, shape.keyField);
   const headings = [...layout.headings];

@@ -23,8 +23,8 @@ const WIDTHS = { least: 8, most: 60, sampled: 200 };
 const HEADING_STYLE = { fontWeight: 'bold', backgroundColor: '#EEF2F7', wrap: true, alignVertical: 'center' } as const;
 
 /**
- * A text that no spreadsheet takes for a formula, also after somebody saves the file as csv. Reading a workbook takes the
- * apostrophe off again.
+ * A text that no spreadsheet takes for a formula, also after somebody saves the file as csv. Reading a workbook takes
+ * the apostrophe off again.
  */
 export function safeText(text: string): string {
   const writable = storableText(text).replace(UNWRITABLE, '').slice(0, LONGEST_CELL);

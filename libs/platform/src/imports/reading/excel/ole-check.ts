@@ -71,8 +71,8 @@ function neededBytes(compound: Compound, tables: readonly number[]): number {
 }
 
 /**
- * Checks that an .xls (an OLE compound file) is whole: its allocation table links every sector in use, so the length that
- * the file must have is known. The reading library would otherwise answer with half of the rows and no complaint.
+ * Checks that an .xls (an OLE compound file) is whole: its allocation table links every sector in use, so the length
+ * that the file must have is known. The reading library would otherwise answer with half of the rows and no complaint.
  * @throws DomainError `import.file-truncated`, `import.file-unreadable`
  */
 export function checkOle(bytes: Buffer, name: string): void {

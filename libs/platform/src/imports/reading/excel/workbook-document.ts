@@ -57,7 +57,7 @@ async function openInWorker(source: FileSource, opening: Opening, limits: Import
   }
 }
 
-/** Opens xlsx, xls, et and ods after looking at how they are packed. @throws DomainError, see `checkZip` and `checkOle` */
+/** Opens xlsx, xls, et and ods, after a look at their packing. @throws DomainError, see `checkZip` and `checkOle` */
 export async function openWorkbook(
   source: FileSource,
   substance: 'zip' | 'ole',

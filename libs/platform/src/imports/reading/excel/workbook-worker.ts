@@ -95,7 +95,7 @@ function rawCellOf(desk: Desk, cell: SheetCell | undefined): RawCell {
   return typeof cell.v === 'number' && showsDate(desk, cell.z) ? { serial: cell.v + desk.shift } : cell.v;
 }
 
-/** Up to `size` rows that hold something, from the sheet's row `from` on; `wide` is a row with too many columns, or -1. */
+/** Up to `size` rows that hold something, from row `from` on; `wide` is one with too many columns, or -1. */
 function rowsFrom(desk: Desk, sheet: Sheet, from: number, size: number): { rows: RawRow[]; end: number; wide: number } {
   const data = sheet['!data'] ?? [];
   const rows: RawRow[] = [];

@@ -91,7 +91,7 @@ function formatOf(parcel: Parcel, entries: readonly Entry[]): ZippedFormat {
 }
 
 /**
- * Looks into a zipped workbook before it is opened: number of parts, inflated sizes, ratio, truth of the sizes, DOCTYPE.
+ * Looks into a zipped workbook before it is opened: number of parts, inflated sizes and their truth, ratio, DOCTYPE.
  * @throws DomainError `import.zip-bomb`, `import.workbook-doctype`, `import.file-truncated`, `import.file-unreadable`,
  * `import.file-kind-unsupported` when the archive is no workbook
  */

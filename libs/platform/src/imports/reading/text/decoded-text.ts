@@ -17,7 +17,7 @@ function decoderFor(found: FoundEncoding): Decoder {
   return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
-/** The text of a file, piece by piece. @throws DomainError `import.file-unreadable` when it holds zero bytes, as no text does */
+/** The text of a file, piece by piece. @throws DomainError `import.file-unreadable` at zero bytes: it is no text */
 export async function* decodedText(source: FileSource, found: FoundEncoding): AsyncGenerator<string> {
   const decoder = decoderFor(found);
   let lines = 1;

@@ -82,8 +82,8 @@ function newlinesIn(bytes: Buffer): number {
 }
 
 /**
- * Finds a text file's encoding by reading all of it: what is wholly UTF-8 is UTF-8; else what is wholly GB18030 and looks
- * like Chinese is GB18030; anything else is refused rather than guessed.
+ * Finds a text file's encoding by reading all of it: what is wholly UTF-8 is UTF-8; else what is wholly GB18030 and
+ * looks like Chinese is GB18030; anything else is refused rather than guessed.
  * @throws DomainError `import.encoding-unclear`, `import.file-truncated` when the file ends inside a character
  */
 export async function findEncoding(source: FileSource): Promise<FoundEncoding> {

@@ -1,4 +1,4 @@
-/** The share of characters that must be everyday Chinese before bytes are taken for GB18030: most of any real list is. */
+/** The share of everyday Chinese from which bytes are taken for GB18030; in any real list most characters are. */
 const EVERYDAY_SHARE = 0.6;
 /** A file that is UTF-8 but for a few damaged bytes must not be taken for GB18030 and turned to nonsense. */
 const UTF8_SHARE = 0.85;
