@@ -1,0 +1,34 @@
+import { ref } from 'vue';
+import { createI18n } from 'vue-i18n';
+import type { Language as ElementWords } from 'element-plus/es/locale/index';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+const KEY = 'jiayuan.language';
+
+export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: {} });
+
+/** The words that the component library itself says. */
+export const elementWords = ref<ElementWords>();
+
+const loaders = {
+  'zh-CN': () => Promise.all([import('./messages/zh-CN/index.js'), import('element-plus/es/locale/lang/zh-cn')]),
+  en: () => Promise.all([import('./messages/en/index.js'), import('element-plus/es/locale/lang/en')]),
+} satisfies Record<Language, unknown>;
+
+/** Chinese unless the person chose English here before; a browser's own language says little in an office. */
+export function rememberedLanguage(): Language {
+  return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
+}
+
+/** Loads the words of one language and turns every page to it. */
+export async function speak(language: Language): Promise<void> {
+  const [{ messages }, { default: words }] = await loaders[language]();
+  i18n.global.setLocaleMessage(language, messages);
+  i18n.global.locale.value = language;
+  elementWords.value = words;
+  document.documentElement.lang = language;
+  localStorage.setItem(KEY, language);
+}

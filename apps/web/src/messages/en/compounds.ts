@@ -1,0 +1,32 @@
+import type zh from '../zh-CN/compounds.js';
+
+const words: typeof zh = {
+  compounds: {
+    title: 'Compounds',
+    heading: '{name} · compounds',
+    add: 'Add a compound',
+    search: 'Find by name, alias, address or code',
+    allStatuses: 'Every status',
+    none: 'No compounds',
+    noneFiltered: 'None under these filters; try another word.',
+    noneAtAll: 'No compound is registered in this area yet.',
+  },
+  denominator: {
+    title: 'Denominator',
+    heading: '{name} · where the denominator comes from',
+    hint: 'Rates are divided by the compounds in use. Each that came or left has a line here.',
+    from: 'From',
+    to: 'to {day}',
+    opening: 'In use on {day}',
+    closing: 'In use on {day}',
+    in: 'Came',
+    out: 'Left',
+    change: 'Change',
+    reason: 'Reason',
+    source: 'Source',
+    none: 'Nothing came or left in this time',
+    noneHint: 'Begin earlier to see older changes.',
+  },
+};
+
+export default words;

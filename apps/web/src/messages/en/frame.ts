@@ -1,0 +1,56 @@
+import type zh from '../zh-CN/frame.js';
+
+const words: typeof zh = {
+  app: {
+    name: 'Jiayuan',
+    promise: 'Every compound looked after, owners decide together, every fen in sight.',
+    demo: 'Demo data',
+    demoHint: 'All data of this city are fictitious, for demonstration only.',
+  },
+  frame: {
+    navigation: 'Main navigation',
+    skip: 'Skip to content',
+    board: 'Board',
+    gaps: 'Gaps',
+    compounds: 'Compounds',
+    imports: 'Imports',
+    reconciliations: 'Compare',
+    targets: 'Targets',
+    people: 'People',
+    auditLog: 'Audit log',
+    more: 'More',
+    place: 'Current area: {name}; click to change',
+    findPlace: 'Find an area (characters, pinyin or initials)',
+    noPlace: 'No such area. Type characters, pinyin or initials, such as djjd.',
+    asOf: 'As of',
+    asOfHint: 'The day that is looked at. A future day is judged by what is on file now.',
+    knownAt: 'As known at',
+    knownAtHint: 'Judged by what had been recorded by then.',
+    knownNow: 'As known now',
+    knownThen: 'As known then: the report as it was',
+    knownShort: 'as known then',
+    knownAtShort: 'known at {instant}',
+    momentNow: 'As of {day}, as known now; click to change',
+    momentThen: 'As of {day}, known at {instant}; click to change',
+    showThisDay: 'Show this day',
+    quick: { today: 'Today', monthEnd: 'Last month end', yearEnd: 'Last year end', ahead: 'In three months' },
+    search: 'Search compounds',
+    person: 'Signed in: {name}',
+    otherLanguage: '中文',
+    signOut: 'Sign out',
+    printed: 'printed by {name} at {instant}',
+    source: 'Source: Jiayuan, {address}',
+  },
+  noRight: {
+    title: 'This page is not open to you',
+    why: 'It needs the permission “{what}”, which none of your grants gives.',
+    who: 'Ask the administrator of your sub-district, county or city; they grant it on the page People.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    hint: 'The address may be mistyped, or the page was renamed.',
+    home: 'To the first page',
+  },
+};
+
+export default words;

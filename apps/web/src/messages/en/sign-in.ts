@@ -1,0 +1,27 @@
+import type zh from '../zh-CN/sign-in.js';
+
+const words: typeof zh = {
+  signIn: {
+    title: 'Sign in',
+    city: 'City',
+    login: 'Login',
+    password: 'Password',
+    enter: 'Sign in',
+    ended: 'The session has ended or expired. Sign in again to return to where you were.',
+    forgotten: 'Forgotten? The administrator of your sub-district, county or city resets it on the page People.',
+  },
+  password: {
+    title: 'Change password',
+    forced: 'This is a first sign-in (or a reset). Choose a password that only you know.',
+    hint: 'Your sign-ins on other devices end at once.',
+    initial: 'First password from the administrator',
+    current: 'Current password',
+    next: 'New password',
+    nextHint: 'At least 10 characters; a phrase of several words is best.',
+    again: 'New password once more',
+    mismatch: 'The two new passwords differ; type them again.',
+    save: 'Change password',
+  },
+};
+
+export default words;

@@ -1,0 +1,28 @@
+export default {
+  compounds: {
+    title: '小区',
+    heading: '{name} · 小区',
+    add: '新增小区',
+    search: '按名称、别名、地址或编号查找',
+    allStatuses: '全部状态',
+    none: '没有小区',
+    noneFiltered: '按这些条件没有找到，可以换个词或放宽筛选。',
+    noneAtAll: '这个区域还没有登记小区。',
+  },
+  denominator: {
+    title: '分母说明',
+    heading: '{name} · 分母从何而来',
+    hint: '覆盖率的分母是在用小区。每增减一个，这里都有一行。',
+    from: '从',
+    to: '到 {day}',
+    opening: '{day} 在用',
+    closing: '{day} 在用',
+    in: '新增',
+    out: '退出',
+    change: '变化',
+    reason: '原因',
+    source: '来源',
+    none: '这段时间没有增减',
+    noneHint: '把开始日期往前调，可以看更早的变化。',
+  },
+};

@@ -1,0 +1,28 @@
+export default {
+  gaps: {
+    title: '缺口清单',
+    heading: '{name} · 缺口清单',
+    hint: '截至 {day}，每个不能算作完全覆盖的对象一行，附原因、条文和下一步。',
+    byTarget: '按目标筛选',
+    byState: '按状态筛选',
+    allTargets: '全部目标',
+    allStates: '全部状态',
+    subject: '对象',
+    target: '目标',
+    state: '状态',
+    reason: '原因与依据',
+    recommendation: '下一步',
+    claimed: '名单称有',
+    none: '没有缺口',
+    noneFiltered: '按这些条件没有缺口，可以放宽筛选。',
+    noneAtAll: '这一天，这个区域的各项目标都有有效佐证。',
+  },
+  rules: {
+    title: '核算规则',
+    hint: '覆盖与否只由这些规则判断，每条都有依据。',
+    count: '共 {n} 条规则',
+    rule: '规则',
+    severity: '后果',
+    legalBasis: '依据',
+  },
+};

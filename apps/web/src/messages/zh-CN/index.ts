@@ -1,0 +1,30 @@
+import audit from './audit.js';
+import board from './board.js';
+import compound from './compound.js';
+import compounds from './compounds.js';
+import frame from './frame.js';
+import gaps from './gaps.js';
+import imports from './imports.js';
+import people from './people.js';
+import reconciliation from './reconciliation.js';
+import signIn from './sign-in.js';
+import targets from './targets.js';
+import ui from './ui.js';
+import words from './words.js';
+
+/** Every word of the pages, by page. */
+export const messages = {
+  ...audit,
+  ...board,
+  ...compound,
+  ...compounds,
+  ...frame,
+  ...gaps,
+  ...imports,
+  ...people,
+  ...reconciliation,
+  ...signIn,
+  ...targets,
+  ...ui,
+  ...words,
+};

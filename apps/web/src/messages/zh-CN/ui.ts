@@ -1,0 +1,22 @@
+export default {
+  ui: {
+    loading: '正在读取',
+    retry: '重试',
+    unreachable: '连接不上服务器，未作任何修改。请检查网络后重试。',
+    unreadable: '服务器的回答无法识别（状态 {status}），未作任何修改。请稍后重试；仍不行请联系管理员。',
+    requestId: '请求编号',
+    more: '再显示一些',
+    shownAll: '共 {n} 条，已全部显示',
+    shownSome: '已显示 {n} 条，后面还有',
+    proposals: '{n} 个候选',
+    save: '保存',
+    cancel: '取消',
+    confirm: '确定',
+    print: '打印',
+    export: '导出 Excel',
+    view: '显示方式',
+    columns: '选择列',
+    asChart: '图',
+    asTable: '表',
+  },
+};

@@ -1,0 +1,47 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
+import { surroundings } from './api/client.js';
+import { i18n } from './i18n.js';
+import { routes } from './routes.js';
+import { useAreas } from './stores/areas.js';
+import { useSession } from './stores/session.js';
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior(to, from, saved) {
+    if (saved) return saved;
+    if (to.hash !== '') return { el: to.hash, top: 120 };
+    return to.path === from.path ? false : { top: 0 };
+  },
+});
+
+/** Where to go after signing in: the page that was wanted, never an address outside this site. */
+export function wantedAfter(route: RouteLocationNormalized): string {
+  const next = route.query['next'];
+  return typeof next === 'string' && /^\/(?!\/)/.test(next) ? next : '/';
+}
+
+router.beforeEach(async (to) => {
+  if (to.meta.isPublic) return true;
+  const session = useSession();
+  if (!(await session.restore())) return { name: 'sign-in', query: to.path === '/board' ? {} : { next: to.fullPath } };
+  if (session.mustChangePassword && to.name !== 'password') return { name: 'password' };
+  // Who may not see the board begins where they may.
+  if (to.name === 'board' && !session.may('coverage.read')) return { name: 'compounds' };
+  return true;
+});
+
+router.afterEach((to) => {
+  const { t } = i18n.global;
+  document.title = `${t(to.meta.title)} · ${t('app.name')}`;
+});
+
+surroundings.language = () => i18n.global.locale.value;
+surroundings.onSignedOut = () => {
+  useSession().forget();
+  useAreas().forget();
+  const { currentRoute } = router;
+  if (!currentRoute.value.meta.isPublic) {
+    void router.replace({ name: 'sign-in', query: { next: currentRoute.value.fullPath, ended: '1' } });
+  }
+};

@@ -1,0 +1,124 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's title. */
+    title: string;
+    /** What one must hold to see the page. */
+    permission?: string;
+    /** Shown without the frame and without sign-in. */
+    isPublic?: boolean;
+  }
+}
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: '/board' },
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('./pages/sign-in/SignInPage.vue'),
+    meta: { title: 'signIn.title', isPublic: true },
+  },
+  {
+    path: '/password',
+    name: 'password',
+    component: () => import('./pages/sign-in/PasswordPage.vue'),
+    meta: { title: 'password.title' },
+  },
+  {
+    path: '/board',
+    name: 'board',
+    component: () => import('./pages/board/BoardPage.vue'),
+    meta: { title: 'board.title', permission: 'coverage.read' },
+  },
+  {
+    path: '/areas/:area',
+    name: 'area',
+    component: () => import('./pages/board/BoardPage.vue'),
+    meta: { title: 'board.title', permission: 'coverage.read' },
+  },
+  {
+    path: '/gaps',
+    name: 'gaps',
+    component: () => import('./pages/gaps/GapsPage.vue'),
+    meta: { title: 'gaps.title', permission: 'coverage.read' },
+  },
+  {
+    path: '/rules',
+    name: 'rules',
+    component: () => import('./pages/rules/RulesPage.vue'),
+    meta: { title: 'rules.title', permission: 'coverage.read' },
+  },
+  {
+    path: '/denominator',
+    name: 'denominator',
+    component: () => import('./pages/denominator/DenominatorPage.vue'),
+    meta: { title: 'denominator.title', permission: 'coverage.read' },
+  },
+  {
+    path: '/compounds',
+    name: 'compounds',
+    component: () => import('./pages/compounds/CompoundsPage.vue'),
+    meta: { title: 'compounds.title', permission: 'compound.read' },
+  },
+  {
+    path: '/compounds/:id',
+    name: 'compound',
+    component: () => import('./pages/compound/CompoundPage.vue'),
+    meta: { title: 'compound.title', permission: 'compound.read' },
+  },
+  {
+    path: '/imports',
+    name: 'imports',
+    component: () => import('./pages/imports/ImportsPage.vue'),
+    meta: { title: 'imports.title', permission: 'import.run' },
+  },
+  {
+    path: '/imports/new',
+    name: 'import-new',
+    component: () => import('./pages/imports/ImportNewPage.vue'),
+    meta: { title: 'imports.newTitle', permission: 'import.run' },
+  },
+  {
+    path: '/imports/:id',
+    name: 'import',
+    component: () => import('./pages/imports/ImportPage.vue'),
+    meta: { title: 'imports.reportTitle', permission: 'import.run' },
+  },
+  {
+    path: '/reconciliations',
+    name: 'reconciliations',
+    component: () => import('./pages/reconciliation/ListsPage.vue'),
+    meta: { title: 'reconciliation.title', permission: 'reconciliation.decide' },
+  },
+  {
+    path: '/reconciliations/:id',
+    name: 'reconciliation',
+    component: () => import('./pages/reconciliation/PairsPage.vue'),
+    meta: { title: 'reconciliation.title', permission: 'reconciliation.decide' },
+  },
+  {
+    path: '/people',
+    name: 'people',
+    component: () => import('./pages/people/PeoplePage.vue'),
+    meta: { title: 'people.title', permission: 'user.manage' },
+  },
+  {
+    path: '/audit-log',
+    name: 'audit-log',
+    component: () => import('./pages/audit-log/AuditLogPage.vue'),
+    meta: { title: 'audit.title', permission: 'audit.read' },
+  },
+  {
+    path: '/targets',
+    name: 'targets',
+    component: () => import('./pages/targets/TargetsPage.vue'),
+    meta: { title: 'targets.title', permission: 'coverage.read' },
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'not-found',
+    component: () => import('./pages/NotFoundPage.vue'),
+    meta: { title: 'notFound.title' },
+  },
+];
