@@ -110,6 +110,7 @@ describe('importing a list', () => {
       claims: { company: 2 },
       extraColumns: ['备注'],
       startedBy: '操作员',
+      startedById: expect.any(String),
     });
     expect(report.rejected).toEqual([
       {

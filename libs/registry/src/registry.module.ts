@@ -19,6 +19,8 @@ import { DenominatorController } from './denominator/denominator.controller.js';
 import { DenominatorQueries } from './denominator/denominator.queries.js';
 import { FieldChecksController } from './field-checks/field-checks.controller.js';
 import { FieldCheckRecords, FieldChecksService } from './field-checks/field-checks.service.js';
+import { ImportJobs } from './imports/import-jobs.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { ReconciliationsController } from './reconciliation/reconciliations.controller.js';
 import { ReconciliationQueries } from './reconciliation/reconciliations.queries.js';
 import { ReconciliationsService } from './reconciliation/reconciliations.service.js';
@@ -46,6 +48,7 @@ const OWN = [
   CompoundWriter,
   DenominatorQueries,
   FieldCheckRecords,
+  ImportJobs,
   ReconciliationQueries,
 ];
 
@@ -55,6 +58,7 @@ const OWN = [
     CompoundsController,
     DenominatorController,
     FieldChecksController,
+    ImportsController,
     ReconciliationsController,
   ],
   providers: [...SERVICES, ...OWN],

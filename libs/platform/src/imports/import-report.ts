@@ -30,6 +30,7 @@ export interface ImportBrief {
   readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
   readonly startedAt: string;
   readonly startedBy: string;
+  readonly startedById: string;
   readonly undoneAt: string | null;
 }
 
@@ -64,6 +65,7 @@ function briefOf(run: ImportRun): ImportBrief {
     refusal: run.refusal as ImportBrief['refusal'],
     startedAt: run.startedAt.toISOString(),
     startedBy: run.startedBy,
+    startedById: run.startedById,
     undoneAt: run.undoneAt?.toISOString() ?? null,
   };
 }

@@ -79,6 +79,10 @@ export class ImportRun {
   @Column({ type: 'text' })
   startedBy: string;
 
+  /** Id of the actor, by which people who see only their own imports find them. */
+  @Column({ type: 'text' })
+  startedById: string;
+
   @Column({ type: 'timestamptz', nullable: true })
   undoneAt: Date | null;
 

@@ -62,7 +62,7 @@ export async function importIssuesOf(
 export async function importRunsOf(
   manager: EntityManager,
   cityId: number,
-  page: { kind?: string; after?: string; limit: number },
+  page: { kind?: string; startedById?: string; after?: string; limit: number },
 ): Promise<{ items: ImportRun[]; next: string | null }> {
   const query = manager
     .createQueryBuilder(ImportRun, 'run')
@@ -70,6 +70,7 @@ export async function importRunsOf(
     .orderBy('run.id', 'DESC')
     .limit(page.limit + 1);
   if (page.kind) query.andWhere('run.kind = :kind', { kind: page.kind });
+  if (page.startedById) query.andWhere('run.startedById = :by', { by: page.startedById });
   if (page.after) query.andWhere('run.id < :after', { after: page.after });
   const rows = await query.getMany();
   const items = rows.slice(0, page.limit);

@@ -32,7 +32,7 @@ export class ImportsService {
    */
   async run(principal: Principal, request: ImportRequest): Promise<ImportReport> {
     this.kinds.get(request.kind);
-    const id = this.ids.next();
+    const id = request.id ?? this.ids.next();
     try {
       return await this.database.transaction(principal, async (manager) => {
         await this.runner.run(manager, principal, { ...request, id });
@@ -74,7 +74,7 @@ export class ImportsService {
   /** The city's imports, newest first. */
   list(
     principal: Principal,
-    page: { kind?: string; after?: string; limit: number },
+    page: { kind?: string; startedById?: string; after?: string; limit: number },
   ): Promise<{ items: ImportLine[]; next: string | null }> {
     return this.database.transaction(principal, async (manager) => {
       const { items, next } = await importRunsOf(manager, principal.cityId, page);
@@ -105,6 +105,7 @@ export class ImportsService {
       startedAt: now,
       finishedAt: now,
       startedBy: principal.actor.name,
+      startedById: principal.actor.id,
     };
     await this.database.transaction(principal, (manager) => manager.insert(ImportRun, run));
   }

@@ -48,3 +48,8 @@ export function coversPath(scope: Scope, path: string): boolean {
 export function coversCity(scope: Scope, cityPath: string): boolean {
   return scope.paths.includes(cityPath);
 }
+
+/** Whether the principal sees imports of others: those who may import for the whole city do. */
+export function seesEveryImport(principal: Principal): boolean {
+  return scopeOf(principal, 'import.run').paths.some((path) => path === `${principal.cityCode}/`);
+}

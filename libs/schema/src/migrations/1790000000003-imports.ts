@@ -28,6 +28,7 @@ export class Imports1790000000003 implements MigrationInterface {
       started_at timestamptz NOT NULL,
       finished_at timestamptz,
       started_by text NOT NULL,
+      started_by_id text NOT NULL,
       undone_at timestamptz,
       undone_by text,
       PRIMARY KEY (city_id, id),

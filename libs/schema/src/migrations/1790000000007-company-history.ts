@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wall } from '../wall.js';
 
-/** A company's entry keeps its id while lists correct it; what it said before is kept here, so that a list can be undone. */
+/** A company's entry keeps its id while lists correct it; what it said before is kept, so that a list can be undone. */
 export class CompanyHistory1790000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE company_history (

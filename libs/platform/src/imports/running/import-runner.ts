@@ -30,6 +30,8 @@ export type ImportRequest = ({ readonly bytes: Buffer } | { readonly path: strin
   readonly language?: IssueLanguage;
   readonly limits?: ImportLimits;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** The id under which the import will be known, when the caller must name it before it ends. */
+  readonly id?: string;
 };
 
 /** How far an import is; `share` of the file from 0 to 1, or null while it cannot be known. */
@@ -120,6 +122,7 @@ export class ImportRunner {
       status: 'running' as const,
       startedAt: this.clock.now(),
       startedBy: principal.actor.name,
+      startedById: principal.actor.id,
     });
   }
 
