@@ -40,6 +40,7 @@ export class TrendQuery {
   @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() from?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() to?: string;
+  @ApiPropertyOptional({ enum: BASES }) @IsOptional() @IsIn(BASES, { message: '应为 strict、broad 或 claimed' }) basis?: Basis;
 }
 
 export class AreaBrief {

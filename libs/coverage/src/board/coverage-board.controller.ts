@@ -33,15 +33,20 @@ export class CoverageBoardController {
     const today = this.clock.today();
     const { audited, node } = await this.coverage.ask(principal, coverageQuestion({ area: query.area }));
     const areaId = audited.state.areas.nodes[node]?.id ?? '';
-    const range = { from: query.from ?? addMonths(today, -13), to: query.to ?? today };
+    const range = { from: query.from ?? addMonths(today, -13), to: query.to ?? today, basis: query.basis ?? 'strict' };
     return { points: await this.snapshots.trend(principal, areaId, range) };
   }
 
   @Get('lapses')
   @Allow('coverage.read')
   @ApiOkResponse({ type: LapsesResponse })
-  async lapses(@CurrentPrincipal() principal: Principal, @Query() query: LapsesQuery): Promise<LapsesResponse> {
-    return { items: await this.lapsesService.within(principal, coverageQuestion(query), query.days ?? 90) };
+  async lapses(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: LapsesQuery,
+    @Headers('accept-language') header?: string,
+  ): Promise<LapsesResponse> {
+    const ahead = { days: query.days ?? 90, language: languageOf(header) };
+    return { items: await this.lapsesService.within(principal, coverageQuestion(query), ahead) };
   }
 
   @Get('rules')

@@ -41,6 +41,7 @@ export class LapseResponse {
   @ApiProperty() subject: LapseSubject;
   @ApiProperty({ enum: STATES }) from: string;
   @ApiProperty({ enum: STATES }) to: string;
+  @ApiProperty({ description: 'what will be said of it on that day' }) reason: string;
 }
 
 export class LapsesResponse {

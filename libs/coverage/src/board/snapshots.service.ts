@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditedState } from './audited-state.entity.js';
 import { Audits, type Audited } from '../audits/audits.js';
 import { CoverageSnapshot } from './coverage-snapshot.entity.js';
-import { TARGETS, type Target } from '../domain/state.js';
+import { TARGETS, type Basis, type Target } from '../domain/state.js';
 
 /** How many month-ends are judged back when a city is first audited, so that the trend does not start empty. */
 const BACKFILL_MONTHS = 12;
@@ -47,11 +47,16 @@ export class Snapshots {
   }
 
   /** The stepped line of an area's rates between two days: a state holds until the next point. */
-  async trend(principal: Principal, areaId: string, range: { from: Day; to: Day }): Promise<readonly TrendPoint[]> {
+  async trend(principal: Principal, areaId: string, range: { from: Day; to: Day; basis: Basis }): Promise<readonly TrendPoint[]> {
     const rows = await this.database.transaction(principal, (manager) =>
       manager
         .createQueryBuilder(CoverageSnapshot, 's')
-        .where('s.city_id = :cityId AND s.area_id = :areaId AND s.day BETWEEN :from AND :to', { cityId: principal.cityId, areaId, ...range })
+        .where('s.city_id = :cityId AND s.area_id = :areaId AND s.day BETWEEN :from AND :to', {
+          cityId: principal.cityId,
+          areaId,
+          from: range.from,
+          to: range.to,
+        })
         .orderBy('s.day')
         .getMany(),
     );
@@ -61,7 +66,7 @@ export class Snapshots {
       targets: TARGETS.flatMap((code) => {
         const row = rows.find((each) => each.day === day && each.target === code);
         if (!row) return [];
-        const { strict: numerator, denominator } = row;
+        const { [range.basis]: numerator, denominator } = row;
         return [{ code, numerator, denominator, rate: truncatedRate(numerator, denominator) }];
       }),
     }));

@@ -93,6 +93,11 @@ export class AuditState {
     }
   }
 
+  /** The number of the node at which a compound is counted; the city when it is not kept. */
+  nodeOf(id: string): number {
+    return this.nodes[this.places.get(id) ?? -1] ?? 0;
+  }
+
   placeOf(id: string): number | undefined {
     return this.places.get(id);
   }

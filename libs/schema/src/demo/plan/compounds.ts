@@ -54,8 +54,8 @@ function rowOf(n: number, township: DemoArea, below: readonly DemoArea[], today:
   const floorArea = `${households * between(chance, 82, 118)}㎡`;
   const kind = oneOf(chance, ['商品房', '商品房', '商品房', '老旧小区', '单位房', '保障房']);
   const code = `DEMO-${String(n + 1).padStart(4, '0')}`;
-  // A few compounds stay without a place, as in every real register.
-  const areaCode = n % 435 === 434 ? null : place.code;
+  // A few compounds stay without a place, as in every real register; never the only one of a town.
+  const areaCode = n % 435 === 34 ? null : place.code;
   return [code, compoundName(n), address, areaCode, point, buildings, households, floorArea, Number(delivered.slice(0, 4)), kind, delivered];
 }
 
