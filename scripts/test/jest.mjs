@@ -60,7 +60,7 @@ export function countsOf(report, code) {
  * @param {Record<string, string>} env
  */
 export async function runJest({ name, files, inBand, minutes }, env) {
-  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0 };
+  if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, output: '没有测试文件 · there is no spec file' };
   const folder = path.join(root, '.cache/tests');
   fs.mkdirSync(folder, { recursive: true });
   const report = path.join(folder, `${name}.json`);

@@ -71,8 +71,8 @@ function sweep(folder, number) {
   const longAgo = Date.now() - 60_000;
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);
-    const draftLeftBehind =
-      name.startsWith('draft-') && (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < longAgo;
+    const changed = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const draftLeftBehind = name.startsWith('draft-') && changed < longAgo;
     if (draftLeftBehind || Number(name) < number) fs.rmSync(file, { force: true });
   }
 }

@@ -55,8 +55,8 @@ for await (const data of process.stdin) console.log(String(data).trim().toUpperC
 process.exit(Number(code ?? 0));
 `;
 
-const page = `import { defineConfig } from 'vite';
-export default defineConfig({ root: import.meta.dirname, build: { outDir: '../../dist/web', emptyOutDir: true } });`;
+const page = `const config = { root: import.meta.dirname, build: { outDir: '../../dist/web', emptyOutDir: true } };
+export { config as default };`;
 
 /**
  * @param folder is made
