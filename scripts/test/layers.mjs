@@ -14,7 +14,7 @@ const jestLayers = [
     minutes: 20,
     needsDatabase: true,
   },
-  { name: 'lifecycle', title: '生命周期 · lifecycle', owns: /^test\/scripts\//, inBand: true, minutes: 10 },
+  { name: 'lifecycle', title: '生命周期 · lifecycle', owns: /^test\/scripts\//, minutes: 15 },
   { name: 'structure', title: '结构 · structure', owns: /^test\/structure\//, minutes: 10, needsDatabase: true },
   { name: 'contexts', title: '各领域 · contexts', owns: /^test\//, minutes: 20, needsDatabase: true },
   { name: 'rules', title: '规则 · rules', owns: /^/, minutes: 5 },

@@ -95,7 +95,8 @@ function currentHolder(folder) {
  * Runs `work` while no other process (nor another caller in this one) runs under the same lock.
  * @template T
  * @param {{ folder: string, patience?: number, waiting?: (holder: { pid: number }) => void }} lock
- *   `folder` names the lock and is made when absent; `patience` in milliseconds; `waiting` is told once, after a second, who holds it
+ *   `folder` names the lock and is made when absent; `patience` in milliseconds; `waiting` is told who holds it, once,
+ *   after a second
  * @param {(lend: (pid: number) => void) => Promise<T>} work `lend` makes a child process hold the lock as well
  * @returns {Promise<T>}
  */

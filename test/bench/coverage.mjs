@@ -85,7 +85,13 @@ async function oneChange(source, auditor) {
       }),
     full: () => fullAudit(source, auditor, cityId),
   });
-  line({ what: 'one changed fact audited again', ms: best.change, baseline: "the city's full pass", baselineMs: best.full, bound: 0.05 });
+  line({
+    what: 'one changed fact audited again',
+    ms: best.change,
+    baseline: "the city's full pass",
+    baselineMs: best.full,
+    bound: 0.05,
+  });
 }
 
 /** The peak of a process that does nothing but one full audit of the province. */
@@ -93,7 +99,9 @@ function peakMemory(appUrl) {
   const child = spawnSync(process.execPath, [import.meta.filename, 'memory', appUrl], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(child.stderr);
   const megabytes = Number(child.stdout.trim());
-  console.log(`| peak memory, ${PROVINCE.compounds} compounds | ${megabytes.toFixed(0)} MB | | | ≤ 400 MB ${megabytes <= 400 ? '✓' : '✗'} |`);
+  console.log(
+    `| peak memory, ${PROVINCE.compounds} compounds | ${megabytes.toFixed(0)} MB | | | ≤ 400 MB ${megabytes <= 400 ? '✓' : '✗'} |`,
+  );
 }
 
 if (process.argv[2] === 'memory') {

@@ -93,7 +93,10 @@ describe('coverage', () => {
   it('tells each gap with its reasons, articles and what to do', async () => {
     await serve();
     const response = await admin.get('/coverage/gaps?target=C1&limit=2');
-    const page = response.body as { items: { subject: { name: string }; state: string; reasons: { code: string }[] }[]; next: string };
+    const page = response.body as {
+      items: { subject: { name: string }; state: string; reasons: { code: string }[] }[];
+      next: string;
+    };
     expect(page.items.map((gap) => [gap.subject.name, gap.state, gap.reasons[0]?.code])).toEqual([
       ['景明苑', 'NOT_COVERED', 'c1.none'],
       ['瑞丰苑', 'NOT_COVERED', 'c1.none'],
@@ -109,7 +112,11 @@ describe('coverage', () => {
     test.at('2026-11-22T09:00:00+08:00');
     admin = await signIn(test, city, admin.login);
     expect(numbers(await coverage('?asOf=2026-11-21'), 'C1')[0]).toBe(1);
-    expect(numbers(await coverage('?asOf=2026-11-21&knownAt=2026-11-20T12:00:00%2B08:00'), 'C1')).toEqual([0, 4, '0.00']);
+    expect(numbers(await coverage('?asOf=2026-11-21&knownAt=2026-11-20T12:00:00%2B08:00'), 'C1')).toEqual([
+      0,
+      4,
+      '0.00',
+    ]);
     expect(numbers(await coverage('?asOf=2026-11-19'), 'C1')).toEqual([0, 0, null]);
     // 90 days after the last sign of 1 November the sign is too old, though the contract runs on.
     expect(numbers(await coverage('?asOf=2027-01-30'), 'C1')[0]).toBe(1);

@@ -30,7 +30,11 @@ describe('imports over HTTP', () => {
     admin = await anAdministrator(test, city);
   });
 
-  async function send(person: Person, fields: Record<string, string>, file: [string, string] | null = ['台账.csv', LIST]): Promise<Response> {
+  async function send(
+    person: Person,
+    fields: Record<string, string>,
+    file: [string, string] | null = ['台账.csv', LIST],
+  ): Promise<Response> {
     const request = test.http.post('/api/v1/imports').set('authorization', `Bearer ${person.accessToken}`);
     for (const [name, value] of Object.entries(fields)) void request.field(name, value);
     if (file) void request.attach('file', Buffer.from(file[1], 'utf8'), file[0]);
@@ -42,7 +46,9 @@ describe('imports over HTTP', () => {
     expect(sent.status).toBe(201);
     const report = sent.body as Report;
     expect(report).toMatchObject({ status: 'done', rows: 2, accepted: 1, unchanged: 0 });
-    expect(report.rejected).toEqual([expect.objectContaining({ row: 3, column: '户数', fix: expect.stringMatching(/\S/) })]);
+    expect(report.rejected).toEqual([
+      expect.objectContaining({ row: 3, column: '户数', fix: expect.stringMatching(/\S/) }),
+    ]);
     expect(report.claims).toMatchObject({ company: 1, self: 0, community: 0, none: 0, unknown: 0 });
     const found = await admin.get(`/imports/${report.id}`);
     expect((found.body as Report).rejected).toEqual(report.rejected);
@@ -62,9 +68,17 @@ describe('imports over HTTP', () => {
 
   it('hands out templates and the workbook of rows to mend', async () => {
     const { id } = (await send(admin, { kind: 'compounds' })).body as Report;
-    for (const path of ['/import-templates/compounds.xlsx', '/import-templates/service-signs.xlsx', `/imports/${id}/errors.xlsx`]) {
+    for (const path of [
+      '/import-templates/compounds.xlsx',
+      '/import-templates/service-signs.xlsx',
+      `/imports/${id}/errors.xlsx`,
+    ]) {
       const answer = await admin.get(path);
-      expect([path, answer.status, answer.headers['content-type']]).toEqual([path, 200, expect.stringContaining('spreadsheetml')]);
+      expect([path, answer.status, answer.headers['content-type']]).toEqual([
+        path,
+        200,
+        expect.stringContaining('spreadsheetml'),
+      ]);
     }
     expect((await admin.get('/import-templates/nothing.xlsx')).status).toBe(400);
   });
@@ -76,7 +90,12 @@ describe('imports over HTTP', () => {
       await send(admin, { kind: 'compounds', asOf: '2026-02-30' }),
       await send(admin, { kind: 'compounds', dryRun: 'perhaps' }),
     ].map((answer) => [answer.status, (answer.body as { errors: { field: string }[] }).errors[0]?.field]);
-    expect(outcomes).toEqual([[400, 'file'], [400, 'kind'], [400, 'asOf'], [400, 'dryRun']]);
+    expect(outcomes).toEqual([
+      [400, 'file'],
+      [400, 'kind'],
+      [400, 'asOf'],
+      [400, 'dryRun'],
+    ]);
     const empty = await send(admin, { kind: 'compounds' }, ['空.csv', '']);
     expect([empty.status, (empty.body as { code: string }).code]).toEqual([400, 'import.file-empty']);
   });

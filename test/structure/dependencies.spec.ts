@@ -5,12 +5,20 @@ import { LIBRARY_ORDER } from './library-order.js';
 const order = LIBRARY_ORDER as readonly string[];
 
 function violations(check: (file: string, imported: string) => boolean, files = sources()): string[] {
-  return files.flatMap((file) => importsOf(file).filter((imported) => check(file, imported)).map((imported) => `${file} → ${imported}`));
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => check(file, imported))
+      .map((imported) => `${file} → ${imported}`),
+  );
 }
 
 describe('dependencies', () => {
   it('lists every library in the order, and no other', () => {
-    const libraries = new Set(projectFiles().map(libraryOf).filter((name) => name !== null));
+    const libraries = new Set(
+      projectFiles()
+        .map(libraryOf)
+        .filter((name) => name !== null),
+    );
     expect([...libraries].sort()).toEqual([...order].sort());
   });
 
@@ -35,17 +43,27 @@ describe('dependencies', () => {
   });
 
   it('never imports the own door', () => {
-    expect(violations((file, imported) => libraryOf(file) !== null && imported === `#libs/${libraryOf(file)}`)).toEqual([]);
-    expect(violations((_, imported) => /(^|\/)index\.js$/.test(imported) && !imported.includes('migrations/'))).toEqual([]);
+    expect(violations((file, imported) => libraryOf(file) !== null && imported === `#libs/${libraryOf(file)}`)).toEqual(
+      [],
+    );
+    expect(violations((_, imported) => /(^|\/)index\.js$/.test(imported) && !imported.includes('migrations/'))).toEqual(
+      [],
+    );
   });
 
   it('keeps the rules pure: domain folders import only each other, kernel, law and tally', () => {
-    const pure = sources().filter((file) => /^libs\/[^/]+\/src\/domain\//.test(file) || /^libs\/(kernel|law)\//.test(file));
+    const pure = sources().filter(
+      (file) => /^libs\/[^/]+\/src\/domain\//.test(file) || /^libs\/(kernel|law)\//.test(file),
+    );
     const allowed = ['#libs/kernel', '#libs/law', '#libs/tally'];
     expect(violations((_, imported) => !imported.startsWith('.') && !allowed.includes(imported), pure)).toEqual([]);
     const outside = violations((file, imported) => {
       const domain = /^libs\/[^/]+\/src\/domain\//.exec(file)?.[0];
-      return domain !== undefined && imported.startsWith('.') && !new URL(imported, `file:///${file}`).pathname.slice(1).startsWith(domain);
+      return (
+        domain !== undefined &&
+        imported.startsWith('.') &&
+        !new URL(imported, `file:///${file}`).pathname.slice(1).startsWith(domain)
+      );
     }, pure);
     expect(outside).toEqual([]);
     const impure = pure.filter((file) => /Date\.now|new Date\(\)|Math\.random|\bprocess\./.test(textOf(file)));

@@ -12,7 +12,9 @@ describe('lock file', () => {
     const names = Object.keys(packages);
     const missing = Object.entries(packages).flatMap(([place, locked]) =>
       Object.keys(locked.optionalDependencies ?? {})
-        .filter((name) => !names.some((other) => other === `node_modules/${name}` || other.endsWith(`/node_modules/${name}`)))
+        .filter(
+          (name) => !names.some((other) => other === `node_modules/${name}` || other.endsWith(`/node_modules/${name}`)),
+        )
         .map((name) => `${place} needs ${name}`),
     );
     expect(missing).toEqual([]);

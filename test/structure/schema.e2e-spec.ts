@@ -56,7 +56,9 @@ describe('schema', () => {
        WHERE grantee = 'jiayuan_app' AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
          AND table_name IN ('audit_line', 'fact_change', 'file', 'area_change', 'field_check')`,
     );
-    const owned = await names(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tableowner = 'jiayuan_app'`);
+    const owned = await names(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tableowner = 'jiayuan_app'`,
+    );
     expect({ changeable, owned }).toEqual({ changeable: [], owned: [] });
     const role = await owner.query(`SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'jiayuan_app'`);
     expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
@@ -66,9 +68,13 @@ describe('schema', () => {
     const source = await ownerDataSource(database.ownerUrl).initialize();
     try {
       const log = await source.driver.createSchemaBuilder().log();
-      const columns = log.upQueries.map((query) => query.query).filter((query) => /CREATE TABLE|COLUMN|ALTER COLUMN/.test(query));
+      const columns = log.upQueries
+        .map((query) => query.query)
+        .filter((query) => /CREATE TABLE|COLUMN|ALTER COLUMN/.test(query));
       expect(columns).toEqual([]);
-      const tables = await names(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`);
+      const tables = await names(
+        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`,
+      );
       expect(ENTITIES.map((entity) => source.getMetadata(entity).tableName).sort()).toEqual(tables);
     } finally {
       await source.destroy();

@@ -32,12 +32,17 @@ export interface TestCity {
 let next = 1000 + Math.floor(Math.random() * 4000);
 
 /** Makes a city that no other test sees; every test that writes starts with one, so that the wall is tested every time. */
-export async function aCity(test: TestApp, options: { areas?: (code: string) => string; isDemo?: boolean } = {}): Promise<TestCity> {
+export async function aCity(
+  test: TestApp,
+  options: { areas?: (code: string) => string; isDemo?: boolean } = {},
+): Promise<TestCity> {
   const cities = test.app.get(CitiesService);
   let code = String(next++);
   while (code.endsWith('00')) code = String(next++);
   const areas = (options.areas ?? smallAreas)(code);
   const city = await cities.create({ code, name: '测试市', areas, isDemo: options.isDemo ?? false }, operatorActor());
-  const root = await test.app.get(Database).transaction({ cityId: city.id }, (manager) => test.app.get(AreaTree).root(manager, city.id));
+  const root = await test.app
+    .get(Database)
+    .transaction({ cityId: city.id }, (manager) => test.app.get(AreaTree).root(manager, city.id));
   return { city, code, operator: operatorPrincipal(city, root) };
 }

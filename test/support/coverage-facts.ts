@@ -152,10 +152,7 @@ export const anyService: fc.Arbitrary<ServiceModeFacts> = fc
     sharedDocument: fc.boolean(),
     lastSignOn: orNull(past),
   })
-  .map(
-    (service) =>
-      ({ ...service, companyId: 'PMBE'.includes(service.mode) ? service.companyId : null }),
-  );
+  .map((service) => ({ ...service, companyId: 'PMBE'.includes(service.mode) ? service.companyId : null }));
 
 export const anyParty: fc.Arbitrary<PartyFacts[]> = fc.array(
   fc.record({

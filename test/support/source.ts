@@ -6,7 +6,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Every file of the project that git knows or would take, relative to the root. */
 export function projectFiles(): readonly string[] {
-  const text = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  const text = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return [...new Set(text.split('\0').filter(Boolean))].filter((file) => exists(file)).sort();
 }
 
@@ -31,7 +34,9 @@ export function sources(): readonly string[] {
 
 /** The specifiers that a source imports or re-exports. */
 export function importsOf(file: string): readonly string[] {
-  const found = textOf(file).matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  const found = textOf(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  );
   return [...found].map((match) => (match[1] ?? match[2] ?? match[3]) as string);
 }
 

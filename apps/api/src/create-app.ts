@@ -3,14 +3,17 @@ import multipart from '@fastify/multipart';
 import { ValidationPipe, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProblemFilter, refuseFields, type Config } from '#libs/platform';
+import { LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, refuseFields, sendProblem, type Config } from '#libs/platform';
 import { AppModule } from './app.module.js';
 import { serveDocs, serveDocument } from './openapi-document.js';
 import { countRequests } from './request-metrics.js';
 import { serveWeb } from './serve-web.js';
 
-/** The largest upload, in bytes; a city's longest list is a tenth of it. */
-const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
+/**
+ * Whose word is taken on where a request came from: proxies beside us or in the same private network. Anybody else could
+ * write any X-Forwarded-For, and with it escape the limit of failed sign-ins.
+ */
+const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal';
 
 /** Paths outside the versioned API. */
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics'];
@@ -26,7 +29,13 @@ export async function createApp(
   logger: LoggerService | false,
   extras: Extras = { docs: false },
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: true, genReqId: () => crypto.randomUUID(), bodyLimit: 1024 * 1024 });
+  const adapter = new FastifyAdapter({
+    trustProxy: TRUSTED_PROXIES,
+    genReqId: () => crypto.randomUUID(),
+    bodyLimit: LARGEST_BODY.bytes,
+    // What the router itself refuses never reaches a filter.
+    frameworkErrors: sendProblem,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config), adapter, { logger });
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
   app.useGlobalPipes(
@@ -38,9 +47,11 @@ export async function createApp(
     }),
   );
   app.useGlobalFilters(new ProblemFilter());
-  await app.register(multipart as never, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10 } });
+  await app.register(multipart as never, { limits: { fileSize: LARGEST_UPLOAD.bytes, files: 1, fields: 10 } });
   await app.register(helmet as never, {
-    contentSecurityPolicy: { directives: { scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: { scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+    },
     strictTransportSecurity: false,
   });
   countRequests(app);

@@ -20,7 +20,9 @@ async function main(): Promise<void> {
     const applied = await migrate(config.databaseOwnerUrl, config.databaseUrl);
     if (applied.length > 0) tell({ type: 'progress', text: `数据库已更新（${applied.length} 项迁移）` });
   }
-  const app = await createApp(config, new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }), { docs: true });
+  const app = await createApp(config, new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }), {
+    docs: true,
+  });
   await app.init();
   if (config.demo !== false) {
     await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));

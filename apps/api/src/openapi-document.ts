@@ -15,7 +15,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the document as JSON. */
 export function serveDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { ui: false, jsonDocumentUrl: 'api/v1/openapi.json' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    ui: false,
+    jsonDocumentUrl: 'api/v1/openapi.json',
+  });
 }
 
 /** Serves the document as JSON and as readable pages, which need files that a test runner cannot load. */

@@ -20,9 +20,17 @@ export interface StartReport {
 }
 
 async function ratesOf(app: NestFastifyApplication, city: City): Promise<StartRate[]> {
-  const root = await app.get(Database).transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
+  const root = await app
+    .get(Database)
+    .transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
   const answer = await app.get(CoverageService).answer(operatorPrincipal(city, root), coverageQuestion({}));
-  return answer.targets.map(({ code, numerator, denominator, rate }) => ({ city: city.name, code, numerator, denominator, rate }));
+  return answer.targets.map(({ code, numerator, denominator, rate }) => ({
+    city: city.name,
+    code,
+    numerator,
+    denominator,
+    rate,
+  }));
 }
 
 /** What is told when the server is ready: the rates of each city, and the sign-ins of a demo city. */
@@ -32,5 +40,8 @@ export async function startReport(app: NestFastifyApplication): Promise<StartRep
   for (const city of cities) rates.push(...(await ratesOf(app, city)));
   const demo = cities.find((city) => city.isDemo);
   const people = demo ? planPeople(demo.code, '') : [];
-  return { rates, demoSignIns: people.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD })) };
+  return {
+    rates,
+    demoSignIns: people.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD })),
+  };
 }

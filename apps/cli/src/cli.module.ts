@@ -13,7 +13,15 @@ import { DemoModule, ENTITIES } from '#libs/schema';
 export class CliModule {
   static for(config: Config): DynamicModule {
     const platform = PlatformModule.for(config, ENTITIES, 'jiayuan-cli');
-    const contexts = [RegistryModule, IdentityModule, CompaniesModule, AssemblyModule, PartyModule, CoverageModule, DemoModule];
+    const contexts = [
+      RegistryModule,
+      IdentityModule,
+      CompaniesModule,
+      AssemblyModule,
+      PartyModule,
+      CoverageModule,
+      DemoModule,
+    ];
     return { module: CliModule, imports: [platform, ...contexts] };
   }
 }

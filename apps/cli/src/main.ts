@@ -12,8 +12,18 @@ import { refuse, type Output } from './output.js';
 const USAGE = 2;
 
 function program(): Command {
-  const root = new Command('jiayuan').description('家园：运维命令。加 --json 时标准输出只有一个 JSON 文档，其余都在标准错误。');
-  const commands = [cityCommand(), adminCommand(), importCommand(), auditCommand(), exportCommand(), demoCommand(), migrateCommand()];
+  const root = new Command('jiayuan').description(
+    '家园：运维命令。加 --json 时标准输出只有一个 JSON 文档，其余都在标准错误。',
+  );
+  const commands = [
+    cityCommand(),
+    adminCommand(),
+    importCommand(),
+    auditCommand(),
+    exportCommand(),
+    demoCommand(),
+    migrateCommand(),
+  ];
   for (const command of commands) root.addCommand(command);
   root.command('backup <folder>').description('在线备份内置数据库到空目录').option('--json', '输出 JSON');
   root.command('restore <folder>').description('把备份恢复到空的数据目录').option('--json', '输出 JSON');

@@ -12,9 +12,15 @@ import './cli.errors.js';
 
 /** Migrates, opens the application for one command, and closes it whatever happens. */
 export async function withApplication<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const config = readConfig({ ...process.env, JWT_SECRET: process.env.JWT_SECRET ?? 'not-used-by-commands'.padEnd(32, '.') });
+  const config = readConfig({
+    ...process.env,
+    JWT_SECRET: process.env.JWT_SECRET ?? 'not-used-by-commands'.padEnd(32, '.'),
+  });
   if (config.databaseOwnerUrl) await migrate(config.databaseOwnerUrl, config.databaseUrl);
-  const app = await NestFactory.createApplicationContext(CliModule.for(config), { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(CliModule.for(config), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     return await work(app);
   } finally {
@@ -37,7 +43,9 @@ export async function cityOf(app: INestApplicationContext, code: string | undefi
 
 /** The operator of the command line, acting in one city and named in its audit log. */
 export async function operatorOf(app: INestApplicationContext, city: City): Promise<Principal> {
-  const root = await app.get(Database).transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
+  const root = await app
+    .get(Database)
+    .transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
   return operatorPrincipal(city, root);
 }
 

@@ -55,7 +55,7 @@ export const companyIssues = defineIssues({
   'service-mode.contracts-overlap': {
     message: {
       zh: '与文号“{documentNumber}”（{from} 至 {to}）重叠：一个物业管理区域只能由一家企业服务（物业管理条例第三十三条）。',
-      en: 'It overlaps "{documentNumber}" ({from} to {to}): one area is served by one company (Regulation, article 33).',
+      en: 'It overlaps "{documentNumber}" ({from} to {to}): one area has one company (Regulation, article 33).',
     },
     fix: {
       zh: '核对两份合同的起止日期；前一份已提前终止的，先更正它的结束日期。',

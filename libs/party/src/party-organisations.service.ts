@@ -80,7 +80,7 @@ export class PartyOrganisationsService {
     return { ...plan, issues: [...told.issues, ...plan.issues] };
   }
 
-  /** A committee must stand for compounds inside the scope; a company belongs to no area, see the policy of companies. */
+  /** A committee must stand for compounds inside the scope; a company belongs to no area (policy of companies). */
   private async requireSubject(
     manager: EntityManager,
     principal: Principal,

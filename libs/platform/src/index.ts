@@ -21,7 +21,7 @@ export {
 } from './http/access.decorators.js';
 export { declaredErrorCodes, defineErrors, errorDefinition, fillTemplate } from './http/error-registry.js';
 export { DEFAULT_LIMIT, PageQuery, pageOf, type Page } from './http/page.js';
-export { languageOf, ProblemFilter } from './http/problem.filter.js';
+export { languageOf, LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { invalidFields, problemOf, type Language, type Problem } from './http/problem.js';
 export { IsDay, IsInstant, isInstant, refuseFields } from './http/validators.js';
 export { Ids } from './ids.js';
@@ -40,7 +40,13 @@ export { importErrors } from './imports/import.errors.js';
 export type { IssueItem, IssuePage } from './imports/imports.queries.js';
 export { ImportsService } from './imports/imports.service.js';
 export { importIssues } from './imports/import.issues.js';
-export { declaredIssueCodes, defineIssues, issueText, type IssueLanguage, type IssueTexts } from './imports/issue-texts.js';
+export {
+  declaredIssueCodes,
+  defineIssues,
+  issueText,
+  type IssueLanguage,
+  type IssueTexts,
+} from './imports/issue-texts.js';
 export { defineColumns, type ImportColumn, type ImportColumns, type RowOf } from './imports/rows/import-columns.js';
 export { ImportRow, type Said } from './imports/rows/import-row.js';
 export { IssueReport, type Issue, type IssueSeverity } from './imports/rows/issue-report.js';

@@ -27,20 +27,45 @@ export const platformErrors = defineErrors({
     zh: '没有找到 {what}，或它不在您的管辖范围内。请检查编号或网址。',
     en: 'No {what} was found, or it lies outside your scope. Check the number or address.',
   },
+  'request.route-unknown': {
+    kind: 'not-found',
+    zh: '没有这个网址，或它不支持这种请求方法。请检查网址。',
+    en: 'There is no such address, or it does not take this method. Check the address.',
+  },
   'request.conflict': {
     kind: 'conflict',
     zh: '数据已被他人先一步修改（{constraint}）。请刷新后重试。',
     en: 'Somebody changed this first ({constraint}). Refresh and try again.',
   },
   'request.too-many': {
-    kind: 'rule',
+    kind: 'too-many',
     zh: '请求过于频繁，请稍后再试。',
     en: 'Too many requests; try again shortly.',
   },
   'request.too-large': {
-    kind: 'invalid',
+    kind: 'too-large',
     zh: '上传内容超过 {limit}。请拆分后分批上传。',
     en: 'The upload exceeds {limit}. Split it and send the parts.',
+  },
+  'request.media-type': {
+    kind: 'media-type',
+    zh: '不支持这种内容类型。请以 application/json 发送；上传文件用 multipart/form-data。',
+    en: 'This content type is not taken. Send application/json, or multipart/form-data for files.',
+  },
+  'request.malformed': {
+    kind: 'invalid',
+    zh: '请求的格式有误，无法读取（{reason}）。请改正后重新发送。',
+    en: 'The request could not be read ({reason}). Correct its form and send it again.',
+  },
+  'request.id-malformed': {
+    kind: 'invalid',
+    zh: '网址中的编号不是有效的编号（UUID）。请从列表中重新打开。',
+    en: 'The address holds an id that is no id (UUID). Open it from its list again.',
+  },
+  'request.text-unusable': {
+    kind: 'invalid',
+    zh: '内容中有无法保存的字符（空字符）。请删去后重试。',
+    en: 'The request holds a character that cannot be stored (NUL). Remove it and try again.',
   },
   'internal.unexpected': {
     kind: 'internal',

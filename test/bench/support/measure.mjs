@@ -19,11 +19,15 @@ export async function interleaved(works, rounds = 5) {
 export function line({ what, ms, baseline, baselineMs, bound }) {
   const ratio = ms / baselineMs;
   const verdict = ratio <= bound ? '✓' : '✗';
-  console.log(`| ${what} | ${ms.toFixed(1)} ms | ${baseline}: ${baselineMs.toFixed(1)} ms | ${ratio.toFixed(3)} | ≤ ${bound} ${verdict} |`);
+  console.log(
+    `| ${what} | ${ms.toFixed(1)} ms | ${baseline}: ${baselineMs.toFixed(1)} ms | ${ratio.toFixed(3)} | ≤ ${bound} ${verdict} |`,
+  );
 }
 
 export function heading() {
   const { model } = cpus()[0];
-  console.log(`${cpus().length} × ${model.trim()}, Node ${process.versions.node}; best of 5, interleaved, warmed; fsync and synchronous_commit on`);
+  console.log(
+    `${cpus().length} × ${model.trim()}, Node ${process.versions.node}; best of 5, interleaved, warmed; fsync and synchronous_commit on`,
+  );
   console.log('| what | best | baseline | ratio | bound |\n| --- | --- | --- | --- | --- |');
 }

@@ -33,24 +33,24 @@ export async function fillCity(manager, { cityId, code, counties, townships, vil
   await manager.query(`INSERT INTO committee_compound (city_id, committee_id, compound_id)
     SELECT ${cityId}, id, id FROM one WHERE n % 53 <> 0`);
   await manager.query(`INSERT INTO party_organisation (city_id, id, record_id, subject_kind, subject_id, kind, name, member_count, ${document}, ${record})
-    SELECT ${cityId}, id, id, 'committee', id, 'own', 'branch', 5, 'party ' || n, 'party', '2026-03-01', '2026-03-01', '2029-02-28', NULL, now(), 'bench'
+    SELECT ${cityId}, id, id, 'committee', id, 'own', 'branch', 5, 'party ' || n, 'party', date '2026-03-01', date '2026-03-01', date '2029-02-28', NULL::date, now(), 'bench'
     FROM one WHERE n % 53 <> 0 AND n % 71 <> 0
     UNION ALL
-    SELECT ${cityId}, id, id, 'company', id, 'joint', 'branch', 5, 'firm party', 'party', '2026-03-01', '2026-03-01', '2029-02-28', NULL, now(), 'bench'
+    SELECT ${cityId}, id, id, 'company', id, 'joint', 'branch', 5, 'firm party', 'party', date '2026-03-01', date '2026-03-01', date '2029-02-28', NULL::date, now(), 'bench'
     FROM company WHERE city_id = ${cityId} AND right(id::text, 1) <> '7'`);
 }
 
 async function fillAreas(manager, { cityId, code, counties, townships, villages }) {
-  const insert = (level, rows) => manager.query(`INSERT INTO area (city_id, id, code, name, level, parent_id, path)
+  const insert = (level, rows) =>
+    manager.query(`INSERT INTO area (city_id, id, code, name, level, parent_id, path)
     SELECT ${cityId}, gen_random_uuid(), p.code || lpad(g.n::text, ${level === 'county' ? 2 : 3}, '0'), '${level} ' || g.n, '${level}', p.id,
       p.path || p.code || lpad(g.n::text, ${level === 'county' ? 2 : 3}, '0') || '/'
     FROM area p CROSS JOIN generate_series(1, ${rows}) AS g (n)
     WHERE p.city_id = ${cityId} AND p.level = '${{ county: 'city', township: 'county', village: 'township' }[level]}'`);
-  await manager.query(`INSERT INTO area (city_id, id, code, name, level, path) VALUES ($1, gen_random_uuid(), $2, 'city', 'city', $3)`, [
-    cityId,
-    code,
-    `${code}/`,
-  ]);
+  await manager.query(
+    `INSERT INTO area (city_id, id, code, name, level, path) VALUES ($1, gen_random_uuid(), $2, 'city', 'city', $3)`,
+    [cityId, code, `${code}/`],
+  );
   await insert('county', counties);
   await insert('township', townships);
   await insert('village', villages);

@@ -13,7 +13,9 @@ interface Options {
 async function readStandardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '');
 }
 
 /** `admin create --city CODE --login NAME --password-stdin` */
@@ -33,7 +35,9 @@ export function adminCommand(): Command {
         const city = await cityOf(app, options.city);
         const principal = await operatorOf(app, city);
         const { login } = options;
-        const made = await app.get(PeopleService).createAdministrator(principal, { login, name: options.name ?? login, password });
+        const made = await app
+          .get(PeopleService)
+          .createAdministrator(principal, { login, name: options.name ?? login, password });
         const document = { city: city.code, id: made.id, login };
         answer({ json: options.json === true }, document, [`已建立 ${city.name} 管理员 ${login}`]);
       });

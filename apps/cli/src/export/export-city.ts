@@ -42,7 +42,9 @@ async function exportTable(manager: EntityManager, table: string, folder: string
   const key = manager.connection.entityMetadatas.find((each) => each.tableName === table)?.primaryColumns ?? [];
   const order = key.map((column) => `t.${column.databaseName}`).join(', ');
   const where = table === 'city' ? `WHERE t.id = current_setting('app.city_id')::smallint` : '';
-  await manager.query(`DECLARE exported NO SCROLL CURSOR FOR SELECT row_to_json(t) AS row FROM ${table} t ${where} ORDER BY ${order}`);
+  await manager.query(
+    `DECLARE exported NO SCROLL CURSOR FOR SELECT row_to_json(t) AS row FROM ${table} t ${where} ORDER BY ${order}`,
+  );
   let rows = 0;
   for (;;) {
     const batch = (await manager.query(`FETCH ${FETCH} FROM exported`)) as { row: Record<string, unknown> }[];
@@ -66,7 +68,9 @@ async function exportFiles(source: string, folder: string): Promise<ExportedFile
     const name = path.posix.join('files', entry.name);
     await mkdir(path.join(folder, 'files'), { recursive: true });
     await copyFile(from, path.join(folder, name));
-    const sha256 = createHash('sha256').update(await readFile(from)).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(await readFile(from))
+      .digest('hex');
     exported.push({ name, rows: 1, sha256 });
   }
   return exported;
@@ -87,12 +91,17 @@ export async function exportCity(
   const files = await database.transaction(principal, async (manager) => {
     // One instant for all tables; the wall's SET LOCAL before it takes no snapshot yet.
     await manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-    const tables = ENTITIES.map((entity) => manager.connection.getMetadata(entity).tableName).filter((table) => !LEFT_OUT_TABLES.has(table));
+    const tables = ENTITIES.map((entity) => manager.connection.getMetadata(entity).tableName).filter(
+      (table) => !LEFT_OUT_TABLES.has(table),
+    );
     const exported: ExportedFile[] = [];
     for (const table of [...tables].sort()) exported.push(await exportTable(manager, table, folder));
     return exported;
   });
-  const stored = await exportFiles(path.join(app.get<Config>(CONFIG).dataFolder, 'files', String(principal.cityId)), folder);
+  const stored = await exportFiles(
+    path.join(app.get<Config>(CONFIG).dataFolder, 'files', String(principal.cityId)),
+    folder,
+  );
   const manifest: ExportManifest = {
     format: 'jiayuan.export/1',
     city: { code: city.code, name: city.name },

@@ -1,40 +1,13 @@
-import { problemFrom, ProblemError, UNREACHABLE } from './problem.js';
+import createClient from 'openapi-fetch';
+import { asProblem, problemFrom } from './problem.js';
+import type { paths } from './schema.js';
 import { tokens, type Tokens } from './tokens.js';
-
-const BASE = '/api/v1';
-
-type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
-
-interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly query?: Query | undefined;
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What the rest of the page must do when the sign-in is over, and which language the server is to speak. */
 export const surroundings = { onSignedOut: (): void => undefined, language: (): string => 'zh-CN' };
 
-function addressOf(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return `${BASE}${path}${search === '' ? '' : `?${search}`}`;
-}
-
-async function send(path: string, { method = 'GET', query, body, signal }: Call): Promise<Response> {
-  const headers: Record<string, string> = { 'accept-language': surroundings.language() };
-  const access = tokens.get()?.accessToken;
-  if (access) headers['authorization'] = `Bearer ${access}`;
-  const isForm = body instanceof FormData;
-  if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
-  const payload = body === undefined ? null : isForm ? body : JSON.stringify(body);
-  try {
-    return await fetch(addressOf(path, query), { method, headers, body: payload, signal: signal ?? null });
-  } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
-    throw new ProblemError({ status: 0, code: UNREACHABLE });
-  }
-}
+/** The header in which the language is asked for, where the description names it. */
+export const spoken = (): { 'accept-language': string } => ({ 'accept-language': surroundings.language() });
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
@@ -45,16 +18,28 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-let renewal: Promise<boolean> | null = null;
+function send(request: Request): Promise<Response> {
+  const access = tokens.get()?.accessToken;
+  request.headers.set('accept-language', surroundings.language());
+  if (access) request.headers.set('authorization', `Bearer ${access}`);
+  return fetch(request);
+}
 
 async function renew(): Promise<boolean> {
   const refreshToken = tokens.get()?.refreshToken;
   if (!refreshToken) return false;
-  const response = await send('/sessions/refresh', { method: 'POST', body: { refreshToken } });
+  const headers = { 'content-type': 'application/json', 'accept-language': surroundings.language() };
+  const response = await fetch('/api/v1/sessions/refresh', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ refreshToken }),
+  });
   if (!response.ok) return false;
   tokens.set((await bodyOf(response)) as Tokens);
   return true;
 }
+
+let renewal: Promise<boolean> | null = null;
 
 /** Many calls may fail at once when a token ends; one renewal serves them all, for its refresh token works once. */
 function renewOnce(): Promise<boolean> {
@@ -64,36 +49,70 @@ function renewOnce(): Promise<boolean> {
   return renewal;
 }
 
-async function answered(path: string, call: Call): Promise<Response> {
+/** Sends a request; one whose token has just ended is sent again with the next token, once. */
+async function sendSigned(request: Request): Promise<Response> {
   const used = tokens.get()?.accessToken;
-  let response = await send(path, call);
-  if (response.status === 401 && used !== undefined && !path.startsWith('/sessions/refresh')) {
-    const isNewer = tokens.get()?.accessToken !== used;
-    if (isNewer || (await renewOnce())) response = await send(path, call);
-  }
-  if (response.ok) return response;
-  const problem = problemFrom(await bodyOf(response), response.status);
-  if (response.status === 401 && used !== undefined) {
-    tokens.clear();
-    surroundings.onSignedOut();
-  }
-  throw problem;
+  const again = request.clone();
+  const response = await send(request);
+  if (response.status !== 401 || used === undefined) return response;
+  const isNewer = tokens.get()?.accessToken !== used;
+  if (isNewer || (await renewOnce())) return send(again);
+  tokens.clear();
+  surroundings.onSignedOut();
+  return response;
 }
 
+/** The API, typed by its own description: a changed route or field does not compile. */
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: sendSigned });
+
 /**
- * Calls the API and answers what it says.
+ * The body of an answer.
  * @throws ProblemError for every refusal and when the server cannot be reached
  */
-export async function call<T>(path: string, options: Call = {}): Promise<T> {
-  return (await bodyOf(await answered(path, options))) as T;
+export async function answerOf<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  try {
+    const { data, error, response } = await call;
+    if (!response.ok) throw problemFrom(error, response.status);
+    return data as T;
+  } catch (thrown) {
+    throw asProblem(thrown);
+  }
+}
+
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** What was filled in: an empty filter is left out, so that the server's own default holds. */
+export function given<T extends object>(query: T): Partial<Given<T>> {
+  const filled = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(filled) as Partial<Given<T>>;
+}
+
+/** Sends what the description's types cannot carry: forms with files, and answers that are files. */
+async function sendRaw(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await sendSigned(new Request(new URL(path, location.origin), init)).catch((thrown: unknown) => {
+    throw asProblem(thrown);
+  });
+  if (!response.ok) throw problemFrom(await bodyOf(response), response.status);
+  return response;
 }
 
 /** Fetches a file and hands it to the browser under this name. */
-export async function download(path: string, fileName: string, query?: Query): Promise<void> {
-  const response = await answered(path, { query });
+export async function download(path: string, fileName: string, query: Record<string, string> = {}): Promise<void> {
+  const search = new URLSearchParams(query).toString();
+  const response = await sendRaw(search === '' ? path : `${path}?${search}`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Sends a form with a file and answers the body. */
+export async function sendForm<T>(path: string, body: FormData): Promise<T> {
+  return (await bodyOf(await sendRaw(path, { method: 'POST', body }))) as T;
+}
+
+/** Reads or does what the description does not tell the types of. */
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  return (await bodyOf(await sendRaw(path, init))) as T;
 }

@@ -1,6 +1,8 @@
-import { call, download } from './client.js';
-import type { CompoundCoverage } from './register-types.js';
-import type { Area, Basis, Coverage, Gap, Lapse, Page, Rule, TargetValue, TrendPoint } from './types.js';
+import { answerOf, api, download, given, spoken } from './client.js';
+import type { components } from './schema.js';
+import type { Area, Basis, Coverage, Gap, Page, State, Target, TargetValue, TargetValueOrder } from './types.js';
+
+type Schemas = components['schemas'];
 
 /** Which area, on which day, as known when; left out is the server's own answer (all, today, now). */
 export interface Moment {
@@ -10,56 +12,53 @@ export interface Moment {
 }
 
 export interface GapQuery extends Moment {
-  target?: string | undefined;
-  state?: string | undefined;
+  target?: Target | undefined;
+  state?: State | undefined;
   basis?: Basis | undefined;
   after?: string | undefined;
   limit?: number | undefined;
 }
 
-export const readAreas = (): Promise<{ items: Area[] }> => call('/areas');
+export const readAreas = (): Promise<{ items: Area[] }> => answerOf(api.GET('/api/v1/areas'));
 
-export const readCoverage = (query: Moment & { basis?: Basis }, signal?: AbortSignal): Promise<Coverage> =>
-  call('/coverage', { query: { ...query }, signal });
+export const readCoverage = (query: Moment & { basis?: Basis }, signal: AbortSignal): Promise<Coverage> =>
+  answerOf(api.GET('/api/v1/coverage', { params: { query: given(query) }, signal }));
 
-export const readGaps = (query: GapQuery, signal?: AbortSignal): Promise<Page<Gap>> =>
-  call('/coverage/gaps', { query: { ...query }, signal });
+export const readGaps = (query: GapQuery, signal: AbortSignal): Promise<Page<Gap>> =>
+  answerOf(api.GET('/api/v1/coverage/gaps', { params: { query: given(query), header: spoken() }, signal }));
 
-export interface TrendQuery {
-  area?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  basis?: Basis | undefined;
-}
-
-export const readTrend = (query: TrendQuery, signal?: AbortSignal): Promise<{ points: TrendPoint[] }> =>
-  call('/coverage/trend', { query: { ...query }, signal });
+export const readTrend = (
+  query: { area?: string | undefined; from: string; to: string },
+  signal: AbortSignal,
+): Promise<Schemas['TrendResponse']> =>
+  answerOf(api.GET('/api/v1/coverage/trend', { params: { query: given(query) }, signal }));
 
 export const readLapses = (
   query: { area?: string | undefined; days: number },
-  signal?: AbortSignal,
-): Promise<{ items: Lapse[] }> => call('/coverage/lapses', { query: { ...query }, signal });
+  signal: AbortSignal,
+): Promise<Schemas['LapsesResponse']> =>
+  answerOf(api.GET('/api/v1/coverage/lapses', { params: { query: given(query) }, signal }));
 
-export const readRules = (signal?: AbortSignal): Promise<{ items: Rule[] }> => call('/coverage/rules', { signal });
+export const readRules = (signal: AbortSignal): Promise<Schemas['RulesResponse']> =>
+  answerOf(api.GET('/api/v1/coverage/rules', { params: { header: spoken() }, signal }));
 
 export const exportCoverage = (query: Moment, fileName: string): Promise<void> =>
-  download('/coverage/export.xlsx', fileName, { ...query });
+  download('/api/v1/coverage/export.xlsx', fileName, given({ ...query }));
 
-export const readCompoundCoverage = (id: string, query: Moment, signal?: AbortSignal): Promise<CompoundCoverage> =>
-  call(`/compounds/${id}/coverage`, { query: { asOf: query.asOf, knownAt: query.knownAt }, signal });
+export const readCompoundCoverage = (
+  id: string,
+  query: { asOf?: string; knownAt?: string },
+  signal: AbortSignal,
+): Promise<Schemas['CompoundCoverageResponse']> =>
+  answerOf(
+    api.GET('/api/v1/compounds/{id}/coverage', {
+      params: { path: { id }, query: given(query), header: spoken() },
+      signal,
+    }),
+  );
 
-export const readTargetValues = (
-  query: { area?: string | undefined },
-  signal?: AbortSignal,
-): Promise<{ items: TargetValue[] }> => call('/target-values', { query: { ...query }, signal });
-
-export interface TargetValueOrder {
-  area: string;
-  target: string;
-  year: number;
-  rate: string;
-  deadline: string;
-}
+export const readTargetValues = (year: number, signal: AbortSignal): Promise<{ items: TargetValue[] }> =>
+  answerOf(api.GET('/api/v1/coverage/target-values', { params: { query: { year } }, signal }));
 
 export const writeTargetValue = (body: TargetValueOrder): Promise<void> =>
-  call('/target-values', { method: 'PUT', body });
+  answerOf(api.PUT('/api/v1/coverage/target-values', { body }));

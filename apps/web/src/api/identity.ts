@@ -1,42 +1,45 @@
-import { call } from './client.js';
-import type { AuditLine, City, Grant, GrantOrder, Invitation, Me, Page, Session, User } from './types.js';
+import { answerOf, api, given } from './client.js';
+import type { AuditLine, City, Grant, GrantOrder, Invitation, Me, Page, User } from './types.js';
+import type { components } from './schema.js';
 
-export const cities = (): Promise<City[]> => call('/public/cities');
+type Session = components['schemas']['SessionResponse'];
+type Invited = components['schemas']['InvitationResponse'];
+
+export const cities = (): Promise<City[]> => answerOf(api.GET('/api/v1/public/cities'));
 
 export const openSession = (body: { city?: string; login: string; password: string }): Promise<Session> =>
-  call('/sessions', { method: 'POST', body });
+  answerOf(api.POST('/api/v1/sessions', { body }));
 
-export const endSession = (): Promise<void> => call('/sessions/current', { method: 'DELETE' });
+export const endSession = (): Promise<void> => answerOf(api.DELETE('/api/v1/sessions/current'));
 
-export const readMe = (): Promise<Me> => call('/me');
+export const readMe = (): Promise<Me> => answerOf(api.GET('/api/v1/me'));
 
 export const changePassword = (body: { current: string; next: string }): Promise<void> =>
-  call('/me/password', { method: 'PUT', body });
+  answerOf(api.PUT('/api/v1/me/password', { body }));
 
-export const listUsers = (query: { after?: string | undefined }, signal?: AbortSignal): Promise<Page<User>> =>
-  call('/users', { query, signal });
+export const listUsers = (query: { after?: string | undefined }, signal: AbortSignal): Promise<Page<User>> =>
+  answerOf(api.GET('/api/v1/users', { params: { query: given(query) }, signal }));
 
-export const inviteUser = (body: Invitation): Promise<{ user: User; initialPassword: string }> =>
-  call('/users', { method: 'POST', body });
+export const inviteUser = (body: Invitation): Promise<Invited> => answerOf(api.POST('/api/v1/users', { body }));
 
-export const giveGrant = (userId: string, body: GrantOrder): Promise<Grant> =>
-  call(`/users/${userId}/grants`, { method: 'POST', body });
+export const giveGrant = (id: string, body: GrantOrder): Promise<Grant> =>
+  answerOf(api.POST('/api/v1/users/{id}/grants', { params: { path: { id } }, body }));
 
-export const endGrant = (grantId: string, reason: string): Promise<Grant> =>
-  call(`/grants/${grantId}/ending`, { method: 'POST', body: { reason } });
+export const endGrant = (id: string, reason: string): Promise<Grant> =>
+  answerOf(api.POST('/api/v1/grants/{id}/ending', { params: { path: { id } }, body: { reason } }));
 
-export const resetPassword = (userId: string): Promise<{ initialPassword: string }> =>
-  call(`/users/${userId}/password-reset`, { method: 'POST' });
+export const resetPassword = (id: string): Promise<{ initialPassword: string }> =>
+  answerOf(api.POST('/api/v1/users/{id}/password-reset', { params: { path: { id } } }));
 
-export const disableUser = (userId: string, reason: string): Promise<void> =>
-  call(`/users/${userId}/disabling`, { method: 'POST', body: { reason } });
+export const disableUser = (id: string, reason: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/users/{id}/disabling', { params: { path: { id } }, body: { reason } }));
 
 export interface AuditQuery {
-  subject?: string | undefined;
-  actor?: string | undefined;
-  action?: string | undefined;
+  subject: string;
+  actor: string;
+  action: string;
   after?: string | undefined;
 }
 
-export const listAuditLines = (query: AuditQuery, signal?: AbortSignal): Promise<Page<AuditLine>> =>
-  call('/audit-lines', { query: { ...query }, signal });
+export const listAuditLines = (query: AuditQuery, signal: AbortSignal): Promise<Page<AuditLine>> =>
+  answerOf(api.GET('/api/v1/audit-lines', { params: { query: given(query) }, signal }));

@@ -1,5 +1,5 @@
-import { call, download } from './client.js';
-import type { ImportBrief, ImportKind, ImportReport, ListBrief, Reconciliation } from './register-types.js';
+import { ask, download, sendForm } from './client.js';
+import type { ImportKind, ImportLine, ImportReport } from './import-types.js';
 import type { Page } from './types.js';
 
 export interface ImportOrder {
@@ -18,30 +18,19 @@ export function startImport({ file, kind, asOf, dryRun, list }: ImportOrder): Pr
   body.append('dryRun', String(dryRun));
   if (list !== '') body.append('list', list);
   body.append('file', file);
-  return call('/imports', { method: 'POST', body });
+  return sendForm('/api/v1/imports', body);
 }
 
 export const readImport = (id: string, signal?: AbortSignal): Promise<ImportReport> =>
-  call(`/imports/${id}`, { signal });
+  ask(`/api/v1/imports/${id}`, { signal: signal ?? null });
 
-export const listImports = (query: { after?: string | undefined }, signal?: AbortSignal): Promise<Page<ImportBrief>> =>
-  call('/imports', { query, signal });
+export const listImports = (query: { after?: string | undefined }, signal: AbortSignal): Promise<Page<ImportLine>> =>
+  ask(`/api/v1/imports${query.after === undefined ? '' : `?after=${encodeURIComponent(query.after)}`}`, { signal });
 
-export const undoImport = (id: string): Promise<ImportReport> => call(`/imports/${id}/undo`, { method: 'POST' });
+export const undoImport = (id: string): Promise<ImportReport> => ask(`/api/v1/imports/${id}/undo`, { method: 'POST' });
 
 export const downloadErrors = (id: string, fileName: string): Promise<void> =>
-  download(`/imports/${id}/errors.xlsx`, fileName);
+  download(`/api/v1/imports/${id}/errors.xlsx`, fileName);
 
 export const downloadTemplate = (kind: ImportKind, fileName: string): Promise<void> =>
-  download(`/import-templates/${kind}.xlsx`, fileName);
-
-export const readLists = (signal?: AbortSignal): Promise<{ items: ListBrief[] }> => call('/lists', { signal });
-
-export const startReconciliation = (left: string, right: string): Promise<{ id: string }> =>
-  call('/reconciliations', { method: 'POST', body: { left, right } });
-
-export const readReconciliation = (id: string, signal?: AbortSignal): Promise<Reconciliation> =>
-  call(`/reconciliations/${id}`, { signal });
-
-export const decidePair = (id: string, pairId: string, decision: 'same' | 'different'): Promise<unknown> =>
-  call(`/reconciliations/${id}/pairs/${pairId}/decision`, { method: 'POST', body: { decision } });
+  download(`/api/v1/import-templates/${kind}.xlsx`, fileName);

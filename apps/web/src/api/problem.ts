@@ -51,7 +51,7 @@ export function problemFrom(body: unknown, status: number): ProblemError {
   return new ProblemError(isProblem(body) ? { ...body, status } : { status, code: UNREADABLE });
 }
 
-/** Whatever was thrown, as a problem that a page can show; an aborted call stays what it is. */
+/** Whatever was thrown, as a problem that a page can show: what is no refusal is a server that was not reached. */
 export function asProblem(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   return new ProblemError({ status: 0, code: UNREACHABLE });

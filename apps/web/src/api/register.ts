@@ -1,71 +1,61 @@
-import { call } from './client.js';
-import type { Compound, CompoundBrief, Denominator } from './register-types.js';
-import type { Page } from './types.js';
+import { answerOf, api, given } from './client.js';
+import type { components } from './schema.js';
+import type {
+  Compound,
+  CompoundBrief,
+  CompoundChange,
+  CompoundOrder,
+  FieldCheckOrder,
+  MergerOrder,
+  Page,
+} from './types.js';
+
+type Schemas = components['schemas'];
 
 export interface CompoundQuery {
   area?: string | undefined;
   q?: string | undefined;
-  status?: string | undefined;
+  status?: CompoundBrief['status'] | undefined;
+  asOf?: string | undefined;
   after?: string | undefined;
   limit?: number | undefined;
 }
 
 export const listCompounds = (query: CompoundQuery, signal?: AbortSignal): Promise<Page<CompoundBrief>> =>
-  call('/compounds', { query: { ...query }, signal });
+  answerOf(api.GET('/api/v1/compounds', { params: { query: given(query) }, signal: signal ?? null }));
 
-export const readCompound = (id: string, signal?: AbortSignal): Promise<Compound> =>
-  call(`/compounds/${id}`, { signal });
-
-/** The facts of a compound as somebody enters them; what is left out stays unknown or as it was. */
-export interface CompoundFacts {
-  name?: string;
-  address?: string;
-  area?: string;
-  buildings?: number;
-  households?: number;
-  floorArea?: string;
-  builtYear?: number;
-  kind?: string;
-  deliveredOn?: string;
-  status?: string;
-}
-
-export const addCompound = (body: CompoundFacts & { validFrom: string; reason: string }): Promise<Compound> =>
-  call('/compounds', { method: 'POST', body });
-
-export const changeCompound = (
+export const readCompound = (
   id: string,
-  body: CompoundFacts & { validFrom: string; reason: string },
-): Promise<Compound> => call(`/compounds/${id}/versions`, { method: 'POST', body });
+  query: { asOf?: string; knownAt?: string },
+  signal: AbortSignal,
+): Promise<Compound> =>
+  answerOf(api.GET('/api/v1/compounds/{id}', { params: { path: { id }, query: given(query) }, signal }));
 
-export const mergeCompound = (id: string, body: { into: string; on: string; reason: string }): Promise<Compound> =>
-  call(`/compounds/${id}/merges`, { method: 'POST', body });
+export const addCompound = (body: CompoundOrder): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/compounds', { body }));
 
-export interface FieldCheckOrder {
-  subjectKind: string;
-  subjectId: string;
-  checkedOn: string;
-  outcome: 'confirmed' | 'refuted';
-  note?: string;
-}
+export const changeCompound = (id: string, body: CompoundChange): Promise<void> =>
+  answerOf(api.POST('/api/v1/compounds/{id}/versions', { params: { path: { id } }, body }));
 
-export const recordFieldCheck = (body: FieldCheckOrder): Promise<void> =>
-  call('/field-checks', { method: 'POST', body });
+export const mergeCompound = (id: string, body: MergerOrder): Promise<void> =>
+  answerOf(api.POST('/api/v1/compounds/{id}/merges', { params: { path: { id } }, body }));
+
+export const recordFieldCheck = (body: FieldCheckOrder): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/field-checks', { body }));
+
+export const listCompanies = (query: { q: string; limit: number }): Promise<Schemas['CompanyListResponse']> =>
+  answerOf(api.GET('/api/v1/companies', { params: { query } }));
 
 export interface DenominatorQuery {
   area?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  after?: string | undefined;
+  limit?: number | undefined;
 }
 
-export const readDenominator = (query: DenominatorQuery, signal?: AbortSignal): Promise<Denominator> =>
-  call('/denominator', { query: { ...query }, signal });
-
-export interface CompanyBrief {
-  id: string;
-  name: string;
-  creditCode: string | null;
-}
-
-export const listCompanies = (query: { q?: string; limit?: number }): Promise<Page<CompanyBrief>> =>
-  call('/companies', { query });
+export const readDenominator = (
+  query: DenominatorQuery,
+  signal: AbortSignal,
+): Promise<Schemas['DenominatorResponse']> =>
+  answerOf(api.GET('/api/v1/denominator', { params: { query: given(query) }, signal }));

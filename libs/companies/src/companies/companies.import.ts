@@ -40,7 +40,7 @@ function companyRow({ number, values }: Row): CompanyRow {
   };
 }
 
-/** Lists of property companies. A company is no target by itself, so that its rows write no claims, but are counted as such. */
+/** Lists of property companies. A company is no target by itself: its rows are counted as claims, but write none. */
 @Injectable()
 export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
   readonly kind = 'companies';

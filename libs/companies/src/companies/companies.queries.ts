@@ -40,7 +40,8 @@ export interface CompanyFilter {
 /** Names in the order of their pinyin, as people look for them. */
 const BY_NAME = 'c.name COLLATE "zh-Hans-x-icu"';
 
-const COLUMNS = `c.id, c.name, c.credit_code AS "creditCode", c.address, c.contact, c.registered_on::text AS "registeredOn",
+const COLUMNS = `c.id, c.name, c.credit_code AS "creditCode", c.address, c.contact,
+  c.registered_on::text AS "registeredOn",
   c.document_number AS "documentNumber", c.issuing_body AS "issuingBody",
   (SELECT count(DISTINCT l.compound_id)::int FROM service_mode m
      JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
@@ -124,7 +125,8 @@ export class CompanyQueries {
   ): Promise<Row[]> {
     return await manager.query<Row[]>(
       `SELECT ${COLUMNS} FROM company c
-       WHERE c.city_id = $1 AND c.superseded_at IS NULL AND ($2::boolean OR c.id = ANY($3::uuid[])) AND ${wanted.condition}
+       WHERE c.city_id = $1 AND c.superseded_at IS NULL
+         AND ($2::boolean OR c.id = ANY($3::uuid[])) AND ${wanted.condition}
        ORDER BY ${BY_NAME}, c.id LIMIT ${wanted.limit}`,
       [principal.cityId, scope.everything, scope.companyIds, ...wanted.parameters],
     );

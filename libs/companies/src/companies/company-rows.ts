@@ -38,7 +38,8 @@ export async function insertCompanies(manager: EntityManager, writing: Writing, 
 async function keepHistory(manager: EntityManager, writing: Change, ids: readonly string[]): Promise<void> {
   await manager.query(
     `INSERT INTO company_history (city_id, id, company_id, ${FIELDS}, replaced_at, replaced_by_import)
-     SELECT c.city_id, r.history_id, c.id, ${FIELDS}, $4, $5 FROM unnest($2::uuid[], $3::uuid[]) AS r (company_id, history_id)
+     SELECT c.city_id, r.history_id, c.id, ${FIELDS}, $4, $5
+     FROM unnest($2::uuid[], $3::uuid[]) AS r (company_id, history_id)
      JOIN company c ON c.city_id = $1 AND c.id = r.company_id`,
     [writing.cityId, ids, ids.map(() => writing.newId()), writing.at, writing.importId],
   );
@@ -53,7 +54,8 @@ export async function updateCompanies(manager: EntityManager, writing: Change, r
       part.map((row) => row.id),
     );
     await manager.query(
-      `UPDATE company c SET (${FIELDS}) = (r.name, r.credit_code, r.address, r.contact, r.registered_on, r.document_number, r.issuing_body)
+      `UPDATE company c SET (${FIELDS}) =
+         (r.name, r.credit_code, r.address, r.contact, r.registered_on, r.document_number, r.issuing_body)
        FROM unnest($2::uuid[], ${ARRAYS}) AS r (id, ${FIELDS})
        WHERE c.city_id = $1 AND c.id = r.id`,
       [writing.cityId, ...arraysOf(part)],

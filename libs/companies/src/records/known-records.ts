@@ -19,12 +19,14 @@ export async function knownRecords<V extends RecordValues>(
   const selected = columns.map(([key, column, type]) => `m.${column}${type === 'date' ? '::text' : ''} AS "${key}"`);
   const { links } = table;
   const linked = links
-    ? `ARRAY(SELECT l.compound_id::text FROM ${links.name} l WHERE l.city_id = m.city_id AND l.${links.owner} = m.id ORDER BY 1)`
+    ? `ARRAY(SELECT l.compound_id::text FROM ${links.name} l
+         WHERE l.city_id = m.city_id AND l.${links.owner} = m.id ORDER BY 1)`
     : `'{}'::text[]`;
   const condition =
     'column' in of
       ? `m.${of.column} = ANY($2::uuid[])`
-      : `m.id IN (SELECT w.${links?.owner} FROM ${links?.name} w WHERE w.city_id = $1 AND w.compound_id = ANY($2::uuid[]))`;
+      : `m.id IN (SELECT w.${links?.owner} FROM ${links?.name} w
+           WHERE w.city_id = $1 AND w.compound_id = ANY($2::uuid[]))`;
   const rows = await manager.query<Row<V>[]>(
     `SELECT m.record_id AS "recordId", ${linked} AS links, ${selected.join(', ')}
      FROM ${table.name} m WHERE m.city_id = $1 AND m.superseded_at IS NULL AND ${condition}`,

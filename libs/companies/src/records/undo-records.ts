@@ -11,7 +11,7 @@ export interface Undoing {
   newId(): string;
 }
 
-/** The row that each of the given rows had replaced: the newest before it of the same record, while it lasted until then. */
+/** The row that each given row had replaced: the newest before it of the same record, if it lasted until then. */
 async function replacedBy(
   manager: EntityManager,
   undoing: Undoing,
@@ -20,7 +20,8 @@ async function replacedBy(
 ): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `SELECT DISTINCT ON (p.record_id) p.id FROM ${table} m
-     JOIN ${table} p ON p.city_id = m.city_id AND p.record_id = m.record_id AND p.superseded_at = m.recorded_at AND p.id < m.id
+     JOIN ${table} p ON p.city_id = m.city_id AND p.record_id = m.record_id
+       AND p.superseded_at = m.recorded_at AND p.id < m.id
      WHERE m.city_id = $1 AND m.id = ANY($2::uuid[]) ORDER BY p.record_id, p.id DESC`,
     [undoing.cityId, ids],
   );
@@ -87,7 +88,8 @@ export async function undoRecords<V extends RecordValues>(
   const recordIds = rows.map((row) => row.recordId);
   if (table.links === null) return { recordIds, compoundIds: [] };
   const linked = await manager.query<{ id: string }[]>(
-    `SELECT DISTINCT compound_id AS id FROM ${table.links.name} WHERE city_id = $1 AND ${table.links.owner} = ANY($2::uuid[])`,
+    `SELECT DISTINCT compound_id AS id FROM ${table.links.name}
+     WHERE city_id = $1 AND ${table.links.owner} = ANY($2::uuid[])`,
     [cityId, ids],
   );
   return { recordIds, compoundIds: linked.map((row) => row.id) };

@@ -24,7 +24,8 @@ export async function insertSigns(
 ): Promise<void> {
   for (const part of partsOf(signs)) {
     await manager.query(
-      `INSERT INTO service_sign (city_id, recorded_at, recorded_by, import_id, id, compound_id, kind, on_day, note, import_row)
+      `INSERT INTO service_sign (city_id, recorded_at, recorded_by, import_id,
+         id, compound_id, kind, on_day, note, import_row)
        SELECT $1, $2, $3, $4, * FROM unnest($5::uuid[], $6::uuid[], $7::text[], $8::date[], $9::text[], $10::int[])`,
       [
         writing.cityId,

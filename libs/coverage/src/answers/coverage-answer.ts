@@ -18,11 +18,7 @@ function brief(node: AreaNode): AreaBrief {
   return { code: node.code, name: node.name, level: node.level };
 }
 
-function targetsOf(
-  counts: ReadonlyMap<Target, TargetCount>,
-  areaId: string,
-  context: AnswerContext,
-): TargetResponse[] {
+function targetsOf(counts: ReadonlyMap<Target, TargetCount>, areaId: string, context: AnswerContext): TargetResponse[] {
   return [...counts].map(([code, count]) => {
     const numerator = count.numerators[context.basis];
     const bases = Object.fromEntries(

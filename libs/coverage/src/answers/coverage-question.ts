@@ -27,7 +27,9 @@ export function coverageQuestion(asked: Asked): CoverageQuestion {
     throw invalidFields([{ field: 'asOf', message: '不是有效日期，应为 2026-11-23 这样的年-月-日' }]);
   }
   if (knownAt !== undefined && !isInstant(knownAt)) {
-    throw invalidFields([{ field: 'knownAt', message: '不是有效时刻，应为 2026-11-23T08:00:00+08:00 这样带时区的时间' }]);
+    throw invalidFields([
+      { field: 'knownAt', message: '不是有效时刻，应为 2026-11-23T08:00:00+08:00 这样带时区的时间' },
+    ]);
   }
   if (basis !== undefined && !(BASES as readonly string[]).includes(basis)) {
     throw invalidFields([{ field: 'basis', message: '应为 strict、broad 或 claimed' }]);
@@ -44,5 +46,8 @@ export function coverageQuestion(asked: Asked): CoverageQuestion {
 export function refuseFuture(knownAt: Date | null, now: Date): void {
   if (knownAt === null || knownAt <= now) return;
   const message = '不能晚于现在';
-  throw new DomainError('coverage.known-at-in-future', { knownAt: knownAt.toISOString(), fields: [{ field: 'knownAt', message }] });
+  throw new DomainError('coverage.known-at-in-future', {
+    knownAt: knownAt.toISOString(),
+    fields: [{ field: 'knownAt', message }],
+  });
 }

@@ -11,7 +11,10 @@ export class CoverageQuery {
   @MaxLength(18, { message: '应为 2、4、6、9 或 12 位区划代码' })
   area?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'judged as of this day (default today); a future day is allowed' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'judged as of this day (default today); a future day is allowed',
+  })
   @IsOptional()
   @IsDay()
   asOf?: string;
@@ -29,18 +32,27 @@ export class CoverageQuery {
 
 export class GapsQuery extends PageQuery {
   @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
-  @ApiPropertyOptional({ enum: TARGETS }) @IsOptional() @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target?: Target;
+  @ApiPropertyOptional({ enum: TARGETS })
+  @IsOptional()
+  @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' })
+  target?: Target;
   @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES, { message: '不是已知状态' }) state?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() asOf?: string;
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() knownAt?: string;
-  @ApiPropertyOptional({ enum: BASES }) @IsOptional() @IsIn(BASES, { message: '应为 strict、broad 或 claimed' }) basis?: Basis;
+  @ApiPropertyOptional({ enum: BASES })
+  @IsOptional()
+  @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
+  basis?: Basis;
 }
 
 export class TrendQuery {
   @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() from?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() to?: string;
-  @ApiPropertyOptional({ enum: BASES }) @IsOptional() @IsIn(BASES, { message: '应为 strict、broad 或 claimed' }) basis?: Basis;
+  @ApiPropertyOptional({ enum: BASES })
+  @IsOptional()
+  @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
+  basis?: Basis;
 }
 
 export class AreaBrief {
@@ -70,7 +82,12 @@ export class TargetResponse {
   @ApiProperty({ enum: TARGETS }) code: string;
   @ApiProperty() numerator: number;
   @ApiProperty() denominator: number;
-  @ApiProperty({ type: String, nullable: true, description: 'two decimals, cut off, never rounded up', example: '99.94' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'two decimals, cut off, never rounded up',
+    example: '99.94',
+  })
   rate: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) met: boolean | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) states: Record<string, number>;
@@ -127,6 +144,8 @@ export class TargetValueRequest {
   @ApiProperty() @IsString({ message: '应为区划代码' }) @MaxLength(18) area: string;
   @ApiProperty({ enum: TARGETS }) @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target: Target;
   @ApiProperty({ example: 2026 }) @IsInt() @Min(2000) @Max(2100) year: number;
-  @ApiProperty({ example: '100.00' }) @Matches(/^(100\.00|\d{1,2}\.\d{2})$/, { message: '应为 0.00–100.00' }) required: string;
+  @ApiProperty({ example: '100.00' })
+  @Matches(/^(100\.00|\d{1,2}\.\d{2})$/, { message: '应为 0.00–100.00' })
+  required: string;
   @ApiProperty({ format: 'date' }) @IsDay() deadline: string;
 }

@@ -44,7 +44,9 @@ export class CoverageService {
     if (known !== undefined) return known;
     const required = await this.targetValues.requiredOn(principal, moment.asOf);
     const knownAt = moment.knownAt ?? this.clock.now();
-    const text = JSON.stringify(answerAt(audited, node, { asOf: moment.asOf, knownAt, basis: question.basis, required }));
+    const text = JSON.stringify(
+      answerAt(audited, node, { asOf: moment.asOf, knownAt, basis: question.basis, required }),
+    );
     audited.answers.set(key, text);
     return text;
   }

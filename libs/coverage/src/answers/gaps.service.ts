@@ -54,10 +54,17 @@ export class GapsService {
   ) {}
 
   /** One page of gaps, ordered by target and then by subject id. */
-  async page(principal: Principal, question: CoverageQuestion, filter: GapFilter, language: Language): Promise<Page<GapResponse>> {
+  async page(
+    principal: Principal,
+    question: CoverageQuestion,
+    filter: GapFilter,
+    language: Language,
+  ): Promise<Page<GapResponse>> {
     const asked = await this.coverage.ask(principal, question);
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const found = this.find(asked, question, filter).filter((each) => filter.after === null || cursorOf(each) > filter.after);
+    const found = this.find(asked, question, filter).filter(
+      (each) => filter.after === null || cursorOf(each) > filter.after,
+    );
     const page = pageOf(found.slice(0, limit + 1), limit, cursorOf);
     return { items: await this.explain(principal, asked, page.items, language), next: page.next };
   }
@@ -84,7 +91,8 @@ export class GapsService {
       for (const target of targets) {
         const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);
         const packed = n < 0 ? null : (state.packed[place * COMPOUND_TARGETS.length + n] as number);
-        if (packed !== null && wanted(packed)) found.push({ target, kind: 'compound', id: state.ids[place] as string, packed });
+        if (packed !== null && wanted(packed))
+          found.push({ target, kind: 'compound', id: state.ids[place] as string, packed });
       }
     }
     if (targets.includes('C4A')) {
@@ -134,7 +142,11 @@ function cursorOf(found: Found): string {
   return `${found.target}:${found.id}`;
 }
 
-function verdictOf(found: Found, verdicts: CompoundVerdicts | undefined, company: (id: string) => Verdict): Verdict | null {
+function verdictOf(
+  found: Found,
+  verdicts: CompoundVerdicts | undefined,
+  company: (id: string) => Verdict,
+): Verdict | null {
   if (found.target === 'C4A') return company(found.id);
   return verdicts?.[found.target] ?? null;
 }

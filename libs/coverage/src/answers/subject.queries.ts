@@ -26,10 +26,10 @@ export async function subjectNames(
   const companies =
     companyIds.length === 0
       ? []
-      : await manager.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE city_id = $1 AND id = ANY($2)', [
-          cityId,
-          companyIds,
-        ]);
+      : await manager.query<{ id: string; name: string }[]>(
+          'SELECT id, name FROM company WHERE city_id = $1 AND id = ANY($2)',
+          [cityId, companyIds],
+        );
   const named = new Map<string, SubjectName>(companies.map((row) => [row.id, { name: row.name, area: null }]));
   for (const row of compounds) {
     const area = row.code === null ? null : { code: row.code, name: row.area ?? '', level: row.level ?? '' };

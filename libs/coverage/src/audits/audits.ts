@@ -78,7 +78,11 @@ export class Audits {
   }
 
   /** The compounds named by the changes since a version, or null when one of them touched everything. */
-  private async touchedSince(manager: EntityManager, cityId: number, version: string): Promise<readonly string[] | null> {
+  private async touchedSince(
+    manager: EntityManager,
+    cityId: number,
+    version: string,
+  ): Promise<readonly string[] | null> {
     const changes = await manager
       .createQueryBuilder(FactChange, 'change')
       .where('change.city_id = :cityId AND change.version > :version', { cityId, version })

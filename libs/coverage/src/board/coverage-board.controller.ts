@@ -2,7 +2,14 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Put, Query, Streamabl
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { addMonths, type Principal } from '#libs/kernel';
 import { Allow, Clock, CurrentPrincipal, languageOf } from '#libs/platform';
-import { LapsesQuery, LapsesResponse, RulesResponse, TargetValuesResponse, TrendResponse, YearQuery } from './coverage-board.dto.js';
+import {
+  LapsesQuery,
+  LapsesResponse,
+  RulesResponse,
+  TargetValuesResponse,
+  TrendResponse,
+  YearQuery,
+} from './coverage-board.dto.js';
 import { CoverageExport } from './coverage-export.service.js';
 import { coverageQuestion } from '../answers/coverage-question.js';
 import { CoverageQuery, TargetValueRequest, TrendQuery } from '../answers/coverage.dto.js';
@@ -76,7 +83,10 @@ export class CoverageBoardController {
   @Get('target-values')
   @Allow('coverage.read')
   @ApiOkResponse({ type: TargetValuesResponse })
-  async listTargetValues(@CurrentPrincipal() principal: Principal, @Query() query: YearQuery): Promise<TargetValuesResponse> {
+  async listTargetValues(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: YearQuery,
+  ): Promise<TargetValuesResponse> {
     const rows = await this.targetValues.list(principal, query.year);
     const items = rows.map(({ areaCode, areaName, target, year, required, deadline, recordedBy }) => ({
       area: areaCode,

@@ -47,7 +47,11 @@ export class Snapshots {
   }
 
   /** The stepped line of an area's rates between two days: a state holds until the next point. */
-  async trend(principal: Principal, areaId: string, range: { from: Day; to: Day; basis: Basis }): Promise<readonly TrendPoint[]> {
+  async trend(
+    principal: Principal,
+    areaId: string,
+    range: { from: Day; to: Day; basis: Basis },
+  ): Promise<readonly TrendPoint[]> {
     const rows = await this.database.transaction(principal, (manager) =>
       manager
         .createQueryBuilder(CoverageSnapshot, 's')
@@ -75,7 +79,9 @@ export class Snapshots {
   private async write(manager: EntityManager, cityId: number, day: Day, audited: Audited): Promise<void> {
     const { nodes } = audited.state.areas;
     // Villages are left out of snapshots: their trend is one compound's history, and they are nine tenths of the tree.
-    const kept = nodes.map((node, number) => ({ node, number })).filter(({ node }) => node.level !== 'village' && node.level !== 'grid');
+    const kept = nodes
+      .map((node, number) => ({ node, number }))
+      .filter(({ node }) => node.level !== 'village' && node.level !== 'grid');
     const rows = kept.flatMap(({ node, number }) =>
       [...audited.rollUp.own(number)].map(([target, count]) => ({ areaId: node.id, target, count })),
     );

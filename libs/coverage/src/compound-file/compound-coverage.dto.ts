@@ -16,7 +16,12 @@ export class VerdictResponse {
   @ApiProperty() claimed: boolean;
   @ApiProperty({ type: [ReasonResponse] }) reasons: ReasonResponse[];
   @ApiProperty() recommendation: string;
-  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'first day on which it may change by itself' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'first day on which it may change by itself',
+  })
   nextChangeOn: string | null;
 }
 
@@ -48,7 +53,12 @@ export class EvidenceResponse {
 
   static from(row: EvidenceRow): EvidenceResponse {
     const checks = row.checks.map((check) => ({ ...check }));
-    return { ...row, checks, uploadedAt: row.uploadedAt.toISOString(), supersededAt: row.supersededAt?.toISOString() ?? null };
+    return {
+      ...row,
+      checks,
+      uploadedAt: row.uploadedAt.toISOString(),
+      supersededAt: row.supersededAt?.toISOString() ?? null,
+    };
   }
 }
 

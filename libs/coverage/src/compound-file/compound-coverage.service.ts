@@ -31,7 +31,12 @@ export class CompoundCoverageService {
   ) {}
 
   /** @throws DomainError `coverage.subject-not-found`, `coverage.known-at-in-future` */
-  async read(principal: Principal, id: string, question: CoverageQuestion, language: Language): Promise<CompoundCoverageResponse> {
+  async read(
+    principal: Principal,
+    id: string,
+    question: CoverageQuestion,
+    language: Language,
+  ): Promise<CompoundCoverageResponse> {
     refuseFuture(question.knownAt, this.clock.now());
     const moment = { asOf: question.asOf ?? this.clock.today(), knownAt: question.knownAt };
     return this.database.transaction(principal, async (manager) => {
@@ -72,7 +77,10 @@ export class CompoundCoverageService {
     const row = rows[0];
     if (!row) return false;
     // A compound without a place belongs to the city as a whole.
-    return coversPath(scope, row.path ?? `${principal.cityCode}/`) || row.companies.some((each) => scope.companyIds.includes(each));
+    return (
+      coversPath(scope, row.path ?? `${principal.cityCode}/`) ||
+      row.companies.some((each) => scope.companyIds.includes(each))
+    );
   }
 
   private async history(source: Source, id: string): Promise<readonly StateChange[]> {

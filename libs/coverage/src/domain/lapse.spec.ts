@@ -57,7 +57,9 @@ describe('what will lapse', () => {
     const open = { ...facts, bodies: [], services: [{ ...contract, effectiveTo: '2030-12-31' }] };
     expect(lapsesUntil(open, on('2026-11-23'), '2027-11-23', judge)).toEqual([]);
     const unseen = { ...open, services: [{ ...contract, effectiveTo: '2026-12-31', lastSignOn: null }] };
-    expect(lapsesUntil(unseen, on('2026-11-23'), '2027-02-21', judge).map((lapse) => lapse.day)).toEqual(['2027-01-01']);
+    expect(lapsesUntil(unseen, on('2026-11-23'), '2027-02-21', judge).map((lapse) => lapse.day)).toEqual([
+      '2027-01-01',
+    ]);
   });
 
   it('stops at the last day asked for', () => {

@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { BodyFacts, ClaimFacts, CompanyFacts, CompoundFacts, FieldCheck, PartyFacts, ServiceModeFacts } from '../domain/facts.js';
+import type {
+  BodyFacts,
+  ClaimFacts,
+  CompanyFacts,
+  CompoundFacts,
+  FieldCheck,
+  PartyFacts,
+  ServiceModeFacts,
+} from '../domain/facts.js';
 import { bodiesOf } from './bodies.facts.js';
 import { checksOf, claimsOf, type ClaimRow, type CompoundRow } from './compounds.facts.js';
 import type { Moment } from './moment.js';
@@ -52,10 +60,17 @@ export async function companyFacts(source: Source): Promise<readonly CompanyFact
     [cityId],
   );
   const ids = [...new Set([...party.map((row) => row.subjectId), ...claimed.map((row) => row.id)])];
-  const checks = await readChecks(source, party.map((row) => row.recordId));
+  const checks = await readChecks(
+    source,
+    party.map((row) => row.recordId),
+  );
   const claims = groupBy(await claimsOf(manager, cityId, moment, ids), (row) => row.subjectId);
   const partyById = groupBy(party, (row) => row.subjectId);
-  return ids.map((id) => ({ id, party: partyFacts(partyById.get(id), checks), partyClaims: claimFacts(claims.get(id), 'C4') }));
+  return ids.map((id) => ({
+    id,
+    party: partyFacts(partyById.get(id), checks),
+    partyClaims: claimFacts(claims.get(id), 'C4'),
+  }));
 }
 
 /** The facts of a page of compounds, in a fixed number of statements however many there are. */

@@ -19,16 +19,24 @@ export class TargetValues {
   ) {}
 
   /** The rate that a day's year asks of an area, if one was set. */
-  async requiredOn(principal: Principal, day: Day): Promise<(areaId: string, target: Target) => RequiredRate | undefined> {
+  async requiredOn(
+    principal: Principal,
+    day: Day,
+  ): Promise<(areaId: string, target: Target) => RequiredRate | undefined> {
     const year = Number(day.slice(0, 4));
     const rows = await this.database.transaction(principal, (manager) =>
       manager.findBy(TargetValue, { cityId: principal.cityId, year }),
     );
-    const byKey = new Map(rows.map((row) => [`${row.areaId}|${row.target}`, { rate: row.required, deadline: row.deadline }]));
+    const byKey = new Map(
+      rows.map((row) => [`${row.areaId}|${row.target}`, { rate: row.required, deadline: row.deadline }]),
+    );
     return (areaId, target) => byKey.get(`${areaId}|${target}`);
   }
 
-  async list(principal: Principal, year: number): Promise<readonly (TargetValue & { areaCode: string; areaName: string })[]> {
+  async list(
+    principal: Principal,
+    year: number,
+  ): Promise<readonly (TargetValue & { areaCode: string; areaName: string })[]> {
     const scope = scopeOf(principal, 'coverage.read');
     return this.database.transaction(principal, async (manager) => {
       const rows = await manager.findBy(TargetValue, { cityId: principal.cityId, year });
@@ -44,7 +52,8 @@ export class TargetValues {
   async set(principal: Principal, request: TargetValueRequest): Promise<void> {
     await this.database.transaction(principal, async (manager) => {
       const area = await this.tree.byCode(manager, principal.cityId, request.area, this.clock.today());
-      if (!coversPath(scopeOf(principal, 'target.write'), area.path)) throw new DomainError('area.not-found', { code: request.area });
+      if (!coversPath(scopeOf(principal, 'target.write'), area.path))
+        throw new DomainError('area.not-found', { code: request.area });
       const { target, year, required, deadline } = request;
       const key = { cityId: principal.cityId, areaId: area.id, target, year };
       const before = await manager.findOneBy(TargetValue, key);

@@ -98,7 +98,8 @@ export class PartyOrganisationsImport implements ImportKind<Columns>, OnModuleIn
     const { manager, principal, run, now } = context;
     const { cityId } = principal;
     const spoken = await manager.query<SubjectReference[]>(
-      `SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM party_organisation WHERE city_id = $1 AND import_id = $2`,
+      `SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM party_organisation
+       WHERE city_id = $1 AND import_id = $2`,
       [cityId, run.id],
     );
     const undoing = { cityId, importId: run.id, at: now, newId: () => this.ids.next() };

@@ -28,7 +28,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = env.PORT ?? '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) refuse('PORT', port, '0–65535');
   const databaseUrl = env.DATABASE_URL ?? '';
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL', databaseUrl, 'postgres://user:password@host:port/db');
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl))
+    refuse('DATABASE_URL', databaseUrl, 'postgres://user:password@host:port/db');
   const demo = env.JIAYUAN_DEMO ?? '';
   if (!['', '0', '1'].includes(demo)) refuse('JIAYUAN_DEMO', demo, '0 | 1');
   const jwtSecret = env.JWT_SECRET ?? '';

@@ -19,9 +19,13 @@ export function isRetryable(thrown: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** A text that PostgreSQL cannot hold: the character U+0000, in a text or inside JSON. */
+const UNUSABLE_TEXT = ['22021', '22P05'];
+
 /** Translates a violated constraint by its name into the code of its context; anything else passes unchanged. */
 export function translateDatabaseError(thrown: unknown): unknown {
   const driver = driverErrorOf(thrown);
+  if (UNUSABLE_TEXT.includes(driver?.code ?? '')) return new DomainError('request.text-unusable');
   if (!driver || !['23505', '23503', '23514', '23P01'].includes(driver.code ?? '')) return thrown;
   const constraint = driver.constraint ?? '';
   return new DomainError(errorCodeOfConstraint(constraint) ?? 'request.conflict', { constraint });

@@ -2,7 +2,11 @@ import type { DataSourceOptions } from 'typeorm';
 import { SnakeNamingStrategy } from './naming-strategy.js';
 
 /** Connection settings common to the server, the audit service, the command line and the tests. */
-export function databaseOptions(url: string, entities: readonly (new () => object)[], applicationName: string): DataSourceOptions {
+export function databaseOptions(
+  url: string,
+  entities: readonly (new () => object)[],
+  applicationName: string,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,

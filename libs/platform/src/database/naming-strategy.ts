@@ -11,6 +11,10 @@ export class SnakeNamingStrategy extends DefaultNamingStrategy implements Naming
   }
 
   override columnName(propertyName: string, customName: string | undefined, embeddedPrefixes: string[]): string {
-    return snake(embeddedPrefixes.filter(Boolean).join('_') + (embeddedPrefixes.some(Boolean) ? '_' : '') + (customName ?? propertyName));
+    return snake(
+      embeddedPrefixes.filter(Boolean).join('_') +
+        (embeddedPrefixes.some(Boolean) ? '_' : '') +
+        (customName ?? propertyName),
+    );
   }
 }

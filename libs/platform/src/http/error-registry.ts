@@ -1,8 +1,11 @@
 import type { ErrorKind } from '#libs/kernel';
 
+/** Families of refusals that only HTTP knows: 429, 413 and 415; and the fault of the server itself, 500. */
+export type HttpErrorKind = 'too-many' | 'too-large' | 'media-type' | 'internal';
+
 /** One public error code: the HTTP family it belongs to and its sentence for people, with `{param}` placeholders. */
 export interface ErrorDefinition {
-  readonly kind: ErrorKind | 'internal';
+  readonly kind: ErrorKind | HttpErrorKind;
   readonly zh: string;
   readonly en: string;
 }

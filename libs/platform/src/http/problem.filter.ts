@@ -9,35 +9,61 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
 }
 
+/** The largest upload and the largest body of another kind, as people are told; the application sets the same. */
+export const LARGEST_UPLOAD = { bytes: 50 * 1024 * 1024, text: '50 MB' } as const;
+export const LARGEST_BODY = { bytes: 1024 * 1024, text: '1 MB' } as const;
+
+/** What a refusal of the framework means, by its code. */
+const OF_FRAMEWORK: Readonly<Record<string, () => DomainError>> = {
+  FST_REQ_FILE_TOO_LARGE: () => new DomainError('request.too-large', { limit: LARGEST_UPLOAD.text }),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('request.too-large', { limit: LARGEST_BODY.text }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new DomainError('request.media-type'),
+  FST_ERR_MAX_PARAM_LENGTH: () => new DomainError('request.id-malformed'),
+};
+
+interface Thrown {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly message?: string;
+}
+
+function ofFramework({ code = '', statusCode = 500, message = '' }: Thrown): DomainError | null {
+  const known = OF_FRAMEWORK[code];
+  if (known) return known();
+  return statusCode < 500 ? new DomainError('request.malformed', { reason: message }) : null;
+}
+
+function ofNest(thrown: HttpException): unknown {
+  const status = thrown.getStatus();
+  if (status === 404) return new DomainError('request.route-unknown');
+  if (status === 401) return new DomainError('request.unauthenticated');
+  if (status === 403) return new DomainError('request.forbidden', { permission: '-' });
+  if (/uuid/i.test(thrown.message)) return new DomainError('request.id-malformed');
+  const { code } = thrown as Thrown;
+  return ofFramework({ statusCode: status, message: thrown.message, ...(code ? { code } : {}) }) ?? thrown;
+}
+
 function asDomainError(thrown: unknown): unknown {
   if (thrown instanceof DomainError) return thrown;
-  if (thrown instanceof HttpException) {
-    const status = thrown.getStatus();
-    if (status === 404) return new DomainError('request.not-found', { what: '该地址' });
-    if (status === 401) return new DomainError('request.unauthenticated');
-    if (status === 403) return new DomainError('request.forbidden', { permission: '-' });
-    if (status === 413) return new DomainError('request.too-large', { limit: '50 MB' });
-    if (status < 500) return new DomainError('request.invalid', { summary: thrown.message });
-    return thrown;
+  if (thrown instanceof HttpException) return ofNest(thrown);
+  return ofFramework(thrown as Thrown) ?? translateDatabaseError(thrown);
+}
+
+/** Answers with the problem document; also what the router refuses before any filter stands in the way. */
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(asDomainError(thrown), languageOf(request.headers['accept-language']), request.id);
+  if (problem.status >= 500) {
+    new Logger('http').error(`${request.id} ${request.method} ${request.url}`, (thrown as Error).stack);
   }
-  const code = (thrown as { code?: string }).code ?? '';
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new DomainError('request.too-large', { limit: '50 MB' });
-  }
-  if (code.startsWith('FST_ERR_CTP')) return new DomainError('request.invalid', { summary: (thrown as Error).message });
-  return translateDatabaseError(thrown);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
 }
 
 /** The one place where a refusal becomes HTTP (house rule: one filter, one form). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
-
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(asDomainError(thrown), languageOf(request.headers['accept-language']), request.id);
-    if (problem.status >= 500) this.logger.error(`${request.id} ${request.method} ${request.url}`, (thrown as Error).stack);
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+    const http = host.switchToHttp();
+    sendProblem(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }

@@ -5,6 +5,8 @@ import { errorDefinition, fillTemplate } from './error-registry.js';
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
+  /** The same in English; left out, an English answer shows the Chinese. */
+  readonly en?: string;
 }
 
 /** RFC 9457 problem document, the only form in which the server refuses. */
@@ -21,14 +23,28 @@ export interface Problem {
 
 export type Language = 'zh' | 'en';
 
-const STATUS = { invalid: 400, unauthenticated: 401, forbidden: 403, 'not-found': 404, conflict: 409, rule: 422, internal: 500 } as const;
+const STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'media-type': 415,
+  rule: 422,
+  'too-many': 429,
+  internal: 500,
+} as const;
 const TITLE: Readonly<Record<number, { zh: string; en: string }>> = {
   400: { zh: '请求有误', en: 'Invalid request' },
   401: { zh: '需要登录', en: 'Sign-in needed' },
   403: { zh: '没有权限', en: 'Not allowed' },
   404: { zh: '未找到', en: 'Not found' },
   409: { zh: '数据冲突', en: 'Conflict' },
+  413: { zh: '内容过大', en: 'Too large' },
+  415: { zh: '格式不支持', en: 'Unsupported format' },
   422: { zh: '不符合规则', en: 'Refused by a rule' },
+  429: { zh: '请求过于频繁', en: 'Too many requests' },
   500: { zh: '系统错误', en: 'Unexpected error' },
 };
 
@@ -39,7 +55,12 @@ export function problemOf(thrown: unknown, language: Language, requestId?: strin
   const params = refusal?.params ?? { requestId: requestId ?? '-' };
   const definition = errorDefinition(code);
   const status = STATUS[definition?.kind ?? 'internal'];
-  const { fields, ...shown } = params as { fields?: readonly FieldProblem[] } & Record<string, unknown>;
+  const { fields: found, ...others } = params as { fields?: readonly FieldProblem[] } & Record<string, unknown>;
+  const fields = found?.map(({ field, message, en }) => ({
+    field,
+    message: language === 'en' ? (en ?? message) : message,
+  }));
+  const shown = fields && 'summary' in others ? { ...others, summary: summaryOf(fields, language) } : others;
   return {
     type: `urn:jiayuan:problem:${code}`,
     title: TITLE[status]?.[language] ?? String(status),
@@ -52,8 +73,11 @@ export function problemOf(thrown: unknown, language: Language, requestId?: strin
   };
 }
 
+function summaryOf(fields: readonly FieldProblem[], language: Language): string {
+  return fields.map(({ field, message }) => `${field} ${message}`).join(language === 'en' ? '; ' : '；');
+}
+
 /** A request refused for the form of its fields; the filter lists them in `errors`. */
 export function invalidFields(fields: readonly FieldProblem[]): DomainError {
-  const summary = fields.map((each) => `${each.field} ${each.message}`).join('；');
-  return new DomainError('request.invalid', { summary, fields });
+  return new DomainError('request.invalid', { summary: summaryOf(fields, 'zh'), fields });
 }

@@ -1,5 +1,6 @@
 import { isDay } from '#libs/kernel';
 import { ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
+import { ENGLISH_OF_CHECK, UNKNOWN_FIELD } from './field-messages.js';
 import { invalidFields, type FieldProblem } from './problem.js';
 import type { DomainError } from '#libs/kernel';
 
@@ -38,9 +39,10 @@ export function isInstant(text: string): boolean {
 function flatten(errors: readonly ValidationError[], prefix: string): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = prefix + error.property;
-    const own = Object.values(error.constraints ?? {}).map((message) => ({
+    const own = Object.entries(error.constraints ?? {}).map(([check, message]) => ({
       field,
-      message: message.includes('should not exist') ? '不认识的字段，请去掉' : message,
+      message: check === 'whitelistValidation' ? UNKNOWN_FIELD : message,
+      en: ENGLISH_OF_CHECK[check] ?? 'does not fit',
     }));
     return [...own, ...flatten(error.children ?? [], `${field}.`)];
   });

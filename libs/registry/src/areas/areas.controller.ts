@@ -20,7 +20,10 @@ export class AreasController {
   @Post('area-changes')
   @Allow('area.write')
   @ApiCreatedResponse({ type: AreaListResponse })
-  async change(@CurrentPrincipal() principal: Principal, @Body() request: AreaChangeRequest): Promise<AreaListResponse> {
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Body() request: AreaChangeRequest,
+  ): Promise<AreaListResponse> {
     return { items: (await this.areas.change(principal, request)).map((area) => AreaResponse.from(area)) };
   }
 }

@@ -47,7 +47,11 @@ export class AreasService {
         code: canonicalAreaCode(area.code) ?? this.refuseCode(area.code),
         name: area.name.trim(),
       }));
-      const plan = planAreaChange({ kind: request.kind, to, on: request.on, assign: request.assign ?? [] }, from, below);
+      const plan = planAreaChange(
+        { kind: request.kind, to, on: request.on, assign: request.assign ?? [] },
+        from,
+        below,
+      );
       const idOfPath = await this.openAndClose(manager, principal, plan, request);
       await this.moveCompounds(manager, principal, { plan, idOfPath, on: request.on, reason: request.reason });
       await this.recordChange(manager, principal, { request, from, plan, idOfPath });
@@ -57,7 +61,9 @@ export class AreasService {
       }));
       await this.tree.announce(manager, principal, { on: request.on, successions });
       await this.factChanges.record(manager, principal.cityId, { everything: true });
-      return manager.find(Area, { where: plan.opens.map((area) => ({ cityId: principal.cityId, path: area.path, closedOn: IsNull() })) });
+      return manager.find(Area, {
+        where: plan.opens.map((area) => ({ cityId: principal.cityId, path: area.path, closedOn: IsNull() })),
+      });
     });
   }
 
@@ -73,7 +79,11 @@ export class AreasService {
   ): Promise<Map<string, string>> {
     const cityId = principal.cityId;
     const closing = plan.closes.map((area) => area.id);
-    await manager.query('UPDATE area SET closed_on = $3 WHERE city_id = $1 AND id = ANY($2)', [cityId, closing, request.on]);
+    await manager.query('UPDATE area SET closed_on = $3 WHERE city_id = $1 AND id = ANY($2)', [
+      cityId,
+      closing,
+      request.on,
+    ]);
     const existing = await manager.find(Area, { where: { cityId, closedOn: IsNull() } });
     const idOfPath = new Map(existing.map((area) => [area.path, area.id]));
     for (const area of plan.opens) {
@@ -81,7 +91,17 @@ export class AreasService {
       const parentId = idOfPath.get(area.parentPath) ?? null;
       const { code, name, path } = area;
       const level = area.level as Area['level'];
-      await manager.insert(Area, { cityId, id, code, name, level, parentId, path, openedOn: request.on, closedOn: null });
+      await manager.insert(Area, {
+        cityId,
+        id,
+        code,
+        name,
+        level,
+        parentId,
+        path,
+        openedOn: request.on,
+        closedOn: null,
+      });
       idOfPath.set(path, id);
     }
     return idOfPath;
@@ -121,7 +141,12 @@ export class AreasService {
   private async recordChange(
     manager: EntityManager,
     principal: Principal,
-    made: { request: AreaChangeRequest; from: readonly Area[]; plan: AreaChangePlan; idOfPath: ReadonlyMap<string, string> },
+    made: {
+      request: AreaChangeRequest;
+      from: readonly Area[];
+      plan: AreaChangePlan;
+      idOfPath: ReadonlyMap<string, string>;
+    },
   ): Promise<void> {
     const { request, from, plan, idOfPath } = made;
     for (const old of from) {

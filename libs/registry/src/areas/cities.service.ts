@@ -22,13 +22,24 @@ function readLines(text: string): AreaLine[] {
   type Raw = { record: Record<string, string>; info: { lines: number } };
   let rows: Raw[];
   try {
-    const options = { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: true };
+    const options = {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+      relax_column_count: true,
+    };
     rows = parse(text, options) as unknown as Raw[];
   } catch (error) {
-    throw new DomainError('area.file-refused', { line: (error as { lines?: number }).lines ?? 1, reason: '不是有效的 CSV' });
+    throw new DomainError('area.file-refused', {
+      line: (error as { lines?: number }).lines ?? 1,
+      reason: '不是有效的 CSV',
+    });
   }
   const missing = COLUMNS.filter((column) => rows.length === 0 || !(column in (rows[0] as Raw).record));
-  if (missing.length > 0) throw new DomainError('area.file-refused', { line: 1, reason: `缺少列 ${missing.join('、')}` });
+  if (missing.length > 0)
+    throw new DomainError('area.file-refused', { line: 1, reason: `缺少列 ${missing.join('、')}` });
   return rows.map(({ record, info }) => ({
     line: info.lines,
     level: record.level ?? '',
@@ -57,7 +68,8 @@ export class CitiesService {
   async byCode(code: string): Promise<City> {
     const cities = await this.list();
     const city = cities.find((each) => each.code === canonicalAreaCode(code));
-    if (!city) throw new DomainError('city.not-found', { code, cities: cities.map((each) => each.code).join('、') || '无' });
+    if (!city)
+      throw new DomainError('city.not-found', { code, cities: cities.map((each) => each.code).join('、') || '无' });
     return city;
   }
 
@@ -77,7 +89,12 @@ export class CitiesService {
       await this.insertAreas(manager, cityId, plan);
       const principal: Principal = { cityId, cityCode: code, actor, grants: [] };
       const after = { code, name: input.name, areas: plan.length };
-      await this.auditLog.record(manager, principal, { action: 'city.create', subjectKind: 'city', subjectId: code, after });
+      await this.auditLog.record(manager, principal, {
+        action: 'city.create',
+        subjectKind: 'city',
+        subjectId: code,
+        after,
+      });
       return manager.findOneByOrFail(City, { id: cityId });
     });
   }

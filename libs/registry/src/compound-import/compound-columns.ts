@@ -1,4 +1,16 @@
-import { choice, code, count, day, decimal, defineColumns, floorArea, nameList, point, text, year } from '#libs/platform';
+import {
+  choice,
+  code,
+  count,
+  day,
+  decimal,
+  defineColumns,
+  floorArea,
+  nameList,
+  point,
+  text,
+  year,
+} from '#libs/platform';
 
 const STATUS = choice({
   'in-use': ['在用', '使用中', '正常', '已交付', '在册', '已入住', '已建成', '正常使用'],
@@ -20,7 +32,18 @@ export const COMPOUND_COLUMNS = defineColumns({
     label: { zh: '小区名称', en: 'name' },
     type: text({ longest: 100 }),
     required: true,
-    synonyms: ['plot_name', '小区名', '小区', '名称', '住宅小区名称', '楼盘名称', '项目名称', '物业项目名称', 'compound_name', 'compound'],
+    synonyms: [
+      'plot_name',
+      '小区名',
+      '小区',
+      '名称',
+      '住宅小区名称',
+      '楼盘名称',
+      '项目名称',
+      '物业项目名称',
+      'compound_name',
+      'compound',
+    ],
     fallbacks: ['项目', '楼盘'],
     example: '示例小区',
   },
@@ -87,7 +110,19 @@ export const COMPOUND_COLUMNS = defineColumns({
   village: {
     label: { zh: '社区', en: 'community' },
     type: text({ longest: 60 }),
-    synonyms: ['社区(村)', '社区/村', '村居', '村社区', '社区村', '所在社区', '所属社区', '村(社区)', '社区名称', '居委会', 'village'],
+    synonyms: [
+      '社区(村)',
+      '社区/村',
+      '村居',
+      '村社区',
+      '社区村',
+      '所在社区',
+      '所属社区',
+      '村(社区)',
+      '社区名称',
+      '居委会',
+      'village',
+    ],
   },
   point: {
     label: { zh: '经纬度', en: 'point' },
@@ -110,7 +145,18 @@ export const COMPOUND_COLUMNS = defineColumns({
   buildings: {
     label: { zh: '楼栋数', en: 'buildings' },
     type: count({ most: MOST_BUILDINGS }),
-    synonyms: ['总幢数', '楼栋总数', '总栋数', '幢数', '栋数', '楼幢数', '楼栋数量', '楼宇数', '楼宇数量', '住宅楼栋数'],
+    synonyms: [
+      '总幢数',
+      '楼栋总数',
+      '总栋数',
+      '幢数',
+      '栋数',
+      '楼幢数',
+      '楼栋数量',
+      '楼宇数',
+      '楼宇数量',
+      '住宅楼栋数',
+    ],
     fallbacks: ['楼栋', '楼数'],
   },
   households: {
@@ -130,7 +176,17 @@ export const COMPOUND_COLUMNS = defineColumns({
   builtYear: {
     label: { zh: '建成年份', en: 'built_year' },
     type: year({ least: 1900, most: 2100 }),
-    synonyms: ['小区年代', '建造年代', '建成年代', '建筑年代', '建设年代', '建造年份', '建筑年份', '竣工年份', '建成年'],
+    synonyms: [
+      '小区年代',
+      '建造年代',
+      '建成年代',
+      '建筑年代',
+      '建设年代',
+      '建造年份',
+      '建筑年份',
+      '竣工年份',
+      '建成年',
+    ],
     fallbacks: ['年代', '建成时间', '竣工时间'],
   },
   kind: {
@@ -169,7 +225,16 @@ export const COMPOUND_COLUMNS = defineColumns({
       '物业企业名称',
       '物业服务企业名称',
     ],
-    fallbacks: ['物业', '物业管理', '管理单位', '物业管理模式', '物业管理方式', '物业服务模式', '物业情况', '物业管理情况'],
+    fallbacks: [
+      '物业',
+      '物业管理',
+      '管理单位',
+      '物业管理模式',
+      '物业管理方式',
+      '物业服务模式',
+      '物业情况',
+      '物业管理情况',
+    ],
     note: { zh: '公司名称，或“业主自管”“社区托管”“无”', en: 'a company, or 业主自管, 社区托管, 无' },
   },
   developer: {

@@ -46,7 +46,11 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
     geography.learn(rows.map((row) => pointOf(row.values)).filter((point) => point !== null));
     const { listed, repeated } = this.listedRows(rows);
     const { manager } = this.context;
-    const standing = await standingRows(manager, this.lookup, listed.map((each) => each.key));
+    const standing = await standingRows(
+      manager,
+      this.lookup,
+      listed.map((each) => each.key),
+    );
     const inScope = listed.filter((each) => this.mayTouch(each, standing.get(each.key)));
     await this.namesakes.tell(inScope, standing);
     const holders = await this.codeHolders(inScope, standing);
@@ -71,7 +75,8 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
     await this.tellOfMoved();
     const claims = this.claims;
     if (this.touched.size === 0) return { claims };
-    const touched = this.touched.size > LISTED_AT_MOST ? { everything: true as const } : { compoundIds: [...this.touched] };
+    const touched =
+      this.touched.size > LISTED_AT_MOST ? { everything: true as const } : { compoundIds: [...this.touched] };
     return { claims, touched };
   }
 
@@ -139,7 +144,8 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
   private patchOf(each: ListedRow, known: StandingRow): Partial<CompoundFacts> {
     const before = factsOf(valuesOfSaid(known.said), this.around.geography);
     const changed = FACT_FIELDS.filter((field) => {
-      if (field === 'status') return !known.merged && each.row.values.status !== null && each.facts.status !== before.status;
+      if (field === 'status')
+        return !known.merged && each.row.values.status !== null && each.facts.status !== before.status;
       const value = each.facts[field];
       const says = Array.isArray(value) ? value.length > 0 : value !== null;
       return says && !sameValue(value, before[field]);

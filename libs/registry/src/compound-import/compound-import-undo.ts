@@ -85,7 +85,10 @@ export class CompoundImportUndo {
 
   /** Contracts, committees and the like on compounds that only this import brought. */
   private async refuseRecords(manager: EntityManager, cityId: number, importId: string): Promise<void> {
-    const rows = (await manager.query('SELECT id FROM compound WHERE city_id = $1 AND import_id = $2', [cityId, importId])) as {
+    const rows = (await manager.query('SELECT id FROM compound WHERE city_id = $1 AND import_id = $2', [
+      cityId,
+      importId,
+    ])) as {
       id: string;
     }[];
     const use = await this.links.firstUse(
@@ -102,7 +105,11 @@ export class CompoundImportUndo {
   }
 
   /** Ends what was not true before the import, and writes again what was; what the import left alone stays as it is. */
-  private async restore(manager: EntityManager, cityId: number, undone: UndoneImport & { readonly now: Date }): Promise<void> {
+  private async restore(
+    manager: EntityManager,
+    cityId: number,
+    undone: UndoneImport & { readonly now: Date },
+  ): Promise<void> {
     const { importId, wroteAt, now } = undone;
     const rows = (await manager.query(
       `WITH touched AS (
@@ -143,7 +150,10 @@ export class CompoundImportUndo {
       [cityId, importId, now, wroteAt],
     );
     // The number is free for the next list; the compound itself is remembered, but nothing is held true of it.
-    await manager.query('UPDATE compound SET own_code = NULL WHERE city_id = $1 AND import_id = $2', [cityId, importId]);
+    await manager.query('UPDATE compound SET own_code = NULL WHERE city_id = $1 AND import_id = $2', [
+      cityId,
+      importId,
+    ]);
   }
 }
 

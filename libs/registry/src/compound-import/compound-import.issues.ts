@@ -12,7 +12,10 @@ export const compoundIssues = defineIssues({
       zh: '与第 {first} 行是同一个小区（名称、地址或编码相同），以第 {first} 行为准，本行没有采用。',
       en: 'The same compound as row {first} (equal code, or name and address); row {first} counts, this one was not used.',
     },
-    fix: { zh: '删去重复的一行；如是两个小区，请填写不同的地址或编码。', en: 'Remove one of them, or give them different addresses or codes.' },
+    fix: {
+      zh: '删去重复的一行；如是两个小区，请填写不同的地址或编码。',
+      en: 'Remove one of them, or give them different addresses or codes.',
+    },
   },
   'compound.name-repeated': {
     message: {
@@ -46,8 +49,14 @@ export const compoundIssues = defineIssues({
     },
   },
   'compound.area-unknown': {
-    message: { zh: '区划“{value}”在本市区划中找不到，小区暂列为“未落位”。', en: 'There is no area "{value}" in this city; the compound stays unplaced.' },
-    fix: { zh: '填写区划代码，或与区划名称一致的区县、街道、社区名称。', en: 'Give the area code, or the names as in the area tree.' },
+    message: {
+      zh: '区划“{value}”在本市区划中找不到，小区暂列为“未落位”。',
+      en: 'There is no area "{value}" in this city; the compound stays unplaced.',
+    },
+    fix: {
+      zh: '填写区划代码，或与区划名称一致的区县、街道、社区名称。',
+      en: 'Give the area code, or the names as in the area tree.',
+    },
   },
   'compound.area-ambiguous': {
     message: {
@@ -61,10 +70,16 @@ export const compoundIssues = defineIssues({
       zh: '区划只认出“{found}”，“{value}”找不到或不属于它；小区暂列在“{found}”。',
       en: 'Only "{found}" was recognised, not "{value}" within it; the compound was placed in "{found}".',
     },
-    fix: { zh: '核对下级区划的名称，或填写区划代码。', en: 'Check the names of the narrower areas, or give the area code.' },
+    fix: {
+      zh: '核对下级区划的名称，或填写区划代码。',
+      en: 'Check the names of the narrower areas, or give the area code.',
+    },
   },
   'compound.point-outside-city': {
-    message: { zh: '坐标“{value}”不在{city}范围内，未采用。', en: 'The point "{value}" lies outside {city} and was not taken over.' },
+    message: {
+      zh: '坐标“{value}”不在{city}范围内，未采用。',
+      en: 'The point "{value}" lies outside {city} and was not taken over.',
+    },
     fix: { zh: '核对后改正（经度在前，纬度在后），或留空。', en: 'Correct it (longitude first) or leave it empty.' },
   },
   'compound.point-far-away': {
@@ -75,7 +90,10 @@ export const compoundIssues = defineIssues({
     fix: { zh: '核对后改正（经度在前，纬度在后），或留空。', en: 'Correct it (longitude first) or leave it empty.' },
   },
   'compound.point-half': {
-    message: { zh: '经度、纬度只填了一个，坐标未采用。', en: 'Only one of longitude and latitude is given; the point was not taken over.' },
+    message: {
+      zh: '经度、纬度只填了一个，坐标未采用。',
+      en: 'Only one of longitude and latitude is given; the point was not taken over.',
+    },
     fix: { zh: '补上另一个，或两个都留空。', en: 'Give both or neither.' },
   },
   'compound.row-outside-scope': {

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Ids, type ImportContext } from '#libs/platform';
 import { ClaimsService } from '../claims/claims.service.js';
 import { historiesOf, lockCompounds, plannedChange, writeChanges } from '../compounds/compound-changes.js';
-import { insertCompounds, insertSources, insertVersions, supersede, type SourceRow } from '../compounds/compound-rows.js';
+import {
+  insertCompounds,
+  insertSources,
+  insertVersions,
+  supersede,
+  type SourceRow,
+} from '../compounds/compound-rows.js';
 import type { CompoundFacts } from '../domain/compounds/compound-facts.js';
 import type { Writing } from '../writing.js';
 import type { StandingRow } from './import-lookups.js';
@@ -98,7 +104,17 @@ export class CompoundWriter {
   private async replaceSources(context: ImportContext, writing: Writing, rows: readonly WrittenRow[]): Promise<void> {
     const { manager, importId, listName, asOf } = context;
     const sources = rows.map(({ compoundId, key, said, extra, row }): SourceRow => {
-      return { id: this.ids.next(), compoundId, importId, listName, rowNumber: row.number, rowKey: key, asOf, said, extra };
+      return {
+        id: this.ids.next(),
+        compoundId,
+        importId,
+        listName,
+        rowNumber: row.number,
+        rowKey: key,
+        asOf,
+        said,
+        extra,
+      };
     });
     await insertSources(manager, writing, sources);
     await this.claims.record(

@@ -64,33 +64,51 @@ export async function holdersOfCodes(
   return new Map(rows.map(({ code, id, name }) => [code, { id, name }]));
 }
 
-/** For each name, where a compound of that name comes from that this list did not bring; names without one are left out. */
+interface Namesake {
+  readonly id: string;
+  readonly name: string;
+  readonly recordedBy: string;
+}
+
+/**
+ * For each name, where a compound of that name comes from that this list did not bring; names without one are left out.
+ * Two plain look-ups by index rather than one clever statement: inside an import the tables have grown a thousandfold
+ * since PostgreSQL last counted them, and it would plan a clever one for empty tables.
+ */
 export async function namesElsewhere(
   manager: EntityManager,
   scope: LookupScope,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = (await manager.query(
-    `SELECT n.name, found.place FROM unnest($2::text[]) AS n (name)
-     CROSS JOIN LATERAL (
-       SELECT coalesce((SELECT min(s.list_name) FROM compound_source s WHERE s.city_id = $1
-           AND s.compound_id = v.compound_id AND s.superseded_at IS NULL), v.recorded_by) AS place
-       FROM compound_version v
-       WHERE v.city_id = $1 AND v.name = n.name AND v.superseded_at IS NULL AND v.status <> 'merged'
-         AND (v.valid_to IS NULL OR v.valid_to > $4::date) AND v.import_id IS DISTINCT FROM $5::uuid
-         AND NOT EXISTS (SELECT 1 FROM compound_source s WHERE s.city_id = $1 AND s.compound_id = v.compound_id
-           AND s.list_name = $3 AND s.superseded_at IS NULL)
-       ORDER BY v.compound_id LIMIT 1) AS found`,
-    [scope.cityId, names, scope.listName, scope.asOf, scope.importId],
-  )) as { name: string; place: string }[];
-  return new Map(rows.map(({ name, place }) => [name, place]));
+  const namesakes = (await manager.query(
+    `SELECT v.compound_id AS id, v.name, v.recorded_by AS "recordedBy" FROM compound_version v
+     WHERE v.city_id = $1 AND v.name = ANY($2::text[]) AND v.superseded_at IS NULL AND v.status <> 'merged'
+       AND (v.valid_to IS NULL OR v.valid_to > $3::date) AND v.import_id IS DISTINCT FROM $4::uuid`,
+    [scope.cityId, names, scope.asOf, scope.importId],
+  )) as Namesake[];
+  if (namesakes.length === 0) return new Map();
+  const sources = (await manager.query(
+    `SELECT s.compound_id AS id, s.list_name AS list FROM compound_source s
+     WHERE s.city_id = $1 AND s.compound_id = ANY($2::uuid[]) AND s.superseded_at IS NULL ORDER BY s.list_name DESC`,
+    [scope.cityId, [...new Set(namesakes.map((namesake) => namesake.id))]],
+  )) as { id: string; list: string }[];
+  const listOf = new Map(sources.map(({ id, list }) => [id, list]));
+  const own = new Set(sources.filter(({ list }) => list === scope.listName).map(({ id }) => id));
+  const places = new Map<string, string>();
+  for (const { id, name, recordedBy } of namesakes) {
+    const place = listOf.get(id) ?? recordedBy;
+    if (!own.has(id) && place <= (places.get(name) ?? place)) places.set(name, place);
+  }
+  return places;
 }
 
 /** Rows of this list, from earlier imports, that stand. */
 export async function earlierRows(
   manager: EntityManager,
   scope: LookupScope,
-): Promise<readonly { readonly rowKey: string; readonly rowNumber: number; readonly name: string; readonly address: string }[]> {
+): Promise<
+  readonly { readonly rowKey: string; readonly rowNumber: number; readonly name: string; readonly address: string }[]
+> {
   return (await manager.query(
     `SELECT row_key AS "rowKey", row_number AS "rowNumber", said->>'name' AS name, coalesce(said->>'address', '') AS address
      FROM compound_source
@@ -100,7 +118,11 @@ export async function earlierRows(
 }
 
 /** Points of compounds that other lists or people brought: what the middle of a city without known bounds is learnt from. */
-export async function registeredPoints(manager: EntityManager, scope: LookupScope, most: number): Promise<readonly Point[]> {
+export async function registeredPoints(
+  manager: EntityManager,
+  scope: LookupScope,
+  most: number,
+): Promise<readonly Point[]> {
   return (await manager.query(
     `SELECT v.longitude, v.latitude FROM compound_version v
      WHERE v.city_id = $1 AND v.superseded_at IS NULL AND v.valid_to IS NULL AND v.longitude IS NOT NULL

@@ -17,7 +17,9 @@ export interface ListedRow {
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair in JSON. */
 function storable(value: string | number | boolean): string {
-  return String(value).replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
+  return String(value)
+    .replaceAll('\u0000', '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** The row's words by field. A unit that stood in the heading is put back, so that the words alone say what was meant. */
@@ -84,8 +86,13 @@ export function warnOfRow(
   const fault = at && geography.faultOf(at);
   if (!fault) return;
   const value = `${at.longitude},${at.latitude}`;
-  if (fault.kind === 'far-away') report.warn(row, field, 'compound.point-far-away', { value, kilometres: fault.kilometres });
-  else report.warn(row, field, 'compound.point-outside-city', { value, city: fault.kind === 'outside-china' ? '中国' : cityName });
+  if (fault.kind === 'far-away')
+    report.warn(row, field, 'compound.point-far-away', { value, kilometres: fault.kilometres });
+  else
+    report.warn(row, field, 'compound.point-outside-city', {
+      value,
+      city: fault.kind === 'outside-china' ? '中国' : cityName,
+    });
 }
 
 function warnOfPlace(row: ImportRow<CompoundValues>, doubt: PlaceDoubt, report: IssueReport): void {

@@ -22,7 +22,11 @@ export interface PlannedChange {
 }
 
 /** Waits until nobody else changes these compounds; always in one order, so that two callers never wait for each other. */
-export async function lockCompounds(manager: EntityManager, cityId: number, ids: readonly string[]): Promise<readonly string[]> {
+export async function lockCompounds(
+  manager: EntityManager,
+  cityId: number,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const rows = (await manager.query(
     'SELECT id FROM compound WHERE city_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
     [cityId, ids],
@@ -37,7 +41,8 @@ export async function historiesOf(
   compoundIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CompoundVersion[]>> {
   const where = { cityId, compoundId: In([...compoundIds]), supersededAt: IsNull() };
-  const rows = compoundIds.length === 0 ? [] : await manager.find(CompoundVersion, { where, order: { validFrom: 'ASC' } });
+  const rows =
+    compoundIds.length === 0 ? [] : await manager.find(CompoundVersion, { where, order: { validFrom: 'ASC' } });
   const histories = new Map<string, CompoundVersion[]>();
   for (const row of rows) {
     const history = histories.get(row.compoundId);
@@ -78,5 +83,9 @@ export async function writeChanges(
 ): Promise<void> {
   const ended = changes.flatMap((change) => change.plan.ends.map((version) => version.id));
   await supersede(manager, writing, { table: 'compound_version', ids: ended });
-  await insertVersions(manager, writing, changes.flatMap((change) => rowsOf(change, nextId)));
+  await insertVersions(
+    manager,
+    writing,
+    changes.flatMap((change) => rowsOf(change, nextId)),
+  );
 }

@@ -1,5 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { COMPOUND_STATUSES, FACT_FIELDS, type CompoundFacts, type CompoundStatus } from '../domain/compounds/compound-facts.js';
+import {
+  COMPOUND_STATUSES,
+  FACT_FIELDS,
+  type CompoundFacts,
+  type CompoundStatus,
+} from '../domain/compounds/compound-facts.js';
 import type { CompoundFile } from './compound-file.queries.js';
 import type { CompoundSource } from './compound-source.entity.js';
 import type { CompoundVersion } from './compound-version.entity.js';
@@ -74,7 +79,7 @@ function pointOf(version: CompoundFacts): PointResponse | null {
 /** A value as text, so that every field can be shown in one table. */
 function shown(field: ShownField, facts: CompoundFacts, areas: Areas): string | null {
   if (field === 'areaId') return placeOf(facts.areaId, areas)?.name ?? null;
-    if (field === 'aliases') return facts.aliases.join('、') || null;
+  if (field === 'aliases') return facts.aliases.join('、') || null;
   return shownToldValue(field, field === 'point' ? pointOf(facts) : facts[field]);
 }
 
@@ -102,7 +107,8 @@ export class CompoundFileResponse {
   @ApiProperty({ type: String, nullable: true }) kind: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) deliveredOn: string | null;
   @ApiProperty({ enum: COMPOUND_STATUSES }) status: CompoundStatus;
-  @ApiProperty({ type: String, nullable: true, description: 'the compound that it is, while merged' }) mergedInto: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'the compound that it is, while merged' }) mergedInto:
+    string | null;
   @ApiProperty({ format: 'date' }) registeredOn: string;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) closedOn: string | null;
   @ApiProperty({ type: [CompoundVersionResponse] }) versions: CompoundVersionResponse[];
@@ -115,7 +121,16 @@ export class CompoundFileResponse {
     const { name, aliases, address, buildings, households, builtYear, kind, deliveredOn, status, mergedInto } = current;
     return {
       ...{ id, code, name, aliases, address, area: placeOf(current.areaId, areas), point: pointOf(current) },
-      ...{ buildings, households, floorArea: shownToldValue('floorArea', current.floorArea), builtYear, kind, deliveredOn, status, mergedInto },
+      ...{
+        buildings,
+        households,
+        floorArea: shownToldValue('floorArea', current.floorArea),
+        builtYear,
+        kind,
+        deliveredOn,
+        status,
+        mergedInto,
+      },
       registeredOn: (history[0] as CompoundVersion).validFrom,
       closedOn: closedOn(history),
       versions: history.map((version, index) => ({
@@ -142,6 +157,8 @@ export class CompoundFileResponse {
 
 /** The first day of the end: demolished, or merged into another, until further notice. */
 function closedOn(history: readonly CompoundVersion[]): string | null {
-  const open = history.findLastIndex((version) => version.status === 'in-use' || version.status === 'under-construction');
+  const open = history.findLastIndex(
+    (version) => version.status === 'in-use' || version.status === 'under-construction',
+  );
   return history[open + 1]?.validFrom ?? null;
 }

@@ -49,7 +49,8 @@ export class CompoundFileQueries {
       const sources = await this.sources(manager, { cityId: principal.cityId, compoundId: id }, clocks.knownAt);
       const told = sources.map((source) => ({ source, values: toldValues(source.said) }));
       const areaIds = [...new Set(history.flatMap((version) => version.areaId ?? []))];
-      const areas = areaIds.length === 0 ? [] : await manager.findBy(Area, { cityId: principal.cityId, id: In(areaIds) });
+      const areas =
+        areaIds.length === 0 ? [] : await manager.findBy(Area, { cityId: principal.cityId, id: In(areaIds) });
       return {
         compound,
         current,
@@ -67,7 +68,8 @@ export class CompoundFileQueries {
     knownAt: Date | undefined,
   ): Promise<readonly CompoundVersion[]> {
     const order = { validFrom: 'ASC' } as const;
-    if (!knownAt) return manager.find(CompoundVersion, { where: { cityId, compoundId, supersededAt: IsNull() }, order });
+    if (!knownAt)
+      return manager.find(CompoundVersion, { where: { cityId, compoundId, supersededAt: IsNull() }, order });
     const all = await manager.find(CompoundVersion, { where: { cityId, compoundId }, order });
     return all.filter((version) => knownBy(version, knownAt));
   }

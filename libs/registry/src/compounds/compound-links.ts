@@ -13,7 +13,11 @@ export interface CompoundLink {
   /** The compounds that a record speaks of; null when there is no such record. */
   compoundsOf?(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null>;
   /** The compounds that the given companies look after, for people who are granted a company. */
-  compoundsOfCompanies?(manager: EntityManager, cityId: number, companyIds: readonly string[]): Promise<readonly string[]>;
+  compoundsOfCompanies?(
+    manager: EntityManager,
+    cityId: number,
+    companyIds: readonly string[],
+  ): Promise<readonly string[]>;
 }
 
 @Injectable()
@@ -47,7 +51,11 @@ export class CompoundLinks {
     return (await this.links.get(kind)?.compoundsOf?.(manager, cityId, recordId)) ?? null;
   }
 
-  async compoundsOfCompanies(manager: EntityManager, cityId: number, companyIds: readonly string[]): Promise<readonly string[]> {
+  async compoundsOfCompanies(
+    manager: EntityManager,
+    cityId: number,
+    companyIds: readonly string[],
+  ): Promise<readonly string[]> {
     if (companyIds.length === 0) return [];
     const found: string[] = [];
     for (const link of this.links.values()) {

@@ -89,7 +89,9 @@ export class CompoundMergersService {
     const left = versionOn(leaving, on) ?? (leaving[0] as CompoundVersion);
     const stays = versionOn(staying, on) ?? (staying[0] as CompoundVersion);
     if (left.status === 'merged') throw new DomainError('compound.merged', { name: left.name, on });
-    const closed = staying.find((each) => (each.validTo ?? '9999') > on && ['merged', 'demolished'].includes(each.status));
+    const closed = staying.find(
+      (each) => (each.validTo ?? '9999') > on && ['merged', 'demolished'].includes(each.status),
+    );
     if (closed) throw new DomainError('compound.merge-target-closed', { name: stays.name });
     return [left, stays];
   }

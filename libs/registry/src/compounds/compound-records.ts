@@ -30,7 +30,12 @@ export class CompoundRecords {
   async open(
     manager: EntityManager,
     principal: Principal,
-    compound: { readonly code: string | null; readonly facts: CompoundFacts; readonly on: Day; readonly reason: string },
+    compound: {
+      readonly code: string | null;
+      readonly facts: CompoundFacts;
+      readonly on: Day;
+      readonly reason: string;
+    },
   ): Promise<string> {
     const writing = this.writing(principal);
     const { code: ownCode, facts, on, reason } = compound;
@@ -49,7 +54,11 @@ export class CompoundRecords {
     changes: readonly PersonsChange[],
   ): Promise<readonly PlannedChange[]> {
     const planned = changes.map(({ history, patch, from, reason }) =>
-      plannedChange(history, { patch, from, source: { by: principal.actor.name, reason, importId: null, importRow: null } }),
+      plannedChange(history, {
+        patch,
+        from,
+        source: { by: principal.actor.name, reason, importId: null, importRow: null },
+      }),
     );
     await writeChanges(manager, this.writing(principal), { changes: planned, nextId: () => this.ids.next() });
     return planned;

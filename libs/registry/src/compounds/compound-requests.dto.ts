@@ -142,7 +142,20 @@ export class CompoundVersionRequest extends CompoundFactsRequest {
 
 /** The request's facts in the register's units; fields that were left out stay left out. */
 export function filledFacts(request: CompoundFactsRequest & { readonly name?: string }): FilledFacts {
-  const { floorArea, aliases, address, area, point, buildings, households, builtYear, kind, deliveredOn, status, name } = request;
+  const {
+    floorArea,
+    aliases,
+    address,
+    area,
+    point,
+    buildings,
+    households,
+    builtYear,
+    kind,
+    deliveredOn,
+    status,
+    name,
+  } = request;
   const given = { name, aliases, address, area, point, buildings, households, builtYear, kind, deliveredOn, status };
   const present = Object.entries(given).filter(([, value]) => value !== undefined);
   const exact = typeof floorArea === 'string' ? hundredths(floorArea) : floorArea;

@@ -71,7 +71,11 @@ const SOURCE_COLUMNS: Readonly<Record<string, ColumnOfRows<SourceRow>>> = {
   extra: jsonColumn((row) => row.extra),
 };
 
-export async function insertCompounds(manager: EntityManager, writing: Writing, rows: readonly CompoundRow[]): Promise<void> {
+export async function insertCompounds(
+  manager: EntityManager,
+  writing: Writing,
+  rows: readonly CompoundRow[],
+): Promise<void> {
   const each: Readonly<Record<string, ColumnOfRows<CompoundRow>>> = {
     id: { type: 'uuid', value: (row) => row.id },
     own_code: { type: 'text', value: (row) => row.ownCode },
@@ -81,12 +85,20 @@ export async function insertCompounds(manager: EntityManager, writing: Writing, 
   await insertRows(manager, 'compound', { same, each, rows });
 }
 
-export async function insertVersions(manager: EntityManager, writing: Writing, rows: readonly VersionRow[]): Promise<void> {
+export async function insertVersions(
+  manager: EntityManager,
+  writing: Writing,
+  rows: readonly VersionRow[],
+): Promise<void> {
   const same = { city_id: writing.cityId, recorded_at: writing.at };
   await insertRows(manager, 'compound_version', { same, each: VERSION_COLUMNS, rows });
 }
 
-export async function insertSources(manager: EntityManager, writing: Writing, rows: readonly SourceRow[]): Promise<void> {
+export async function insertSources(
+  manager: EntityManager,
+  writing: Writing,
+  rows: readonly SourceRow[],
+): Promise<void> {
   const same = { city_id: writing.cityId, recorded_at: writing.at };
   await insertRows(manager, 'compound_source', { same, each: SOURCE_COLUMNS, rows });
 }

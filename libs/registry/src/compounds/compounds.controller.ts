@@ -29,7 +29,10 @@ export class CompoundsController {
   @Get()
   @Allow('compound.read')
   @ApiOkResponse({ type: CompoundListResponse })
-  async list(@CurrentPrincipal() principal: Principal, @Query() query: CompoundListQuery): Promise<CompoundListResponse> {
+  async list(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: CompoundListQuery,
+  ): Promise<CompoundListResponse> {
     const page = await this.lists.list(principal, query);
     return { items: page.items.map((row) => CompoundLineResponse.from(row)), next: page.next };
   }

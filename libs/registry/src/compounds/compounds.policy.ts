@@ -17,7 +17,10 @@ export function compoundScope(principal: Principal, permission: string): Compoun
 }
 
 /** Whether a compound with this place (null: unplaced) lies in the scope. */
-export function allows(scope: CompoundScope, compound: { readonly id: string | null; readonly path: string | null }): boolean {
+export function allows(
+  scope: CompoundScope,
+  compound: { readonly id: string | null; readonly path: string | null },
+): boolean {
   if (scope.everything) return true;
   if (compound.id !== null && scope.compoundIds.includes(compound.id)) return true;
   return compound.path !== null && coversPath(scope, compound.path);

@@ -102,13 +102,21 @@ export class CompoundsService {
       if (planned?.plan.begins.length === 0) throw new DomainError('compound.nothing-changed', { on: change.on });
       const fields = planned?.plan.fields ?? [];
       const before = Object.fromEntries(fields.map((field) => [field, current[field]]));
-      const after = { on: change.on, reason: change.reason, ...Object.fromEntries(fields.map((field) => [field, patch[field]])) };
+      const after = {
+        on: change.on,
+        reason: change.reason,
+        ...Object.fromEntries(fields.map((field) => [field, patch[field]])),
+      };
       const subject = { subjectKind: 'compound', subjectId: id, compoundIds: [id] };
       await this.records.record(manager, principal, { action: 'compound.change', ...subject, before, after });
     });
   }
 
-  private async lockedHistory(manager: EntityManager, principal: Principal, id: string): Promise<readonly CompoundVersion[]> {
+  private async lockedHistory(
+    manager: EntityManager,
+    principal: Principal,
+    id: string,
+  ): Promise<readonly CompoundVersion[]> {
     await this.scopes.require(manager, principal, { permission: 'compound.write', compoundIds: [id] });
     await lockCompounds(manager, principal.cityId, [id]);
     return (await historiesOf(manager, principal.cityId, [id])).get(id) ?? [];
@@ -125,7 +133,8 @@ export class CompoundsService {
       patch.status = filled.status;
       patch.mergedInto = null;
     }
-    if (filled.area !== undefined) patch.areaId = await this.placeOf(manager, principal, { code: filled.area, on: filled.on });
+    if (filled.area !== undefined)
+      patch.areaId = await this.placeOf(manager, principal, { code: filled.area, on: filled.on });
     if (filled.point !== undefined) {
       await this.checkPoint(manager, principal, filled.point);
       patch.longitude = filled.point?.longitude ?? null;
@@ -160,6 +169,10 @@ export class CompoundsService {
     if (!point) return;
     const city = await manager.findOneByOrFail(City, { id: principal.cityId });
     const fault = pointFault(point, { bounds: city.bounds as Bounds | null, middle: null });
-    if (fault) throw new DomainError('compound.point-outside', { point: `${point.longitude},${point.latitude}`, city: city.name });
+    if (fault)
+      throw new DomainError('compound.point-outside', {
+        point: `${point.longitude},${point.latitude}`,
+        city: city.name,
+      });
   }
 }

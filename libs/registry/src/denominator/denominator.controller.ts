@@ -13,7 +13,10 @@ export class DenominatorController {
   @Get()
   @Allow('compound.read')
   @ApiOkResponse({ type: DenominatorResponse })
-  async explain(@CurrentPrincipal() principal: Principal, @Query() query: DenominatorQuery): Promise<DenominatorResponse> {
+  async explain(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: DenominatorQuery,
+  ): Promise<DenominatorResponse> {
     return DenominatorResponse.from(await this.denominator.explain(principal, query));
   }
 }

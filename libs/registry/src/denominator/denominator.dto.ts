@@ -23,7 +23,10 @@ export class DenominatorQuery extends PageQuery {
   @MaxLength(18, { message: '应为区划代码' })
   area?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'day of the opening count; default the last day of the year before' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'day of the opening count; default the last day of the year before',
+  })
   @IsOptional()
   @IsDay()
   from?: string;

@@ -115,7 +115,9 @@ export class DenominatorQueries {
   ): Promise<readonly ExplainedLine[]> {
     if (lines.length === 0) return [];
     const ids = [...new Set(lines.map((line) => line.versionId))];
-    const versions = new Map((await manager.findBy(CompoundVersion, { cityId, id: In(ids) })).map((row) => [row.id, row]));
+    const versions = new Map(
+      (await manager.findBy(CompoundVersion, { cityId, id: In(ids) })).map((row) => [row.id, row]),
+    );
     const importIds = [...new Set([...versions.values()].flatMap((version) => version.importId ?? []))];
     const compoundIds = [...new Set(lines.map((line) => line.compoundId))];
     const where = { cityId, importId: In(importIds), compoundId: In(compoundIds) };

@@ -40,8 +40,10 @@ function refuse(reason: string): never {
 }
 
 function checkShape(input: AreaChangeInput, from: readonly PlacedArea[]): void {
-  if (input.kind === 'merge' && (from.length < 2 || input.to.length !== 1)) refuse('合并需要至少两个原区划和一个新区划');
-  if (input.kind === 'split' && (from.length !== 1 || input.to.length < 2)) refuse('拆分需要一个原区划和至少两个新区划');
+  if (input.kind === 'merge' && (from.length < 2 || input.to.length !== 1))
+    refuse('合并需要至少两个原区划和一个新区划');
+  if (input.kind === 'split' && (from.length !== 1 || input.to.length < 2))
+    refuse('拆分需要一个原区划和至少两个新区划');
   if (input.kind === 'rename' && (from.length !== 1 || input.to.length !== 1)) refuse('更名需要一个原区划和一个新区划');
   if (from.some((area) => area.parentId === null)) refuse('城市本身不能调整');
   if (new Set(from.map((area) => area.parentId)).size > 1) refuse('原区划必须属于同一个上级');
@@ -80,7 +82,14 @@ export function planAreaChange(
     const newParent = above ? (moves.get(above.id) as string) : (only ?? target.get(assigned.get(area.code) ?? ''));
     if (!newParent) refuse(`请在 assign 中指明 ${area.name}（${area.code}）归入哪个新区划`);
     const path = `${newParent}${area.code}/`;
-    opens.push({ code: area.code, name: area.name, level: area.level, path, parentPath: newParent, continues: area.id });
+    opens.push({
+      code: area.code,
+      name: area.name,
+      level: area.level,
+      path,
+      parentPath: newParent,
+      continues: area.id,
+    });
     moves.set(area.id, path);
   }
   return { closes: [...from, ...below], opens, moves };

@@ -42,7 +42,8 @@ function readLine(line: AreaLine, cityCode: string): Unplaced {
     if (code !== cityCode) refuse(line.line, `城市行的代码是 ${code}，与要建立的城市 ${cityCode} 不同`);
     return { line: line.line, code, name, level, parentCode: null };
   }
-  const parent = canonicalAreaCode(line.parentCode.trim()) ?? refuse(line.line, `上级代码“${line.parentCode}”不是区划代码`);
+  const parent =
+    canonicalAreaCode(line.parentCode.trim()) ?? refuse(line.line, `上级代码“${line.parentCode}”不是区划代码`);
   return { line: line.line, code, name, level, parentCode: parent };
 }
 
@@ -73,6 +74,12 @@ export function planAreas(cityCode: string, lines: readonly AreaLine[]): readonl
     return path;
   };
   return read
-    .map((area) => ({ code: area.code, name: area.name, level: area.level, parentCode: area.parentCode, path: pathOf(area) }))
+    .map((area) => ({
+      code: area.code,
+      name: area.name,
+      level: area.level,
+      parentCode: area.parentCode,
+      path: pathOf(area),
+    }))
     .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || (a.path < b.path ? -1 : 1));
 }

@@ -52,8 +52,14 @@ export class FieldChecksService {
     if (check.checkedOn > this.clock.today()) throw new DomainError('field-check.in-future', { on: check.checkedOn });
     return this.database.transaction(principal, async (manager) => {
       const { subjectKind, subjectId } = check;
-      const compounds = await this.links.compoundsOf(manager, principal.cityId, { kind: subjectKind, recordId: subjectId });
-      const inside = await this.scopes.inside(manager, principal, { permission: 'field-check.record', compoundIds: compounds ?? [] });
+      const compounds = await this.links.compoundsOf(manager, principal.cityId, {
+        kind: subjectKind,
+        recordId: subjectId,
+      });
+      const inside = await this.scopes.inside(manager, principal, {
+        permission: 'field-check.record',
+        compoundIds: compounds ?? [],
+      });
       if (!compounds || inside.size === 0) throw new DomainError('field-check.subject-not-found', { id: subjectId });
       const id = this.ids.next();
       await manager.insert(FieldCheck, {

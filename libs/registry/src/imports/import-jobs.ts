@@ -36,7 +36,12 @@ export class ImportJobs {
   /** @throws DomainError every refusal of a file that comes while the request still waits */
   async begin(principal: Principal, request: ImportRequest): Promise<ImportReport | RunningImport> {
     const id = this.ids.next();
-    const job: Job = { cityId: principal.cityId, actorId: principal.actor.id, kind: request.kind, progress: NOTHING_YET };
+    const job: Job = {
+      cityId: principal.cityId,
+      actorId: principal.actor.id,
+      kind: request.kind,
+      progress: NOTHING_YET,
+    };
     this.jobs.set(id, job);
     const onProgress = (progress: ImportProgress): void => {
       job.progress = progress;

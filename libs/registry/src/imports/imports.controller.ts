@@ -1,7 +1,15 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DomainError, type Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal, DEFAULT_LIMIT, ImportsService, ImportWorkbooks, languageOf, type Download } from '#libs/platform';
+import {
+  Allow,
+  CurrentPrincipal,
+  DEFAULT_LIMIT,
+  ImportsService,
+  ImportWorkbooks,
+  languageOf,
+  type Download,
+} from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { seesEveryImport } from '../domain/scope.js';
 import { ImportJobs, type RunningImport } from './import-jobs.js';
@@ -91,7 +99,10 @@ export class ImportsController {
   @Post('imports/:id/undo')
   @Allow('import.undo')
   @ApiCreatedResponse({ type: ImportResponse })
-  async undo(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<ImportResponse> {
+  async undo(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ImportResponse> {
     await this.seen(principal, id);
     return this.imports.undo(principal, id);
   }

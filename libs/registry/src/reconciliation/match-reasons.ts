@@ -8,7 +8,10 @@ const WORDS: Readonly<Record<MatchReasonCode, { readonly zh: string; readonly en
   'similar-name': { zh: '名称相近', en: 'the names are alike' },
   'equal-address': { zh: '地址相同', en: 'the addresses are equal' },
   near: { zh: '两处坐标相距 {distance}', en: 'the points are {distance} apart' },
-  far: { zh: '两处坐标相距 {distance}，不太可能是同一小区', en: 'the points are {distance} apart, which speaks against it' },
+  far: {
+    zh: '两处坐标相距 {distance}，不太可能是同一小区',
+    en: 'the points are {distance} apart, which speaks against it',
+  },
   'part-differs': { zh: '期数或分区不同，应是两个小区', en: 'phase or section differ: two compounds' },
   'part-on-one-side': { zh: '只有一方写明期数或分区', en: 'only one names a phase or section' },
 };

@@ -111,7 +111,16 @@ export class PairResponse {
     }));
     const reasons = row.reasons.map((reason) => ({ ...reason, message: reasonInWords(reason) }));
     const sides = { left: SideRowResponse.from(row.left), right: SideRowResponse.from(row.right) };
-    return { id, score, reasons, ...sides, differences, decision, decidedBy, decidedAt: decidedAt?.toISOString() ?? null };
+    return {
+      id,
+      score,
+      reasons,
+      ...sides,
+      differences,
+      decision,
+      decidedBy,
+      decidedAt: decidedAt?.toISOString() ?? null,
+    };
   }
 }
 
@@ -140,7 +149,8 @@ export class ReconciliationResponse {
   @ApiProperty({ type: [PairResponse] }) pairs: PairResponse[];
   @ApiProperty({ type: [SideRowResponse] }) onlyLeft: SideRowResponse[];
   @ApiProperty({ type: [SideRowResponse] }) onlyRight: SideRowResponse[];
-  @ApiProperty({ type: NextOfPartsResponse, description: 'cursor of the next page of each part' }) next: NextOfPartsResponse;
+  @ApiProperty({ type: NextOfPartsResponse, description: 'cursor of the next page of each part' })
+  next: NextOfPartsResponse;
 
   static from(view: ReconciliationView): ReconciliationResponse {
     const { id, leftList: left, rightList: right, recordedAt, recordedBy } = view.reconciliation;

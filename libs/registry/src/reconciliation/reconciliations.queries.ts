@@ -91,7 +91,8 @@ export class ReconciliationQueries {
       const reconciliation = await manager.findOneBy(Reconciliation, { cityId: principal.cityId, id });
       if (!reconciliation) throw new DomainError('reconciliation.not-found', { id });
       const wants = (part: Part): boolean => page.part === undefined || page.part === part;
-      const alone = (list: 'left' | 'right'): Promise<Page<SideRow>> => this.alone(manager, principal, { reconciliation, list, page });
+      const alone = (list: 'left' | 'right'): Promise<Page<SideRow>> =>
+        this.alone(manager, principal, { reconciliation, list, page });
       return {
         reconciliation,
         counts: await this.counts(manager, reconciliation),
@@ -144,7 +145,11 @@ export class ReconciliationQueries {
   private async alone(
     manager: EntityManager,
     principal: Principal,
-    wanted: { readonly reconciliation: Reconciliation; readonly list: 'left' | 'right'; readonly page: ReconciliationPage },
+    wanted: {
+      readonly reconciliation: Reconciliation;
+      readonly list: 'left' | 'right';
+      readonly page: ReconciliationPage;
+    },
   ): Promise<Page<SideRow>> {
     const { reconciliation, list, page } = wanted;
     const { cityId, id, leftList, rightList } = reconciliation;
@@ -156,8 +161,20 @@ export class ReconciliationQueries {
          AND EXISTS (SELECT 1 FROM compound_version v LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
            WHERE v.city_id = s.city_id AND v.compound_id = s.compound_id AND v.superseded_at IS NULL AND ${scoped.text})
        ORDER BY s.id LIMIT $6`,
-      [cityId, own, other, id, page.part === `only-${list}` ? (page.after ?? null) : null, limit + 1, ...scoped.parameters],
+      [
+        cityId,
+        own,
+        other,
+        id,
+        page.part === `only-${list}` ? (page.after ?? null) : null,
+        limit + 1,
+        ...scoped.parameters,
+      ],
     )) as { row: SideRow }[];
-    return pageOf(rows.map((each) => each.row), limit, (row) => row.sourceId);
+    return pageOf(
+      rows.map((each) => each.row),
+      limit,
+      (row) => row.sourceId,
+    );
   }
 }

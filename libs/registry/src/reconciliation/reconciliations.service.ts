@@ -126,7 +126,12 @@ export class ReconciliationsService {
   ): Promise<void> {
     const [stays, leaves] = made.decision.keep === 'left' ? [made.left, made.right] : [made.right, made.left];
     const reason = made.decision.reason ?? `比对认定与名单“${stays.listName}”第 ${stays.rowNumber} 行为同一小区`;
-    await this.mergers.mergeWithin(manager, principal, { from: leaves.compoundId, into: stays.compoundId, on: null, reason });
+    await this.mergers.mergeWithin(manager, principal, {
+      from: leaves.compoundId,
+      into: stays.compoundId,
+      on: null,
+      reason,
+    });
   }
 }
 

@@ -99,7 +99,9 @@ export class DemoCity {
 
   private async invite(principal: Principal, people: readonly DemoPerson[]): Promise<void> {
     const firms = await this.database.transaction(principal, (manager) =>
-      manager.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE city_id = $1', [principal.cityId]),
+      manager.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE city_id = $1', [
+        principal.cityId,
+      ]),
     );
     const invited = people.map(({ login, name, role, area, company }) => {
       const firm = firms.find((each) => each.name === company);
@@ -112,7 +114,14 @@ export class DemoCity {
   private async importList(principal: Principal, step: DemoList, how: { asOf: string; tell: Tell }): Promise<void> {
     const bytes = Buffer.from(csvOf(step), 'utf8');
     const { kind, list } = step;
-    const report = await this.imports.run(principal, { kind, list, fileName: `${list}.csv`, bytes, dryRun: false, asOf: how.asOf });
+    const report = await this.imports.run(principal, {
+      kind,
+      list,
+      fileName: `${list}.csv`,
+      bytes,
+      dryRun: false,
+      asOf: how.asOf,
+    });
     const refused = report.rejected[0];
     if (refused) throw new Error(`演示清单“${list}”第 ${refused.row} 行：${refused.message}`);
     how.tell(`  ${list}：${report.accepted} 行`);

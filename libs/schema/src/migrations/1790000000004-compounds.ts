@@ -11,7 +11,9 @@ export class Compounds1790000000004 implements MigrationInterface {
       created_at timestamptz NOT NULL,
       import_id uuid,
       PRIMARY KEY (city_id, id))`);
-    await runner.query(`CREATE UNIQUE INDEX compound_own_code_once ON compound (city_id, own_code) WHERE own_code IS NOT NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX compound_own_code_once ON compound (city_id, own_code) WHERE own_code IS NOT NULL`,
+    );
     await wall(runner, 'compound', 'SELECT, INSERT, UPDATE');
     await runner.query(`CREATE TABLE compound_version (
       city_id smallint NOT NULL REFERENCES city (id),
@@ -47,8 +49,12 @@ export class Compounds1790000000004 implements MigrationInterface {
       CONSTRAINT compound_version_one_at_a_time EXCLUDE USING gist (city_id WITH =, compound_id WITH =,
         daterange(valid_from, valid_to) WITH &&) WHERE (superseded_at IS NULL))`);
     await runner.query(`CREATE INDEX compound_version_history ON compound_version (city_id, compound_id, valid_from)`);
-    await runner.query(`CREATE INDEX compound_version_name ON compound_version (city_id, name) WHERE superseded_at IS NULL`);
-    await runner.query(`CREATE INDEX compound_version_area_of ON compound_version (city_id, area_id) WHERE superseded_at IS NULL`);
+    await runner.query(
+      `CREATE INDEX compound_version_name ON compound_version (city_id, name) WHERE superseded_at IS NULL`,
+    );
+    await runner.query(
+      `CREATE INDEX compound_version_area_of ON compound_version (city_id, area_id) WHERE superseded_at IS NULL`,
+    );
     await wall(runner, 'compound_version', 'SELECT, INSERT, UPDATE');
     await runner.query(`CREATE TABLE compound_source (
       city_id smallint NOT NULL REFERENCES city (id),
@@ -124,11 +130,15 @@ export class Compounds1790000000004 implements MigrationInterface {
       CONSTRAINT reconciliation_pair_of FOREIGN KEY (city_id, reconciliation_id) REFERENCES reconciliation (city_id, id),
       CONSTRAINT reconciliation_pair_left FOREIGN KEY (city_id, left_source_id) REFERENCES compound_source (city_id, id),
       CONSTRAINT reconciliation_pair_right FOREIGN KEY (city_id, right_source_id) REFERENCES compound_source (city_id, id))`);
-    await runner.query(`CREATE INDEX reconciliation_pair_list ON reconciliation_pair (city_id, reconciliation_id, score DESC, id)`);
+    await runner.query(
+      `CREATE INDEX reconciliation_pair_list ON reconciliation_pair (city_id, reconciliation_id, score DESC, id)`,
+    );
     await wall(runner, 'reconciliation_pair', 'SELECT, INSERT, UPDATE');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE reconciliation_pair, reconciliation, field_check, claim, compound_source, compound_version, compound`);
+    await runner.query(
+      `DROP TABLE reconciliation_pair, reconciliation, field_check, claim, compound_source, compound_version, compound`,
+    );
   }
 }

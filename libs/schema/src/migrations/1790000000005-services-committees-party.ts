@@ -56,7 +56,9 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
       PRIMARY KEY (city_id, id),
       CONSTRAINT service_mode_company FOREIGN KEY (city_id, company_id) REFERENCES company (city_id, id),
       CONSTRAINT service_mode_days CHECK (effective_to IS NULL OR effective_to >= effective_from))`);
-    await runner.query(`CREATE UNIQUE INDEX service_mode_current ON service_mode (city_id, record_id) WHERE superseded_at IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX service_mode_current ON service_mode (city_id, record_id) WHERE superseded_at IS NULL`,
+    );
     await runner.query(`CREATE INDEX service_mode_document ON service_mode (city_id, document_number)`);
     await wall(runner, 'service_mode', 'SELECT, INSERT, UPDATE');
     await runner.query(`CREATE TABLE service_mode_compound (
@@ -96,7 +98,9 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
       reelection_group_on date,${DOCUMENT},${RECORD},
       PRIMARY KEY (city_id, id),
       CONSTRAINT committee_days CHECK (effective_to IS NULL OR effective_to >= effective_from))`);
-    await runner.query(`CREATE UNIQUE INDEX committee_current ON committee (city_id, record_id) WHERE superseded_at IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX committee_current ON committee (city_id, record_id) WHERE superseded_at IS NULL`,
+    );
     await wall(runner, 'committee', 'SELECT, INSERT, UPDATE');
     await runner.query(`CREATE TABLE committee_compound (
       city_id smallint NOT NULL REFERENCES city (id),

@@ -30,7 +30,7 @@ const words: typeof zh = {
     tileEmpty: '{name}: nothing to count',
     step: { 4: '100%', 3: '95% and more', 2: '90% and more', 1: '80% and more', 0: 'below 80%', none: 'nothing' },
     trend: 'Trend',
-    trendHint: '{basis}, one year; a state holds until the day it changes, hence the steps.',
+    trendHint: 'Strict, one year; a state holds until the day it changes, hence the steps.',
     trendTold: 'The rates from {from} to {to}',
     noTrend: 'No trend yet',
     noTrendHint: 'Counted once a day; two days make a line.',

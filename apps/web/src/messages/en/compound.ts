@@ -12,6 +12,9 @@ const words: typeof zh = {
     standsOn: 'Evidence',
     paper: 'document',
     until: 'Without new documents this verdict holds until before {day}',
+    fromList: '{list}, row {row}',
+    mergeOn: 'One from which day on',
+    mergeOnHint: 'Empty: they never were two.',
     evidence: 'Evidence',
     evidenceHint: 'Every document has its own validity, upload day and field checks.',
     noEvidence: 'No evidence yet',
@@ -33,7 +36,7 @@ const words: typeof zh = {
     extras: 'Other columns of the lists ({n})',
     versions: 'Changes',
     still: 'now',
-    recorded: 'recorded {instant}',
+    recorded: 'recorded {instant} by {name}',
     neighbours: 'Other compounds of {name}',
     contradictions: 'Sources differ ({n})',
     contradictionsHint:

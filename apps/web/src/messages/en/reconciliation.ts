@@ -21,6 +21,7 @@ const words: typeof zh = {
     },
     noneOnly: 'No compound is only in “{list}”',
     same: 'The same',
+    keepHint: 'When two are the same, the entry of list A stays and the other goes into it.',
     different: 'Not the same',
     why: {
       'equal-name': 'equal names',

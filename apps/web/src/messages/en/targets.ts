@@ -11,7 +11,7 @@ const words: typeof zh = {
     year: 'Year',
     area: 'Area',
     rate: 'Target (%)',
-    rateHint: 'From 0 to 100, at most two decimals.',
+    rateHint: 'From 0.00 to 100.00, with two decimals.',
     deadline: 'Deadline',
   },
 };

@@ -92,6 +92,25 @@ const words: typeof zh = {
       committee: 'Committee',
       'party-organisation': 'Party organisation',
     },
+    detail: {
+      'service-mode': {
+        P: 'professional firm',
+        M: 'other manager',
+        S: 'self-managed',
+        U: 'by the employer',
+        T: 'trusteeship',
+        B: 'bundle',
+        E: 'emergency',
+      },
+      committee: { committee: 'owners committee', pmc: 'PMC', exemption: 'single owner' },
+      'party-organisation': {
+        own: 'own',
+        joint: 'joint',
+        function: 'functional',
+        attached: 'attached',
+        instructor: 'instructor',
+      },
+    },
     outcome: { confirmed: 'Confirmed', refuted: 'Refuted' },
     mode: {
       company: 'a firm',

@@ -28,7 +28,7 @@ export default {
     tileEmpty: '{name}：没有可统计的对象',
     step: { 4: '100%', 3: '95% 以上', 2: '90% 以上', 1: '80% 以上', 0: '不足 80%', none: '无对象' },
     trend: '走势',
-    trendHint: '{basis}，近一年；状态保持到变化那天，所以是台阶。',
+    trendHint: '严口径，近一年；状态保持到变化那天，所以是台阶。',
     trendTold: '{from} 至 {to} 四项覆盖率走势',
     noTrend: '还没有走势',
     noTrendHint: '每天核算一次，有了两天以上的结果就会画出来。',

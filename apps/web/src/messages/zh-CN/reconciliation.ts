@@ -15,6 +15,7 @@ export default {
     none: { open: '没有待定的了', same: '还没有认定为同一小区的', different: '还没有认定为不同小区的' },
     noneOnly: '“{list}”中没有独有的小区',
     same: '是同一个',
+    keepHint: '认定为同一小区时，保留名单甲一侧的登记，另一侧并入它。',
     different: '不是同一个',
     why: {
       'equal-name': '名称相同',

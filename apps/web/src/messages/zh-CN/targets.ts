@@ -9,7 +9,7 @@ export default {
     year: '年度',
     area: '区域',
     rate: '目标（%）',
-    rateHint: '应为 0–100，最多两位小数。',
+    rateHint: '应为 0.00–100.00，两位小数。',
     deadline: '期限',
   },
 };

@@ -79,6 +79,25 @@ export default {
       committee: '业委会（物管会）',
       'party-organisation': '党组织',
     },
+    detail: {
+      'service-mode': {
+        P: '专业物业',
+        M: '其他管理人',
+        S: '业主自管',
+        U: '单位自管',
+        T: '社区托管',
+        B: '连片打包',
+        E: '应急物业',
+      },
+      committee: { committee: '业委会', pmc: '物管会', exemption: '单一业主免设' },
+      'party-organisation': {
+        own: '单独组建',
+        joint: '联合组建',
+        function: '功能型',
+        attached: '挂靠',
+        instructor: '指导员',
+      },
+    },
     outcome: { confirmed: '核实无误', refuted: '与实际不符' },
     mode: {
       company: '有物业企业',

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../api/register-types.js';
+import type { ImportReport } from '../../api/import-types.js';
 
 /** How often a long import is asked how far it has come. */
 const ASK_EVERY_MS = 1_000;

@@ -34,7 +34,7 @@ export class CompanyDirectory<C extends ListedCompany> {
   }
 
   /**
-   * A credit code decides where it is known; an unknown one still fits a company of the name that has shown no code yet.
+   * A credit code decides where it is known; an unknown one still fits a company of the name that shows no code yet.
    */
   find(wanted: { readonly creditCode: string | null; readonly name: string | null }): FoundCompany<C> {
     const byCode = wanted.creditCode === null ? undefined : this.byCode.get(wanted.creditCode);

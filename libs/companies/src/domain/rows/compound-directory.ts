@@ -93,7 +93,7 @@ export class CompoundDirectory {
     if (name === null) return { kind: 'unknown', asked: code ?? '' };
     const key = comparable(name);
     const bearers = this.byName.get(key) ?? this.byAlias.get(key) ?? [];
-    // A code that nobody here bears belongs to another office's numbering, unless the compound of that name has its own.
+    // A code that nobody here bears belongs to another numbering, unless the compound of that name has its own code.
     const fitting = code === null ? bearers : bearers.filter((each) => each.ownCode === null);
     const placed = area === null || idsOf(fitting).length < 2 ? fitting : fitting.filter((each) => isIn(each, area));
     const ids = idsOf(placed);

@@ -46,7 +46,7 @@ export function daysInOrder(from: Day | null, to: Day | null): boolean {
   return from === null || to === null || from <= to;
 }
 
-/** Days before 2000 are slips of the keyboard where something current is meant; later than today cannot have happened. */
+/** Days before 2000 are slips of the keyboard where something current is meant; days to come have not happened. */
 export function hasHappened(day: Day, today: Day): boolean {
   return isDay(day) && day >= '2000-01-01' && day <= today;
 }

@@ -4,7 +4,12 @@ import fc from 'fast-check';
 import { COMPOUND_STATUSES, versionOn, unknownFacts, type CompoundStatus } from './compound-facts.js';
 import { denominatorLines, isCounted, type CountedVersion } from './denominator.js';
 
-function version(validFrom: string, validTo: string | null, status: CompoundStatus = 'in-use', inside = true): CountedVersion {
+function version(
+  validFrom: string,
+  validTo: string | null,
+  status: CompoundStatus = 'in-use',
+  inside = true,
+): CountedVersion {
   return { versionId: `v${validFrom}`, compoundId: 'c', validFrom, validTo, status, inside };
 }
 
@@ -36,7 +41,10 @@ describe('lines of the denominator', () => {
   });
 
   it('a compound that was another from the start is told and counts for nothing', () => {
-    expect(told([version('2026-03-01', null, 'merged')])).toEqual(['2026-03-01 in registered', '2026-03-01 out merged']);
+    expect(told([version('2026-03-01', null, 'merged')])).toEqual([
+      '2026-03-01 in registered',
+      '2026-03-01 out merged',
+    ]);
   });
 
   it('a change of other facts is no line', () => {
@@ -48,7 +56,10 @@ const day = (offset: number): string => addDays('2026-01-01', offset);
 const history = fc
   .record({
     starts: fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }),
-    states: fc.array(fc.tuple(fc.constantFrom(...COMPOUND_STATUSES), fc.boolean(), fc.boolean()), { minLength: 6, maxLength: 6 }),
+    states: fc.array(fc.tuple(fc.constantFrom(...COMPOUND_STATUSES), fc.boolean(), fc.boolean()), {
+      minLength: 6,
+      maxLength: 6,
+    }),
   })
   .map(({ starts, states }) => {
     const sorted = [...starts].sort((a, b) => a - b);
@@ -67,7 +78,14 @@ describe('any histories', () => {
       fc.property(fc.array(history, { maxLength: 6 }), range, (histories, [first, length]) => {
         const [from, to] = [day(first), day(first + length)];
         const count = (on: string): number =>
-          histories.filter((each) => isCounted(versionOn(each.map((one) => ({ ...unknownFacts('x'), ...one })), on))).length;
+          histories.filter((each) =>
+            isCounted(
+              versionOn(
+                each.map((one) => ({ ...unknownFacts('x'), ...one })),
+                on,
+              ),
+            ),
+          ).length;
         const lines = histories.flatMap((each) => denominatorLines(each, from, to));
         const entered = lines.filter((line) => line.change === 'in').length;
         expect(count(from) + entered - (lines.length - entered)).toBe(count(to));
@@ -80,7 +98,10 @@ describe('any histories', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: 40 }), (each, middle) => {
         const whole = denominatorLines(each, day(-1), day(45));
-        expect([...denominatorLines(each, day(-1), day(middle)), ...denominatorLines(each, day(middle), day(45))]).toEqual(whole);
+        expect([
+          ...denominatorLines(each, day(-1), day(middle)),
+          ...denominatorLines(each, day(middle), day(45)),
+        ]).toEqual(whole);
       }),
     );
   });

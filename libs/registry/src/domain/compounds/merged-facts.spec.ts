@@ -12,6 +12,11 @@ describe('what a compound takes over from one merged into it', () => {
 
   it('fills what it lacks and keeps what it has', () => {
     const leaves = { ...unknownFacts('凤鸣花园'), households: 120, buildings: 6, longitude: 112.8, latitude: 35.5 };
-    expect(mergedFacts(stays, leaves)).toEqual({ aliases: ['凤鸣', '凤鸣花园'], buildings: 6, longitude: 112.8, latitude: 35.5 });
+    expect(mergedFacts(stays, leaves)).toEqual({
+      aliases: ['凤鸣', '凤鸣花园'],
+      buildings: 6,
+      longitude: 112.8,
+      latitude: 35.5,
+    });
   });
 });

@@ -1,6 +1,15 @@
 import type { CompoundFacts } from './compound-facts.js';
 
-const FILLED = ['address', 'areaId', 'buildings', 'households', 'floorArea', 'builtYear', 'kind', 'deliveredOn'] as const;
+const FILLED = [
+  'address',
+  'areaId',
+  'buildings',
+  'households',
+  'floorArea',
+  'builtYear',
+  'kind',
+  'deliveredOn',
+] as const;
 
 /**
  * What the compound that stays takes over from the one merged into it: the other name as an alias, and values that it

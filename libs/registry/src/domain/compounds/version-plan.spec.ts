@@ -20,7 +20,9 @@ describe('planning a change of a compound', () => {
   it('cuts the version of that day', () => {
     const plan = planChange([version('2020-01-01', null, { households: 100 })], { households: 120 }, '2026-06-01');
     expect(plan.fields).toEqual(['households']);
-    expect(plan.begins.map(({ validFrom, validTo, facts, changed }) => [validFrom, validTo, facts.households, changed])).toEqual([
+    expect(
+      plan.begins.map(({ validFrom, validTo, facts, changed }) => [validFrom, validTo, facts.households, changed]),
+    ).toEqual([
       ['2020-01-01', '2026-06-01', 100, false],
       ['2026-06-01', null, 120, true],
     ]);
@@ -32,7 +34,9 @@ describe('planning a change of a compound', () => {
   });
 
   it('changes nothing when nothing differs', () => {
-    expect(planChange([version('2020-01-01', null, { households: 100 })], { households: 100 }, '2026-06-01').begins).toEqual([]);
+    expect(
+      planChange([version('2020-01-01', null, { households: 100 })], { households: 100 }, '2026-06-01').begins,
+    ).toEqual([]);
   });
 
   it('carries a late correction on, up to the version that was set on purpose', () => {
@@ -41,7 +45,13 @@ describe('planning a change of a compound', () => {
       version('2022-01-01', '2024-01-01', { households: 100, buildings: 6 }),
       version('2024-01-01', null, { households: 130, buildings: 6 }),
     ];
-    expect(after(history, { households: 110 }, '2021-01-01').map((each) => [each.validFrom, each.households, each.buildings])).toEqual([
+    expect(
+      after(history, { households: 110 }, '2021-01-01').map((each) => [
+        each.validFrom,
+        each.households,
+        each.buildings,
+      ]),
+    ).toEqual([
       ['2020-01-01', 100, 5],
       ['2021-01-01', 110, 5],
       ['2022-01-01', 110, 6],
@@ -61,7 +71,10 @@ describe('planning a change of a compound', () => {
 const day = fc.integer({ min: 0, max: 60 }).map((offset) => addDays('2026-01-01', offset));
 const small = fc.option(fc.integer({ min: 1, max: 3 }), { nil: null });
 const histories = fc
-  .record({ days: fc.uniqueArray(day, { minLength: 1, maxLength: 5 }), values: fc.array(fc.tuple(small, small), { minLength: 5, maxLength: 5 }) })
+  .record({
+    days: fc.uniqueArray(day, { minLength: 1, maxLength: 5 }),
+    values: fc.array(fc.tuple(small, small), { minLength: 5, maxLength: 5 }),
+  })
   .map(({ days, values }) => {
     const sorted = [...days].sort();
     return sorted.map((from, index) => {

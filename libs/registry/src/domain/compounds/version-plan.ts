@@ -27,7 +27,9 @@ function pick(patch: Partial<CompoundFacts>, fields: readonly FactField[]): Part
 
 /** A change before the first version: the compound was there earlier than had been known. */
 function planEarlier<T extends DatedFacts>(first: T, patch: Partial<CompoundFacts>, from: Day): VersionPlan<T> {
-  const begins = [{ facts: { ...first, ...patch }, validFrom: from, validTo: first.validFrom, of: first, changed: true }];
+  const begins = [
+    { facts: { ...first, ...patch }, validFrom: from, validTo: first.validFrom, of: first, changed: true },
+  ];
   return { fields: changedFields(first, patch), ends: [], begins };
 }
 

@@ -97,7 +97,9 @@ export class AreaWords {
 
   private decide(candidates: readonly NamedArea[]): AreaMatch {
     const distinct = [...new Map(candidates.map((area) => [area.id, area])).values()];
-    const deepest = distinct.filter((area) => !distinct.some((other) => other !== area && other.path.startsWith(area.path)));
+    const deepest = distinct.filter(
+      (area) => !distinct.some((other) => other !== area && other.path.startsWith(area.path)),
+    );
     if (deepest.length === 0) return NONE;
     // Of a county and a township that share their short name (泽州县, 泽州镇), the wider one that holds the other is meant.
     const widest = distinct.find((area) => distinct.every((other) => other.path.startsWith(area.path)));

@@ -19,31 +19,68 @@ describe('what a list claims about the service', () => {
     expect(serviceClaim(words)).toBe('company');
   });
 
-  it.each(['业主自管', '自管', '单位自管', '单位物业', '单位自管物业', '业委会自管', '人行单位物业', '自治管理', '居民自治', '原单位后勤'])(
-    '%s is self-managed',
-    (words) => {
-      expect(serviceClaim(words)).toBe('self');
-    },
-  );
+  it.each([
+    '业主自管',
+    '自管',
+    '单位自管',
+    '单位物业',
+    '单位自管物业',
+    '业委会自管',
+    '人行单位物业',
+    '自治管理',
+    '居民自治',
+    '原单位后勤',
+  ])('%s is self-managed', (words) => {
+    expect(serviceClaim(words)).toBe('self');
+  });
 
-  it.each(['社区', '社区托管', '凤台社区', '东街社区居委会', '村委会', '街道托管', '东街街道办事处', '社区兜底', '由社区代管', '南村'])(
-    '%s is the community or village',
-    (words) => {
-      expect(serviceClaim(words)).toBe('community');
-    },
-  );
+  it.each([
+    '社区',
+    '社区托管',
+    '凤台社区',
+    '东街社区居委会',
+    '村委会',
+    '街道托管',
+    '东街街道办事处',
+    '社区兜底',
+    '由社区代管',
+    '南村',
+  ])('%s is the community or village', (words) => {
+    expect(serviceClaim(words)).toBe('community');
+  });
 
-  it.each(['无', '无物业', '没有物业', '无物业管理', '无物业管理服务', '暂无物业', ' 无 物 业 ', '没有', '无人管理', '未引进物业公司'])(
-    '%s says that there is none',
-    (words) => {
-      expect(serviceClaim(words)).toBe('none');
-    },
-  );
+  it.each([
+    '无',
+    '无物业',
+    '没有物业',
+    '无物业管理',
+    '无物业管理服务',
+    '暂无物业',
+    ' 无 物 业 ',
+    '没有',
+    '无人管理',
+    '未引进物业公司',
+  ])('%s says that there is none', (words) => {
+    expect(serviceClaim(words)).toBe('none');
+  });
 
-  it.each([null, '', '  ', '暂无', '暂无信息', '暂无资料', ' 暂无数据', '不详', '未知', '-', '——', '/', 'N/A', '无资料', '暂无记录'])(
-    '%s says nothing',
-    (words) => {
-      expect(serviceClaim(words)).toBe('unknown');
-    },
-  );
+  it.each([
+    null,
+    '',
+    '  ',
+    '暂无',
+    '暂无信息',
+    '暂无资料',
+    ' 暂无数据',
+    '不详',
+    '未知',
+    '-',
+    '——',
+    '/',
+    'N/A',
+    '无资料',
+    '暂无记录',
+  ])('%s says nothing', (words) => {
+    expect(serviceClaim(words)).toBe('unknown');
+  });
 });

@@ -1,7 +1,13 @@
 /** What a list says about who looks after a compound: a company, the owners, the community, nobody, or nothing at all. */
 export type ServiceClaim = 'company' | 'self' | 'community' | 'none' | 'unknown';
 
-export const SERVICE_CLAIMS = ['company', 'self', 'community', 'none', 'unknown'] as const satisfies readonly ServiceClaim[];
+export const SERVICE_CLAIMS = [
+  'company',
+  'self',
+  'community',
+  'none',
+  'unknown',
+] as const satisfies readonly ServiceClaim[];
 
 /** Words by which a list says nothing. A bare unit or dash is left behind by pages that had no value to print. */
 const SAYS_NOTHING =

@@ -13,7 +13,12 @@ export class RowKeys {
   private readonly namesakes = new Map<string, number>();
 
   /** The row's key, and the earlier row of this file that has the same one. */
-  keyOf(row: { readonly number: number; readonly code: string | null; readonly name: string; readonly address: string | null }): {
+  keyOf(row: {
+    readonly number: number;
+    readonly code: string | null;
+    readonly name: string;
+    readonly address: string | null;
+  }): {
     readonly key: string;
     readonly sameAs: number | null;
   } {
@@ -27,7 +32,11 @@ export class RowKeys {
     return this.firstRowOf.has(key);
   }
 
-  private rawKey(row: { readonly code: string | null; readonly name: string; readonly address: string | null }): string {
+  private rawKey(row: {
+    readonly code: string | null;
+    readonly name: string;
+    readonly address: string | null;
+  }): string {
     if (row.code !== null) return `c:${comparable(row.code)}`;
     const name = comparable(row.name);
     if (row.address !== null) return `n:${name}|${comparable(row.address)}`;

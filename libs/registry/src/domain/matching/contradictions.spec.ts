@@ -12,7 +12,13 @@ describe('contradictions between sources', () => {
       { source: 'B', values: { households: 980, buildings: 11 } },
     ]);
     expect(found).toEqual([
-      { field: 'households', values: [{ value: 1000, source: 'A' }, { value: 980, source: 'B' }] },
+      {
+        field: 'households',
+        values: [
+          { value: 1000, source: 'A' },
+          { value: 980, source: 'B' },
+        ],
+      },
     ]);
   });
 

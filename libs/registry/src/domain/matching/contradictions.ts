@@ -55,7 +55,9 @@ export interface Contradiction<S> {
 }
 
 /** The fields on which any two sources disagree; nothing is decided here, people are shown both. */
-export function contradictionsOf<S>(told: readonly { readonly source: S; readonly values: ToldValues }[]): readonly Contradiction<S>[] {
+export function contradictionsOf<S>(
+  told: readonly { readonly source: S; readonly values: ToldValues }[],
+): readonly Contradiction<S>[] {
   return TOLD_FIELDS.flatMap((field) => {
     const values = told
       .filter((each) => each.values[field] !== undefined && each.values[field] !== null)

@@ -46,17 +46,24 @@ describe('comparing two rows', () => {
   });
 
   it('an equal address speaks for a pair', () => {
-    const with1 = compareListed(row('a', '凤鸣', { address: '太行路 1号' }), row('b', '凤鸣园', { address: '太行路1号' }));
+    const with1 = compareListed(
+      row('a', '凤鸣', { address: '太行路 1号' }),
+      row('b', '凤鸣园', { address: '太行路1号' }),
+    );
     expect(with1.reasons.map((reason) => reason.code)).toContain('equal-address');
   });
 });
 
-const name = fc.array(fc.constantFrom(...'凤凰城鸣园一期A区小花'), { minLength: 1, maxLength: 6 }).map((letters) => letters.join(''));
+const name = fc
+  .array(fc.constantFrom(...'凤凰城鸣园一期A区小花'), { minLength: 1, maxLength: 6 })
+  .map((letters) => letters.join(''));
 const place = fc.option(fc.integer({ min: 0, max: 3000 }).map(north), { nil: null });
 const list = (prefix: string): fc.Arbitrary<ListedCompound[]> =>
   fc
     .array(fc.record({ name, point: place }), { maxLength: 12 })
-    .map((rows) => rows.map((each, index) => row(`${prefix}${String(index).padStart(2, '0')}`, each.name, { point: each.point })));
+    .map((rows) =>
+      rows.map((each, index) => row(`${prefix}${String(index).padStart(2, '0')}`, each.name, { point: each.point })),
+    );
 
 describe('proposing pairs of two lists', () => {
   it('takes the better partner and leaves the other alone', () => {
@@ -82,7 +89,8 @@ describe('proposing pairs of two lists', () => {
         const found = proposeMatches(left, right);
         const alone = (id: string): boolean => !found.some((match) => match.left === id || match.right === id);
         for (const a of left.filter((each) => alone(each.id))) {
-          for (const b of right.filter((each) => alone(each.id))) expect(compareListed(a, b).score).toBeLessThan(PROPOSE_FROM);
+          for (const b of right.filter((each) => alone(each.id)))
+            expect(compareListed(a, b).score).toBeLessThan(PROPOSE_FROM);
         }
       }),
     );
@@ -100,7 +108,9 @@ describe('proposing pairs of two lists', () => {
 
   it('compares two lists of 3,000 rows without looking at every pair', () => {
     const rows = (prefix: string): ListedCompound[] =>
-      Array.from({ length: 3_000 }, (_, index) => row(`${prefix}${index}`, `凤${String.fromCharCode(0x4e00 + (index % 1500))}园${index}号`));
+      Array.from({ length: 3_000 }, (_, index) =>
+        row(`${prefix}${index}`, `凤${String.fromCharCode(0x4e00 + (index % 1500))}园${index}号`),
+      );
     const started = performance.now();
     expect(proposeMatches(rows('l'), rows('r')).length).toBe(3_000);
     expect(performance.now() - started).toBeLessThan(10_000);

@@ -98,7 +98,8 @@ function compare(a: Prepared, b: Prepared): Omit<Match, 'left' | 'right'> {
   const name = nameReason(a, b);
   const reasons: MatchReason[] = name ? [name] : [];
   if (a.point && b.point) reasons.push(distanceReason(a.point, b.point));
-  if (a.addressSpelling !== '' && a.addressSpelling === b.addressSpelling) reasons.push({ code: 'equal-address', points: 10 });
+  if (a.addressSpelling !== '' && a.addressSpelling === b.addressSpelling)
+    reasons.push({ code: 'equal-address', points: 10 });
   let most = 100;
   if (a.normal.part !== b.normal.part) {
     const both = a.normal.part !== '' && b.normal.part !== '';
@@ -117,7 +118,8 @@ export function compareListed(left: ListedCompound, right: ListedCompound): Omit
 function cellsAround(point: Point, reach: number): string[] {
   const [x, y] = [Math.floor(point.longitude / CELL_DEGREES), Math.floor(point.latitude / CELL_DEGREES)];
   const cells: string[] = [];
-  for (let dx = -reach; dx <= reach; dx += 1) for (let dy = -reach; dy <= reach; dy += 1) cells.push(`@${x + dx},${y + dy}`);
+  for (let dx = -reach; dx <= reach; dx += 1)
+    for (let dy = -reach; dy <= reach; dy += 1) cells.push(`@${x + dx},${y + dy}`);
   return cells;
 }
 

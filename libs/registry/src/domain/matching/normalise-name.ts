@@ -7,7 +7,8 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v'];
 /** Brackets go, what they hold stays: 凤凰城（一期） is 凤凰城一期. */
 const MARKS = /[\s·•・.,，、。:：;；'"“”‘’`~\-—–_/\\|()（）[\]【】{}〈〉《》<>「」『』〔〕#*&+]/g;
 /** Which part of a larger development is meant; two parts are two compounds. */
-const PART = /(?:第?\d{1,3}期|[a-z]\d{0,2}(?:区|组团|座)|\d{1,3}(?:区|组团|号院)|[东西南北中]{1,2}[区院苑]|[东西南北]\d?(?=小区)|[新旧老][区院])/g;
+const PART =
+  /(?:第?\d{1,3}期|[a-z]\d{0,2}(?:区|组团|座)|\d{1,3}(?:区|组团|号院)|[东西南北中]{1,2}[区院苑]|[东西南北]\d?(?=小区)|[新旧老][区院])/g;
 /** Words that say no more than "a place where people live"; the second group tells compounds apart now and then. */
 const PLAIN_SUFFIX = /(?:住宅小区|居民小区|生活小区|花园小区|小区|社区|住宅区|生活区)$/;
 const LOOSE_SUFFIX = /(?:花园|家园|家属院|家属楼|家属区|宿舍楼|宿舍|住宅楼|公寓|大厦|苑|院|楼)$/;
@@ -37,7 +38,10 @@ function roman(text: string): string {
 /** One spelling of a text: half width, lower case, simplified, digits for numerals of parts, without marks or blanks. */
 export function plainSpelling(text: string): string {
   const folded = simplified(text.normalize('NFKC').toLowerCase().replace(MARKS, ''));
-  return folded.replace(NUMERAL_BEFORE_PART, numeral).replace(ROMAN_PHASE, roman).replace(/第(?=\d+期)/g, '');
+  return folded
+    .replace(NUMERAL_BEFORE_PART, numeral)
+    .replace(ROMAN_PHASE, roman)
+    .replace(/第(?=\d+期)/g, '');
 }
 
 /** Takes a compound's name apart for comparison; never stored and never shown. */

@@ -11,7 +11,9 @@ describe('points that cannot be right', () => {
   });
 
   it('without bounds, China and the middle of the register decide', () => {
-    expect(pointFault({ longitude: 2.35, latitude: 48.85 }, { bounds: null, middle: null })?.kind).toBe('outside-china');
+    expect(pointFault({ longitude: 2.35, latitude: 48.85 }, { bounds: null, middle: null })?.kind).toBe(
+      'outside-china',
+    );
     expect(pointFault({ longitude: 118.85, latitude: 32.35 }, { bounds: null, middle: null })).toBeNull();
     expect(pointFault({ longitude: 118.85, latitude: 32.35 }, { bounds: null, middle })?.kind).toBe('far-away');
     expect(pointFault({ longitude: 113.9, latitude: 36.3 }, { bounds: null, middle })).toBeNull();

@@ -18,9 +18,7 @@ const PAIRS =
   '釣钓 鈞钧 鋼钢 鍾钟 鐘钟 鎖锁 鏡镜 鑄铸 閃闪 間间 閩闽 陳陈 陸陆 險险 隨随 難难 霧雾 靜静 韓韩 順顺 須须 預预 顏颜 願愿 類类 顧顾 餘余 館馆 ' +
   '駐驻 駿骏 騰腾 驛驿 驕骄 魯鲁 鮮鲜 鯉鲤 鴨鸭 鵝鹅 鵬鹏 鶴鹤 鷹鹰 麥麦 點点 齊齐 齡龄 龜龟';
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  PAIRS.split(' ').map((pair) => [...pair] as [string, string]),
-);
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(PAIRS.split(' ').map((pair) => [...pair] as [string, string]));
 
 /** The text in simplified characters; lists of one city mix both (嘉園, 嘉园). */
 export function simplified(text: string): string {

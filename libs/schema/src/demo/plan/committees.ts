@@ -5,18 +5,62 @@ import { personName } from './names.js';
 import type { DemoList } from './table.js';
 
 const HEADINGS = [
-  '小区编码', '名称', '类型', '应有席位', '在任人数', '人数变动日期', '选举日期', '备案日期', '任期开始', '任期截止',
-  '最近活动日期', '换届小组成立日期', '文号', '备案机关',
+  '小区编码',
+  '名称',
+  '类型',
+  '应有席位',
+  '在任人数',
+  '人数变动日期',
+  '选举日期',
+  '备案日期',
+  '任期开始',
+  '任期截止',
+  '最近活动日期',
+  '换届小组成立日期',
+  '文号',
+  '备案机关',
 ];
-const PARTY_HEADINGS = ['对象类型', '小区编码', '组织形式', '名称', '书记', '党员人数', '批准日期', '任期开始', '任期截止', '批准机关', '文号'];
+const PARTY_HEADINGS = [
+  '对象类型',
+  '小区编码',
+  '组织形式',
+  '名称',
+  '书记',
+  '党员人数',
+  '批准日期',
+  '任期开始',
+  '任期截止',
+  '批准机关',
+  '文号',
+];
 
 export type BodyStory =
-  | 'committee' | 'pmc' | 'exemption' | 'none' | 'claimed' | 'term-over' | 're-election' | 'few-members'
-  | 'few-members-long' | 'inactive' | 'unfiled' | 'pmc-too-old' | 'unverified';
+  | 'committee'
+  | 'pmc'
+  | 'exemption'
+  | 'none'
+  | 'claimed'
+  | 'term-over'
+  | 're-election'
+  | 'few-members'
+  | 'few-members-long'
+  | 'inactive'
+  | 'unfiled'
+  | 'pmc-too-old'
+  | 'unverified';
 
 const GAPS: Readonly<Record<number, BodyStory>> = {
-  13: 'none', 41: 'claimed', 67: 'term-over', 83: 're-election', 101: 'few-members', 127: 'few-members-long',
-  151: 'inactive', 163: 'unfiled', 179: 'pmc-too-old', 193: 'unverified', 199: 'exemption',
+  13: 'none',
+  41: 'claimed',
+  67: 'term-over',
+  83: 're-election',
+  101: 'few-members',
+  127: 'few-members-long',
+  151: 'inactive',
+  163: 'unfiled',
+  179: 'pmc-too-old',
+  193: 'unverified',
+  199: 'exemption',
 };
 
 /** What is the matter with the body of the n-th compound; a fixed rule by its number. */
@@ -58,7 +102,8 @@ function bodyOf(story: BodyStory, chance: () => number, today: Day): Body {
   if (story === 'inactive') return { ...usual, from: addDays(today, -420), active: addDays(today, -250) };
   if (story === 'unfiled') return { ...usual, from: addDays(today, -45), to: addMonths(today, 58), filed: null };
   if (story === 'pmc-too-old') return { ...usual, from: addDays(today, -800), to: addMonths(today, 6) };
-  if (story === 'unverified') return { ...usual, from: addDays(today, -700), filed: addDays(today, -690), active: null };
+  if (story === 'unverified')
+    return { ...usual, from: addDays(today, -700), filed: addDays(today, -690), active: null };
   if (story === 'exemption') return { ...usual, kind: '单一业主', seats: 0, members: 0, active: addDays(today, -30) };
   return usual;
 }
@@ -72,8 +117,19 @@ function committeeRow(n: number, compound: DemoCompound, today: Day): DemoList['
   const counts = body.kind === '单一业主' ? [null, null] : [body.seats, body.members];
   const name = `${compound.name}${body.kind === '物管会' ? '物业管理委员会' : '业主委员会'}`;
   return [
-    compound.code, name, body.kind, ...counts, body.membersChanged, body.from, body.filed, body.from, body.to,
-    body.active, body.reelection, number, '街道办事处（演示）',
+    compound.code,
+    name,
+    body.kind,
+    ...counts,
+    body.membersChanged,
+    body.from,
+    body.filed,
+    body.from,
+    body.to,
+    body.active,
+    body.reelection,
+    number,
+    '街道办事处（演示）',
   ];
 }
 
@@ -90,13 +146,28 @@ export function planBodyParty(compounds: readonly DemoCompound[], today: Day): D
   const rows = compounds.flatMap((compound, n) => {
     if (NO_BODY.includes(bodyStory(n)) || n % 170 === 33) return [];
     const chance = chanceFrom(47000 + n);
-    const kind = n % 90 === 12 ? '党建指导员' : n % 3 === 0 ? '联合党支部' : n % 3 === 1 ? '功能型党支部' : '独立党支部';
+    const kind =
+      n % 90 === 12 ? '党建指导员' : n % 3 === 0 ? '联合党支部' : n % 3 === 1 ? '功能型党支部' : '独立党支部';
     const approved = addDays(today, n % 210 === 44 ? -500 : -between(chance, 20, 330));
     const members = kind === '独立党支部' ? (n % 130 === 29 ? 2 : between(chance, 3, 12)) : between(chance, 3, 9);
     const to = addMonths(approved, 36);
     const name = `${compound.name}${kind}`;
     const number = `街党组演示〔${approved.slice(0, 4)}〕${n + 1}号`;
-    return [['业委会', compound.code, kind, name, personName(n), members, approved, approved, to, '街道党工委（演示）', number]];
+    return [
+      [
+        '业委会',
+        compound.code,
+        kind,
+        name,
+        personName(n),
+        members,
+        approved,
+        approved,
+        to,
+        '街道党工委（演示）',
+        number,
+      ],
+    ];
   });
   return { kind: 'party-organisations', list: '演示数据·业委会党组织（虚构）', headings: PARTY_HEADINGS, rows };
 }

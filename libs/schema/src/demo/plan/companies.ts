@@ -14,7 +14,11 @@ const HEADINGS = ['企业名称', '统一社会信用代码', '地址', '联系�
  * The firms of the demo city, with codes that pass the check of GB 32100.
  * @param checkDigit the last character for the first seventeen
  */
-export function planCompanies(total: number, today: Day, checkDigit: (first17: string) => string): { list: DemoList; companies: DemoCompany[] } {
+export function planCompanies(
+  total: number,
+  today: Day,
+  checkDigit: (first17: string) => string,
+): { list: DemoList; companies: DemoCompany[] } {
   const companies = Array.from({ length: total }, (_, n) => {
     const first17 = `91140500MADM${String(n).padStart(4, '0')}${n % 10}`;
     return { name: firmName(n), creditCode: first17 + checkDigit(first17) };

@@ -5,7 +5,18 @@ import { personName } from './names.js';
 import type { DemoList } from './table.js';
 
 const HEADINGS = [
-  '对象类型', '物业企业', '统一社会信用代码', '组织形式', '名称', '书记', '党员人数', '批准日期', '任期开始', '任期截止', '批准机关', '文号',
+  '对象类型',
+  '物业企业',
+  '统一社会信用代码',
+  '组织形式',
+  '名称',
+  '书记',
+  '党员人数',
+  '批准日期',
+  '任期开始',
+  '任期截止',
+  '批准机关',
+  '文号',
 ];
 
 /** The party organisations of the firms, with a few firms that have none, an instructor only, or a lapsed branch. */
@@ -19,7 +30,22 @@ export function planCompanyParty(companies: readonly DemoCompany[], today: Day):
     const members = kind === '独立党支部' ? between(chance, 3, 20) : between(chance, 1, 8);
     const number = `企党组演示〔${approved.slice(0, 4)}〕${n + 1}号`;
     const name = company.name.replace('有限公司（演示）', kind);
-    return [['物业企业', company.name, company.creditCode, kind, name, personName(n + 7), members, approved, approved, to, '物业行业党委（演示）', number]];
+    return [
+      [
+        '物业企业',
+        company.name,
+        company.creditCode,
+        kind,
+        name,
+        personName(n + 7),
+        members,
+        approved,
+        approved,
+        to,
+        '物业行业党委（演示）',
+        number,
+      ],
+    ];
   });
   return { kind: 'party-organisations', list: '演示数据·物业企业党组织（虚构）', headings: HEADINGS, rows };
 }

@@ -30,7 +30,19 @@ const CENTRES: Readonly<Record<string, readonly [number, number]>> = {
   '140581': [112.924, 35.798],
 };
 
-const HEADINGS = ['小区编码', '小区名称', '地址', '区划代码', '经纬度', '楼栋数', '户数', '总建筑面积', '建成年份', '物业类型', '交付日期'];
+const HEADINGS = [
+  '小区编码',
+  '小区名称',
+  '地址',
+  '区划代码',
+  '经纬度',
+  '楼栋数',
+  '户数',
+  '总建筑面积',
+  '建成年份',
+  '物业类型',
+  '交付日期',
+];
 
 /** Weight of a place: urban communities hold most compounds, villages few. */
 function weight(township: DemoArea, areas: readonly DemoArea[]): number {
@@ -48,7 +60,10 @@ function rowOf(n: number, township: DemoArea, below: readonly DemoArea[], today:
   const buildings = between(chance, 2, 24);
   const households = buildings * between(chance, 24, 72);
   const year = between(chance, 1985, 2024);
-  const delivered = n % 60 === 7 ? addDays(today, -between(chance, 40, 300)) : `${year}-${String(between(chance, 1, 12)).padStart(2, '0')}-15`;
+  const delivered =
+    n % 60 === 7
+      ? addDays(today, -between(chance, 40, 300))
+      : `${year}-${String(between(chance, 1, 12)).padStart(2, '0')}-15`;
   const point = `${(longitude + (chance() - 0.5) * 0.06).toFixed(6)},${(latitude + (chance() - 0.5) * 0.05).toFixed(6)}`;
   const address = `${township.name}演示路${between(chance, 1, 299)}号`;
   const floorArea = `${households * between(chance, 82, 118)}㎡`;
@@ -56,13 +71,32 @@ function rowOf(n: number, township: DemoArea, below: readonly DemoArea[], today:
   const code = `DEMO-${String(n + 1).padStart(4, '0')}`;
   // A few compounds stay without a place, as in every real register; never the only one of a town.
   const areaCode = n % 435 === 34 ? null : place.code;
-  return [code, compoundName(n), address, areaCode, point, buildings, households, floorArea, Number(delivered.slice(0, 4)), kind, delivered];
+  return [
+    code,
+    compoundName(n),
+    address,
+    areaCode,
+    point,
+    buildings,
+    households,
+    floorArea,
+    Number(delivered.slice(0, 4)),
+    kind,
+    delivered,
+  ];
 }
 
 /** The register of the demo city: `total` compounds spread over every sub-district and town by a fixed rule. */
-export function planCompounds(areas: readonly DemoArea[], total: number, today: Day): { list: DemoList; compounds: DemoCompound[] } {
+export function planCompounds(
+  areas: readonly DemoArea[],
+  total: number,
+  today: Day,
+): { list: DemoList; compounds: DemoCompound[] } {
   const townships = areas.filter((area) => area.level === 'township').sort((a, b) => (a.code < b.code ? -1 : 1));
-  const shares = spread(total, townships.map((township) => weight(township, areas)));
+  const shares = spread(
+    total,
+    townships.map((township) => weight(township, areas)),
+  );
   const rows: DemoList['rows'][number][] = [];
   const compounds: DemoCompound[] = [];
   townships.forEach((township, index) => {
@@ -70,7 +104,12 @@ export function planCompounds(areas: readonly DemoArea[], total: number, today: 
     for (let count = 0; count < (shares[index] as number); count += 1) {
       const row = rowOf(rows.length, township, below, today);
       rows.push(row);
-      compounds.push({ code: String(row[0]), name: String(row[1]), township: township.code, households: Number(row[6]) });
+      compounds.push({
+        code: String(row[0]),
+        name: String(row[1]),
+        township: township.code,
+        households: Number(row[6]),
+      });
     }
   });
   return { list: { kind: 'compounds', list: '演示数据·小区台账（虚构）', headings: HEADINGS, rows }, compounds };

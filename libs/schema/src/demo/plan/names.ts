@@ -15,7 +15,18 @@ export function compoundName(n: number): string {
 }
 
 const FIRM = ['安居', '万家', '同心', '惠民', '晋安', '绿洲', '星辰', '暖心', '和谐', '百姓', '锦绣', '卓越'];
-const TRADE = ['物业服务', '物业管理', '城市服务', '生活服务', '家园服务', '楼宇管理', '社区服务', '后勤服务', '居家服务', '环境服务'];
+const TRADE = [
+  '物业服务',
+  '物业管理',
+  '城市服务',
+  '生活服务',
+  '家园服务',
+  '楼宇管理',
+  '社区服务',
+  '后勤服务',
+  '居家服务',
+  '环境服务',
+];
 
 /** The name of the n-th firm, marked as fictitious in the name itself. */
 export function firmName(n: number): string {
