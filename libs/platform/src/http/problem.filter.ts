@@ -13,12 +13,17 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 export const LARGEST_UPLOAD = { bytes: 50 * 1024 * 1024, text: '50 MB' } as const;
 export const LARGEST_BODY = { bytes: 1024 * 1024, text: '1 MB' } as const;
 
-/** What a refusal of the framework means, by its code. */
+const tooLarge = (limit: string) => (): DomainError => new DomainError('request.too-large', { limit });
+
+/** What a refusal of the framework means: by its own code, and by its status where Nest keeps nothing else. */
 const OF_FRAMEWORK: Readonly<Record<string, () => DomainError>> = {
-  FST_REQ_FILE_TOO_LARGE: () => new DomainError('request.too-large', { limit: LARGEST_UPLOAD.text }),
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new DomainError('request.too-large', { limit: LARGEST_BODY.text }),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new DomainError('request.media-type'),
-  FST_ERR_MAX_PARAM_LENGTH: () => new DomainError('request.id-malformed'),
+  401: () => new DomainError('request.unauthenticated'),
+  403: () => new DomainError('request.forbidden', { permission: '-' }),
+  404: () => new DomainError('request.route-unknown'),
+  413: tooLarge(LARGEST_BODY.text),
+  414: () => new DomainError('request.id-malformed'),
+  415: () => new DomainError('request.media-type'),
+  FST_REQ_FILE_TOO_LARGE: tooLarge(LARGEST_UPLOAD.text),
 };
 
 interface Thrown {
@@ -28,25 +33,17 @@ interface Thrown {
 }
 
 function ofFramework({ code = '', statusCode = 500, message = '' }: Thrown): DomainError | null {
-  const known = OF_FRAMEWORK[code];
+  const known = OF_FRAMEWORK[code] ?? OF_FRAMEWORK[statusCode];
   if (known) return known();
+  if (/uuid is expected/.test(message)) return new DomainError('request.id-malformed');
   return statusCode < 500 ? new DomainError('request.malformed', { reason: message }) : null;
-}
-
-function ofNest(thrown: HttpException): unknown {
-  const status = thrown.getStatus();
-  if (status === 404) return new DomainError('request.route-unknown');
-  if (status === 401) return new DomainError('request.unauthenticated');
-  if (status === 403) return new DomainError('request.forbidden', { permission: '-' });
-  if (/uuid/i.test(thrown.message)) return new DomainError('request.id-malformed');
-  const { code } = thrown as Thrown;
-  return ofFramework({ statusCode: status, message: thrown.message, ...(code ? { code } : {}) }) ?? thrown;
 }
 
 function asDomainError(thrown: unknown): unknown {
   if (thrown instanceof DomainError) return thrown;
-  if (thrown instanceof HttpException) return ofNest(thrown);
-  return ofFramework(thrown as Thrown) ?? translateDatabaseError(thrown);
+  const framework =
+    thrown instanceof HttpException ? { statusCode: thrown.getStatus(), message: thrown.message } : ((thrown ?? {}) as Thrown);
+  return ofFramework(framework) ?? translateDatabaseError(thrown);
 }
 
 /** Answers with the problem document; also what the router refuses before any filter stands in the way. */
