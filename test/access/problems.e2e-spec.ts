@@ -30,7 +30,11 @@ const read = (path: string) => (language: string) =>
 const CASES: readonly (readonly [string, Refused, Ask])[] = [
   ['an unknown route', [404, 'request.route-unknown'], read('/api/v1/compuonds')],
   ['an unknown route outside the API', [404, 'request.route-unknown'], read('/health')],
-  ['a wrong method', [404, 'request.route-unknown'], (language) => test.http.delete(SESSIONS).set('accept-language', language)],
+  [
+    'a wrong method',
+    [404, 'request.route-unknown'],
+    (language) => test.http.delete(SESSIONS).set('accept-language', language),
+  ],
   ['malformed JSON', [400, 'request.malformed'], text('{"login": ')],
   ['an empty body', [400, 'request.malformed'], text('')],
   ['JSON that is no object', [400, 'request.invalid'], text('[1, 2]')],
@@ -39,7 +43,8 @@ const CASES: readonly (readonly [string, Refused, Ask])[] = [
   [
     'a body of another kind',
     [415, 'request.media-type'],
-    (language) => test.http.post(SESSIONS).set('accept-language', language).set('content-type', 'text/xml').send('<a/>'),
+    (language) =>
+      test.http.post(SESSIONS).set('accept-language', language).set('content-type', 'text/xml').send('<a/>'),
   ],
   ['an unknown query field', [400, 'request.invalid'], read('/api/v1/coverage?area=1405&colour=red')],
   ['a query field given twice', [400, 'request.invalid'], read('/api/v1/coverage?area=1405&area=1406')],
@@ -54,7 +59,10 @@ describe('a refusal', () => {
     const zh = await ask('de, fr;q=0.5');
     const en = await ask('en-GB, zh;q=0.5');
     expect([outcomeOf(zh), outcomeOf(en)]).toEqual([refused, refused]);
-    for (const [language, answer] of [['zh', zh], ['en', en]] as const) {
+    for (const [language, answer] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       const problem = bodyOf<Problem>(answer);
       expect(problem).toMatchObject({ type: `urn:jiayuan:problem:${refused[1]}`, status: refused[0] });
@@ -113,7 +121,8 @@ describe('too many failed sign-ins', () => {
 
   it('are counted by what the proxy beside us saw, not by what was told to the proxy', async () => {
     const answers = [];
-    for (let n = 0; n < 21; n += 1) answers.push((await tryFrom('127.0.0.1', `10.0.0.${n}, 203.0.113.${n}, 192.0.2.4`)).status);
+    for (let n = 0; n < 21; n += 1)
+      answers.push((await tryFrom('127.0.0.1', `10.0.0.${n}, 203.0.113.${n}, 192.0.2.4`)).status);
     expect(answers.at(-1)).toBe(429);
     expect((await tryFrom('127.0.0.1', '192.0.2.5')).status).toBe(404);
   });

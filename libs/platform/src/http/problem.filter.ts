@@ -42,7 +42,9 @@ function ofFramework({ code = '', statusCode = 500, message = '' }: Thrown): Dom
 function asDomainError(thrown: unknown): unknown {
   if (thrown instanceof DomainError) return thrown;
   const framework =
-    thrown instanceof HttpException ? { statusCode: thrown.getStatus(), message: thrown.message } : ((thrown ?? {}) as Thrown);
+    thrown instanceof HttpException
+      ? { statusCode: thrown.getStatus(), message: thrown.message }
+      : ((thrown ?? {}) as Thrown);
   return ofFramework(framework) ?? translateDatabaseError(thrown);
 }
 
