@@ -11,7 +11,7 @@ const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const folder = path.resolve(config.webFolder ?? 'dist/web');
   if (!existsSync(path.join(folder, 'index.html'))) return;
-  // Loaded only where there is a web to serve: it is a CommonJS package with an ESM dependency, which test runners refuse.
+  // Loaded only where there is a web to serve: a CommonJS package with an ESM dependency, which test runners refuse.
   const { default: fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic as never, { root: folder, serve: false });
   const http = app.getHttpAdapter().getInstance();

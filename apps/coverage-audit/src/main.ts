@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   for (const reason of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(reason, () => stop.abort());
   process.send?.({ type: 'ready' });
   while (!stop.signal.aborted) {
-    // A fault of one round is told and the next round tries again; nothing is half written, every round is a transaction.
+    // A fault of one round is told and the next round tries again; nothing is half written in between.
     await keepUp(app).catch((error: unknown) => logger.error(error));
     await wait(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
   }

@@ -26,7 +26,7 @@ export class Snapshots {
   ) {}
 
   /**
-   * Takes the snapshot of today when facts changed or a new day began; on the first run also judges the last month-ends.
+   * Takes the snapshot of today when facts changed or a new day began; the first run also judges the last month-ends.
    * @returns whether anything was written
    */
   async keepUp(principal: Principal): Promise<boolean> {
@@ -86,7 +86,8 @@ export class Snapshots {
       [...audited.rollUp.own(number)].map(([target, count]) => ({ areaId: node.id, target, count })),
     );
     await manager.query(
-      `INSERT INTO coverage_snapshot (city_id, day, area_id, target, denominator, strict, broad, claimed, states, recorded_at)
+      `INSERT INTO coverage_snapshot
+         (city_id, day, area_id, target, denominator, strict, broad, claimed, states, recorded_at)
        SELECT $1, $2, area_id, target, denominator, strict, broad, claimed, states, $3
        FROM unnest($4::uuid[], $5::text[], $6::int[], $7::int[], $8::int[], $9::int[], $10::jsonb[])
          AS s (area_id, target, denominator, strict, broad, claimed, states)

@@ -67,9 +67,11 @@ export class CompoundCoverageService {
     const scope = scopeOf(principal, 'compound.read');
     if (scope.compoundIds.includes(id)) return true;
     const rows = await source.manager.query<{ path: string | null; companies: string[] }[]>(
-      `SELECT a.path, array(SELECT s.company_id FROM service_mode_compound l JOIN service_mode s ON s.city_id = l.city_id
-          AND s.id = l.service_mode_id AND s.superseded_at IS NULL
-          WHERE l.city_id = v.city_id AND l.compound_id = v.compound_id AND s.company_id IS NOT NULL)::text[] AS companies
+      `SELECT a.path, array(
+           SELECT s.company_id FROM service_mode_compound l
+           JOIN service_mode s ON s.city_id = l.city_id AND s.id = l.service_mode_id AND s.superseded_at IS NULL
+           WHERE l.city_id = v.city_id AND l.compound_id = v.compound_id AND s.company_id IS NOT NULL
+         )::text[] AS companies
        FROM compound_version v LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
        WHERE v.city_id = $1 AND v.compound_id = $2 AND v.superseded_at IS NULL ORDER BY v.valid_from DESC LIMIT 1`,
       [source.cityId, id],
@@ -88,7 +90,8 @@ export class CompoundCoverageService {
     const [facts] = await this.auditor.factsOfRows(whole, [{ id, areaId: null, deliveredOn: null, validTo: null }]);
     if (!facts) return [];
     const born = await source.manager.query<{ day: Day | null }[]>(
-      'SELECT min(valid_from)::text AS day FROM compound_version WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL',
+      `SELECT min(valid_from)::text AS day FROM compound_version
+       WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL`,
       [source.cityId, id],
     );
     const from = born[0]?.day ?? HISTORY_FROM;

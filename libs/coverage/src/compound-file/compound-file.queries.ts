@@ -21,10 +21,12 @@ export interface EvidenceRow {
   readonly checks: readonly { checkedOn: Day; outcome: string; by: string; note: string | null }[];
 }
 
-const DOCUMENT = `d.document_number AS "documentNumber", d.issuing_body AS "issuingBody", d.issued_on::text AS "issuedOn",
+const DOCUMENT = `d.document_number AS "documentNumber", d.issuing_body AS "issuingBody",
+  d.issued_on::text AS "issuedOn",
   d.effective_from::text AS "effectiveFrom", d.effective_to::text AS "effectiveTo", d.filed_on::text AS "filedOn",
   d.recorded_at AS "uploadedAt", d.superseded_at AS "supersededAt", d.file_id AS "fileId", i.list_name AS "listName",
-  d.import_row AS "listRow", coalesce((SELECT json_agg(json_build_object('checkedOn', f.checked_on, 'outcome', f.outcome,
+  d.import_row AS "listRow", 
+  coalesce((SELECT json_agg(json_build_object('checkedOn', f.checked_on, 'outcome', f.outcome,
     'by', f.checked_by, 'note', f.note) ORDER BY f.checked_on DESC) FROM field_check f
     WHERE f.city_id = d.city_id AND f.subject_id = d.record_id), '[]') AS checks`;
 const LIST = 'LEFT JOIN import i ON i.city_id = d.city_id AND i.id = d.import_id';
@@ -33,7 +35,8 @@ const KNOWN = '($3::timestamptz IS NULL OR d.recorded_at <= $3)';
 /** Every piece of evidence that was ever recorded for a compound up to the moment of knowing, newest first. */
 export async function evidenceOf(source: Source, compoundId: string): Promise<readonly EvidenceRow[]> {
   return source.manager.query<EvidenceRow[]>(
-    `SELECT d.record_id AS id, 'service-mode' AS kind, coalesce(c.name, d.provider_name, '') AS title, d.mode AS detail, ${DOCUMENT}
+    `SELECT d.record_id AS id, 'service-mode' AS kind, coalesce(c.name, d.provider_name, '') AS title, d.mode AS detail,
+       ${DOCUMENT}
      FROM service_mode_compound l JOIN service_mode d ON d.city_id = l.city_id AND d.id = l.service_mode_id
      LEFT JOIN company c ON c.city_id = d.city_id AND c.id = d.company_id ${LIST}
      WHERE l.city_id = $1 AND l.compound_id = $2 AND ${KNOWN}

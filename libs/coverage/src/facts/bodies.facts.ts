@@ -29,10 +29,12 @@ export async function bodiesOf(
   compoundIds: readonly string[],
 ): Promise<BodyRow[]> {
   return manager.query<BodyRow[]>(
-    `SELECT l.compound_id AS "compoundId", h.home::text AS "homeId", c.record_id AS "recordId", c.kind, c.seats, c.members,
+    `SELECT l.compound_id AS "compoundId", h.home::text AS "homeId", c.record_id AS "recordId", c.kind, c.seats,
+       c.members,
        c.members_changed_on::text AS "membersChangedOn", c.elected_on::text AS "electedOn",
        c.last_activity_on::text AS "lastActivityOn", c.reelection_group_on::text AS "reelectionGroupOn",
-       c.issued_on::text AS "issuedOn", c.effective_from::text AS "effectiveFrom", c.effective_to::text AS "effectiveTo",
+       c.issued_on::text AS "issuedOn", c.effective_from::text AS "effectiveFrom",
+       c.effective_to::text AS "effectiveTo",
        c.filed_on::text AS "filedOn"
      FROM committee_compound l
      JOIN committee c ON c.city_id = l.city_id AND c.id = l.committee_id

@@ -11,7 +11,8 @@ export interface CompoundRow {
   readonly validTo: Day | null;
 }
 
-const COLUMNS = `v.compound_id AS id, v.area_id AS "areaId", v.delivered_on::text AS "deliveredOn", v.valid_to::text AS "validTo"`;
+const COLUMNS = `v.compound_id AS id, v.area_id AS "areaId", v.delivered_on::text AS "deliveredOn",
+  v.valid_to::text AS "validTo"`;
 const IN_USE = `v.status = 'in-use' AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to > $2)`;
 
 /** The next compounds in use, by id, after a given one: the pages of a full pass. */

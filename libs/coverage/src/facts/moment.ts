@@ -9,7 +9,8 @@ export interface Moment {
 /** The condition that a row of record time was known; `parameter` is the place of `knownAt` among the parameters. */
 export function knownRows(alias: string, moment: Moment, parameter: string): string {
   if (moment.knownAt === null) return `${alias}.superseded_at IS NULL`;
-  return `${alias}.recorded_at <= ${parameter} AND (${alias}.superseded_at IS NULL OR ${alias}.superseded_at > ${parameter})`;
+  const stillStood = `(${alias}.superseded_at IS NULL OR ${alias}.superseded_at > ${parameter})`;
+  return `${alias}.recorded_at <= ${parameter} AND ${stillStood}`;
 }
 
 /** `knownAt` as a parameter, or nothing when everything recorded counts. */

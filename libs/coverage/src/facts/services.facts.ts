@@ -24,7 +24,8 @@ export async function serviceModesOf(
 ): Promise<ServiceModeRow[]> {
   return manager.query<ServiceModeRow[]>(
     `SELECT l.compound_id AS "compoundId", s.record_id AS "recordId", s.mode, s.company_id AS "companyId",
-       s.document_number AS "documentNumber", s.issued_on::text AS "issuedOn", s.effective_from::text AS "effectiveFrom",
+       s.document_number AS "documentNumber", s.issued_on::text AS "issuedOn",
+       s.effective_from::text AS "effectiveFrom",
        s.effective_to::text AS "effectiveTo", s.filed_on::text AS "filedOn"
      FROM service_mode_compound l JOIN service_mode s ON s.city_id = l.city_id AND s.id = l.service_mode_id
      WHERE l.city_id = $1 AND l.compound_id = ANY($2) AND ${knownRows('s', moment, '$3')}`,

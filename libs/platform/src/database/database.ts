@@ -51,7 +51,8 @@ export class Database {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
-      const text = `BEGIN READ ONLY; ${enterCity(cityId)}; SELECT fact_version, identity_version FROM city_stamp WHERE city_id = ${cityId}; COMMIT`;
+      const stamp = `SELECT fact_version, identity_version FROM city_stamp WHERE city_id = ${cityId}`;
+      const text = `BEGIN READ ONLY; ${enterCity(cityId)}; ${stamp}; COMMIT`;
       const results = (await client.query(text)) as { rows: { fact_version: string; identity_version: string }[] }[];
       const row = results[2]?.rows[0];
       return { factVersion: row?.fact_version ?? '0', identityVersion: row?.identity_version ?? '0' };

@@ -4,7 +4,7 @@ export const demoErrors = defineErrors({
   'demo.refused': {
     kind: 'rule',
     zh: '演示数据带有公开的密码，不能在 HOST={host} 或自备数据库上启动。确要如此，请明确设置 JIAYUAN_DEMO=1；正式使用请设 JIAYUAN_DEMO=0。',
-    en: 'Demo data has public passwords and will not be served on HOST={host} or your own database. Set JIAYUAN_DEMO=1 to insist, or 0 for real use.',
+    en: 'Demo data has public passwords; it is not served on HOST={host} or your own database. JIAYUAN_DEMO=1 insists.',
   },
   'demo.not-empty': {
     kind: 'conflict',

@@ -141,7 +141,7 @@ export function planCommittees(compounds: readonly DemoCompound[], today: Day): 
 
 const NO_BODY: readonly BodyStory[] = ['none', 'claimed', 'exemption'];
 
-/** The party organisations of those bodies: most of their own or joint, a few by instructor, a few missing or lapsed. */
+/** The party organisations of those bodies: most own or joint, a few by instructor, a few missing or lapsed. */
 export function planBodyParty(compounds: readonly DemoCompound[], today: Day): DemoList {
   const rows = compounds.flatMap((compound, n) => {
     if (NO_BODY.includes(bodyStory(n)) || n % 170 === 33) return [];

@@ -64,7 +64,9 @@ function rowOf(n: number, township: DemoArea, below: readonly DemoArea[], today:
     n % 60 === 7
       ? addDays(today, -between(chance, 40, 300))
       : `${year}-${String(between(chance, 1, 12)).padStart(2, '0')}-15`;
-  const point = `${(longitude + (chance() - 0.5) * 0.06).toFixed(6)},${(latitude + (chance() - 0.5) * 0.05).toFixed(6)}`;
+  const east = longitude + (chance() - 0.5) * 0.06;
+  const north = latitude + (chance() - 0.5) * 0.05;
+  const point = `${east.toFixed(6)},${north.toFixed(6)}`;
   const address = `${township.name}演示路${between(chance, 1, 299)}号`;
   const floorArea = `${households * between(chance, 82, 118)}㎡`;
   const kind = oneOf(chance, ['商品房', '商品房', '商品房', '老旧小区', '单位房', '保障房']);

@@ -19,7 +19,7 @@ const HEADINGS = [
 const SIGN_HEADINGS = ['小区编码', '类型', '日期', '说明'];
 const OFFICE = '街道物业管理办公室（演示）';
 
-/** What goes wrong with the service of the n-th compound; most are well served, every kind of gap occurs a few times. */
+/** What goes wrong with the service of the n-th compound; most are well served, every gap occurs a few times. */
 export type ServiceStory =
   | 'served'
   | 'self'
