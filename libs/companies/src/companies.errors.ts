@@ -27,6 +27,11 @@ export const companyErrors = defineErrors(
       zh: '登记依据需要文号、发文单位和起止日期，现缺少：{missing}。请补齐后重试。',
       en: 'Evidence needs the document number, the issuing body and the days; missing: {missing}. Fill them in.',
     },
+    'record.days-reversed': {
+      kind: 'rule',
+      zh: '有效期的最后一天早于第一天。请对照原件更正。',
+      en: 'The validity would end before it starts. Correct the days from the original.',
+    },
     'record.already-recorded': {
       kind: 'conflict',
       zh: '同样的记录已经登记，没有需要变更的内容。',
@@ -35,8 +40,8 @@ export const companyErrors = defineErrors(
   },
   {
     company_credit_code_once: 'company.code-taken',
-    service_mode_days: 'record.ends-before-start',
-    committee_days: 'record.ends-before-start',
-    party_organisation_days: 'record.ends-before-start',
+    service_mode_days: 'record.days-reversed',
+    committee_days: 'record.days-reversed',
+    party_organisation_days: 'record.days-reversed',
   },
 );

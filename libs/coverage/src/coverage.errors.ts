@@ -1,6 +1,9 @@
+import { lawErrors } from '#libs/law';
 import { defineErrors } from '#libs/platform';
 
+/** The refusals of this context, and those of the rule packs that it judges by: a pure library declares nothing itself. */
 export const coverageErrors = defineErrors({
+  ...lawErrors,
   'coverage.known-at-in-future': {
     kind: 'invalid',
     zh: '已知时点 {knownAt} 在将来，系统不可能已经知道。请改为现在或更早的时刻。',

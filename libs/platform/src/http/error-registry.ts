@@ -33,6 +33,11 @@ export function errorCodeOfConstraint(constraint: string): string | undefined {
   return constraints.get(constraint);
 }
 
+/** Every constraint that speaks for a code, with that code. */
+export function declaredConstraints(): ReadonlyMap<string, string> {
+  return constraints;
+}
+
 /** Every declared code, for the documentation and the structure tests. */
 export function declaredErrorCodes(): readonly string[] {
   return [...definitions.keys()].sort();

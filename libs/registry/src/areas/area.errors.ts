@@ -24,8 +24,8 @@ export const areaErrors = defineErrors(
     },
     'city.exists': {
       kind: 'conflict',
-      zh: '城市 {code} 已经建立。',
-      en: 'City {code} exists already.',
+      zh: '这个代码的城市已经建立。请直接使用，或换一个代码。',
+      en: 'A city with this code exists already. Use it, or take another code.',
     },
     'city.not-found': {
       kind: 'not-found',
