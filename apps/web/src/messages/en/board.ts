@@ -13,6 +13,8 @@ const words: typeof zh = {
     of: '{n} {unit} in all',
     missing: '{unit} with a gap',
     openGaps: 'Show the gaps of {n} {unit}',
+    byWork: '{n} of them by work only',
+    compounds: 'compounds here',
     allCovered: 'All covered',
     nothingToCount: 'Nothing to count',
     required: 'Target {rate}% by {day}',

@@ -61,6 +61,7 @@ const words: typeof zh = {
     },
     field: {
       name: 'Name',
+      code: 'Code',
       aliases: 'Aliases',
       address: 'Address',
       area: 'Area',

@@ -11,6 +11,8 @@ export default {
     of: '共 {n} {unit}',
     missing: '{unit}有缺口',
     openGaps: '查看 {n} {unit}的缺口',
+    byWork: '其中仅工作覆盖 {n}',
+    compounds: '查看小区',
     allCovered: '全部覆盖',
     nothingToCount: '没有可统计的对象',
     required: '目标 {rate}%，{day} 前',

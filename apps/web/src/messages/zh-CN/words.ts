@@ -48,6 +48,7 @@ export default {
     kind: { commodity: '商品房', affordable: '保障房', old: '老旧小区', unit: '单位小区', mixed: '商住混合' },
     field: {
       name: '名称',
+      code: '编号',
       aliases: '别名',
       address: '地址',
       area: '所属区域',

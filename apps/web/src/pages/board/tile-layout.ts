@@ -41,6 +41,9 @@ export function widthsOf(sizes: readonly number[], across: number): readonly num
 
 /** 东街街道 → 东街: a tile has room for three characters, its full name is told on hover and to readers. */
 export function shortName(name: string): string {
-  const bare = name.replace(/(街道办事处|街道|地区|社区居民委员会|村民委员会|社区|镇|乡|村)$/, '');
+  const bare = name.replace(
+    /(街道办事处|街道|地区|社区居委会|社区居民委员会|居民委员会|居委会|村民委员会|村委会|社区|镇|乡|村)$/,
+    '',
+  );
   return [...(bare === '' ? name : bare)].slice(0, 3).join('');
 }
