@@ -116,6 +116,16 @@ function bundled(drafts: readonly RecordDraft<ServiceValues>[]): {
   return { drafts: [...bundles.values()], rowsOf };
 }
 
+/** A doubt about a company is told by the first row that names it; a firm of a hundred contracts is one doubt. */
+function companiesWarnedOnce(issues: readonly RowIssue[]): RowIssue[] {
+  const told = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.severity !== 'warning' || !issue.code.startsWith('company.')) return true;
+    const key = `${issue.code}|${issue.value}`;
+    return !told.has(key) && told.add(key);
+  });
+}
+
 /** Decides every row of a list of service modes against what the register knows. */
 export function planServices(rows: readonly ServiceRow[], context: ServiceContext): ServicePlan {
   const issues: RowIssue[] = [];
@@ -157,6 +167,6 @@ export function planServices(rows: readonly ServiceRow[], context: ServiceContex
     records: { ...records, unchanged },
     claims,
     companies: companies.filter(({ id }) => serving.has(id)),
-    issues,
+    issues: companiesWarnedOnce(issues),
   };
 }
