@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { RecordKeeper } from '#libs/companies';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { compoundsOf, rowsOf } from '../support/evidence.js';
@@ -65,6 +67,39 @@ describe('a service mode by hand', () => {
       params: { documentNumber: '备1号' },
     });
     expect((answer.body as { detail: string }).detail).toContain('第三十三条');
+  });
+
+  describe('told twice at once', () => {
+    /** Holds each registration before it writes until the other one has looked too, or a while has passed. */
+    async function bothAtOnce(guarded: boolean): Promise<number[]> {
+      const keeper = test.app.get(RecordKeeper);
+      const keepOne = keeper.keepOne.bind(keeper);
+      const takeTurns = keeper.takeTurns.bind(keeper);
+      let arrived = 0;
+      keeper.keepOne = async (...given) => {
+        arrived += 1;
+        for (let waited = 0; arrived < 2 && waited < 400; waited += 20) await setTimeout(20);
+        return keepOne(...given);
+      };
+      if (!guarded) keeper.takeTurns = async () => undefined;
+      try {
+        const papers = ['甲', '乙'].map((name) =>
+          contract({ documentNumber: `备${name}号`, company: `${name}物业公司` }),
+        );
+        const answers = await Promise.all(papers.map((paper) => admin.post('/service-modes', paper)));
+        return answers.map(({ status }) => status).sort();
+      } finally {
+        Object.assign(keeper, { keepOne, takeTurns });
+      }
+    }
+
+    it('lets one company in and refuses the other', async () => {
+      expect(await bothAtOnce(true)).toEqual([201, 422]);
+    });
+
+    it('would let both in without taking turns', async () => {
+      expect(await bothAtOnce(false)).toEqual([201, 201]);
+    });
   });
 
   it('may leave the end open for trusteeship', async () => {

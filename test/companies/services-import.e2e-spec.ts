@@ -128,6 +128,26 @@ describe('a list of service modes', () => {
     expect(await rowsOf(test, city, 'SELECT 1 FROM claim WHERE superseded_at IS NULL')).toEqual([]);
   });
 
+  it('gets its records back when it is mended and sent again, so that what was said of them still holds', async () => {
+    const first = await sent([`A,物业企业,甲物业公司,,备1号,${PAPER}`]);
+    const records = await rowsOf(test, city, 'SELECT record_id FROM service_mode');
+    test.at('2026-11-23T09:00:00+08:00');
+    await test.app.get(ImportsService).undo(city.operator, first.id);
+    test.at('2026-11-23T10:00:00+08:00');
+    await sent(['A,物业企业,乙物业公司,,备1号,住建局,2025-01-01,2025-01-05,2028-12-31,2025-01-20']);
+    expect(await rowsOf(test, city, 'SELECT record_id FROM service_mode WHERE superseded_at IS NULL')).toEqual(records);
+    expect(await modes()).toMatchObject([{ company: '乙物业公司', until: '2028-12-31' }]);
+    test.at('2026-11-23T08:00:00+08:00');
+  });
+
+  it('leaves a company that a later list completed', async () => {
+    const report = await sent([`A,物业企业,甲物业公司,,备1号,${PAPER}`]);
+    await importList(test, city, 'companies', ['企业名称,地址', '甲物业公司,太行路1号']);
+    await test.app.get(ImportsService).undo(city.operator, report.id);
+    const left = await rowsOf(test, city, 'SELECT name FROM company WHERE superseded_at IS NULL');
+    expect(left).toEqual([{ name: '甲物业公司' }]);
+  });
+
   it('refuses two companies over the same days, in one list and between lists', async () => {
     const other = 'A,物业企业,乙物业公司,,备2号,住建局,,2027-12-31,2029-12-31,';
     const report = await sent([`A,物业企业,甲物业公司,,备1号,${PAPER}`, other]);

@@ -1,5 +1,5 @@
 import { DOCUMENT_COLUMN_TYPES, type RecordTable } from '#libs/companies';
-import type { CommitteeValues } from './committees.plan.js';
+import { committeeKeys, type CommitteeValues } from './committees.plan.js';
 
 export const COMMITTEE_TABLE: RecordTable<CommitteeValues> = {
   name: 'committee',
@@ -15,4 +15,6 @@ export const COMMITTEE_TABLE: RecordTable<CommitteeValues> = {
     ...DOCUMENT_COLUMN_TYPES,
   },
   links: { name: 'committee_compound', owner: 'committee_id' },
+  subject: null,
+  keysOf: committeeKeys,
 };

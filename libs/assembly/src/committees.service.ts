@@ -4,7 +4,7 @@ import type { Principal } from '#libs/kernel';
 import { Clock, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { COMMITTEE_TABLE } from './committee.table.js';
-import { committeeKeys, planCommittees, type CommitteePlan, type CommitteeRow } from './committees.plan.js';
+import { planCommittees, type CommitteePlan, type CommitteeRow } from './committees.plan.js';
 
 /** A filed body that a person registers: its compounds by id, everything else as on the paper. */
 export type NewCommittee = Omit<CommitteeRow, 'row' | 'compound'> & { readonly compoundIds: readonly string[] };
@@ -26,6 +26,7 @@ export class CommitteesService {
    */
   async register(principal: Principal, request: NewCommittee): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
+      await this.keeper.takeTurns(manager, principal);
       const { compoundIds, ...said } = request;
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
       const row: CommitteeRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
@@ -52,7 +53,7 @@ export class CommitteesService {
     },
   ): Promise<CommitteePlan> {
     const { rows, compounds, compoundIds } = told;
-    const known = await knownRecords(manager, { cityId, table: COMMITTEE_TABLE, of: { compoundIds } }, committeeKeys);
+    const known = await knownRecords(manager, COMMITTEE_TABLE, { cityId, subjectIds: compoundIds });
     return planCommittees(rows, { compounds, known, today: this.clock.today() });
   }
 }

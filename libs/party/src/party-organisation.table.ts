@@ -1,5 +1,5 @@
 import { DOCUMENT_COLUMN_TYPES, type RecordTable } from '#libs/companies';
-import type { PartyValues } from './lists/party-organisations.plan.js';
+import { partyKeys, type PartyValues } from './lists/party-organisations.plan.js';
 
 export const PARTY_ORGANISATION_TABLE: RecordTable<PartyValues> = {
   name: 'party_organisation',
@@ -13,4 +13,6 @@ export const PARTY_ORGANISATION_TABLE: RecordTable<PartyValues> = {
     ...DOCUMENT_COLUMN_TYPES,
   },
   links: null,
+  subject: 'subjectId',
+  keysOf: partyKeys,
 };

@@ -8,7 +8,6 @@ import type { EntityManager } from 'typeorm';
 import type { PartySubjectKind } from './domain/party-words.js';
 import { PARTY_ORGANISATION_TABLE } from './party-organisation.table.js';
 import {
-  partyKeys,
   planPartyOrganisations,
   type PartyPlan,
   type PartyRow,
@@ -49,6 +48,7 @@ export class PartyOrganisationsService {
    */
   async register(principal: Principal, request: NewPartyOrganisation): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
+      await this.keeper.takeTurns(manager, principal);
       const subject = await this.requireSubject(manager, principal, request);
       const compoundIds = await this.subjects.compoundsOfSubjects(manager, principal.cityId, [subject]);
       const row: PartyRow = { ...NOBODY, ...request, row: 1 };
@@ -73,9 +73,8 @@ export class PartyOrganisationsService {
       readonly issues: readonly RowIssue[];
     },
   ): Promise<PartyPlan> {
-    const ids = [...new Set([...told.subjects.values()].map((subject) => subject.id))];
-    const wanted = { cityId, table: PARTY_ORGANISATION_TABLE, of: { column: 'subject_id', ids } };
-    const known = await knownRecords(manager, wanted, partyKeys);
+    const subjectIds = [...new Set([...told.subjects.values()].map((subject) => subject.id))];
+    const known = await knownRecords(manager, PARTY_ORGANISATION_TABLE, { cityId, subjectIds });
     const plan = planPartyOrganisations(told.rows, { known, subjects: told.subjects });
     return { ...plan, issues: [...told.issues, ...plan.issues] };
   }

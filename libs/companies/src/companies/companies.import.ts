@@ -68,13 +68,15 @@ export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
     const { manager, principal, run, now } = context;
     const { cityId } = principal;
     const registered = await companiesOfImport(manager, cityId, run.id);
-    const used = registered.find((company) => company.uses > 0);
+    const used = registered.find((company) => company.contracts > 0);
     if (used) throw new DomainError('company.in-use', { company: used.name });
     const writing = { cityId, at: now, newId: () => this.ids.next() };
+    // What later lists told of a company keeps it on the register.
+    const unknown = registered.filter((company) => company.corrections === 0);
     await withdrawCompanies(
       manager,
       writing,
-      registered.map(({ id }) => id),
+      unknown.map(({ id }) => id),
     );
     const restored = await restoreCompanies(manager, writing, run.id);
     return { compoundIds: await this.services.compoundsOfCompanies(manager, cityId, restored) };

@@ -25,6 +25,15 @@ export class RecordKeeper {
   }
 
   /**
+   * Waits for whoever else registers evidence in this city, by hand or by list: two who check at once for contracts
+   * over the same days would both find none. The key is that of imports. First in a transaction, before anything is read.
+   */
+  async takeTurns(manager: EntityManager, principal: Principal): Promise<void> {
+    const text = `SELECT pg_advisory_xact_lock(hashtextextended('import:' || $1, 0))`;
+    await manager.query(text, [principal.cityId]);
+  }
+
+  /**
    * Registers or corrects the one record of a plan.
    * @returns its record id
    * @throws DomainError for whatever is wrong with it, see {@link requireRecord}

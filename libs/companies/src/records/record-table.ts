@@ -5,7 +5,12 @@ export interface RecordTable<V extends RecordValues> {
   readonly name: string;
   /** Type in PostgreSQL of each column, by the name of the value. */
   readonly columns: Readonly<Record<keyof V & string, 'text' | 'uuid' | 'date' | 'int'>>;
+  /** The compounds that a row speaks of, in a table of their own; null where the row itself names its subject. */
   readonly links: { readonly name: string; readonly owner: string } | null;
+  /** The value that names the subject, where there are no links. */
+  readonly subject: (keyof V & string) | null;
+  /** The keys by which rows of lists find the record. */
+  keysOf(values: V, links: readonly string[]): string[];
 }
 
 /** The columns that every document has; see {@link DocumentColumns}. */

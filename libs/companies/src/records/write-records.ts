@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
+import type { RecordDraft, RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
+import { withdrawnRecordIds } from './known-records.js';
 import { columnsOf, type RecordTable } from './record-table.js';
 
 /** At most this many rows go in one statement. */
@@ -74,6 +75,25 @@ async function insertLinks<V extends RecordValues>(
   }
 }
 
+/** New records, or withdrawn ones that are told again; one withdrawn record comes back at most once. */
+async function newRows<V extends RecordValues>(
+  manager: EntityManager,
+  writing: Writing,
+  table: RecordTable<V>,
+  drafts: readonly RecordDraft<V>[],
+): Promise<NewRow<V>[]> {
+  if (drafts.length === 0) return [];
+  const { subject } = table;
+  const subjectIds = drafts.flatMap((draft) => (subject === null ? draft.links : [draft.values[subject] as string]));
+  const withdrawn = await withdrawnRecordIds(manager, table, { cityId: writing.cityId, subjectIds });
+  const back = new Set<string>();
+  return drafts.map((draft) => {
+    const former = draft.keys.map((key) => withdrawn.get(key)).find((id) => id !== undefined && !back.has(id));
+    if (former !== undefined) back.add(former);
+    return { ...draft, id: writing.newId(), recordId: former ?? writing.newId() };
+  });
+}
+
 /**
  * Writes what a plan found new or changed. A changed record gets a new row; the old one stays, superseded, so that
  * what was known on an earlier day can be read as it was. Returns the record ids of the new records, by row.
@@ -91,7 +111,7 @@ export async function writeRecords<V extends RecordValues>(
       [writing.cityId, writing.at, part.map((update) => update.recordId)],
     );
   }
-  const inserted = plan.inserts.map((draft) => ({ ...draft, id: writing.newId(), recordId: writing.newId() }));
+  const inserted = await newRows(manager, writing, table, plan.inserts);
   const corrected = plan.updates.map(({ recordId, draft }) => ({ ...draft, id: writing.newId(), recordId }));
   const rows = [...inserted, ...corrected];
   await insertRows(manager, writing, table, rows);

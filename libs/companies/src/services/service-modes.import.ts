@@ -77,12 +77,13 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
     const undoing = { cityId: principal.cityId, importId: run.id, at: now, newId: () => this.ids.next() };
     const { compoundIds } = await undoRecords(manager, undoing, SERVICE_MODE_TABLE);
     const claimed = await this.claims.undo(context);
-    // A company that other contracts name by now stays; it is known from them too.
+    // A company that other papers or lists name by now stays; it is known from them too.
     const companies = await companiesOfImport(manager, principal.cityId, run.id);
+    const unknown = companies.filter(({ contracts, corrections }) => contracts + corrections === 0);
     await withdrawCompanies(
       manager,
       undoing,
-      companies.filter(({ uses }) => uses === 0).map(({ id }) => id),
+      unknown.map(({ id }) => id),
     );
     return { compoundIds: [...compoundIds, ...claimed] };
   }

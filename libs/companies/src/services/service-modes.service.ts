@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { CompanyDirectory } from '../domain/companies/company-directory.js';
 import { isBare } from '../domain/companies/company-plan.js';
 import type { CompoundDirectory } from '../domain/rows/compound-directory.js';
-import { planServices, serviceKeys, type ServicePlan } from '../domain/services/service-plan.js';
+import { planServices, type ServicePlan } from '../domain/services/service-plan.js';
 import type { ServiceRow } from '../domain/services/service-rows.js';
 import { currentCompanies, insertCompanies } from '../companies/company-rows.js';
 import { CompoundDirectories } from '../compounds.queries.js';
@@ -33,6 +33,7 @@ export class ServiceModesService {
    */
   async register(principal: Principal, request: NewServiceMode): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
+      await this.keeper.takeTurns(manager, principal);
       const { compoundIds, ...said } = request;
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
       const writing = this.keeper.writing(principal);
@@ -64,8 +65,7 @@ export class ServiceModesService {
       ...company,
       isBare: isBare(company),
     }));
-    const wanted = { cityId, table: SERVICE_MODE_TABLE, of: { compoundIds: told.compoundIds } };
-    const known = await knownRecords(manager, wanted, serviceKeys);
+    const known = await knownRecords(manager, SERVICE_MODE_TABLE, { cityId, subjectIds: told.compoundIds });
     const companies = new CompanyDirectory(listed);
     return planServices(told.rows, { compounds: told.compounds, companies, known, newId: () => writing.newId() });
   }

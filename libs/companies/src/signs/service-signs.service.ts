@@ -32,6 +32,7 @@ export class ServiceSignsService {
    */
   async register(principal: Principal, sign: NewServiceSign): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
+      await this.keeper.takeTurns(manager, principal);
       const { compoundId, kind, onDay, note } = sign;
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', [compoundId]);
       const row: ServiceSignRow = { row: 1, compound: { code: compoundId, name: null, area: null }, kind, onDay, note };
