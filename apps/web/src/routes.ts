@@ -53,7 +53,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/denominator',
     name: 'denominator',
     component: () => import('./pages/denominator/DenominatorPage.vue'),
-    meta: { title: 'denominator.title', permission: 'coverage.read' },
+    meta: { title: 'denominator.title', permission: 'compound.read' },
   },
   {
     path: '/compounds',

@@ -55,7 +55,15 @@ export const useAreas = defineStore('areas', () => {
     return area.parentCode === null ? [area] : [...pathOf(area.parentCode), area];
   }
 
+  /** Whether some grant of this person covers the area; what lies above is named and not opened. */
+  function isWithinReach(code: string): boolean {
+    const path = new Set(pathOf(code).map((area) => area.code));
+    return (session.me?.grants ?? []).some(
+      ({ scope, inForce }) => inForce && scope.code !== null && path.has(scope.code),
+    );
+  }
+
   const nameOf = (code: string): string => byCode.value.get(code)?.name ?? code;
 
-  return { items, byCode, home, ensure, forget, childrenOf, pathOf, nameOf };
+  return { items, byCode, home, ensure, forget, childrenOf, pathOf, isWithinReach, nameOf };
 });

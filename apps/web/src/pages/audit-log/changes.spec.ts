@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { changesOf } from './changes.js';
+
+describe('changes of an audit line', () => {
+  it('leaves out what stayed', () => {
+    const before = { households: 812, name: '凤鸣小区' };
+    expect(changesOf(before, { households: 1200, name: '凤鸣小区' })).toEqual([
+      { field: 'households', before: 812, after: 1200 },
+    ]);
+  });
+
+  it('tells what is new and what is gone', () => {
+    expect(changesOf(null, { name: 'a' })).toEqual([{ field: 'name', before: undefined, after: 'a' }]);
+    expect(changesOf({ name: 'a' }, null)).toEqual([{ field: 'name', before: 'a', after: undefined }]);
+    expect(changesOf(null, null)).toEqual([]);
+  });
+});
