@@ -82,4 +82,5 @@ async function main() {
   watchDatabase();
 }
 
-main().catch((error) => stopAll(tell(error)));
+// What fails because it was told to stop has not failed.
+main().catch((error) => stopAll(wishToStop === null ? tell(error) : 0));

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Installation, pause, root } from './support/installation.js';
+import { Installation, pause, query, root } from './support/installation.js';
 import { Process } from './support/process.js';
 
 jest.setTimeout(120_000);
@@ -16,9 +18,9 @@ describe('the applications themselves, over an empty installation', () => {
   let home: Installation;
   const running: Process[] = [];
 
-  function run(script: string, args: string[]): Process {
-    const env = { JIAYUAN_DATA: home.dataDir, JIAYUAN_DEMO: '0' };
-    const started = Process.start([process.execPath, `scripts/${script}.mjs`, ...args], { cwd: root, env });
+  function run(script: string, args: string[], env: Record<string, string> = {}): Process {
+    const own = { JIAYUAN_DATA: home.dataDir, JIAYUAN_DEMO: '0', ...env };
+    const started = Process.start([process.execPath, `scripts/${script}.mjs`, ...args], { cwd: root, env: own });
     running.push(started);
     return started;
   }
@@ -68,5 +70,25 @@ describe('the applications themselves, over an empty installation', () => {
     expect(home.runningPostmaster()).toBeGreaterThan(0);
     expect(await migrate()).toEqual([]);
     expect(home.postmaster()).toBeNull();
+  });
+
+  it('never shows demo data, whose passwords are public, to a network, unless told so in so many words', async () => {
+    const areas = path.join(home.parent, 'areas.csv');
+    writeFileSync(areas, 'level,code,name,parent_code\ncity,1405,晋城市,\ncounty,140502,城区,1405\n');
+    const created = await run('jiayuan', ['city', 'create', '1405', '--name', '晋城市', '--areas', areas]).ended;
+    expect(created.code).toBe(0);
+    const user = home.user();
+    await query((await user.access()).ownerUrl, 'update city set is_demo = true');
+    for (const demo of ['', '0']) {
+      const { code, stderr } = await run('start', [], { HOST: '0.0.0.0', JIAYUAN_DEMO: demo }).ended;
+      expect({ code, said: stderr.includes('演示数据带有公开的密码') }).toEqual({ code: 1, said: true });
+    }
+    for (const env of [{ HOST: '0.0.0.0', JIAYUAN_DEMO: '1' }, { JIAYUAN_DEMO: '0' }]) {
+      const started = run('start', [], env);
+      await started.says('Ctrl-C');
+      started.child.kill('SIGTERM');
+      expect((await started.ended).code).toBe(0);
+    }
+    await user.leave();
   });
 });

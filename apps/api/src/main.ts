@@ -24,9 +24,7 @@ async function main(): Promise<void> {
     docs: true,
   });
   await app.init();
-  if (config.demo !== false) {
-    await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));
-  }
+  await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));
   await app.listen({ port: config.port, host: config.host });
   stop = () => void app.close().then(() => process.exit(0));
   tell({ type: 'ready', address: await app.getUrl(), ...(await startReport(app)) });

@@ -54,13 +54,15 @@ export class DemoCity {
   ) {}
 
   /**
-   * Loads the demo city when the database holds no city and the configuration allows it.
+   * Loads the demo city when the database holds no city and the configuration allows it; one that is there already
+   * is subject to the same policy.
    * @throws DomainError `demo.refused` beyond loopback or over a named database, unless JIAYUAN_DEMO=1
    */
   async loadIntoEmpty(config: Config, tell: Tell): Promise<void> {
     const cities = await this.cities.list();
     const holdsDemo = cities.some((city) => city.isDemo);
     if (cities.length > 0 && !holdsDemo) return;
+    if (cities.length === 0 && config.demo === false) return;
     const loopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
     const named = process.env.JIAYUAN_EMBEDDED !== '1';
     if (config.demo !== true && (!loopback || named)) {
