@@ -26,6 +26,20 @@ export function allows(
   return compound.path !== null && coversPath(scope, compound.path);
 }
 
+/** The same rule about the compound of a row that has one, such as a row of a list, under its alias. */
+export function rowScopeCondition(
+  row: string,
+  scope: CompoundScope,
+  firstParameter: number,
+): { readonly text: string; readonly parameters: readonly unknown[] } {
+  const { text, parameters } = scopeCondition(scope, firstParameter);
+  return {
+    text: `EXISTS (SELECT 1 FROM compound_version v LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
+      WHERE v.city_id = ${row}.city_id AND v.compound_id = ${row}.compound_id AND v.superseded_at IS NULL AND ${text})`,
+    parameters,
+  };
+}
+
 /** The same rule as a condition over `a` (area, may be null) and `v` (version), with its three parameters. */
 export function scopeCondition(
   scope: CompoundScope,

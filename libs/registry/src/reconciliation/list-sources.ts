@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { scopeCondition, type CompoundScope } from '../compounds/compounds.policy.js';
+import { rowScopeCondition, scopeCondition, type CompoundScope } from '../compounds/compounds.policy.js';
 import type { ListedCompound } from '../domain/matching/match.js';
 
 /** One list of compounds that was imported, as it stands now. */
@@ -17,12 +17,18 @@ export interface ListedSource extends ListedCompound {
   readonly rootId: string;
 }
 
-/** Every list with rows that still stand. */
-export async function knownLists(manager: EntityManager, cityId: number): Promise<readonly KnownList[]> {
+/** Every list with rows that still stand and lie in the scope; only those rows are counted. */
+export async function knownLists(
+  manager: EntityManager,
+  cityId: number,
+  scope: CompoundScope,
+): Promise<readonly KnownList[]> {
+  const scoped = rowScopeCondition('s', scope, 2);
   return (await manager.query(
-    `SELECT list_name AS name, count(*)::int AS rows, max(as_of)::text AS "asOf", max(recorded_at) AS "recordedAt"
-     FROM compound_source WHERE city_id = $1 AND superseded_at IS NULL GROUP BY list_name ORDER BY max(recorded_at) DESC, list_name`,
-    [cityId],
+    `SELECT s.list_name AS name, count(*)::int AS rows, max(s.as_of)::text AS "asOf", max(s.recorded_at) AS "recordedAt"
+     FROM compound_source s WHERE s.city_id = $1 AND s.superseded_at IS NULL AND ${scoped.text}
+     GROUP BY s.list_name ORDER BY max(s.recorded_at) DESC, s.list_name`,
+    [cityId, ...scoped.parameters],
   )) as KnownList[];
 }
 

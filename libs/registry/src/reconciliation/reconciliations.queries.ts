@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
+import { Database, DEFAULT_LIMIT, invalidFields, pageOf, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { compoundScope, scopeCondition } from '../compounds/compounds.policy.js';
+import { CompoundScopes } from '../compounds/compound-scopes.js';
+import { rowScopeCondition, type CompoundScope } from '../compounds/compounds.policy.js';
 import type { MatchReason } from '../domain/matching/match.js';
 import { knownLists, type KnownList } from './list-sources.js';
 import { Reconciliation } from './reconciliation.entity.js';
@@ -58,6 +59,18 @@ export interface ReconciliationPage {
 
 const EMPTY = { items: [], next: null } as const;
 
+/** Pairs with both of their rows. */
+const PAIRS = `reconciliation_pair p
+  JOIN compound_source l ON l.city_id = p.city_id AND l.id = p.left_source_id
+  JOIN compound_source r ON r.city_id = p.city_id AND r.id = p.right_source_id`;
+
+/** Both compounds of a pair lie in the scope: a pair across two areas is a matter for the area above them. */
+function pairScope(scope: CompoundScope, firstParameter: number): ReturnType<typeof rowScopeCondition> {
+  const left = rowScopeCondition('l', scope, firstParameter);
+  const right = rowScopeCondition('r', scope, firstParameter);
+  return { text: `${left.text} AND ${right.text}`, parameters: left.parameters };
+}
+
 /** The columns of one side, as one JSON object. */
 function side(alias: 's' | 'l' | 'r'): string {
   return `jsonb_build_object('sourceId', ${alias}.id, 'compoundId', ${alias}.compound_id, 'rowNumber', ${alias}.row_number,
@@ -76,100 +89,119 @@ const ALONE = `s.city_id = $1 AND s.list_name = $2 AND s.superseded_at IS NULL
       AND coalesce(other.merged_into, other.compound_id) = coalesce(own.merged_into, own.compound_id)
     WHERE own.city_id = s.city_id AND own.compound_id = s.compound_id AND own.superseded_at IS NULL AND own.valid_to IS NULL)`;
 
-/** Reading reconciliations, part by part. */
+interface Viewed {
+  readonly reconciliation: Reconciliation;
+  readonly scope: CompoundScope;
+  readonly page: ReconciliationPage;
+}
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const CURSOR: Readonly<Record<Part, RegExp>> = {
+  pairs: new RegExp(`^\\d{1,3} ${UUID}$`),
+  'only-left': new RegExp(`^${UUID}$`),
+  'only-right': new RegExp(`^${UUID}$`),
+};
+
+/** The cursor if the page is one of this part. @throws DomainError `request.invalid` when it is none of ours */
+function cursorOf(part: Part, page: ReconciliationPage): string | null {
+  if (page.part !== part || page.after === undefined) return null;
+  if (CURSOR[part].test(page.after)) return page.after;
+  throw invalidFields([
+    { field: 'after', message: '应为上一页返回的 next', en: 'must be the `next` of the page before' },
+  ]);
+}
+
+/** Reading reconciliations, part by part; a pair is seen by those who see both of its compounds. */
 @Injectable()
 export class ReconciliationQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly scopes: CompoundScopes,
+  ) {}
 
+  /** The lists with rows inside the caller's scope. */
   async lists(principal: Principal): Promise<readonly KnownList[]> {
-    return this.database.transaction(principal, (manager) => knownLists(manager, principal.cityId));
+    return this.database.transaction(principal, async (manager) => {
+      const scope = await this.scopes.of(manager, principal, 'compound.read');
+      return knownLists(manager, principal.cityId, scope);
+    });
   }
 
-  /** @throws DomainError `reconciliation.not-found` */
+  /** @throws DomainError `reconciliation.not-found` also where the caller sees no row of either list */
   async read(principal: Principal, id: string, page: ReconciliationPage): Promise<ReconciliationView> {
     return this.database.transaction(principal, async (manager) => {
       const reconciliation = await manager.findOneBy(Reconciliation, { cityId: principal.cityId, id });
       if (!reconciliation) throw new DomainError('reconciliation.not-found', { id });
+      const scope = await this.scopes.of(manager, principal, 'compound.read');
+      await this.requireSeen(manager, reconciliation, scope);
+      const viewed = { reconciliation, scope, page };
       const wants = (part: Part): boolean => page.part === undefined || page.part === part;
-      const alone = (list: 'left' | 'right'): Promise<Page<SideRow>> =>
-        this.alone(manager, principal, { reconciliation, list, page });
       return {
         reconciliation,
-        counts: await this.counts(manager, reconciliation),
-        pairs: wants('pairs') ? await this.pairs(manager, principal, { reconciliation, page }) : EMPTY,
-        onlyLeft: wants('only-left') ? await alone('left') : EMPTY,
-        onlyRight: wants('only-right') ? await alone('right') : EMPTY,
+        counts: await this.counts(manager, viewed),
+        pairs: wants('pairs') ? await this.pairs(manager, viewed) : EMPTY,
+        onlyLeft: wants('only-left') ? await this.alone(manager, viewed, 'left') : EMPTY,
+        onlyRight: wants('only-right') ? await this.alone(manager, viewed, 'right') : EMPTY,
       };
     });
   }
 
-  private async counts(manager: EntityManager, reconciliation: Reconciliation): Promise<ReconciliationCounts> {
+  private async requireSeen(manager: EntityManager, made: Reconciliation, scope: CompoundScope): Promise<void> {
+    if (scope.everything) return;
+    const seen = await knownLists(manager, made.cityId, scope);
+    if (seen.some(({ name }) => name === made.leftList || name === made.rightList)) return;
+    throw new DomainError('reconciliation.not-found', { id: made.id });
+  }
+
+  private async counts(manager: EntityManager, { reconciliation, scope }: Viewed): Promise<ReconciliationCounts> {
     const { cityId, id, leftList, rightList } = reconciliation;
+    const pairs = pairScope(scope, 3);
     const [found] = (await manager.query(
-      `SELECT count(*)::int AS pairs, count(*) FILTER (WHERE decision IS NULL)::int AS undecided,
-         count(*) FILTER (WHERE decision = 'same')::int AS same,
-         count(*) FILTER (WHERE decision = 'different')::int AS different
-       FROM reconciliation_pair WHERE city_id = $1 AND reconciliation_id = $2`,
-      [cityId, id],
+      `SELECT count(*)::int AS pairs, count(*) FILTER (WHERE p.decision IS NULL)::int AS undecided,
+         count(*) FILTER (WHERE p.decision = 'same')::int AS same,
+         count(*) FILTER (WHERE p.decision = 'different')::int AS different
+       FROM ${PAIRS} WHERE p.city_id = $1 AND p.reconciliation_id = $2 AND ${pairs.text}`,
+      [cityId, id, ...pairs.parameters],
     )) as Omit<ReconciliationCounts, 'onlyLeft' | 'onlyRight'>[];
-    const count = `SELECT count(*)::int AS n FROM compound_source s WHERE ${ALONE}`;
-    const [left] = (await manager.query(count, [cityId, leftList, rightList, id])) as { n: number }[];
-    const [right] = (await manager.query(count, [cityId, rightList, leftList, id])) as { n: number }[];
+    const rows = rowScopeCondition('s', scope, 5);
+    const count = `SELECT count(*)::int AS n FROM compound_source s WHERE ${ALONE} AND ${rows.text}`;
+    const [left] = (await manager.query(count, [cityId, leftList, rightList, id, ...rows.parameters])) as {
+      n: number;
+    }[];
+    const [right] = (await manager.query(count, [cityId, rightList, leftList, id, ...rows.parameters])) as {
+      n: number;
+    }[];
     const none = { pairs: 0, undecided: 0, same: 0, different: 0 };
     return { ...(found ?? none), onlyLeft: left?.n ?? 0, onlyRight: right?.n ?? 0 };
   }
 
-  private async pairs(
-    manager: EntityManager,
-    principal: Principal,
-    { reconciliation, page }: { readonly reconciliation: Reconciliation; readonly page: ReconciliationPage },
-  ): Promise<Page<PairRow>> {
+  private async pairs(manager: EntityManager, { reconciliation, scope, page }: Viewed): Promise<Page<PairRow>> {
     const limit = page.limit ?? DEFAULT_LIMIT;
-    const [score, after] = page.part === 'pairs' ? (page.after?.split(' ') ?? []) : [];
-    const scoped = scopeCondition(compoundScope(principal, 'compound.read'), 6);
+    const [score, after] = cursorOf('pairs', page)?.split(' ') ?? [];
+    const scoped = pairScope(scope, 6);
     const rows = (await manager.query(
       `SELECT p.id, p.score, p.reasons, p.decision, p.decided_by AS "decidedBy", p.decided_at AS "decidedAt",
          ${side('l')} AS left, ${side('r')} AS right
-       FROM reconciliation_pair p
-       JOIN compound_source l ON l.city_id = p.city_id AND l.id = p.left_source_id
-       JOIN compound_source r ON r.city_id = p.city_id AND r.id = p.right_source_id
+       FROM ${PAIRS}
        WHERE p.city_id = $1 AND p.reconciliation_id = $2 AND ($3::int IS NULL OR (-p.score, p.id) > (-$3::int, $4::uuid))
-         AND EXISTS (SELECT 1 FROM compound_version v LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
-           WHERE v.city_id = l.city_id AND v.compound_id = l.compound_id AND v.superseded_at IS NULL AND ${scoped.text})
+         AND ${scoped.text}
        ORDER BY p.score DESC, p.id LIMIT $5`,
       [reconciliation.cityId, reconciliation.id, score ?? null, after ?? null, limit + 1, ...scoped.parameters],
     )) as PairRow[];
     return pageOf(rows, limit, (row) => `${row.score} ${row.id}`);
   }
 
-  private async alone(
-    manager: EntityManager,
-    principal: Principal,
-    wanted: {
-      readonly reconciliation: Reconciliation;
-      readonly list: 'left' | 'right';
-      readonly page: ReconciliationPage;
-    },
-  ): Promise<Page<SideRow>> {
-    const { reconciliation, list, page } = wanted;
+  private async alone(manager: EntityManager, viewed: Viewed, list: 'left' | 'right'): Promise<Page<SideRow>> {
+    const { reconciliation, scope, page } = viewed;
     const { cityId, id, leftList, rightList } = reconciliation;
     const [own, other] = list === 'left' ? [leftList, rightList] : [rightList, leftList];
     const limit = page.limit ?? DEFAULT_LIMIT;
-    const scoped = scopeCondition(compoundScope(principal, 'compound.read'), 7);
+    const scoped = rowScopeCondition('s', scope, 7);
     const rows = (await manager.query(
       `SELECT ${side('s')} AS row FROM compound_source s WHERE ${ALONE} AND ($5::uuid IS NULL OR s.id > $5)
-         AND EXISTS (SELECT 1 FROM compound_version v LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
-           WHERE v.city_id = s.city_id AND v.compound_id = s.compound_id AND v.superseded_at IS NULL AND ${scoped.text})
+         AND ${scoped.text}
        ORDER BY s.id LIMIT $6`,
-      [
-        cityId,
-        own,
-        other,
-        id,
-        page.part === `only-${list}` ? (page.after ?? null) : null,
-        limit + 1,
-        ...scoped.parameters,
-      ],
+      [cityId, own, other, id, cursorOf(`only-${list}`, page), limit + 1, ...scoped.parameters],
     )) as { row: SideRow }[];
     return pageOf(
       rows.map((each) => each.row),

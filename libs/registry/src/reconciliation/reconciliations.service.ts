@@ -3,7 +3,8 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { In, type EntityManager } from 'typeorm';
 import { CompoundMergersService } from '../compounds/compound-mergers.service.js';
-import { compoundScope } from '../compounds/compounds.policy.js';
+import { CompoundScopes } from '../compounds/compound-scopes.js';
+import type { CompoundScope } from '../compounds/compounds.policy.js';
 import { CompoundSource } from '../compounds/compound-source.entity.js';
 import { proposeMatches, type Match } from '../domain/matching/match.js';
 import { insertRows, jsonColumn } from '../insert-rows.js';
@@ -20,6 +21,17 @@ export interface PairDecision {
 
 type PairRow = Match & { readonly id: string };
 
+interface WantedPair {
+  readonly reconciliationId: string;
+  readonly pairId: string;
+}
+
+interface PairOfRows {
+  readonly found: ReconciliationPair;
+  readonly left: CompoundSource;
+  readonly right: CompoundSource;
+}
+
 /** Laying two lists side by side, and deciding which of their rows mean one compound. */
 @Injectable()
 export class ReconciliationsService {
@@ -28,6 +40,7 @@ export class ReconciliationsService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly auditLog: AuditLog,
+    private readonly scopes: CompoundScopes,
     private readonly mergers: CompoundMergersService,
   ) {}
 
@@ -35,8 +48,8 @@ export class ReconciliationsService {
   async start(principal: Principal, lists: { readonly left: string; readonly right: string }): Promise<string> {
     if (lists.left === lists.right) throw new DomainError('reconciliation.same-list');
     return this.database.transaction(principal, async (manager) => {
-      await this.requireLists(manager, principal.cityId, [lists.left, lists.right]);
-      const scope = compoundScope(principal, 'reconciliation.decide');
+      const scope = await this.scopes.of(manager, principal, 'reconciliation.decide');
+      await this.requireLists(manager, principal.cityId, { scope, lists: [lists.left, lists.right] });
       const left = await sourcesOfList(manager, principal.cityId, { list: lists.left, scope });
       const right = await sourcesOfList(manager, principal.cityId, { list: lists.right, scope });
       const pairs = proposeMatches(withoutShared(left, right), withoutShared(right, left));
@@ -53,19 +66,11 @@ export class ReconciliationsService {
    * Decides a pair; `same` makes one compound of the two, as if they never had been two.
    * @throws DomainError `reconciliation.not-found`, `reconciliation.already-decided`, `reconciliation.outdated`
    */
-  async decide(
-    principal: Principal,
-    pair: { readonly reconciliationId: string; readonly pairId: string },
-    decision: PairDecision,
-  ): Promise<void> {
+  async decide(principal: Principal, pair: WantedPair, decision: PairDecision): Promise<void> {
     await this.database.transaction(principal, async (manager) => {
-      const found = await this.lockedPair(manager, principal.cityId, pair);
-      const ids = [found.leftSourceId, found.rightSourceId];
-      const sources = await manager.findBy(CompoundSource, { cityId: principal.cityId, id: In(ids) });
-      const [left, right] = ids.map((id) => sources.find((source) => source.id === id) as CompoundSource);
-      if (!left || !right || sources.some((source) => source.supersededAt !== null)) {
-        throw new DomainError('reconciliation.outdated');
-      }
+      const { found, left, right } = await this.lockedPair(manager, principal, pair);
+      if (found.decision !== null)
+        throw new DomainError('reconciliation.already-decided', { by: found.decidedBy ?? '' });
       const decided = { decision: decision.decision, decidedAt: this.clock.now(), decidedBy: principal.actor.name };
       await manager.update(ReconciliationPair, { cityId: principal.cityId, id: found.id }, decided);
       await this.auditLog.record(manager, principal, {
@@ -78,8 +83,12 @@ export class ReconciliationsService {
     });
   }
 
-  private async requireLists(manager: EntityManager, cityId: number, lists: readonly string[]): Promise<void> {
-    const known = (await knownLists(manager, cityId)).map((each) => each.name);
+  private async requireLists(
+    manager: EntityManager,
+    cityId: number,
+    { scope, lists }: { readonly scope: CompoundScope; readonly lists: readonly string[] },
+  ): Promise<void> {
+    const known = (await knownLists(manager, cityId, scope)).map((each) => each.name);
     const missing = lists.find((list) => !known.includes(list));
     if (missing === undefined) return;
     throw new DomainError('reconciliation.list-unknown', { list: missing, known: known.join('、') || '无' });
@@ -107,16 +116,22 @@ export class ReconciliationsService {
     });
   }
 
-  private async lockedPair(
-    manager: EntityManager,
-    cityId: number,
-    pair: { readonly reconciliationId: string; readonly pairId: string },
-  ): Promise<ReconciliationPair> {
+  /** The pair with its two rows, for somebody who may decide about both of their compounds. */
+  private async lockedPair(manager: EntityManager, principal: Principal, pair: WantedPair): Promise<PairOfRows> {
+    const { cityId } = principal;
     const where = { cityId, id: pair.pairId, reconciliationId: pair.reconciliationId };
     const found = await manager.findOne(ReconciliationPair, { where, lock: { mode: 'pessimistic_write' } });
-    if (!found) throw new DomainError('reconciliation.not-found', { id: pair.pairId });
-    if (found.decision !== null) throw new DomainError('reconciliation.already-decided', { by: found.decidedBy ?? '' });
-    return found;
+    const ids = found ? [found.leftSourceId, found.rightSourceId] : [];
+    const rows = await manager.findBy(CompoundSource, { cityId, id: In(ids) });
+    const [left, right] = ids.map((id) => rows.find((row) => row.id === id));
+    // What was taken back lies in nobody's area any more, so this comes before the question of scope.
+    if (rows.some((row) => row.supersededAt !== null)) throw new DomainError('reconciliation.outdated');
+    const compoundIds = rows.map((row) => row.compoundId);
+    const inside = await this.scopes.inside(manager, principal, { permission: 'reconciliation.decide', compoundIds });
+    if (!found || !left || !right || !compoundIds.every((id) => inside.has(id))) {
+      throw new DomainError('reconciliation.not-found', { id: pair.pairId });
+    }
+    return { found, left, right };
   }
 
   private async merge(

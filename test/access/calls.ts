@@ -1,0 +1,190 @@
+import { addDays } from '#libs/kernel';
+import type { Response } from 'supertest';
+import type { TestApp } from '../support/app.js';
+import { aLogin, signIn, type Person } from '../support/people.js';
+import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
+import type { Route } from './routes.js';
+
+/** One of the matrix's callers; the password changes on the way. */
+export interface Who {
+  readonly role: Caller;
+  readonly person: Person | null;
+  password: string;
+}
+
+/** What is sent besides method and route. */
+export interface Call {
+  /** Values of the parameters of the path, in their order. */
+  readonly ids?: readonly string[];
+  readonly query?: string;
+  readonly body?: object;
+  /** The rows of a list that is uploaded as a form. */
+  readonly upload?: { readonly fields: Readonly<Record<string, string>>; readonly lines: readonly string[] };
+  /** Left out: the token of the caller. */
+  readonly token?: string;
+}
+
+type MakeCall = (at: Place, who: Who, test: TestApp) => Call | Promise<Call>;
+
+/** Sends a call as its caller. */
+export async function send(test: TestApp, route: Route, call: Call, who: Who): Promise<Response> {
+  const [method, pattern] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  const ids = [...(call.ids ?? [])];
+  const path = pattern.replace(/:\w+/g, () => ids.shift() as string);
+  const prefix = /^\/(health|metrics)/.test(path) ? '' : '/api/v1';
+  const url = `${prefix}${path}${call.query ? `?${call.query}` : ''}`;
+  const request = test.http[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
+  const token = call.token ?? who.person?.accessToken;
+  if (token) void request.set('authorization', `Bearer ${token}`);
+  if (!call.upload) return call.body ? request.send(call.body) : request;
+  for (const [name, value] of Object.entries(call.upload.fields)) void request.field(name, value);
+  return request.attach('file', Buffer.from(call.upload.lines.join('\n'), 'utf8'), '名单.csv');
+}
+
+let count = 0;
+
+/** A number that no other call of the run has. */
+function fresh(): number {
+  count += 1;
+  return count;
+}
+
+function taken<T>(supply: T[]): T {
+  const next = supply.pop();
+  if (next === undefined) throw new Error('the place has run out of subjects');
+  return next;
+}
+
+const person = (at: Place): Subject => taken(at.people);
+const area = (at: Place): Call => ({ query: `area=${at.community}` });
+const nothing: MakeCall = () => ({});
+
+/** A session of its own, so that ending or renewing it leaves the caller signed in. */
+async function session(at: Place, who: Who, test: TestApp): Promise<Person> {
+  const login = who.person?.login ?? person(at).login;
+  return signIn(test, at.city, login, who.password);
+}
+
+/** A list with one row that is taken and one that is not, both of the place. */
+function listOf(at: Place): NonNullable<Call['upload']> {
+  const n = fresh();
+  const lines = ['小区名称,区划代码,总户数', `新建小区${n},${at.community},12`, `新建小区${n}二期,${at.community},-5`];
+  return { fields: { kind: 'compounds', list: `新建名单${n}`, asOf: TODAY }, lines };
+}
+
+/** An import that this caller started here, if they may start any; else one that somebody else did. */
+async function importBy(at: Place, who: Who, test: TestApp): Promise<string> {
+  const sent = who.person ? await send(test, 'POST /imports', { upload: listOf(at) }, who) : null;
+  return sent?.status === 201 ? (sent.body as { id: string }).id : taken([...at.imports]);
+}
+
+function paper(at: Place): object {
+  return {
+    documentNumber: `${at.city.code}-${fresh()}号`,
+    issuingBody: '街道办',
+    from: '2026-01-01',
+    to: '2028-12-31',
+  };
+}
+
+/** How each route is called about a place by somebody at home there (`isHome`) or elsewhere. */
+export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
+  const anImport: MakeCall = async (at, who, test) => ({
+    ids: [isHome ? await importBy(at, who, test) : (at.imports[0] as string)],
+  });
+  return {
+    'GET /health/live': nothing,
+    'GET /health/ready': nothing,
+    'GET /metrics': nothing,
+    'GET /public/cities': nothing,
+    'POST /sessions': (at, who) => ({
+      body: { city: at.city.code, login: who.person?.login ?? person(at).login, password: who.password },
+    }),
+    'POST /sessions/refresh': async (at, who, test) => ({
+      body: { refreshToken: (await session(at, who, test)).refreshToken },
+    }),
+    'DELETE /sessions/current': async (at, who, test) =>
+      who.person ? { token: (await session(at, who, test)).accessToken } : {},
+    'GET /me': nothing,
+    'PUT /me/password': (_, who) => {
+      const [current, next] = [who.password, `${PASSWORD} ${fresh()}`];
+      if (who.person) who.password = next;
+      return { body: { current, next } };
+    },
+    'GET /users': nothing,
+    'POST /users': (at) => ({
+      body: {
+        ...{ login: aLogin(), name: '新人', role: 'community-staff' },
+        scope: { kind: 'area', code: at.community },
+      },
+    }),
+    'POST /users/:id/grants': (at) => ({
+      ids: [person(at).id],
+      body: { role: 'community-staff', scope: { kind: 'compound', id: at.compound } },
+    }),
+    'POST /grants/:id/ending': (at) => ({ ids: [person(at).grantId], body: { reason: '岗位调整' } }),
+    'POST /users/:id/password-reset': (at) => ({ ids: [person(at).id] }),
+    'POST /users/:id/disabling': (at) => ({ ids: [person(at).id], body: { reason: '离职' } }),
+    'GET /audit-lines': () => ({ query: 'limit=200' }),
+    'GET /areas': nothing,
+    'POST /area-changes': (at) => {
+      const code = at.areas[fresh() % at.areas.length] as string;
+      at.areas.splice(at.areas.indexOf(code), 1);
+      const to = [{ code, name: '改名社区' }];
+      return { body: { kind: 'rename', from: [code], to, on: TODAY, reason: '更名' } };
+    },
+    'GET /compounds': (at) => ({ query: `area=${at.community}&limit=200` }),
+    'GET /compounds/:id': (at) => ({ ids: [at.compound] }),
+    'POST /compounds': (at) => ({ body: { name: '新登记小区', area: at.community, on: TODAY, reason: '新建' } }),
+    'POST /compounds/:id/versions': (at) => ({
+      ids: [at.compound],
+      body: { households: fresh(), on: TODAY, reason: '核实' },
+    }),
+    'POST /compounds/:id/merges': (at) => ({
+      ids: [taken(at.compounds)],
+      body: { into: at.compound, on: TODAY, reason: '重复' },
+    }),
+    'GET /denominator': area,
+    'POST /field-checks': (at) => ({
+      body: { subjectKind: 'service-mode', subjectId: at.service, checkedOn: TODAY, outcome: 'confirmed' },
+    }),
+    'GET /lists': nothing,
+    'POST /reconciliations': (at) => ({ body: { left: at.lists[0], right: at.lists[1] } }),
+    'GET /reconciliations/:id': (at) => ({ ids: [at.reconciliation] }),
+    'POST /reconciliations/:id/pairs/:pairId/decision': (at) => ({
+      ids: [at.reconciliation, taken(at.pairs)],
+      body: { decision: 'different' },
+    }),
+    'POST /imports': (at) => ({ upload: listOf(at) }),
+    'GET /imports': nothing,
+    'GET /imports/:id': anImport,
+    'GET /imports/:id/errors.xlsx': anImport,
+    'POST /imports/:id/undo': async (at, who, test) => ({
+      ids: [isHome ? await importBy(at, who, test) : taken(at.imports)],
+    }),
+    'GET /import-templates/:kind.xlsx': () => ({ ids: ['compounds'] }),
+    'GET /companies': nothing,
+    'GET /companies/:id': (at) => ({ ids: [at.company] }),
+    'POST /service-modes': (at) => ({ body: { ...paper(at), compoundIds: [at.compound], mode: 'S' } }),
+    'POST /service-signs': (at) => ({
+      body: { compoundId: at.compound, kind: 'inspection', onDay: addDays('2026-01-01', fresh() % 300) },
+    }),
+    'POST /committees': (at) => ({
+      body: { ...paper(at), compoundIds: [at.compound], kind: 'committee', seats: 7, members: 7 },
+    }),
+    'POST /party-organisations': (at) => ({
+      body: { ...paper(at), subjectKind: 'committee', subjectId: at.committee, kind: 'joint', memberCount: 5 },
+    }),
+    'GET /coverage': area,
+    'GET /coverage/gaps': area,
+    'GET /coverage/trend': area,
+    'GET /coverage/lapses': area,
+    'GET /coverage/export.xlsx': area,
+    'GET /coverage/rules': nothing,
+    'GET /coverage/target-values': () => ({ query: 'year=2026' }),
+    'PUT /coverage/target-values': (at) => ({
+      body: { area: at.community, target: 'C1', year: 2026, required: '95.00', deadline: '2026-12-31' },
+    }),
+    'GET /compounds/:id/coverage': (at) => ({ ids: [at.compound] }),
+  };
+}

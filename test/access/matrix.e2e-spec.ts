@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RouteCheck } from '#libs/identity';
+import pg from 'pg';
+import { testApp, type TestApp } from '../support/app.js';
+import { callsOf, send, type Call, type Who } from './calls.js';
+import { CALLERS, cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Place } from './places.js';
+import { ROUTES, type Route } from './routes.js';
+
+const MARKS = { own: '本区', foreign: '外区', otherCity: '邻市' } as const;
+
+/** A company belongs to no area: officials see those of the whole city, by name. */
+const NAMES_OF_THE_CITY: readonly Route[] = ['GET /companies', 'GET /companies/:id'];
+
+let test: TestApp;
+let callers: readonly Who[];
+let places: Readonly<Record<keyof typeof MARKS, Place>>;
+let watcher: pg.Client;
+
+beforeAll(async () => {
+  test = await testApp();
+  test.at(`${TODAY}T08:00:00+08:00`);
+  const city = await cityOf(test, [MARKS.own, MARKS.foreign]);
+  places = {
+    own: await placeOf(test, city, { mark: MARKS.own, number: 1 }),
+    foreign: await placeOf(test, city, { mark: MARKS.foreign, number: 2 }),
+    otherCity: await placeOf(test, await cityOf(test, [MARKS.otherCity]), { mark: MARKS.otherCity, number: 1 }),
+  };
+  const people = await peopleOfRoles(test, places.own);
+  callers = CALLERS.map((role) => ({ role, person: people[role], password: PASSWORD }));
+  watcher = new pg.Client({ connectionString: test.database.appUrl });
+  await watcher.connect();
+}, 60_000);
+
+afterAll(async () => {
+  await watcher?.end();
+  await test.close();
+});
+
+interface Traces {
+  readonly lines: number;
+  readonly all: string;
+}
+
+/** What a write leaves behind in a city: its audit lines, and the counters of facts and of people. */
+function tracesIn(place: Place): string {
+  return `SET LOCAL app.city_id = '${place.city.city.id}';
+    SELECT (SELECT count(*)::int FROM audit_line) AS lines, fact_version, identity_version FROM city_stamp`;
+}
+
+async function traces(): Promise<{ readonly own: Traces; readonly other: Traces }> {
+  const text = `BEGIN READ ONLY; ${tracesIn(places.own)}; ${tracesIn(places.otherCity)}; COMMIT`;
+  const results = (await watcher.query(text)) as unknown as { rows: { lines: number }[] }[];
+  const [own, other] = [results[2]?.rows[0], results[4]?.rows[0]] as [{ lines: number }, { lines: number }];
+  const told = (row: { lines: number }): Traces => ({ lines: row.lines, all: JSON.stringify(row) });
+  return { own: told(own), other: told(other) };
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** What an answer says beyond the words of its own question. */
+function saidBeyond(call: Call, text: string): string {
+  return stringsIn(call.body)
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => (word === '' ? left : left.replaceAll(word, '')), text);
+}
+
+/** Which words of places that the caller does not see are in the answer. */
+function leaksIn(route: Route, who: Who, said: string): string[] {
+  const seesWholeCity =
+    who.role === 'city-administrator' || (who.role !== 'property-firm-staff' && NAMES_OF_THE_CITY.includes(route));
+  const hidden = [
+    MARKS.otherCity,
+    ...(seesWholeCity ? [] : [MARKS.foreign]),
+    ...(who.person || !route.startsWith('GET') ? [] : [MARKS.own]),
+  ];
+  return hidden.filter((mark) => said.includes(mark));
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly faults: readonly string[];
+}
+
+async function outcomeOf(route: Route, place: keyof typeof MARKS, who: Who): Promise<Outcome> {
+  const call = await callsOf(place === 'own')[route](places[place], who, test);
+  const before = await traces();
+  const answer = await send(test, route, call, who);
+  const after = await traces();
+  const faults = leaksIn(route, who, saidBeyond(call, answer.text ?? '')).map((mark) => `shows ${mark}`);
+  const writes = !route.startsWith('GET') && answer.status < 300;
+  if (writes && after.own.lines <= before.own.lines) faults.push('left no audit line');
+  if (!writes && after.own.all !== before.own.all) faults.push('left a trace, although nothing was done');
+  if (after.other.all !== before.other.all) faults.push('left a trace in another city');
+  if (answer.status >= 500) faults.push(answer.text);
+  return { status: answer.status, faults: faults.map((fault) => `${who.role}, ${place}: ${fault}`) };
+}
+
+describe('routes and roles', () => {
+  it('lists every route of the application, and no other', () => {
+    const running = test.app
+      .get(RouteCheck)
+      .routes()
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(Object.keys(ROUTES).sort()).toEqual([...running].sort());
+  });
+
+  it.each(Object.keys(ROUTES) as Route[])('%s', async (route) => {
+    const [own, foreign, otherCity] = ROUTES[route];
+    const expected = { own, foreign, otherCity, faults: [] as string[] };
+    const found = { own: '-', foreign: '-', otherCity: '-', faults: [] as string[] };
+    for (const place of ['own', 'foreign', 'otherCity'] as const) {
+      if (expected[place] === '-') continue;
+      const outcomes: Outcome[] = [];
+      for (const who of callers) outcomes.push(await outcomeOf(route, place, who));
+      found[place] = outcomes.map(({ status }) => status).join(' ');
+      found.faults.push(...outcomes.flatMap(({ faults }) => faults));
+    }
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,93 @@
+/**
+ * Every route of the application and what each role is answered, in the order of `CALLERS`: city administrator, county,
+ * sub-district, community, property firm, auditor, nobody. First about the caller's own area, then about a foreign area
+ * of the same city (for the city administrator there is none: the whole city is theirs), then about another city.
+ * A dash says that the route names nothing that could be foreign; what lists show is looked at in every answer.
+ */
+export type Expected = readonly [ownArea: string, foreignArea: string, foreignCity: string];
+
+const NOTHING = '-';
+const EVERYBODY = '200 200 200 200 200 200 401';
+const UNSEEN = '404 404 404 404 404 404 401';
+/** Roles that keep the register: city, county and sub-district. */
+const KEEPERS_DONE = '204 204 204 403 403 403 401';
+const KEEPERS_MADE = '201 201 201 403 403 403 401';
+const KEEPERS_FOREIGN = '201 404 404 403 403 403 401';
+const KEEPERS_UNSEEN = '404 404 404 403 403 403 401';
+
+export const ROUTES = {
+  'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+  'GET /health/ready': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+  'GET /metrics': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+  'GET /public/cities': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+
+  'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
+  'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+  'DELETE /sessions/current': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
+  'GET /me': [EVERYBODY, NOTHING, NOTHING],
+  'PUT /me/password': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
+
+  'GET /users': ['200 200 200 403 403 403 401', NOTHING, NOTHING],
+  'POST /users': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /users/:id/grants': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /grants/:id/ending': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /users/:id/password-reset': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /users/:id/disabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'GET /audit-lines': ['200 200 200 403 403 200 401', NOTHING, NOTHING],
+
+  'GET /areas': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
+  'POST /area-changes': ['201 403 403 403 403 403 401', '201 403 403 403 403 403 401', '404 403 403 403 403 403 401'],
+
+  'GET /compounds': [EVERYBODY, EVERYBODY, UNSEEN],
+  'GET /compounds/:id': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
+  'POST /compounds': [KEEPERS_MADE, '201 403 403 403 403 403 401', KEEPERS_UNSEEN],
+  'POST /compounds/:id/versions': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'POST /compounds/:id/merges': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'GET /denominator': ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNSEEN],
+  'POST /field-checks': ['201 201 201 201 403 403 401', '201 404 404 404 403 403 401', '404 404 404 404 403 403 401'],
+
+  'GET /lists': [EVERYBODY, NOTHING, NOTHING],
+  'POST /reconciliations': [KEEPERS_MADE, '201 400 400 403 403 403 401', '400 400 400 403 403 403 401'],
+  // The firm of the matrix serves a compound that is in neither list.
+  'GET /reconciliations/:id': ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNSEEN],
+  'POST /reconciliations/:id/pairs/:pairId/decision': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+
+  'POST /imports': [KEEPERS_MADE, KEEPERS_MADE, KEEPERS_MADE],
+  'GET /imports': ['200 200 200 403 403 403 401', NOTHING, NOTHING],
+  'GET /imports/:id': ['200 200 200 403 403 403 401', '200 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'GET /imports/:id/errors.xlsx': ['200 200 200 403 403 403 401', '200 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'POST /imports/:id/undo': [
+    '201 201 403 403 403 403 401',
+    '201 404 403 403 403 403 401',
+    '404 404 403 403 403 403 401',
+  ],
+  'GET /import-templates/:kind.xlsx': ['200 200 200 403 403 403 401', NOTHING, NOTHING],
+
+  // A company belongs to no area: whoever holds an area sees every company of the city.
+  'GET /companies': [EVERYBODY, NOTHING, NOTHING],
+  'GET /companies/:id': [EVERYBODY, '200 200 200 200 404 200 401', UNSEEN],
+  'POST /service-modes': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /service-signs': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /committees': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /party-organisations': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+
+  'GET /coverage': ['200 200 200 200 403 200 401', '200 400 400 400 403 400 401', '400 400 400 400 403 400 401'],
+  'GET /coverage/gaps': ['200 200 200 200 403 200 401', '200 400 400 400 403 400 401', '400 400 400 400 403 400 401'],
+  'GET /coverage/trend': ['200 200 200 200 403 200 401', '200 400 400 400 403 400 401', '400 400 400 400 403 400 401'],
+  'GET /coverage/lapses': ['200 200 200 200 403 200 401', '200 400 400 400 403 400 401', '400 400 400 400 403 400 401'],
+  'GET /coverage/export.xlsx': [
+    '200 200 200 200 403 200 401',
+    '200 400 400 400 403 400 401',
+    '400 400 400 400 403 400 401',
+  ],
+  'GET /coverage/rules': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
+  'GET /coverage/target-values': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
+  'PUT /coverage/target-values': [
+    '204 204 403 403 403 403 401',
+    '204 404 403 403 403 403 401',
+    '404 404 403 403 403 403 401',
+  ],
+  'GET /compounds/:id/coverage': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
+} as const satisfies Readonly<Record<string, Expected>>;
+
+export type Route = keyof typeof ROUTES;
