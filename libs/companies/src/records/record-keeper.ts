@@ -25,8 +25,8 @@ export class RecordKeeper {
   }
 
   /**
-   * Waits for whoever else registers evidence in this city, by hand or by list: two who check at once for contracts
-   * over the same days would both find none. The key is that of imports. First in a transaction, before anything is read.
+   * Waits for whoever else registers evidence in this city, by hand or by list (the key is that of imports): two who
+   * look at once for contracts over the same days would both find none. First in a transaction, before any read.
    */
   async takeTurns(manager: EntityManager, principal: Principal): Promise<void> {
     const text = `SELECT pg_advisory_xact_lock(hashtextextended('import:' || $1, 0))`;
