@@ -39,7 +39,14 @@ describe('importing a list of compounds', () => {
     );
     expect(rows).toEqual([
       { name: '凤鸣小区', area: '城区', households: 1000, floor_area: '31415300', built_year: 2005, longitude: 112.86 },
-      { name: '阳光花园', area: '东街街道', households: null, floor_area: '6900000', built_year: null, longitude: null },
+      {
+        name: '阳光花园',
+        area: '东街街道',
+        households: null,
+        floor_area: '6900000',
+        built_year: null,
+        longitude: null,
+      },
       { name: '书香苑', area: null, households: 300, floor_area: null, built_year: 1998, longitude: null },
       { name: '老矿家属院', area: '高平市', households: null, floor_area: null, built_year: null, longitude: null },
       { name: '家属院', area: null, households: null, floor_area: null, built_year: null, longitude: null },
@@ -87,15 +94,22 @@ describe('importing a list of compounds', () => {
   it('what a list no longer says stays as it was', async () => {
     await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,1000户', { asOf: '2026-01-01' });
     app.at('2026-11-25T08:00:00+08:00');
-    expect(await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,不详')).toMatchObject({ accepted: 1, unchanged: 0 });
-    expect(await city.rows('SELECT households FROM compound_version WHERE superseded_at IS NULL')).toEqual([{ households: 1000 }]);
+    expect(await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,不详')).toMatchObject({
+      accepted: 1,
+      unchanged: 0,
+    });
+    expect(await city.rows('SELECT households FROM compound_version WHERE superseded_at IS NULL')).toEqual([
+      { households: 1000 },
+    ]);
   });
 
   it('another list never overwrites: it brings its own compound, warned and offered for merging', async () => {
     await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,1000户', { fileName: '甲.csv' });
     const report = await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,980户', { fileName: '乙.csv' });
     expect(report.accepted).toBe(1);
-    expect(report.duplicates).toMatchObject([{ row: 2, column: '小区名称', value: '凤鸣小区', code: 'compound.name-exists' }]);
+    expect(report.duplicates).toMatchObject([
+      { row: 2, column: '小区名称', value: '凤鸣小区', code: 'compound.name-exists' },
+    ]);
     expect(report.duplicates[0]?.message).toContain('甲');
     expect(await city.inUse('2026-11-23')).toBe(2);
     expect(await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,980户', { fileName: '乙.csv' })).toMatchObject({
@@ -105,7 +119,9 @@ describe('importing a list of compounds', () => {
   });
 
   it('equal name and address in one file are one compound; the first row counts', async () => {
-    const report = await city.send('小区名称,地址,总户数\n凤鸣小区,太行路1号,1000\n凤鸣小区,太行路 1号,900\n凤鸣小区,泽州路,5');
+    const report = await city.send(
+      '小区名称,地址,总户数\n凤鸣小区,太行路1号,1000\n凤鸣小区,太行路 1号,900\n凤鸣小区,泽州路,5',
+    );
     expect(report).toMatchObject({ rows: 3, accepted: 3, unchanged: 1 });
     expect(report.duplicates.map((each) => [each.row, each.code])).toEqual([
       [3, 'compound.row-repeated'],
@@ -116,7 +132,10 @@ describe('importing a list of compounds', () => {
 
   it('its own code tells a row from the others, and a code that another list used is not taken over', async () => {
     await city.send('小区编码,小区名称\nA-1,凤鸣小区', { fileName: '甲.csv' });
-    expect(await city.send('小区编码,小区名称\nA-1,凤鸣花园', { fileName: '甲.csv' })).toMatchObject({ accepted: 1, unchanged: 0 });
+    expect(await city.send('小区编码,小区名称\nA-1,凤鸣花园', { fileName: '甲.csv' })).toMatchObject({
+      accepted: 1,
+      unchanged: 0,
+    });
     expect(await city.inUse('2026-11-23')).toBe(1);
     const other = await city.send('小区编码,小区名称\nA-1,白云小区', { fileName: '乙.csv' });
     expect(other.duplicates.map((each) => each.code)).toEqual(['compound.code-exists']);
@@ -132,7 +151,14 @@ describe('importing a list of compounds', () => {
   });
 
   it('impossible values leave their row out, the others go in', async () => {
-    const text = ['小区名称,总户数,建成年份', '甲,-5,2005', '乙,100,3020', `${'长'.repeat(10_000)},1,2005`, ',5,2005', '丁,100,2005'].join('\n');
+    const text = [
+      '小区名称,总户数,建成年份',
+      '甲,-5,2005',
+      '乙,100,3020',
+      `${'长'.repeat(10_000)},1,2005`,
+      ',5,2005',
+      '丁,100,2005',
+    ].join('\n');
     const report = await city.send(text);
     expect(report.accepted).toBe(1);
     expect(report.rejected.map((each) => [each.row, each.column])).toEqual([
@@ -144,7 +170,13 @@ describe('importing a list of compounds', () => {
   });
 
   it('places that are unknown or ambiguous are told, and the compound stays unplaced', async () => {
-    const text = ['小区名称,区县,街道,社区', '甲,城区,东街街道,凤台社区', '乙,高平市,东街街道,', '丙,,不存在街道,', '丁,,,'].join('\n');
+    const text = [
+      '小区名称,区县,街道,社区',
+      '甲,城区,东街街道,凤台社区',
+      '乙,高平市,东街街道,',
+      '丙,,不存在街道,',
+      '丁,,,',
+    ].join('\n');
     const report = await city.send(text);
     expect(report.warnings.map((each) => [each.row, each.code])).toEqual([
       [3, 'compound.area-partly-known'],
@@ -169,7 +201,9 @@ describe('importing a list of compounds', () => {
     }
     const [placed] = await city.rows<{ n: number }>('SELECT count(longitude)::int AS n FROM compound_version');
     expect(placed?.n).toBe(25);
-    const [said] = await city.rows<{ point: string }>(`SELECT said->>'point' AS point FROM compound_source WHERE row_number = 27`);
+    const [said] = await city.rows<{ point: string }>(
+      `SELECT said->>'point' AS point FROM compound_source WHERE row_number = 27`,
+    );
     expect(said?.point).toBe('119.65,29.10');
   });
 
@@ -185,9 +219,11 @@ describe('importing a list of compounds', () => {
 
   it('keeps a unit that stood in the heading, so that the words alone say what was meant', async () => {
     await city.send('小区名称,总建筑面积(万㎡)\n甲,6.9');
-    expect(await city.rows(`SELECT v.floor_area, s.said->>'floorArea' AS said FROM compound_version v JOIN compound_source s USING (compound_id)`)).toEqual([
-      { floor_area: '6900000', said: '69000.00㎡' },
-    ]);
+    expect(
+      await city.rows(
+        `SELECT v.floor_area, s.said->>'floorArea' AS said FROM compound_version v JOIN compound_source s USING (compound_id)`,
+      ),
+    ).toEqual([{ floor_area: '6900000', said: '69000.00㎡' }]);
     expect(await city.send('小区名称,总建筑面积(万㎡)\n甲,6.9')).toMatchObject({ unchanged: 1 });
   });
 

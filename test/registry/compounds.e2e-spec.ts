@@ -44,11 +44,40 @@ describe('compounds over HTTP', () => {
 
   it('registers a compound and shows its file', async () => {
     const point = { longitude: 112.86, latitude: 35.49 };
-    const id = await aCompound({ code: 'JC-1', area: `${city.code}02001`, point, households: 1000, floorArea: '69000.5', aliases: ['凤鸣'] });
+    const id = await aCompound({
+      code: 'JC-1',
+      area: `${city.code}02001`,
+      point,
+      households: 1000,
+      floorArea: '69000.5',
+      aliases: ['凤鸣'],
+    });
     expect(await file(id)).toEqual({
-      ...{ id, code: 'JC-1', name: '凤鸣小区', aliases: ['凤鸣'], address: null, area: { code: `${city.code}02001`, name: '东街街道' } },
-      ...{ point, buildings: null, households: 1000, floorArea: '69000.50', builtYear: null, kind: null, deliveredOn: null },
-      ...{ status: 'in-use', mergedInto: null, registeredOn: '2026-01-01', closedOn: null, sources: [], contradictions: [] },
+      ...{
+        id,
+        code: 'JC-1',
+        name: '凤鸣小区',
+        aliases: ['凤鸣'],
+        address: null,
+        area: { code: `${city.code}02001`, name: '东街街道' },
+      },
+      ...{
+        point,
+        buildings: null,
+        households: 1000,
+        floorArea: '69000.50',
+        builtYear: null,
+        kind: null,
+        deliveredOn: null,
+      },
+      ...{
+        status: 'in-use',
+        mergedInto: null,
+        registeredOn: '2026-01-01',
+        closedOn: null,
+        sources: [],
+        contradictions: [],
+      },
       versions: [
         {
           ...{ validFrom: '2026-01-01', validTo: null, recordedAt: '2026-11-23T00:00:00.000Z', changes: [] },
@@ -63,11 +92,17 @@ describe('compounds over HTTP', () => {
   it('keeps both clocks: what was true on a day, and what was known at a moment', async () => {
     const id = await aCompound({ households: 1000 });
     app.at('2026-11-23T08:05:00+08:00');
-    const change = await admin.post(`/compounds/${id}/versions`, { households: 1200, on: '2026-06-01', reason: '二期交付' });
+    const change = await admin.post(`/compounds/${id}/versions`, {
+      households: 1200,
+      on: '2026-06-01',
+      reason: '二期交付',
+    });
     expect(change.status).toBe(204);
     const now = await file(id);
     expect(now.households).toBe(1200);
-    expect(now.versions.map(({ validFrom, validTo, reason, changes }) => [validFrom, validTo, reason, changes])).toEqual([
+    expect(
+      now.versions.map(({ validFrom, validTo, reason, changes }) => [validFrom, validTo, reason, changes]),
+    ).toEqual([
       ['2026-01-01', '2026-06-01', '新建登记', []],
       ['2026-06-01', null, '二期交付', [{ field: 'households', before: '1000', after: '1200' }]],
     ]);
@@ -84,7 +119,13 @@ describe('compounds over HTTP', () => {
   });
 
   it('names the fields that do not fit', async () => {
-    const answer = await admin.post('/compounds', { name: '', on: '2026-02-30', households: -1, reason: '登记', foo: 1 });
+    const answer = await admin.post('/compounds', {
+      name: '',
+      on: '2026-02-30',
+      households: -1,
+      reason: '登记',
+      foo: 1,
+    });
     expect(outcomeOf(answer)).toEqual([400, 'request.invalid']);
     const fields = bodyOf<{ errors: { field: string }[] }>(answer).errors.map((error) => error.field);
     expect(new Set(fields)).toEqual(new Set(['name', 'on', 'households', 'foo']));
@@ -127,7 +168,9 @@ describe('compounds over HTTP', () => {
     const seen: string[] = [];
     let after = '';
     do {
-      const page = bodyOf<{ items: { name: string }[]; next: string | null }>(await admin.get(`/compounds?limit=2${after}`));
+      const page = bodyOf<{ items: { name: string }[]; next: string | null }>(
+        await admin.get(`/compounds?limit=2${after}`),
+      );
       seen.push(...page.items.map((item) => item.name));
       after = page.next === null ? '' : `&after=${encodeURIComponent(page.next)}`;
     } while (after !== '');
@@ -171,7 +214,15 @@ describe('compounds over HTTP', () => {
     );
     expect(answers.map((answer) => answer.status)).toEqual([204, 204, 204, 204]);
     const { versions } = await file(id);
-    expect(versions.map((version) => version.validFrom)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01']);
-    expect(versions.slice(1).map((version) => version.validFrom)).toEqual(versions.slice(0, -1).map((version) => version.validTo));
+    expect(versions.map((version) => version.validFrom)).toEqual([
+      '2026-01-01',
+      '2026-02-01',
+      '2026-03-01',
+      '2026-04-01',
+      '2026-05-01',
+    ]);
+    expect(versions.slice(1).map((version) => version.validFrom)).toEqual(
+      versions.slice(0, -1).map((version) => version.validTo),
+    );
   });
 });

@@ -95,7 +95,11 @@ describe('taking a list of compounds back', () => {
       city.city.city.id,
       compoundId,
     );
-    await city.rows('INSERT INTO service_mode_compound (city_id, service_mode_id, compound_id) VALUES ($1, $2, $2)', city.city.city.id, compoundId);
+    await city.rows(
+      'INSERT INTO service_mode_compound (city_id, service_mode_id, compound_id) VALUES ($1, $2, $2)',
+      city.city.city.id,
+      compoundId,
+    );
     expect(await undo(id, '2026-11-04T08:00:00+08:00')).toMatchObject({ code: 'compound.import-needed' });
   });
 });

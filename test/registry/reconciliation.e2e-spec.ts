@@ -72,7 +72,10 @@ describe('reconciling two lists', () => {
   it('proposes pairs with score, reasons and differing values, and tells what only one list has', async () => {
     await twoLists();
     const lists = bodyOf<{ items: unknown[] }>(await admin.get('/lists'));
-    expect(lists.items).toMatchObject([{ name: '乙', rows: 3, asOf: '2026-02-01' }, { name: '甲', rows: 3, asOf: '2026-01-01' }]);
+    expect(lists.items).toMatchObject([
+      { name: '乙', rows: 3, asOf: '2026-02-01' },
+      { name: '甲', rows: 3, asOf: '2026-01-01' },
+    ]);
     const found = await view(await start());
     expect(found).toMatchObject({ left: '甲', right: '乙' });
     expect(found.counts).toEqual({ pairs: 1, undecided: 1, same: 0, different: 0, onlyLeft: 2, onlyRight: 2 });
@@ -103,9 +106,18 @@ describe('reconciling two lists', () => {
       name: '凤鸣小区',
       aliases: ['凤鳴社区'],
       households: 1000,
-      sources: [{ listName: '甲', rowNumber: 2 }, { listName: '乙', rowNumber: 2 }],
+      sources: [
+        { listName: '甲', rowNumber: 2 },
+        { listName: '乙', rowNumber: 2 },
+      ],
       contradictions: [
-        { field: 'households', values: [{ value: '1000', listName: '甲', rowNumber: 2 }, { value: '980', listName: '乙', rowNumber: 2 }] },
+        {
+          field: 'households',
+          values: [
+            { value: '1000', listName: '甲', rowNumber: 2 },
+            { value: '980', listName: '乙', rowNumber: 2 },
+          ],
+        },
       ],
     });
     expect((await view(await start())).counts).toMatchObject({ pairs: 0, onlyLeft: 2, onlyRight: 2 });
@@ -121,7 +133,9 @@ describe('reconciling two lists', () => {
     const changed = await city.send(LEFT.replace('1000', '1010'), { fileName: '甲.csv', asOf: '2026-03-01' });
     expect(changed).toMatchObject({ accepted: 3, unchanged: 2 });
     expect(await city.inUse('2026-03-01')).toBe(5);
-    const file = bodyOf<{ households: number; contradictions: unknown }>(await admin.get(`/compounds/${pair.right.compoundId}`));
+    const file = bodyOf<{ households: number; contradictions: unknown }>(
+      await admin.get(`/compounds/${pair.right.compoundId}`),
+    );
     expect(file.households).toBe(980);
     expect(file.contradictions).toMatchObject([{ field: 'households', values: [{ value: '980' }, { value: '1010' }] }]);
   });
@@ -140,7 +154,10 @@ describe('reconciling two lists', () => {
 
   it('pages through each part', async () => {
     const rows = (prefix: string): string =>
-      ['小区名称,地址', ...Array.from({ length: 7 }, (_, index) => `${'甲乙丙丁戊己庚'[index]}${prefix}园小区,路${index}`)].join('\n');
+      [
+        '小区名称,地址',
+        ...Array.from({ length: 7 }, (_, index) => `${'甲乙丙丁戊己庚'[index]}${prefix}园小区,路${index}`),
+      ].join('\n');
     await city.send(rows('金'), { fileName: '甲.csv' });
     await city.send(rows('金'), { fileName: '乙.csv' });
     const id = await start();
@@ -157,8 +174,14 @@ describe('reconciling two lists', () => {
 
   it('refuses unknown lists, one list twice, and pairs whose list was taken back', async () => {
     await twoLists();
-    expect(outcomeOf(await admin.post('/reconciliations', { left: '甲', right: '丙' }))).toEqual([400, 'reconciliation.list-unknown']);
-    expect(outcomeOf(await admin.post('/reconciliations', { left: '甲', right: '甲' }))).toEqual([400, 'reconciliation.same-list']);
+    expect(outcomeOf(await admin.post('/reconciliations', { left: '甲', right: '丙' }))).toEqual([
+      400,
+      'reconciliation.list-unknown',
+    ]);
+    expect(outcomeOf(await admin.post('/reconciliations', { left: '甲', right: '甲' }))).toEqual([
+      400,
+      'reconciliation.same-list',
+    ]);
     const id = await start();
     const pair = (await view(id)).pairs[0] as View['pairs'][number];
     const [run] = await city.rows<{ id: string }>(`SELECT id FROM import WHERE list_name = '乙'`);

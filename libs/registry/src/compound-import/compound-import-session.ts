@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly geography: Geography;
   readonly scope: CompoundScope;
   readonly writer: CompoundWriter;
+  /** False for a list that comes for the first time: then no row of it needs to be looked up. */
+  readonly listStands: boolean;
 }
 
 type Row = ImportRow<CompoundValues>;
@@ -45,12 +47,7 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
     const { geography } = this.around;
     geography.learn(rows.map((row) => pointOf(row.values)).filter((point) => point !== null));
     const { listed, repeated } = this.listedRows(rows);
-    const { manager } = this.context;
-    const standing = await standingRows(
-      manager,
-      this.lookup,
-      listed.map((each) => each.key),
-    );
+    const standing = await this.standingOf(listed);
     const inScope = listed.filter((each) => this.mayTouch(each, standing.get(each.key)));
     await this.namesakes.tell(inScope, standing);
     const holders = await this.codeHolders(inScope, standing);
@@ -72,12 +69,18 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
   }
 
   async finish(): Promise<ImportOutcome> {
-    await this.tellOfMoved();
+    if (this.around.listStands) await this.tellOfMoved();
     const claims = this.claims;
     if (this.touched.size === 0) return { claims };
     const touched =
       this.touched.size > LISTED_AT_MOST ? { everything: true as const } : { compoundIds: [...this.touched] };
     return { claims, touched };
+  }
+
+  private async standingOf(listed: readonly ListedRow[]): Promise<ReadonlyMap<string, StandingRow>> {
+    if (!this.around.listStands) return new Map();
+    const keys = listed.map((each) => each.key);
+    return standingRows(this.context.manager, this.lookup, keys);
   }
 
   /** Rows inside the caller's area, each key once; a row that repeats an earlier one is told and goes no further. */

@@ -68,7 +68,7 @@ export class CompoundWriter {
       manager,
       writing,
       news.map(({ compoundId, facts, row }) => ({
-        ...facts,
+        facts,
         ...recorded,
         id: this.ids.next(),
         compoundId,

@@ -25,6 +25,15 @@ export interface LookupScope {
   readonly asOf: Day;
 }
 
+/** Whether the list was imported before and any of its rows stands. */
+export async function listStands(manager: EntityManager, scope: LookupScope): Promise<boolean> {
+  const [found] = (await manager.query(
+    `SELECT EXISTS (SELECT 1 FROM compound_source WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL) AS stands`,
+    [scope.cityId, scope.listName],
+  )) as { stands: boolean }[];
+  return found?.stands ?? false;
+}
+
 /** The rows of this list that stand, by key. */
 export async function standingRows(
   manager: EntityManager,

@@ -3,7 +3,7 @@ import { unknownFacts, type CompoundFacts } from '../domain/compounds/compound-f
 import { serviceClaim, type ServiceClaim } from '../domain/lists/claim-words.js';
 import { squareMetres } from '../compounds/shown-values.js';
 import type { Geography, PlaceDoubt } from './geography.js';
-import { pointOf, valuesOfSaid, type CompoundValues, type Said } from './told-values.js';
+import { pointOf, valueOfSaid, type CompoundValues, type Said } from './told-values.js';
 
 /** One row of a list, ready to be compared with what the register holds. */
 export interface ListedRow {
@@ -27,20 +27,21 @@ export function saidOf(row: ImportRow<CompoundValues>): Said {
   const said: Record<string, string> = {};
   for (const [field, value] of Object.entries(row.said())) said[field] = storable(value);
   const { floorArea, households, buildings } = row.values;
-  const again = valuesOfNumbers(said);
-  if (floorArea !== again.floorArea && floorArea !== null) said.floorArea = `${squareMetres(String(floorArea))}㎡`;
-  if (households !== again.households && households !== null) said.households = String(households);
-  if (buildings !== again.buildings && buildings !== null) said.buildings = String(buildings);
+  if (floorArea !== null && isBare(said.floorArea) && valueOfSaid('floorArea', said) !== floorArea) {
+    said.floorArea = `${squareMetres(String(floorArea))}㎡`;
+  }
+  if (households !== null && isBare(said.households) && Number(said.households) !== households) {
+    said.households = String(households);
+  }
+  if (buildings !== null && isBare(said.buildings) && Number(said.buildings) !== buildings) {
+    said.buildings = String(buildings);
+  }
   return said;
 }
 
-function valuesOfNumbers(said: Said): CompoundValues {
-  const { floorArea, households, buildings } = said;
-  return valuesOfSaid({
-    ...(floorArea === undefined ? {} : { floorArea }),
-    ...(households === undefined ? {} : { households }),
-    ...(buildings === undefined ? {} : { buildings }),
-  });
+/** A number without a unit, which the heading may have. */
+function isBare(words: string | undefined): boolean {
+  return words !== undefined && /^[\d.,\s]+$/.test(words);
 }
 
 export function extraOf(row: ImportRow<CompoundValues>): Readonly<Record<string, string>> {

@@ -5,8 +5,8 @@ import type { ListedRow } from './listed-row.js';
 /** Tells which compounds of a list have the name of another one: in the same file, or already in the register. */
 export class Namesakes {
   private readonly firstRows = new Map<string, number>();
-  /** Where a compound of that name comes from, or null when the register has none; asked once per name. */
-  private readonly elsewhere = new Map<string, string | null>();
+  /** Where a compound of that name comes from, for names that the register has from elsewhere; asked once per name. */
+  private readonly elsewhere = new Map<string, string>();
 
   constructor(
     private readonly context: ImportContext,
@@ -19,9 +19,9 @@ export class Namesakes {
 
   /** Rows that were found to be one compound with another already are not told again. */
   async tell(listed: readonly ListedRow[], standing: ReadonlyMap<string, StandingRow>): Promise<void> {
-    const unasked = [...new Set(listed.map((each) => each.facts.name))].filter((name) => !this.elsewhere.has(name));
+    const unasked = [...new Set(listed.map((each) => each.facts.name))].filter((name) => !this.firstRows.has(name));
     const found = await namesElsewhere(this.context.manager, this.lookup, unasked);
-    for (const name of unasked) this.elsewhere.set(name, found.get(name) ?? null);
+    for (const [name, place] of found) this.elsewhere.set(name, place);
     const { report } = this.context;
     for (const { row, key, facts } of listed) {
       const first = this.firstRows.get(facts.name);

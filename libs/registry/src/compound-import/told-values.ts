@@ -9,15 +9,20 @@ export type CompoundValues = RowOf<typeof COMPOUND_COLUMNS>;
 /** What a list said of one compound, by field, as read. */
 export type Said = Readonly<Record<string, string>>;
 
-/** Reads the words of a list once more, as they were read when they came. */
+const FIELDS = Object.keys(COMPOUND_COLUMNS) as (keyof typeof COMPOUND_COLUMNS)[];
+
+/** Reads the words of one field once more, as they were read when they came. */
+export function valueOfSaid(field: keyof typeof COMPOUND_COLUMNS, said: Said): unknown {
+  const words = said[field];
+  if (words === undefined) return null;
+  const reading = COMPOUND_COLUMNS[field].type.read(words, '');
+  if (reading instanceof Misread) return null;
+  return reading instanceof Noted ? reading.value : reading;
+}
+
+/** All values of a row from its words. */
 export function valuesOfSaid(said: Said): CompoundValues {
-  const values: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(COMPOUND_COLUMNS)) {
-    const words = said[field];
-    const reading = words === undefined ? null : column.type.read(words, '');
-    values[field] = reading instanceof Misread ? null : reading instanceof Noted ? reading.value : reading;
-  }
-  return values as CompoundValues;
+  return Object.fromEntries(FIELDS.map((field) => [field, valueOfSaid(field, said)])) as unknown as CompoundValues;
 }
 
 /** The point that a row gives, in one column or in two. */

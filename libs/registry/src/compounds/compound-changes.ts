@@ -63,7 +63,7 @@ export function plannedChange(
 
 function rowsOf(change: PlannedChange, nextId: () => string): VersionRow[] {
   return change.plan.begins.map(({ facts, validFrom, validTo, of, changed }) => ({
-    ...facts,
+    facts,
     id: nextId(),
     compoundId: change.compoundId,
     validFrom,

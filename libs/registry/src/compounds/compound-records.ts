@@ -41,7 +41,7 @@ export class CompoundRecords {
     const { code: ownCode, facts, on, reason } = compound;
     const id = this.ids.next();
     await insertCompounds(manager, writing, [{ id, ownCode, importId: null }]);
-    const version = { ...facts, id: this.ids.next(), compoundId: id, validFrom: on, validTo: null };
+    const version = { facts, id: this.ids.next(), compoundId: id, validFrom: on, validTo: null };
     const source = { recordedBy: principal.actor.name, reason, importId: null, importRow: null };
     await insertVersions(manager, writing, [{ ...version, ...source }]);
     return id;

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { insertRows, jsonColumn, textsColumn, type ColumnOfRows } from '../insert-rows.js';
+import { insertRows, type ColumnOfRows } from '../insert-rows.js';
 import type { Writing } from '../writing.js';
 import type { CompoundFacts } from '../domain/compounds/compound-facts.js';
 
 /** A version to be written, before it is known when and by whom. */
-export interface VersionRow extends CompoundFacts {
+export interface VersionRow {
+  readonly facts: CompoundFacts;
   readonly id: string;
   readonly compoundId: string;
   readonly validFrom: string;
@@ -37,20 +38,20 @@ export interface CompoundRow {
 const VERSION_COLUMNS: Readonly<Record<string, ColumnOfRows<VersionRow>>> = {
   id: { type: 'uuid', value: (row) => row.id },
   compound_id: { type: 'uuid', value: (row) => row.compoundId },
-  name: { type: 'text', value: (row) => row.name },
-  aliases: textsColumn((row) => row.aliases),
-  address: { type: 'text', value: (row) => row.address },
-  area_id: { type: 'uuid', value: (row) => row.areaId },
-  longitude: { type: 'float8', value: (row) => row.longitude },
-  latitude: { type: 'float8', value: (row) => row.latitude },
-  buildings: { type: 'int', value: (row) => row.buildings },
-  households: { type: 'int', value: (row) => row.households },
-  floor_area: { type: 'bigint', value: (row) => row.floorArea },
-  built_year: { type: 'smallint', value: (row) => row.builtYear },
-  kind: { type: 'text', value: (row) => row.kind },
-  delivered_on: { type: 'date', value: (row) => row.deliveredOn },
-  status: { type: 'text', value: (row) => row.status },
-  merged_into: { type: 'uuid', value: (row) => row.mergedInto },
+  name: { type: 'text', value: (row) => row.facts.name },
+  aliases: { type: 'texts', value: (row) => row.facts.aliases },
+  address: { type: 'text', value: (row) => row.facts.address },
+  area_id: { type: 'uuid', value: (row) => row.facts.areaId },
+  longitude: { type: 'float8', value: (row) => row.facts.longitude },
+  latitude: { type: 'float8', value: (row) => row.facts.latitude },
+  buildings: { type: 'int', value: (row) => row.facts.buildings },
+  households: { type: 'int', value: (row) => row.facts.households },
+  floor_area: { type: 'bigint', value: (row) => row.facts.floorArea },
+  built_year: { type: 'smallint', value: (row) => row.facts.builtYear },
+  kind: { type: 'text', value: (row) => row.facts.kind },
+  delivered_on: { type: 'date', value: (row) => row.facts.deliveredOn },
+  status: { type: 'text', value: (row) => row.facts.status },
+  merged_into: { type: 'uuid', value: (row) => row.facts.mergedInto },
   valid_from: { type: 'date', value: (row) => row.validFrom },
   valid_to: { type: 'date', value: (row) => row.validTo },
   recorded_by: { type: 'text', value: (row) => row.recordedBy },
@@ -67,8 +68,8 @@ const SOURCE_COLUMNS: Readonly<Record<string, ColumnOfRows<SourceRow>>> = {
   row_number: { type: 'int', value: (row) => row.rowNumber },
   row_key: { type: 'text', value: (row) => row.rowKey },
   as_of: { type: 'date', value: (row) => row.asOf },
-  said: jsonColumn((row) => row.said),
-  extra: jsonColumn((row) => row.extra),
+  said: { type: 'json', value: (row) => row.said },
+  extra: { type: 'json', value: (row) => row.extra },
 };
 
 export async function insertCompounds(

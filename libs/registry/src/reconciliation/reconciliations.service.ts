@@ -7,7 +7,7 @@ import { CompoundScopes } from '../compounds/compound-scopes.js';
 import type { CompoundScope } from '../compounds/compounds.policy.js';
 import { CompoundSource } from '../compounds/compound-source.entity.js';
 import { proposeMatches, type Match } from '../domain/matching/match.js';
-import { insertRows, jsonColumn } from '../insert-rows.js';
+import { insertRows } from '../insert-rows.js';
 import { knownLists, sourcesOfList, type ListedSource } from './list-sources.js';
 import { ReconciliationPair } from './reconciliation-pair.entity.js';
 import { Reconciliation } from './reconciliation.entity.js';
@@ -110,7 +110,7 @@ export class ReconciliationsService {
         left_source_id: { type: 'uuid', value: (pair) => pair.left },
         right_source_id: { type: 'uuid', value: (pair) => pair.right },
         score: { type: 'int', value: (pair) => pair.score },
-        reasons: jsonColumn((pair) => pair.reasons),
+        reasons: { type: 'json', value: (pair) => pair.reasons },
       },
       rows: made.pairs.map((pair) => ({ ...pair, id: this.ids.next() })),
     });

@@ -37,6 +37,12 @@ describe('normalising names of compounds', () => {
     expect(normaliseName('古矿西区').part).toBe('西区');
   });
 
+  it('a street in brackets is no part of the name, a phase in brackets is', () => {
+    expect(normaliseName('文景苑(文昌西街1669号)').key).toBe('文景苑');
+    expect(normaliseName('凤凰城（一期）').part).toBe('1期');
+    expect(normaliseName('(一号路)').key).not.toBe('');
+  });
+
   it('never takes a whole name away', () => {
     for (const name of ['小区', '花园', '一期', '家属院']) expect(normaliseName(name).core).not.toBe('');
   });

@@ -4,6 +4,8 @@ const CHINESE_DIGITS = '零一二三四五六七八九';
 const NUMERAL_BEFORE_PART = /([零一二三四五六七八九十]{1,3})(?=期|区|号院|号楼|号|院|组团|苑)/g;
 const ROMAN_PHASE = /(?<![a-z])(?:i{1,3}|iv|v)(?=期)/g;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v'];
+/** A street named behind the name, as portals do: 文景苑(文昌西街1669号). */
+const STREET_IN_BRACKETS = /[（(][^（()）]*(?:路|街|巷|道|号|附近|对面|旁)[）)]$/;
 /** Brackets go, what they hold stays: 凤凰城（一期） is 凤凰城一期. */
 const MARKS = /[\s·•・.,，、。:：;；'"“”‘’`~\-—–_/\\|()（）[\]【】{}〈〉《》<>「」『』〔〕#*&+]/g;
 /** Which part of a larger development is meant; two parts are two compounds. */
@@ -46,7 +48,7 @@ export function plainSpelling(text: string): string {
 
 /** Takes a compound's name apart for comparison; never stored and never shown. */
 export function normaliseName(name: string): NormalisedName {
-  const spelling = plainSpelling(name);
+  const spelling = plainSpelling(name.trim().replace(STREET_IN_BRACKETS, '') || name);
   const parts = spelling.match(PART) ?? [];
   const part = [...parts].sort().join('');
   const without = spelling.replace(PART, '');
