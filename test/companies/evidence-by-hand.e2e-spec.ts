@@ -58,6 +58,11 @@ describe('a service mode by hand', () => {
     expect(await rowsOf(test, city, 'SELECT 1 FROM service_mode UNION ALL SELECT 1 FROM company')).toEqual([]);
   });
 
+  it('is refused with a scan that nobody uploaded', async () => {
+    const answer = await admin.post('/service-modes', contract({ fileId: ids.A }));
+    expect(answer.body).toMatchObject({ status: 404, code: 'request.not-found' });
+  });
+
   it('is refused over the days of another contract, with the article', async () => {
     await admin.post('/service-modes', contract());
     const answer = await admin.post('/service-modes', contract({ documentNumber: '备2号', company: '乙物业公司' }));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#libs/kernel';
-import { AuditLog, Clock, FactChanges, Ids, type AuditEntry } from '#libs/platform';
+import { DomainError, type Principal } from '#libs/kernel';
+import { AuditLog, Clock, FactChanges, Ids, StoredFile, type AuditEntry } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
 import type { RecordTable } from './record-table.js';
@@ -54,10 +54,23 @@ export class RecordKeeper {
     },
   ): Promise<string> {
     requireRecord(single.plan);
+    await this.requireFile(manager, principal, single.plan.records);
     const [recordId] = [...(await writeRecords(manager, single.writing, table, single.plan.records)).values()];
     if (recordId === undefined) throw new Error(`the plan of a ${table.name} holds no record`);
     await this.close(manager, principal, { ...single.audit, subjectId: recordId }, single.compoundIds);
     return recordId;
+  }
+
+  /** A scan must have been uploaded before a paper can name it. @throws DomainError `request.not-found` */
+  private async requireFile<V extends RecordValues>(
+    manager: EntityManager,
+    principal: Principal,
+    { inserts, updates }: RecordPlan<V>,
+  ): Promise<void> {
+    const id = (inserts[0] ?? updates[0]?.draft)?.values.fileId;
+    if (typeof id !== 'string') return;
+    const kept = await manager.existsBy(StoredFile, { cityId: principal.cityId, id });
+    if (!kept) throw new DomainError('request.not-found', { what: '文件' });
   }
 
   /** The audit line, and the queue of verdicts; the last thing a use case does. */
