@@ -8,10 +8,10 @@ export { Claim, CLAIM_MODES, CLAIM_TARGETS, type ClaimMode, type ClaimTarget } f
 export { ClaimsService, type ClaimRow, type NewClaim } from './claims/claims.service.js';
 export { compoundIssues } from './compound-import/compound-import.issues.js';
 export { CompoundLinks, type CompoundLink } from './compounds/compound-links.js';
-export { CompoundMergersService, type Merger } from './compounds/compound-mergers.service.js';
+export { CompoundMergersService, type Merger } from './compound-versions/compound-mergers.service.js';
 export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';
 export { CompoundSource } from './compounds/compound-source.entity.js';
-export { CompoundVersion } from './compounds/compound-version.entity.js';
+export { CompoundVersion } from './compound-versions/compound-version.entity.js';
 export { Compound } from './compounds/compound.entity.js';
 export { compoundErrors } from './compounds/compound.errors.js';
 export { allows, compoundScope, scopeCondition, type CompoundScope } from './compounds/compounds.policy.js';

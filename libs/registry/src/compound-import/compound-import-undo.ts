@@ -3,7 +3,7 @@ import { DomainError } from '#libs/kernel';
 import type { TouchedFacts, UndoContext } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { ClaimsService } from '../claims/claims.service.js';
-import { supersede } from '../compounds/compound-rows.js';
+import { supersede } from '../compound-versions/compound-rows.js';
 import { CompoundLinks } from '../compounds/compound-links.js';
 import { CompoundScopes } from '../compounds/compound-scopes.js';
 

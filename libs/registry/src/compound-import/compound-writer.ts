@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Ids, type ImportContext } from '#libs/platform';
 import { ClaimsService } from '../claims/claims.service.js';
-import { historiesOf, lockCompounds, plannedChange, writeChanges } from '../compounds/compound-changes.js';
+import { historiesOf, lockCompounds, plannedChange, writeChanges } from '../compound-versions/compound-changes.js';
 import {
   insertCompounds,
   insertSources,
   insertVersions,
   supersede,
   type SourceRow,
-} from '../compounds/compound-rows.js';
+} from '../compound-versions/compound-rows.js';
 import type { CompoundFacts } from '../domain/compounds/compound-facts.js';
 import type { Writing } from '../writing.js';
 import type { StandingRow } from './import-lookups.js';

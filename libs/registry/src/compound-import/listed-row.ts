@@ -1,7 +1,7 @@
 import type { ImportRow, IssueReport } from '#libs/platform';
 import { unknownFacts, type CompoundFacts } from '../domain/compounds/compound-facts.js';
 import { serviceClaim, type ServiceClaim } from '../domain/lists/claim-words.js';
-import { squareMetres } from '../compounds/shown-values.js';
+import { squareMetres } from '../compound-file/shown-values.js';
 import type { Geography, PlaceDoubt } from './geography.js';
 import { pointOf, valueOfSaid, type CompoundValues, type Said } from './told-values.js';
 

@@ -2,10 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
-import { CompoundFileQueries } from './compound-file.queries.js';
-import { CompoundFileResponse } from './compound-file.dto.js';
+import { CompoundFileQueries } from '../compound-file/compound-file.queries.js';
+import { CompoundFileResponse } from '../compound-file/compound-file.dto.js';
 import { CompoundListQueries } from './compound-list.queries.js';
-import { CompoundMergersService } from './compound-mergers.service.js';
+import { CompoundMergersService } from '../compound-versions/compound-mergers.service.js';
 import { CompoundRequest, CompoundVersionRequest, filledFacts, MergerRequest } from './compound-requests.dto.js';
 import {
   CompoundLineResponse,

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsDay, IsInstant, PageQuery } from '#libs/platform';
 import { COMPOUND_STATUSES, type CompoundStatus } from '../domain/compounds/compound-facts.js';
-import type { TwoClocks } from './compound-file.queries.js';
+import type { TwoClocks } from '../compound-file/compound-file.queries.js';
 import type { ListedCompoundRow } from './compound-list.queries.js';
 
 export class CompoundListQuery extends PageQuery {

@@ -6,10 +6,10 @@ import { AreaTree } from '../areas/area-tree.js';
 import { unknownFacts, versionOn, type CompoundFacts, type FactField } from '../domain/compounds/compound-facts.js';
 import type { Point } from '../domain/matching/distance.js';
 import { pointFault, type Bounds } from '../domain/matching/point-check.js';
-import { historiesOf, lockCompounds } from './compound-changes.js';
-import { CompoundRecords } from './compound-records.js';
+import { historiesOf, lockCompounds } from '../compound-versions/compound-changes.js';
+import { CompoundRecords } from '../compound-versions/compound-records.js';
 import { CompoundScopes } from './compound-scopes.js';
-import type { CompoundVersion } from './compound-version.entity.js';
+import type { CompoundVersion } from '../compound-versions/compound-version.entity.js';
 import { allows } from './compounds.policy.js';
 
 /** Facts as people fill them in: an area by its code, a point as a pair; what is left out stays as it is. */

@@ -6,7 +6,7 @@ import type { Area } from '../areas/area.entity.js';
 import { AreaTree } from '../areas/area-tree.js';
 import { allows, compoundScope, type CompoundScope } from '../compounds/compounds.policy.js';
 import { CompoundSource } from '../compounds/compound-source.entity.js';
-import { CompoundVersion } from '../compounds/compound-version.entity.js';
+import { CompoundVersion } from '../compound-versions/compound-version.entity.js';
 import { denominatorLines, type CountedVersion, type DenominatorLine } from '../domain/compounds/denominator.js';
 
 export interface DenominatorFilter {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '#libs/platform';
-import { shownToldValue } from '../compounds/shown-values.js';
+import { shownToldValue } from '../compound-file/shown-values.js';
 import { toldValues } from '../compound-import/told-values.js';
 import { contradictionsOf } from '../domain/matching/contradictions.js';
 import type { KnownList } from './list-sources.js';

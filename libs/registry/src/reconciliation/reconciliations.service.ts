@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { In, type EntityManager } from 'typeorm';
-import { CompoundMergersService } from '../compounds/compound-mergers.service.js';
+import { CompoundMergersService } from '../compound-versions/compound-mergers.service.js';
 import { CompoundScopes } from '../compounds/compound-scopes.js';
 import type { CompoundScope } from '../compounds/compounds.policy.js';
 import { CompoundSource } from '../compounds/compound-source.entity.js';

@@ -6,10 +6,10 @@ import { Area } from '../areas/area.entity.js';
 import { toldValues } from '../compound-import/told-values.js';
 import { versionOn } from '../domain/compounds/compound-facts.js';
 import { contradictionsOf, type Contradiction } from '../domain/matching/contradictions.js';
-import { Compound } from './compound.entity.js';
-import { CompoundScopes } from './compound-scopes.js';
-import { CompoundSource } from './compound-source.entity.js';
-import { CompoundVersion } from './compound-version.entity.js';
+import { Compound } from '../compounds/compound.entity.js';
+import { CompoundScopes } from '../compounds/compound-scopes.js';
+import { CompoundSource } from '../compounds/compound-source.entity.js';
+import { CompoundVersion } from '../compound-versions/compound-version.entity.js';
 
 /** 一区一档: everything that the register holds on one compound. */
 export interface CompoundFile {

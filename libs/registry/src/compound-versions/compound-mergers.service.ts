@@ -6,7 +6,7 @@ import { versionOn, type CompoundFacts } from '../domain/compounds/compound-fact
 import { mergedFacts } from '../domain/compounds/merged-facts.js';
 import { historiesOf, lockCompounds } from './compound-changes.js';
 import { CompoundRecords, type PersonsChange } from './compound-records.js';
-import { CompoundScopes } from './compound-scopes.js';
+import { CompoundScopes } from '../compounds/compound-scopes.js';
 import { CompoundVersion } from './compound-version.entity.js';
 
 /** One compound that turns out to be another, or becomes part of it. */

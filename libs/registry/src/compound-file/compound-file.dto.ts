@@ -6,9 +6,9 @@ import {
   type CompoundStatus,
 } from '../domain/compounds/compound-facts.js';
 import type { CompoundFile } from './compound-file.queries.js';
-import type { CompoundSource } from './compound-source.entity.js';
-import type { CompoundVersion } from './compound-version.entity.js';
-import { PlaceResponse } from './compounds.dto.js';
+import type { CompoundSource } from '../compounds/compound-source.entity.js';
+import type { CompoundVersion } from '../compound-versions/compound-version.entity.js';
+import { PlaceResponse } from '../compounds/compounds.dto.js';
 import { shownToldValue } from './shown-values.js';
 
 export class PointResponse {
