@@ -160,4 +160,18 @@ describe('coverage', () => {
     expect(file.evidence.map((piece) => [piece.documentNumber, piece.listRow])).toEqual([['备〔2026〕1号', 2]]);
     expect(file.history.filter((change) => change.target === 'C1').map((change) => change.to)).toEqual(['COVERED']);
   });
+
+  it('lets a city lay down its own value for a proposal, from a day on and by its document', async () => {
+    await serve();
+    const own = { key: 'coverage.service-sign.days', value: 10, source: '市住建局〔2026〕8号', article: '第三条' };
+    expect((await admin.put('/coverage/rule-values', { ...own, effectiveFrom: '2026-11-15' })).status).toBe(204);
+    expect(numbers(await coverage(), 'C1')[0]).toBe(0);
+    expect(numbers(await coverage('?knownAt=2026-11-20T08:59:00%2B08:00'), 'C1')).toEqual([0, 0, null]);
+    const listed = await admin.get('/coverage/rule-values');
+    const { items } = listed.body as { items: { key: string; value: number; changeable: boolean }[] };
+    expect(items.find(({ key }) => key === own.key)).toMatchObject({ value: 10, changeable: true });
+    const law = { ...own, key: 'coverage.filing.days', effectiveFrom: '2026-11-15' };
+    expect((await admin.put('/coverage/rule-values', law)).status).toBe(422);
+    expect((await admin.put('/coverage/rule-values', { ...law, key: 'no.such' })).status).toBe(400);
+  });
 });

@@ -11,9 +11,12 @@ import './coverage.errors.js';
 import { GapsService } from './answers/gaps.service.js';
 import { LapsesService } from './board/lapses.service.js';
 import { Snapshots } from './board/snapshots.service.js';
+import { RuleValuesController } from './rule-values/rule-values.controller.js';
+import { RuleValues } from './rule-values/rule-values.service.js';
 import { TargetValues } from './target-values/target-values.service.js';
 
 const SERVICES = [
+  RuleValues,
   Auditor,
   Audits,
   CompoundCoverageService,
@@ -27,7 +30,7 @@ const SERVICES = [
 
 @Module({
   imports: [RegistryModule],
-  controllers: [CoverageController, CoverageBoardController],
+  controllers: [CoverageController, CoverageBoardController, RuleValuesController],
   providers: SERVICES,
   exports: SERVICES,
 })

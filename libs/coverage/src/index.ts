@@ -11,4 +11,5 @@ export { RollUp } from './domain/roll-up.js';
 export { type Source } from './facts/assemble.js';
 export { GapsService } from './answers/gaps.service.js';
 export { Snapshots } from './board/snapshots.service.js';
+export { CityRuleValue } from './rule-values/rule-value.entity.js';
 export { TargetValue } from './target-values/target-value.entity.js';

@@ -1,6 +1,6 @@
 import { Committee, CommitteeCompound } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
-import { AuditedState, CoverageSnapshot, TargetValue } from '#libs/coverage';
+import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import { AuditLine, City, CityStampRow, FactChange, ImportIssue, ImportRun, StoredFile } from '#libs/platform';
@@ -46,6 +46,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   CommitteeCompound,
   PartyOrganisation,
   TargetValue,
+  CityRuleValue,
   CoverageSnapshot,
   AuditedState,
 ];

@@ -1,11 +1,11 @@
 import type { Day } from '#libs/kernel';
-import { COVERAGE_PACK } from '#libs/law';
 import { AreaTree, type Area } from '#libs/registry';
 import { Injectable } from '@nestjs/common';
 import { indexAreas, type AreaIndex } from '../domain/area-index.js';
 import { AuditState } from '../domain/audit-state.js';
 import type { CompoundFacts } from '../domain/facts.js';
 import { thresholdsOn } from '../domain/thresholds.js';
+import { cityPack } from '../rule-values/city-pack.js';
 import { companyFacts, compoundFacts, type Source } from '../facts/assemble.js';
 import { compoundsById, nextCompounds, type CompoundRow } from '../facts/compounds.facts.js';
 import { sharedDocuments } from '../facts/services.facts.js';
@@ -26,7 +26,7 @@ export class Auditor {
   async full(source: Source): Promise<AuditState> {
     const state = new AuditState(
       await this.areasOn(source),
-      thresholdsOn(COVERAGE_PACK, source.moment.asOf),
+      thresholdsOn(await cityPack(source), source.moment.asOf),
       await companyFacts(source),
     );
     const shared = await sharedDocuments(source.manager, source.cityId, source.moment, null);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type Day, type Principal } from '#libs/kernel';
-import { COVERAGE_PACK } from '#libs/law';
 import { Database, type Language } from '#libs/platform';
 import type { CoverageQuestion } from '../answers/coverage-question.js';
 import { CoverageService } from '../answers/coverage.service.js';
@@ -12,6 +11,7 @@ import { AuditState } from '../domain/audit-state.js';
 import { lapsesUntil, type JudgeOn } from '../domain/lapse.js';
 import { thresholdsOn } from '../domain/thresholds.js';
 import { companyFacts } from '../facts/assemble.js';
+import { cityPack } from '../rule-values/city-pack.js';
 import type { LapseResponse } from './coverage-board.dto.js';
 
 /** 到期预警: what will lapse within so many days, if nobody acts. */
@@ -36,10 +36,11 @@ export class LapsesService {
       const source = { manager, cityId: principal.cityId, moment };
       const facts = await this.auditor.factsOf(source, due);
       const companies = await companyFacts(source);
+      const pack = await cityPack(source);
       const names = await subjectNames(source, due, []);
       const days = new Map<Day, AuditState>();
       const judge: JudgeOn = (compound, day) => {
-        const state = days.get(day) ?? new AuditState(areas, thresholdsOn(COVERAGE_PACK, day), companies);
+        const state = days.get(day) ?? new AuditState(areas, thresholdsOn(pack, day), companies);
         days.set(day, state);
         return state.judge(compound);
       };

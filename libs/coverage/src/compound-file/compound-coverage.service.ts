@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { COVERAGE_PACK } from '#libs/law';
 import { Clock, Database, type Language } from '#libs/platform';
 import { coversPath, scopeOf } from '#libs/registry';
 import { Auditor } from '../audits/auditor.js';
@@ -13,6 +12,7 @@ import { judgeCompany, judgeCompound, type CompoundVerdicts } from '../domain/ve
 import { COMPOUND_TARGETS } from '../domain/audit-state.js';
 import { companyFacts, type Source } from '../facts/assemble.js';
 import { reasonResponse, recommendationOf } from '../answers/gaps.service.js';
+import { cityPack } from '../rule-values/city-pack.js';
 import { subjectNames } from '../answers/subject.queries.js';
 
 /** Far beyond any term: facts read as of this day hold everything that is known. */
@@ -46,7 +46,7 @@ export class CompoundCoverageService {
       if (!subject || !facts || !(await this.maySee(principal, source, id))) {
         throw new DomainError('coverage.subject-not-found', { id, asOf: moment.asOf });
       }
-      const on = thresholdsOn(COVERAGE_PACK, moment.asOf);
+      const on = thresholdsOn(await cityPack(source), moment.asOf);
       const companies = new Map((await companyFacts(source)).map((company) => [company.id, company]));
       const company = (companyId: string) =>
         judgeCompany(companies.get(companyId) ?? { id: companyId, party: [], partyClaims: [] }, on);
@@ -96,6 +96,7 @@ export class CompoundCoverageService {
     );
     const from = born[0]?.day ?? HISTORY_FROM;
     const companies = await companyFacts(whole);
+    const pack = await cityPack(source);
     const used = new Set(facts.services.map((service) => service.companyId));
     return historyOf({
       facts,
@@ -103,7 +104,7 @@ export class CompoundCoverageService {
       signDays: await signDaysOf(source, id),
       from: from < HISTORY_FROM ? HISTORY_FROM : from,
       to: source.moment.asOf,
-      thresholdsOn: (day) => thresholdsOn(COVERAGE_PACK, day),
+      thresholdsOn: (day) => thresholdsOn(pack, day),
     });
   }
 }

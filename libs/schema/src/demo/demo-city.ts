@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, DomainError, type Principal } from '#libs/kernel';
 import { creditCodeCheckSign } from '#libs/companies';
 import { operatorActor, operatorPrincipal, PeopleService } from '#libs/identity';
-import { Clock, Database, ImportsService, type Config } from '#libs/platform';
+import { Clock, Database, ImportsService, type City, type Config } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
 import { demoErrors } from './demo.errors.js';
 import { planCommittees, planBodyParty } from './plan/committees.js';
@@ -69,15 +69,30 @@ export class DemoCity {
       if (cities.length === 0 && named) return;
       throw new DomainError('demo.refused' satisfies keyof typeof demoErrors, { host: config.host });
     }
-    if (cities.length === 0) await this.load(tell);
+    const wanted = config.demo !== false && (cities.length === 0 || (await this.cutShort()) !== undefined);
+    if (wanted) await this.load(tell);
   }
 
-  /** Loads the demo city. @throws DomainError `demo.not-empty` when there is a city already */
+  /** The demo city of a load that was interrupted: people are invited last, so a city without any is not whole. */
+  private async cutShort(): Promise<City | undefined> {
+    const city = (await this.cities.list()).find((each) => each.isDemo);
+    if (!city) return undefined;
+    const people = await this.database.transaction({ cityId: city.id }, (manager) =>
+      manager.query<unknown[]>('SELECT 1 FROM user_account WHERE city_id = $1 LIMIT 1', [city.id]),
+    );
+    return people.length === 0 ? city : undefined;
+  }
+
+  /**
+   * Loads the demo city, or what an interrupted load left out: lists that are there already change nothing.
+   * @throws DomainError `demo.not-empty` when there is a city already
+   */
   async load(tell: Tell): Promise<DemoLoaded> {
-    if ((await this.cities.list()).length > 0) throw new DomainError('demo.not-empty');
+    const begun = await this.cutShort();
+    if (!begun && (await this.cities.list()).length > 0) throw new DomainError('demo.not-empty');
     tell('正在建立演示城市（数据均为虚构）…');
     const text = await readFile(path.join(import.meta.dirname, 'data', 'jincheng-areas.csv'), 'utf8');
-    const city = await this.cities.create({ ...CITY, areas: text, isDemo: true }, operatorActor());
+    const city = begun ?? (await this.cities.create({ ...CITY, areas: text, isDemo: true }, operatorActor()));
     const root = await this.database.transaction({ cityId: city.id }, (manager) => this.tree.root(manager, city.id));
     const principal = operatorPrincipal(city, root);
     const today = this.clock.today();

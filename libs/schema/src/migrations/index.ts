@@ -5,6 +5,7 @@ import { Compounds1790000000004 } from './1790000000004-compounds.js';
 import { ServicesCommitteesParty1790000000005 } from './1790000000005-services-committees-party.js';
 import { Coverage1790000000006 } from './1790000000006-coverage.js';
 import { CompanyHistory1790000000007 } from './1790000000007-company-history.js';
+import { RuleValues1790000000008 } from './1790000000008-rule-values.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   ServicesCommitteesParty1790000000005,
   Coverage1790000000006,
   CompanyHistory1790000000007,
+  RuleValues1790000000008,
 ];
