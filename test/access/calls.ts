@@ -181,6 +181,16 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /coverage/lapses': area,
     'GET /coverage/export.xlsx': area,
     'GET /coverage/rules': nothing,
+    'GET /coverage/rule-values': nothing,
+    'PUT /coverage/rule-values': () => ({
+      body: {
+        key: 'coverage.service-sign.days',
+        value: 60,
+        source: '市住建局〔2026〕8号',
+        article: '第三条',
+        effectiveFrom: '2026-01-01',
+      },
+    }),
     'GET /coverage/target-values': () => ({ query: 'year=2026' }),
     'PUT /coverage/target-values': (at) => ({
       body: { area: at.community, target: 'C1', year: 2026, required: '95.00', deadline: '2026-12-31' },

@@ -81,6 +81,8 @@ export const ROUTES = {
     '400 400 400 400 403 400 401',
   ],
   'GET /coverage/rules': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
+  'GET /coverage/rule-values': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
+  'PUT /coverage/rule-values': ['204 403 403 403 403 403 401', NOTHING, NOTHING],
   'GET /coverage/target-values': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
   'PUT /coverage/target-values': [
     '204 204 403 403 403 403 401',
