@@ -13,9 +13,10 @@ export const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale:
 /** The words that the component library itself says. */
 export const elementWords = ref<ElementWords>();
 
+/** The component library speaks English by itself. */
 const loaders = {
   'zh-CN': () => Promise.all([import('./messages/zh-CN/index.js'), import('element-plus/es/locale/lang/zh-cn')]),
-  en: () => Promise.all([import('./messages/en/index.js'), import('element-plus/es/locale/lang/en')]),
+  en: () => Promise.all([import('./messages/en/index.js'), Promise.resolve(undefined)]),
 } satisfies Record<Language, unknown>;
 
 /** Chinese unless the person chose English here before; a browser's own language says little in an office. */
@@ -25,10 +26,10 @@ export function rememberedLanguage(): Language {
 
 /** Loads the words of one language and turns every page to it. */
 export async function speak(language: Language): Promise<void> {
-  const [{ messages }, { default: words }] = await loaders[language]();
+  const [{ messages }, words] = await loaders[language]();
   i18n.global.setLocaleMessage(language, messages);
   i18n.global.locale.value = language;
-  elementWords.value = words;
+  elementWords.value = words?.default;
   document.documentElement.lang = language;
   localStorage.setItem(KEY, language);
 }
