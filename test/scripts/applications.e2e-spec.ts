@@ -77,6 +77,9 @@ describe('the applications themselves, over an empty installation', () => {
     writeFileSync(areas, 'level,code,name,parent_code\ncity,1405,晋城市,\ncounty,140502,城区,1405\n');
     const created = await run('jiayuan', ['city', 'create', '1405', '--name', '晋城市', '--areas', areas]).ended;
     expect(created.code).toBe(0);
+    const invited = run('jiayuan', ['admin', 'create', '--login', 'shi', '--password-stdin']);
+    invited.child.stdin?.end('a password of 1405 words');
+    expect((await invited.ended).code).toBe(0);
     const user = home.user();
     await query((await user.access()).ownerUrl, 'update city set is_demo = true');
     for (const demo of ['', '0']) {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DemoCity } from '#libs/schema';
+import { query } from '../scripts/support/installation.js';
+import { testApp, type TestApp } from '../support/app.js';
+
+jest.setTimeout(120_000);
+
+describe('the demo city', () => {
+  let test: TestApp;
+  let loader: DemoCity;
+  const embedded = process.env.JIAYUAN_EMBEDDED;
+  beforeAll(async () => {
+    process.env.JIAYUAN_EMBEDDED = '1';
+    test = await testApp();
+    loader = test.app.get(DemoCity);
+  });
+  afterAll(async () => {
+    process.env.JIAYUAN_EMBEDDED = embedded ?? '';
+    await test.close();
+  });
+
+  const tables = ['compound', 'company', 'service_mode', 'committee', 'party_organisation', 'user_account'];
+  async function counts(): Promise<Record<string, number>> {
+    const found: Record<string, number> = {};
+    for (const table of tables) {
+      const rows = await query<{ count: number }>(
+        test.database.ownerUrl,
+        `SELECT count(*)::int AS count FROM ${table}`,
+      );
+      found[table] = rows[0]?.count ?? -1;
+    }
+    return found;
+  }
+  const config = (demo: boolean | null) => ({ ...test.config, demo });
+
+  it('stays out when the configuration says so', async () => {
+    await loader.loadIntoEmpty(config(false), () => undefined);
+    expect((await counts()).compound).toBe(0);
+  });
+
+  it('is completed by the next start when its load was interrupted, and then left alone', async () => {
+    const cut = (text: string): void => {
+      if (text.includes('物业企业名录')) throw new Error('interrupted');
+    };
+    await expect(loader.loadIntoEmpty(config(null), cut)).rejects.toThrow('interrupted');
+    expect(await counts()).toMatchObject({ compound: 1742, company: 120, service_mode: 0, user_account: 0 });
+    await loader.loadIntoEmpty(config(null), () => undefined);
+    const whole = await counts();
+    expect(whole).toMatchObject({ compound: 1742, company: 120, user_account: 6 });
+    expect(Math.min(...Object.values(whole))).toBeGreaterThan(0);
+    await loader.loadIntoEmpty(config(null), () => undefined);
+    expect(await counts()).toEqual(whole);
+    await expect(loader.load(() => undefined)).rejects.toThrow('demo.not-empty');
+  });
+});
