@@ -6,7 +6,7 @@ const ROWS_PER_STATEMENT = 5_000;
 /** Types whose values need no quotes inside an array. */
 type PlainType = 'uuid' | 'int' | 'smallint' | 'bigint' | 'float8' | 'date';
 
-/** One column of many rows. A list of texts, of which no array can be sent, travels joined; JSON travels as one document. */
+/** One column of many rows. Lists of texts, of which no array can be sent, travel joined; JSON as one document. */
 export interface ColumnOfRows<T> {
   readonly type: PlainType | 'text' | 'texts' | 'json';
   readonly value: (row: T) => unknown;
@@ -30,7 +30,8 @@ function quoted(text: string): string {
 function arrayLiteral(type: ColumnOfRows<never>['type'], values: readonly unknown[]): string {
   if (type === 'json') return JSON.stringify(values);
   const isText = type === 'text' || type === 'texts';
-  return `{${values.map((value) => (value === null ? 'NULL' : isText ? quoted(value as string) : value)).join(',')}}`;
+  const written = (value: unknown): string => (isText ? quoted(value as string) : `${value as string | number}`);
+  return `{${values.map((value) => (value === null ? 'NULL' : written(value))).join(',')}}`;
 }
 
 /** Values of one column of a part of the rows, and how the statement names them. */

@@ -37,6 +37,9 @@ const COLUMNS: Readonly<Record<string, ColumnOfRows<NewClaim & { readonly id: st
   import_row: { type: 'int', value: (claim) => claim.importRow },
 };
 
+/** What a claim says, apart from when it was recorded. */
+const SAID = 'target, subject_kind, subject_id, mode, words, as_of, import_id, import_row';
+
 /** Claims of lists: written and withdrawn by the imports of every context, inside their transaction. */
 @Injectable()
 export class ClaimsService {
@@ -78,8 +81,8 @@ export class ClaimsService {
   ): Promise<void> {
     const parameters = [writing.cityId, undone.importId, undone.wroteAt, writing.at];
     await manager.query(
-      `INSERT INTO claim (city_id, id, target, subject_kind, subject_id, mode, words, as_of, import_id, import_row, recorded_at)
-       SELECT city_id, gen_random_uuid(), target, subject_kind, subject_id, mode, words, as_of, import_id, import_row, $4
+      `INSERT INTO claim (city_id, id, recorded_at, ${SAID})
+       SELECT city_id, gen_random_uuid(), $4, ${SAID}
        FROM claim WHERE city_id = $1 AND superseded_at = $3 AND import_id <> $2`,
       parameters,
     );

@@ -10,7 +10,7 @@ export function squareMetres(hundredths: string): string {
 export function shownToldValue(field: string, value: unknown): string | null {
   if (value === null) return null;
   if (field === 'floorArea') return squareMetres(value as string);
-  if (field !== 'point') return String(value);
+  if (field !== 'point') return `${value as string | number}`;
   const { longitude, latitude } = value as Point;
   return `${longitude},${latitude}`;
 }

@@ -156,7 +156,7 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
     return Object.fromEntries(changed.map((field) => [field, each.facts[field]])) as Partial<CompoundFacts>;
   }
 
-  /** Namesakes of rows of this file that stood in the list before and are not in the file: perhaps an address was mended. */
+  /** Namesakes that stood in the list before and are not in this file: perhaps an address was mended. */
   private async tellOfMoved(): Promise<void> {
     for (const earlier of await earlierRows(this.context.manager, this.lookup)) {
       const row = this.keys.has(earlier.rowKey) ? undefined : this.namesakes.firstRowOf(earlier.name);

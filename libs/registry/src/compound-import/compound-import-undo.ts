@@ -17,8 +17,11 @@ const RECORDS: Readonly<Record<string, string>> = {
   'party-organisation': '党组织登记',
 };
 
-const VERSION_COLUMNS = `compound_id, name, aliases, address, area_id, longitude, latitude, buildings, households, floor_area,
-  built_year, kind, delivered_on, status, merged_into, valid_from, valid_to, recorded_by, reason, import_id, import_row`;
+const VERSION_COLUMNS = `compound_id, name, aliases, address, area_id, longitude, latitude, buildings, households,
+  floor_area, built_year, kind, delivered_on, status, merged_into, valid_from, valid_to, recorded_by, reason,
+  import_id, import_row`;
+
+const SOURCE_COLUMNS = 'compound_id, import_id, list_name, row_number, row_key, as_of, said, extra';
 
 interface UndoneImport {
   readonly importId: string;
@@ -35,7 +38,7 @@ export class CompoundImportUndo {
     private readonly scopes: CompoundScopes,
   ) {}
 
-  /** @throws DomainError `compound.import-needed` when later work rests on it, `compound.not-found` outside the scope */
+  /** @throws DomainError `compound.import-needed` when later work rests on it, `compound.not-found` out of scope */
   async undo({ manager, principal, run, now }: UndoContext): Promise<TouchedFacts | null> {
     const { cityId } = principal;
     const rows = (await manager.query(TOUCHED, [cityId, run.id])) as { compound_id: string }[];
@@ -144,9 +147,9 @@ export class CompoundImportUndo {
       [cityId, importId, now],
     );
     await manager.query(
-      `INSERT INTO compound_source (city_id, id, compound_id, import_id, list_name, row_number, row_key, as_of, said, extra, recorded_at)
-       SELECT city_id, gen_random_uuid(), compound_id, import_id, list_name, row_number, row_key, as_of, said, extra, $3
-       FROM compound_source WHERE city_id = $1 AND superseded_at = $4 AND import_id <> $2 AND compound_id IN (${TOUCHED})`,
+      `INSERT INTO compound_source (city_id, id, recorded_at, ${SOURCE_COLUMNS})
+       SELECT city_id, gen_random_uuid(), $3, ${SOURCE_COLUMNS} FROM compound_source
+       WHERE city_id = $1 AND superseded_at = $4 AND import_id <> $2 AND compound_id IN (${TOUCHED})`,
       [cityId, importId, now, wroteAt],
     );
     // The number is free for the next list; the compound itself is remembered, but nothing is held true of it.

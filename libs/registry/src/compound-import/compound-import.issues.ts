@@ -10,7 +10,7 @@ export const compoundIssues = defineIssues({
   'compound.row-repeated': {
     message: {
       zh: '与第 {first} 行是同一个小区（名称、地址或编码相同），以第 {first} 行为准，本行没有采用。',
-      en: 'The same compound as row {first} (equal code, or name and address); row {first} counts, this one was not used.',
+      en: 'The same compound as row {first} (equal code, or name and address); row {first} counts, not this one.',
     },
     fix: {
       zh: '删去重复的一行；如是两个小区，请填写不同的地址或编码。',

@@ -28,7 +28,8 @@ export interface LookupScope {
 /** Whether the list was imported before and any of its rows stands. */
 export async function listStands(manager: EntityManager, scope: LookupScope): Promise<boolean> {
   const [found] = (await manager.query(
-    `SELECT EXISTS (SELECT 1 FROM compound_source WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL) AS stands`,
+    `SELECT EXISTS (SELECT 1 FROM compound_source
+       WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL) AS stands`,
     [scope.cityId, scope.listName],
   )) as { stands: boolean }[];
   return found?.stands ?? false;
@@ -119,14 +120,15 @@ export async function earlierRows(
   readonly { readonly rowKey: string; readonly rowNumber: number; readonly name: string; readonly address: string }[]
 > {
   return (await manager.query(
-    `SELECT row_key AS "rowKey", row_number AS "rowNumber", said->>'name' AS name, coalesce(said->>'address', '') AS address
+    `SELECT row_key AS "rowKey", row_number AS "rowNumber", said->>'name' AS name,
+       coalesce(said->>'address', '') AS address
      FROM compound_source
      WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL AND import_id <> $3`,
     [scope.cityId, scope.listName, scope.importId],
   )) as { rowKey: string; rowNumber: number; name: string; address: string }[];
 }
 
-/** Points of compounds that other lists or people brought: what the middle of a city without known bounds is learnt from. */
+/** Points of compounds that others brought, from which the middle of a city without known bounds is learnt. */
 export async function registeredPoints(
   manager: EntityManager,
   scope: LookupScope,

@@ -22,7 +22,7 @@ function storable(value: string | number | boolean): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The row's words by field. A unit that stood in the heading is put back, so that the words alone say what was meant. */
+/** The row's words by field. A unit that stood in the heading is put back, so that the words suffice. */
 export function saidOf(row: ImportRow<CompoundValues>): Said {
   const said: Record<string, string> = {};
   for (const [field, value] of Object.entries(row.said())) said[field] = storable(value);

@@ -21,7 +21,7 @@ export interface PlannedChange {
   readonly source: ChangeSource;
 }
 
-/** Waits until nobody else changes these compounds; always in one order, so that two callers never wait for each other. */
+/** Waits until nobody else changes these compounds; in one order, so that two callers never wait for each other. */
 export async function lockCompounds(
   manager: EntityManager,
   cityId: number,

@@ -29,7 +29,10 @@ export class CompoundMergersService {
     private readonly records: CompoundRecords,
   ) {}
 
-  /** @throws DomainError `compound.not-found`, `compound.merge-with-itself`, `compound.merged`, `compound.merge-target-closed` */
+  /**
+   * @throws DomainError `compound.not-found`, `compound.merge-with-itself`, `compound.merged`,
+   *   `compound.merge-target-closed`
+   */
   async merge(principal: Principal, merger: Merger): Promise<void> {
     await this.database.transaction(principal, (manager) => this.mergeWithin(manager, principal, merger));
   }
@@ -69,7 +72,7 @@ export class CompoundMergersService {
     await this.records.record(manager, principal, entry);
   }
 
-  /** What was merged into the compound that leaves now follows it, so that one step always finds the compound that stays. */
+  /** What was merged into the compound that leaves follows it, so that one step always finds the one that stays. */
   private async followersOf(manager: EntityManager, cityId: number, id: string): Promise<readonly string[]> {
     const rows = await manager.findBy(CompoundVersion, { cityId, mergedInto: id, supersededAt: IsNull() });
     return [...new Set(rows.map((row) => row.compoundId))];

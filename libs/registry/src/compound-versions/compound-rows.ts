@@ -112,6 +112,9 @@ export async function supersede(
 ): Promise<void> {
   const { table, ids } = rows;
   if (ids.length === 0) return;
-  const text = `UPDATE ${table} SET superseded_at = $2 WHERE city_id = $1 AND id = ANY($3::uuid[]) AND superseded_at IS NULL`;
-  await manager.query(text, [writing.cityId, writing.at, ids]);
+  await manager.query(
+    `UPDATE ${table} SET superseded_at = $2
+     WHERE city_id = $1 AND id = ANY($3::uuid[]) AND superseded_at IS NULL`,
+    [writing.cityId, writing.at, ids],
+  );
 }

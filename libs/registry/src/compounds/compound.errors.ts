@@ -30,7 +30,7 @@ export const compoundErrors = defineErrors(
     'compound.merged': {
       kind: 'rule',
       zh: '“{name}”在 {on} 已并入其他小区。请到保留的小区登记变更；如合并有误，请先填写“状态”恢复它。',
-      en: '"{name}" is merged into another compound on {on}. Change that one, or give a status to take the merger back.',
+      en: '"{name}" is merged into another compound on {on}. Change that one, or give a status to undo the merger.',
     },
     'compound.point-outside': {
       kind: 'invalid',
@@ -85,7 +85,7 @@ export const compoundErrors = defineErrors(
     'compound.import-needed': {
       kind: 'conflict',
       zh: '这次导入不能撤销：{what}依赖它（例如“{example}”）。请先撤销或更正后来的登记。',
-      en: 'This import cannot be undone: {what} rests on it (for example "{example}"). Undo or correct the later work first.',
+      en: 'This import cannot be undone: {what} rests on it (for example "{example}"). Undo or correct that first.',
     },
   },
   {

@@ -35,7 +35,7 @@ export class FieldCheckRecords {
   }
 }
 
-/** Checks on the spot of contracts, committees and party organisations; each compound of the evidence is audited again. */
+/** Checks on the spot of contracts, committees and party organisations; their compounds are audited again. */
 @Injectable()
 export class FieldChecksService {
   constructor(

@@ -73,8 +73,9 @@ function pairScope(scope: CompoundScope, firstParameter: number): ReturnType<typ
 
 /** The columns of one side, as one JSON object. */
 function side(alias: 's' | 'l' | 'r'): string {
-  return `jsonb_build_object('sourceId', ${alias}.id, 'compoundId', ${alias}.compound_id, 'rowNumber', ${alias}.row_number,
-    'asOf', ${alias}.as_of, 'name', coalesce(${alias}.said->>'name', ''), 'address', ${alias}.said->>'address',
+  return `jsonb_build_object('sourceId', ${alias}.id, 'compoundId', ${alias}.compound_id,
+    'rowNumber', ${alias}.row_number, 'asOf', ${alias}.as_of, 'name', coalesce(${alias}.said->>'name', ''),
+    'address', ${alias}.said->>'address',
     'said', ${alias}.said)`;
 }
 
@@ -87,7 +88,8 @@ const ALONE = `s.city_id = $1 AND s.list_name = $2 AND s.superseded_at IS NULL
     JOIN compound_version other ON other.city_id = o.city_id AND other.compound_id = o.compound_id
       AND other.superseded_at IS NULL AND other.valid_to IS NULL
       AND coalesce(other.merged_into, other.compound_id) = coalesce(own.merged_into, own.compound_id)
-    WHERE own.city_id = s.city_id AND own.compound_id = s.compound_id AND own.superseded_at IS NULL AND own.valid_to IS NULL)`;
+    WHERE own.city_id = s.city_id AND own.compound_id = s.compound_id AND own.superseded_at IS NULL
+      AND own.valid_to IS NULL)`;
 
 interface Viewed {
   readonly reconciliation: Reconciliation;
@@ -183,7 +185,8 @@ export class ReconciliationQueries {
       `SELECT p.id, p.score, p.reasons, p.decision, p.decided_by AS "decidedBy", p.decided_at AS "decidedAt",
          ${side('l')} AS left, ${side('r')} AS right
        FROM ${PAIRS}
-       WHERE p.city_id = $1 AND p.reconciliation_id = $2 AND ($3::int IS NULL OR (-p.score, p.id) > (-$3::int, $4::uuid))
+       WHERE p.city_id = $1 AND p.reconciliation_id = $2
+         AND ($3::int IS NULL OR (-p.score, p.id) > (-$3::int, $4::uuid))
          AND ${scoped.text}
        ORDER BY p.score DESC, p.id LIMIT $5`,
       [reconciliation.cityId, reconciliation.id, score ?? null, after ?? null, limit + 1, ...scoped.parameters],

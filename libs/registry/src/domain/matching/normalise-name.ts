@@ -37,7 +37,7 @@ function roman(text: string): string {
   return String(ROMAN.indexOf(text));
 }
 
-/** One spelling of a text: half width, lower case, simplified, digits for numerals of parts, without marks or blanks. */
+/** One spelling of a text: half width, lower case, simplified, digits for numerals of parts, no marks or blanks. */
 export function plainSpelling(text: string): string {
   const folded = simplified(text.normalize('NFKC').toLowerCase().replace(MARKS, ''));
   return folded
