@@ -41,6 +41,10 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
       WHERE credit_code IS NOT NULL AND superseded_at IS NULL`);
     await runner.query(`CREATE INDEX company_name ON company (city_id, name)`);
     await wall(runner, 'company', 'SELECT, INSERT, UPDATE');
+    // Grants were there before the tables of what they are about.
+    await runner.query(`ALTER TABLE role_grant
+      ADD CONSTRAINT role_grant_compound FOREIGN KEY (city_id, compound_id) REFERENCES compound (city_id, id),
+      ADD CONSTRAINT role_grant_company FOREIGN KEY (city_id, company_id) REFERENCES company (city_id, id)`);
     await this.services(runner);
     await this.bodies(runner);
   }
@@ -55,6 +59,7 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
       provider_name text,${DOCUMENT},${RECORD},
       PRIMARY KEY (city_id, id),
       CONSTRAINT service_mode_company FOREIGN KEY (city_id, company_id) REFERENCES company (city_id, id),
+      CONSTRAINT service_mode_file FOREIGN KEY (city_id, file_id) REFERENCES file (city_id, id),
       CONSTRAINT service_mode_days CHECK (effective_to IS NULL OR effective_to >= effective_from))`);
     await runner.query(
       `CREATE UNIQUE INDEX service_mode_current ON service_mode (city_id, record_id) WHERE superseded_at IS NULL`,
@@ -97,6 +102,7 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
       last_activity_on date,
       reelection_group_on date,${DOCUMENT},${RECORD},
       PRIMARY KEY (city_id, id),
+      CONSTRAINT committee_file FOREIGN KEY (city_id, file_id) REFERENCES file (city_id, id),
       CONSTRAINT committee_days CHECK (effective_to IS NULL OR effective_to >= effective_from))`);
     await runner.query(
       `CREATE UNIQUE INDEX committee_current ON committee (city_id, record_id) WHERE superseded_at IS NULL`,
@@ -122,6 +128,7 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
       secretary text,
       member_count integer CHECK (member_count >= 0),${DOCUMENT},${RECORD},
       PRIMARY KEY (city_id, id),
+      CONSTRAINT party_organisation_file FOREIGN KEY (city_id, file_id) REFERENCES file (city_id, id),
       CONSTRAINT party_organisation_days CHECK (effective_to IS NULL OR effective_to >= effective_from))`);
     await runner.query(`CREATE UNIQUE INDEX party_organisation_current ON party_organisation (city_id, record_id)
       WHERE superseded_at IS NULL`);
@@ -130,6 +137,7 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE role_grant DROP CONSTRAINT role_grant_compound, DROP CONSTRAINT role_grant_company`);
     await runner.query(`DROP TABLE party_organisation, committee_compound, committee, service_sign,
       service_mode_compound, service_mode, company`);
   }
