@@ -111,8 +111,3 @@ export async function download(path: string, fileName: string, query: Record<str
 export async function sendForm<T>(path: string, body: FormData): Promise<T> {
   return (await bodyOf(await sendRaw(path, { method: 'POST', body }))) as T;
 }
-
-/** Reads or does what the description does not tell the types of. */
-export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  return (await bodyOf(await sendRaw(path, init))) as T;
-}

@@ -1,6 +1,18 @@
 import { answerOf, api, download, given, spoken } from './client.js';
 import type { components } from './schema.js';
-import type { Area, Basis, Coverage, Gap, Page, State, Target, TargetValue, TargetValueOrder } from './types.js';
+import type {
+  Area,
+  Basis,
+  Coverage,
+  Gap,
+  Page,
+  RuleValue,
+  RuleValueOrder,
+  State,
+  Target,
+  TargetValue,
+  TargetValueOrder,
+} from './types.js';
 
 type Schemas = components['schemas'];
 
@@ -37,7 +49,7 @@ export const readLapses = (
   query: { area?: string | undefined; days: number },
   signal: AbortSignal,
 ): Promise<Schemas['LapsesResponse']> =>
-  answerOf(api.GET('/api/v1/coverage/lapses', { params: { query: given(query) }, signal }));
+  answerOf(api.GET('/api/v1/coverage/lapses', { params: { query: given(query), header: spoken() }, signal }));
 
 export const readRules = (signal: AbortSignal): Promise<Schemas['RulesResponse']> =>
   answerOf(api.GET('/api/v1/coverage/rules', { params: { header: spoken() }, signal }));
@@ -62,3 +74,9 @@ export const readTargetValues = (year: number, signal: AbortSignal): Promise<{ i
 
 export const writeTargetValue = (body: TargetValueOrder): Promise<void> =>
   answerOf(api.PUT('/api/v1/coverage/target-values', { body }));
+
+export const readRuleValues = (signal: AbortSignal): Promise<{ items: RuleValue[] }> =>
+  answerOf(api.GET('/api/v1/coverage/rule-values', { signal }));
+
+export const writeRuleValue = (body: RuleValueOrder): Promise<void> =>
+  answerOf(api.PUT('/api/v1/coverage/rule-values', { body }));

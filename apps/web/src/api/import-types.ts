@@ -1,3 +1,5 @@
+import type { components } from './schema.js';
+
 /** The kinds of list that can be read, in the order in which a city has them. */
 export const IMPORT_KINDS = [
   'compounds',
@@ -9,44 +11,20 @@ export const IMPORT_KINDS = [
 ] as const;
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+export type ImportReport = components['schemas']['ImportResponse'];
+export type ImportIssue = components['schemas']['ImportIssueResponse'];
+export type ImportLine = components['schemas']['ImportLineResponse'];
+export type ImportProgress = components['schemas']['ImportProgressResponse'];
 
-export interface ImportIssue {
-  row: number;
-  column: string | null;
-  value: string | null;
-  code: string;
-  message: string;
-  fix: string;
+/** An import that is at work: until it ends there is no report, only how far it has come. */
+export interface RunningImport {
+  readonly id: string;
+  readonly status: 'running';
+  readonly progress: ImportProgress;
 }
 
-interface ImportBrief {
-  id: string;
-  kind: string;
-  list: string;
-  fileName: string;
-  asOf: string;
-  status: 'running' | 'done' | 'refused' | 'undone';
-  dryRun: boolean;
-  rows: number;
-  accepted: number;
-  unchanged: number;
-  extraColumns: string[];
-  claims: Record<string, number> | null;
-  refusal: { code: string; detail?: string } | null;
-  startedAt: string;
-  startedBy: string;
-  undoneAt: string | null;
-  progress?: { done: number } | null;
-}
+export type ImportAnswer = ImportReport | RunningImport;
 
-export interface ImportLine extends ImportBrief {
-  rejected: number;
-  warnings: number;
-  duplicates: number;
-}
-
-export interface ImportReport extends ImportBrief {
-  rejected: ImportIssue[];
-  warnings: ImportIssue[];
-  duplicates: ImportIssue[];
+export function isRunning(answer: ImportAnswer): answer is RunningImport {
+  return answer.status === 'running';
 }

@@ -1,5 +1,5 @@
-import { ask, download, sendForm } from './client.js';
-import type { ImportKind, ImportLine, ImportReport } from './import-types.js';
+import { answerOf, api, download, given, sendForm } from './client.js';
+import type { ImportAnswer, ImportKind, ImportLine, ImportReport } from './import-types.js';
 import type { Page } from './types.js';
 
 export interface ImportOrder {
@@ -11,7 +11,7 @@ export interface ImportOrder {
 }
 
 /** Fields go before the file, so that a server reading the stream knows what the file is. */
-export function startImport({ file, kind, asOf, dryRun, list }: ImportOrder): Promise<ImportReport> {
+export function startImport({ file, kind, asOf, dryRun, list }: ImportOrder): Promise<ImportAnswer> {
   const body = new FormData();
   body.append('kind', kind);
   body.append('asOf', asOf);
@@ -21,13 +21,14 @@ export function startImport({ file, kind, asOf, dryRun, list }: ImportOrder): Pr
   return sendForm('/api/v1/imports', body);
 }
 
-export const readImport = (id: string, signal?: AbortSignal): Promise<ImportReport> =>
-  ask(`/api/v1/imports/${id}`, { signal: signal ?? null });
+export const readImport = (id: string, signal?: AbortSignal): Promise<ImportAnswer> =>
+  answerOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal: signal ?? null }));
 
 export const listImports = (query: { after?: string | undefined }, signal: AbortSignal): Promise<Page<ImportLine>> =>
-  ask(`/api/v1/imports${query.after === undefined ? '' : `?after=${encodeURIComponent(query.after)}`}`, { signal });
+  answerOf(api.GET('/api/v1/imports', { params: { query: given(query) }, signal }));
 
-export const undoImport = (id: string): Promise<ImportReport> => ask(`/api/v1/imports/${id}/undo`, { method: 'POST' });
+export const undoImport = (id: string): Promise<ImportReport> =>
+  answerOf(api.POST('/api/v1/imports/{id}/undo', { params: { path: { id } } }));
 
 export const downloadErrors = (id: string, fileName: string): Promise<void> =>
   download(`/api/v1/imports/${id}/errors.xlsx`, fileName);

@@ -132,6 +132,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportsController_list'];
+    put?: never;
+    post: operations['ImportsController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportsController_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/errors.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportsController_errors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ImportsController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/import-templates/{kind}.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ImportsController_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/lists': {
     parameters: {
       query?: never;
@@ -625,6 +705,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/coverage/rule-values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RuleValuesController_list'];
+    put: operations['RuleValuesController_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -899,6 +995,86 @@ export interface components {
       /** @enum {string} */
       outcome: 'confirmed' | 'refuted';
       note?: string;
+    };
+    ImportIssueResponse: {
+      row: number;
+      column: string | null;
+      value: string | null;
+      code: string;
+      message: string;
+      fix: string;
+    };
+    ImportProgressResponse: {
+      rows: number;
+      accepted: number;
+      rejected: number;
+      /** @description share of the file read, 0 to 1 */
+      share: number | null;
+    };
+    ImportResponse: {
+      id: string;
+      kind: string;
+      list: string;
+      fileName: string;
+      /** Format: date */
+      asOf: string;
+      /** @enum {string} */
+      status: 'running' | 'done' | 'refused' | 'undone';
+      dryRun: boolean;
+      rows: number;
+      accepted: number;
+      /** @description accepted rows that said nothing new */
+      unchanged: number;
+      extraColumns: string[];
+      claims: {
+        [key: string]: number;
+      } | null;
+      refusal: {
+        [key: string]: unknown;
+      } | null;
+      /** Format: date-time */
+      startedAt: string;
+      startedBy: string;
+      /** Format: date-time */
+      undoneAt: string | null;
+      rejected: components['schemas']['ImportIssueResponse'][];
+      warnings: components['schemas']['ImportIssueResponse'][];
+      duplicates: components['schemas']['ImportIssueResponse'][];
+      progress?: components['schemas']['ImportProgressResponse'];
+    };
+    ImportLineResponse: {
+      id: string;
+      kind: string;
+      list: string;
+      fileName: string;
+      /** Format: date */
+      asOf: string;
+      /** @enum {string} */
+      status: 'running' | 'done' | 'refused' | 'undone';
+      dryRun: boolean;
+      rows: number;
+      accepted: number;
+      /** @description accepted rows that said nothing new */
+      unchanged: number;
+      extraColumns: string[];
+      claims: {
+        [key: string]: number;
+      } | null;
+      refusal: {
+        [key: string]: unknown;
+      } | null;
+      /** Format: date-time */
+      startedAt: string;
+      startedBy: string;
+      /** Format: date-time */
+      undoneAt: string | null;
+      rejected: number;
+      warnings: number;
+      duplicates: number;
+    };
+    ImportLinesResponse: {
+      items: components['schemas']['ImportLineResponse'][];
+      next: string | null;
     };
     KnownListResponse: {
       name: string;
@@ -1595,6 +1771,8 @@ export interface components {
       from: 'COVERED' | 'COVERED_WITH_DEFECT' | 'STALE' | 'UNVERIFIED' | 'NOT_COVERED' | 'NOT_APPLICABLE';
       /** @enum {string} */
       to: 'COVERED' | 'COVERED_WITH_DEFECT' | 'STALE' | 'UNVERIFIED' | 'NOT_COVERED' | 'NOT_APPLICABLE';
+      /** @description what will be said of it on that day */
+      reason: string;
     };
     LapsesResponse: {
       items: components['schemas']['LapseResponse'][];
@@ -1635,6 +1813,34 @@ export interface components {
       required: string;
       /** Format: date */
       deadline: string;
+    };
+    RuleValueResponse: {
+      /** @example coverage.service-sign.days */
+      key: string;
+      value: number;
+      /** @enum {string} */
+      unit: 'days' | 'months' | 'persons';
+      source: string;
+      article: string;
+      level: string;
+      /** @enum {string} */
+      status: 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
+      /** Format: date */
+      effectiveFrom: string;
+      /** @description whether the city may lay down its own */
+      changeable: boolean;
+    };
+    RuleValuesResponse: {
+      items: components['schemas']['RuleValueResponse'][];
+    };
+    RuleValueRequest: {
+      key: string;
+      value: number;
+      /** @description the document that says so */
+      source: string;
+      article: string;
+      /** Format: date */
+      effectiveFrom: string;
     };
   };
   responses: never;
@@ -1863,6 +2069,151 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CreatedResponse'];
+        };
+      };
+    };
+  };
+  ImportsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        kind?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportLinesResponse'];
+        };
+      };
+    };
+  };
+  ImportsController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          kind: string;
+          /** Format: date */
+          asOf?: string;
+          list?: string;
+          /** @enum {string} */
+          dryRun?: 'true' | 'false';
+        };
+      };
+    };
+    responses: {
+      /** @description the report; 202 with progress when it takes longer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportResponse'];
+        };
+      };
+    };
+  };
+  ImportsController_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportResponse'];
+        };
+      };
+    };
+  };
+  ImportsController_errors: {
+    parameters: {
+      query?: never;
+      header: {
+        'accept-language': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  ImportsController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportResponse'];
+        };
+      };
+    };
+  };
+  ImportsController_template: {
+    parameters: {
+      query?: never;
+      header: {
+        'accept-language': string;
+      };
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };
@@ -2484,6 +2835,7 @@ export interface operations {
         area?: string;
         from?: string;
         to?: string;
+        basis?: 'strict' | 'broad' | 'claimed';
       };
       header?: never;
       path?: never;
@@ -2513,7 +2865,9 @@ export interface operations {
         basis?: 'strict' | 'broad' | 'claimed';
         days?: number;
       };
-      header?: never;
+      header: {
+        'accept-language': string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2606,6 +2960,46 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['TargetValueRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RuleValuesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleValuesResponse'];
+        };
+      };
+    };
+  };
+  RuleValuesController_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleValueRequest'];
       };
     };
     responses: {

@@ -22,6 +22,8 @@ export type Gap = Schemas['GapResponse'];
 export type State = Gap['state'];
 export type Lapse = Schemas['LapseResponse'];
 export type TargetValue = Schemas['TargetValueResponse'];
+export type RuleValue = Schemas['RuleValueResponse'];
+export type RuleValueOrder = Schemas['RuleValueRequest'];
 export type TargetValueOrder = Schemas['TargetValueRequest'];
 
 export type CompoundBrief = Schemas['CompoundLineResponse'];

@@ -63,7 +63,13 @@ export const useAreas = defineStore('areas', () => {
     );
   }
 
+  /** Whether the area is certainly none of theirs: they hold areas, the tree is read, and none of them covers it. */
+  function isElsewhere(code: string): boolean {
+    const holdsAreas = (session.me?.grants ?? []).some(({ scope, inForce }) => inForce && scope.kind === 'area');
+    return holdsAreas && items.value.length > 0 && !isWithinReach(code);
+  }
+
   const nameOf = (code: string): string => byCode.value.get(code)?.name ?? code;
 
-  return { items, byCode, home, ensure, forget, childrenOf, pathOf, isWithinReach, nameOf };
+  return { items, byCode, home, ensure, forget, childrenOf, pathOf, isWithinReach, isElsewhere, nameOf };
 });

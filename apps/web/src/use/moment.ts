@@ -2,9 +2,10 @@ import { dayInShanghai, isDay } from '#libs/kernel';
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw, type RouteLocationRaw } from 'vue-router';
 import type { Basis } from '../api/types.js';
+import { useAreas } from '../stores/areas.js';
 
-/** The address parts that travel from page to page: place, day, state of knowledge, and way of counting. */
-const CARRIED = ['area', 'asOf', 'knownAt', 'basis'] as const;
+/** The address parts that travel from page to page beside the place: day, state of knowledge, way of counting. */
+const CARRIED = ['asOf', 'knownAt', 'basis'] as const;
 
 const BASES: readonly string[] = ['strict', 'broad', 'claimed'];
 
@@ -28,6 +29,7 @@ export interface MomentView {
 export function useMoment(): MomentView {
   const route = useRoute();
   const router = useRouter();
+  const areas = useAreas();
   const text = (name: string): string | undefined => {
     const value = route.query[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -51,7 +53,9 @@ export function useMoment(): MomentView {
   }));
   const carried = computed<LocationQueryRaw>(() => {
     const given = CARRIED.map((name) => [name, text(name)] as const).filter(([, value]) => value !== undefined);
-    const place = area.value === undefined ? [] : [['area', area.value] as const];
+    // A place that was refused is left behind, so that the next click leads home.
+    const isCarried = area.value !== undefined && !areas.isElsewhere(area.value);
+    const place = isCarried ? [['area', area.value] as const] : [];
     return Object.fromEntries([...given, ...place]);
   });
   const set = (change: LocationQueryRaw): Promise<unknown> => router.replace({ query: { ...route.query, ...change } });

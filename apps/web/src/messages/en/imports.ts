@@ -31,6 +31,9 @@ const words: typeof zh = {
     try: 'Dry run',
     tryHint: 'Writes nothing.',
     running: 'Working, {done} rows read. You may leave; the result will be under Imports.',
+    progress: 'Progress',
+    refused:
+      'This file was refused as a whole and nothing was written ({code}). Mend it as told then and send it again.',
     status: 'Status',
     rows: 'Rows',
     accepted: 'Accepted',

@@ -29,6 +29,8 @@ export default {
     try: '试运行',
     tryHint: '不写入任何数据。',
     running: '正在处理，已读 {done} 行。可以离开此页，稍后在“导入”中查看结果。',
+    progress: '处理进度',
+    refused: '这份文件被整体拒收，没有写入任何数据（{code}）。请按导入时的提示修改后重新导入。',
     status: '状态',
     rows: '总行数',
     accepted: '接收',

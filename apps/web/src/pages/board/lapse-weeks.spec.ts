@@ -8,6 +8,7 @@ const lapse = (day: string): Lapse => ({
   subject: { id: day, name: '凤鸣小区' },
   from: 'COVERED',
   to: 'STALE',
+  reason: '合同到期',
 });
 
 describe('weeks of lapses', () => {
