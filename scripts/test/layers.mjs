@@ -80,6 +80,11 @@ export function checks() {
       title: 'nest 构建 · nest build',
       args: () => [module('@nestjs/cli/bin/nest.js'), 'build', 'api', '--path', nestSettings()],
     },
+    openapi: {
+      title: '接口说明 · description of the API',
+      needs: 'apps/api/openapi.json',
+      args: () => ['scripts/openapi.mjs', '--check'],
+    },
     format: {
       title: '格式 · format',
       args: () => [module('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],

@@ -36,10 +36,10 @@ export const serverStamp = new Stamp(
   [...serverFolders, 'apps/tsconfig.build.json', ...settings],
   'dist/libs',
 );
-// The browser shares the pure libraries with the server, and the description of the API.
+// The browser shares the pure libraries with the server.
 export const webStamp = new Stamp(
   'dist/.built-web',
-  ['apps/web', 'apps/api/openapi.json', 'libs/kernel', 'libs/law', 'libs/tally', ...settings],
+  ['apps/web', 'libs/kernel', 'libs/law', 'libs/tally', ...settings],
   'dist/web/index.html',
 );
 
