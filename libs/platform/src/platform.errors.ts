@@ -19,8 +19,8 @@ export const platformErrors = defineErrors({
   },
   'request.forbidden': {
     kind: 'forbidden',
-    zh: '您没有“{permission}”权限。请向本辖区的市级或街道管理员申请。',
-    en: 'You lack the permission "{permission}". Ask the administrator of your area for it.',
+    zh: '您现在的授权不含这项操作（{permission}），或者授权已终止。请向本辖区的市级或街道管理员申请。',
+    en: 'Your grants do not include this ({permission}), or have ended. Ask the administrator of your area.',
   },
   'request.not-found': {
     kind: 'not-found',

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { openBrowser } from '../support/browser/open-browser.js';
+import { evidenceTurnsACell } from './demo/evidence.js';
+import { peopleComeAndGo } from './demo/people.js';
+import type { DemoWorld } from './support/demo-world.js';
+import { startInstallation } from './support/installation.js';
+
+jest.setTimeout(120_000);
+
+let world: DemoWorld;
+
+beforeAll(async () => {
+  const [installation, browser] = await Promise.all([startInstallation({ demo: true }), openBrowser()]);
+  world = { installation, browser };
+});
+afterAll(async () => {
+  await world?.browser.close();
+  await world?.installation.stop();
+});
+
+describe('the demo city', () => {
+  it('turns a cell when evidence comes, and both clocks still know how it was', () => evidenceTurnsACell(world));
+
+  it('lets an invited worker see the own sub-district until the grant ends', () => peopleComeAndGo(world));
+
+  it('left no complaint in the logs of its servers', () => {
+    expect(world.installation.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cloneDatabase } from '../../support/database.js';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const program = (app: string): string => path.join(root, `dist/apps/${app}/src/main.js`);
+
+/** How long a program may take to stop before it is killed, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** Lines that a server writes when something went wrong inside it. */
+const COMPLAINT = /\b(ERROR|WARN|FATAL)\b|^\s+at /;
+
+/** Jiayuan as somebody runs it: the built programs as processes, over a database of their own. */
+export interface Installation {
+  readonly address: string;
+  /** Runs one command of the command line, and answers its JSON document. @throws Error with what it said instead */
+  cli<T = Record<string, unknown>>(args: readonly string[], input?: string): Promise<T>;
+  /** What the servers complained of so far; a journey that went well leaves none. */
+  complaints(): readonly string[];
+  stop(): Promise<void>;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+}
+
+interface Ready {
+  readonly type: string;
+  readonly address?: string;
+}
+
+async function started(
+  app: string,
+  env: NodeJS.ProcessEnv,
+  said: string[],
+): Promise<Running & { address: string | undefined }> {
+  const child = spawn(process.execPath, [program(app)], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => said.push(...text.split('\n')));
+  }
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const ready = new Promise<Ready>((resolve, reject) => {
+    child.on('message', (message: Ready) => message.type === 'ready' && resolve(message));
+    void ended.then(() => reject(new Error(`${app} ended before it was ready:\n${said.join('\n')}`)));
+  });
+  const { address } = await ready;
+  return { child, ended, address };
+}
+
+async function stopped({ child, ended }: Running): Promise<void> {
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  await ended;
+  clearTimeout(late);
+}
+
+async function answered(args: readonly string[], env: NodeJS.ProcessEnv, input: string): Promise<unknown> {
+  const child = spawn(process.execPath, [program('cli'), ...args, '--json'], { cwd: root, env, stdio: 'pipe' });
+  const said: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));
+  }
+  child.stdin.end(input);
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`jiayuan ${args.join(' ')} ended with ${String(code)}:\n${said.stderr}`);
+  return JSON.parse(said.stdout);
+}
+
+/** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
+export async function startInstallation(options: { demo: boolean }): Promise<Installation> {
+  const database = await cloneDatabase();
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'jiayuan-journey-'));
+  const env = {
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    JIAYUAN_DATA: dataFolder,
+    JIAYUAN_DEMO: options.demo ? '1' : '0',
+    JWT_SECRET: 'secret-of-the-journeys-'.padEnd(40, 'x'),
+    // What a developer's shell says of the web or of Node must not change what is tested.
+    JIAYUAN_WEB: undefined,
+    NODE_OPTIONS: undefined,
+  };
+  const said: string[] = [];
+  const running: Running[] = [];
+  const stop = async (): Promise<void> => {
+    for (const each of running) await stopped(each);
+    await database.drop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const api = await started('api', env, said);
+    running.push(api);
+    running.push(await started('coverage-audit', env, said));
+    return {
+      address: api.address ?? '',
+      cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
+      complaints: () => said.filter((line) => COMPLAINT.test(line)),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
