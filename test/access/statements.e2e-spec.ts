@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PeopleService } from '#libs/identity';
+import pg from 'pg';
+import { Snapshots } from '../../libs/coverage/src/board/snapshots.service.js';
+import { TargetValues } from '../../libs/coverage/src/target-values/target-values.service.js';
+import { FieldChecksService } from '../../libs/registry/src/field-checks/field-checks.service.js';
+import { ReconciliationsService } from '../../libs/registry/src/reconciliation/reconciliations.service.js';
+import { testApp, type TestApp } from '../support/app.js';
+import { aCity, type TestCity } from '../support/city.js';
+import { rowsOf } from '../support/evidence.js';
+import { importList } from '../support/lists.js';
+import { aLogin, anAdministrator } from '../support/people.js';
+import { callsOf, send, type Who } from './calls.js';
+import { PASSWORD, TODAY, type Place } from './places.js';
+import { ROUTES, type Route } from './routes.js';
+
+const TERM = '2026-01-01,2028-12-31';
+const SIZES = { few: 3, many: 60 } as const;
+
+/** What the reading routes are asked about, in a city of a size. */
+type Sized = Pick<Place, 'city' | 'community' | 'compound' | 'company' | 'reconciliation' | 'imports'>;
+
+let test: TestApp;
+let cities: Readonly<Record<keyof typeof SIZES, { readonly at: Sized; readonly who: Who }>>;
+let statements: string[] = [];
+
+/** A statement without what differs between two cities of unequal size: which city it is, and how long a list. */
+function shapeOf(text: string): string {
+  return text.replace(/(city_id = )'?\d+'?/g, '$1…').replace(/IN \([$\d, ]+\)/g, 'IN (…)');
+}
+
+const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+
+beforeAll(async () => {
+  test = await testApp();
+  test.at(`${TODAY}T08:00:00+08:00`);
+  cities = { few: await cityWith(SIZES.few), many: await cityWith(SIZES.many) };
+  Object.assign(pg.Client.prototype, {
+    query(this: pg.Client, ...given: unknown[]): unknown {
+      const [first] = given as [string | { text: string }];
+      statements.push(shapeOf(typeof first === 'string' ? first : first.text));
+      return query.apply(this, given);
+    },
+  });
+}, 60_000);
+
+afterAll(async () => {
+  Object.assign(pg.Client.prototype, { query });
+  await test.close();
+});
+
+/** Everything n times: communities, compounds with claims, companies, contracts, signs, committees, party organisations. */
+async function registerOf(city: TestCity, n: number): Promise<string[]> {
+  const lines = (line: (i: number) => string): string[] => Array.from({ length: n }, (_, index) => line(index + 1));
+  const village = (i: number): string => `${city.code}02001${String(i).padStart(3, '0')}`;
+  const lists: readonly (readonly [string, string, (i: number) => string, string?])[] = [
+    [
+      'compounds',
+      '小区编码,小区名称,地址,区划代码,物业公司',
+      (i) => `C${i},桂园${i}小区,${i}号,${village(i)},物业${i}公司`,
+      '甲',
+    ],
+    ['compounds', '小区编码,小区名称,地址,区划代码', (i) => `D${i},桂园${i}社区,${i}号,${village(i)}`, '乙'],
+    ['compounds', '小区名称,总户数', (i) => `坏行${i},-${i}`, '丙'],
+    ['companies', '企业名称,注册地址', (i) => `物业${i}公司,${i}号`],
+    [
+      'services',
+      '小区编码,服务方式,物业企业,文号,备案机关,开始日期,截止日期',
+      (i) => `C${i},物业企业,物业${i}公司,备${i}号,住建局,${TERM}`,
+    ],
+    [
+      'committees',
+      '小区编码,类型,应有席位,在任人数,任期开始,任期截止,文号,备案机关',
+      (i) => `C${i},业委会,7,7,${TERM},委${i}号,街道办`,
+    ],
+    [
+      'party-organisations',
+      '对象类型,小区编码,组织形式,名称,党员人数,任期开始,任期截止,批准机关,文号',
+      (i) => `业委会,C${i},独立党支部,支部${i},5,${TERM},党工委,党${i}号`,
+    ],
+    [
+      'party-organisations',
+      '对象类型,物业企业,组织形式,名称,党员人数,任期开始,任期截止,批准机关,文号',
+      (i) => `物业企业,物业${i}公司,独立党支部,企业支部${i},5,${TERM},党工委,企党${i}号`,
+      '企业',
+    ],
+    ['service-signs', '小区编码,类型,日期', (i) => `C${i},巡查,2026-11-02`],
+  ];
+  const imports: string[] = [];
+  for (const [kind, heading, line, list] of lists) {
+    const options = { ...(list ? { list } : {}), asOf: '2026-02-01' };
+    imports.push((await importList(test, city, kind, [heading, ...lines(line)], options)).id);
+  }
+  // One company serves them all as well, so that its file holds n papers.
+  const again = lines((i) => `C${i},物业企业,物业1公司,再${i}号,住建局,2025-01-01,2025-12-31`);
+  await importList(test, city, 'services', ['小区编码,服务方式,物业企业,文号,备案机关,开始日期,截止日期', ...again], {
+    list: '再',
+  });
+  // The list with rows to reject comes first: it is the one that is opened.
+  return [imports[2] as string, ...imports];
+}
+
+async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
+  const villages = (code: string): string[] =>
+    Array.from(
+      { length: n },
+      (_, i) => `village,${code}02001${String(i + 1).padStart(3, '0')},社区${i + 1},${code}02001`,
+    );
+  const areas = (code: string): string =>
+    [
+      'level,code,name,parent_code',
+      ...[`city,${code},测试市,`, `county,${code}02,城区,${code}`, `township,${code}02001,东街街道,${code}02`],
+      ...villages(code),
+    ].join('\n');
+  const city = await aCity(test, { areas, isDemo: true });
+  const { operator } = city;
+  const imports = await registerOf(city, n);
+  const ids = async (text: string): Promise<string[]> =>
+    (await rowsOf<{ id: string }>(test, city, text)).map(({ id }) => id);
+  const compounds = await ids(`SELECT id FROM compound WHERE own_code LIKE 'C%' ORDER BY length(own_code), own_code`);
+  const companies = await ids('SELECT id FROM company ORDER BY length(name), name');
+  const scopes = [
+    ...compounds.map((id) => ({ kind: 'compound' as const, id })),
+    ...companies.map((id) => ({ kind: 'company' as const, id })),
+  ];
+  const people = scopes.map((scope) => ({
+    login: aLogin(),
+    name: '某人',
+    password: PASSWORD,
+    role: 'property-firm-staff' as const,
+    scope,
+  }));
+  await test.app.get(PeopleService).createDemoPeople(operator, people);
+  for (const subjectId of await ids(`SELECT record_id AS id FROM service_mode WHERE document_number LIKE '备%'`)) {
+    await test.app.get(FieldChecksService).record(operator, {
+      ...{ subjectKind: 'service-mode', subjectId, checkedOn: TODAY, outcome: 'confirmed' },
+    });
+  }
+  for (let i = 1; i <= n; i += 1) {
+    const area = `${city.code}02001${String(i).padStart(3, '0')}`;
+    await test.app
+      .get(TargetValues)
+      .set(operator, { area, target: 'C1', year: 2026, required: '95.00', deadline: TODAY });
+  }
+  await test.app.get(Snapshots).keepUp(operator);
+  const reconciliation = await test.app.get(ReconciliationsService).start(operator, { left: '甲', right: '乙' });
+  const person = await anAdministrator(test, city);
+  const [compound, company] = [compounds[0] as string, companies[0] as string];
+  return {
+    at: { city, community: city.code, compound, company, reconciliation, imports },
+    who: { role: 'city-administrator', person, password: PASSWORD },
+  };
+}
+
+/** What one request asks the database: as many statements the first time, and as many the second. */
+async function statementsOf(
+  route: Route,
+  { at, who }: { at: Sized; who: Who },
+): Promise<{ texts: string[]; size: number }> {
+  const call = await callsOf(false)[route](at as Place, who, test);
+  const asked = { ...call, query: [call.query, QUERY[route]].filter(Boolean).join('&') };
+  statements = [];
+  const answer = await send(test, route, asked, who);
+  if (answer.status !== 200) throw new Error(`${route}: ${answer.status} ${answer.text}`);
+  return { texts: statements, size: Number(answer.headers['content-length'] ?? 0) };
+}
+
+/** Questions beside the usual one: of a day that nobody asked about before, so that nothing is answered from memory. */
+const QUERY: Readonly<Partial<Record<Route, string>>> = {
+  'GET /coverage': 'asOf=2026-11-20',
+  'GET /coverage/gaps': 'asOf=2026-11-19&basis=strict&state=COVERED&limit=200',
+  'GET /coverage/lapses': 'asOf=2028-12-01&days=200',
+  'GET /coverage/trend': 'from=2025-01-01',
+  'GET /coverage/export.xlsx': 'asOf=2029-06-01',
+  'GET /compounds/:id/coverage': 'asOf=2026-11-17',
+  'GET /companies': 'limit=200',
+  'GET /users': 'limit=200',
+  'GET /denominator': 'from=2025-12-31&limit=200',
+  'GET /reconciliations/:id': 'limit=200',
+};
+
+const READING = (Object.keys(ROUTES) as Route[]).filter((route) => /^GET \/(?!health|metrics)/.test(route));
+
+describe('the statements of a reading request', () => {
+  it.each(READING)('%s are as many for 60 compounds as for 3', async (route) => {
+    for (const time of ['first', 'second']) {
+      const [few, many] = [await statementsOf(route, cities.few), await statementsOf(route, cities.many)];
+      expect([time, many.texts.length, many.texts]).toEqual([time, few.texts.length, few.texts]);
+    }
+  });
+
+  it('are counted at all, and the larger city answers more', async () => {
+    const [few, many] = [
+      await statementsOf('GET /compounds', cities.few),
+      await statementsOf('GET /compounds', cities.many),
+    ];
+    expect(few.texts.length).toBeGreaterThan(2);
+    expect(many.size).toBeGreaterThan(10 * few.size);
+  });
+});
