@@ -10,7 +10,7 @@ import { countRequests } from './request-metrics.js';
 import { serveWeb } from './serve-web.js';
 
 /**
- * Whose word is taken on where a request came from: proxies beside us or in the same private network. Anybody else could
+ * Whose word is taken on where a request came from: proxies beside us or in the same private network. Others could
  * write any X-Forwarded-For, and with it escape the limit of failed sign-ins.
  */
 const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal';

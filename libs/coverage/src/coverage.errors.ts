@@ -1,7 +1,7 @@
 import { lawErrors } from '#libs/law';
 import { defineErrors } from '#libs/platform';
 
-/** The refusals of this context, and those of the rule packs that it judges by: a pure library declares nothing itself. */
+/** The refusals of this context, and those of the rule packs: a pure library declares nothing itself. */
 export const coverageErrors = defineErrors({
   ...lawErrors,
   'coverage.known-at-in-future': {

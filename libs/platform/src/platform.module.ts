@@ -17,7 +17,7 @@ import { FactChanges } from './jobs/fact-changes.js';
 const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
 const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore, ...IMPORTS];
 
-/** Clock, ids, database, audit log, files and queue for every context; global, so that contexts name only each other. */
+/** Clock, ids, database, audit log, files and queue; global, so that contexts name only each other. */
 @Module({})
 export class PlatformModule {
   static for(config: Config, entities: readonly (new () => object)[], applicationName: string): DynamicModule {

@@ -16,7 +16,7 @@ function linesOf(found: CoverageAnswer, gaps: number): string[] {
   const head = `${found.area.name}（${found.area.code}） 截至 ${found.asOf} · ${found.basis}`;
   const rows = found.targets.map(
     (target) =>
-      [target.code.padEnd(4), String(target.numerator).padStart(6), '/', String(target.denominator).padEnd(6)].join(' ') +
+      `  ${target.code.padEnd(4)} ${String(target.numerator).padStart(6)} / ${String(target.denominator).padEnd(6)} ` +
       `${target.rate ?? '—'}%`,
   );
   return [head, ...rows, `  缺口 ${gaps} 项（--json 列出全部）`];

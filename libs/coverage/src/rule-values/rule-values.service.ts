@@ -40,7 +40,7 @@ export class RuleValues {
   }
 
   /**
-   * Lays down the city's own value from a day on; one of the same day is superseded, and stays readable as it was known.
+   * Lays down the city's own value from a day on; one of the same day is superseded and stays readable as known.
    * @throws DomainError `rule-value.unknown`, `rule-value.binding`, `request.forbidden` below the city
    */
   async set(principal: Principal, request: RuleValueRequest): Promise<void> {
