@@ -79,17 +79,21 @@ function side(alias: 's' | 'l' | 'r'): string {
     'said', ${alias}.said)`;
 }
 
-/** Rows of a list that have no partner: none was proposed, or it was decided that they differ, and none was merged. */
+/**
+ * Rows of a list that have no partner: none was proposed, or it was decided that they differ, and none was merged.
+ * Every condition is a set of its own, made once and looked up: as joins, the planner takes them for a handful of rows
+ * right after an import and walks through them pair by pair.
+ */
 const ALONE = `s.city_id = $1 AND s.list_name = $2 AND s.superseded_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM reconciliation_pair p WHERE p.city_id = s.city_id AND p.reconciliation_id = $4
-    AND s.id IN (p.left_source_id, p.right_source_id) AND p.decision IS DISTINCT FROM 'different')
-  AND NOT EXISTS (SELECT 1 FROM compound_version own
-    JOIN compound_source o ON o.city_id = own.city_id AND o.list_name = $3 AND o.superseded_at IS NULL
-    JOIN compound_version other ON other.city_id = o.city_id AND other.compound_id = o.compound_id
-      AND other.superseded_at IS NULL AND other.valid_to IS NULL
-      AND coalesce(other.merged_into, other.compound_id) = coalesce(own.merged_into, own.compound_id)
-    WHERE own.city_id = s.city_id AND own.compound_id = s.compound_id AND own.superseded_at IS NULL
-      AND own.valid_to IS NULL)`;
+  AND s.id NOT IN (SELECT unnest(ARRAY[p.left_source_id, p.right_source_id]) FROM reconciliation_pair p
+    WHERE p.city_id = $1 AND p.reconciliation_id = $4 AND p.decision IS DISTINCT FROM 'different')
+  AND s.compound_id NOT IN (SELECT own.compound_id FROM compound_version own
+    WHERE own.city_id = $1 AND own.superseded_at IS NULL AND own.valid_to IS NULL
+      AND (coalesce(own.merged_into, own.compound_id) IN (
+        SELECT coalesce(other.merged_into, other.compound_id) FROM compound_version other
+        WHERE other.city_id = $1 AND other.superseded_at IS NULL AND other.valid_to IS NULL
+          AND (other.compound_id IN (SELECT o.compound_id FROM compound_source o
+            WHERE o.city_id = $1 AND o.list_name = $3 AND o.superseded_at IS NULL)) IS TRUE)) IS TRUE)`;
 
 interface Viewed {
   readonly reconciliation: Reconciliation;
