@@ -19,7 +19,13 @@ export {
   PUBLIC_KEY,
   type SignedIn,
 } from './http/access.decorators.js';
-export { declaredConstraints, declaredErrorCodes, defineErrors, errorDefinition, fillTemplate } from './http/error-registry.js';
+export {
+  declaredConstraints,
+  declaredErrorCodes,
+  defineErrors,
+  errorDefinition,
+  fillTemplate,
+} from './http/error-registry.js';
 export { DEFAULT_LIMIT, PageQuery, pageOf, type Page } from './http/page.js';
 export { languageOf, LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { invalidFields, problemOf, type Language, type Problem } from './http/problem.js';
