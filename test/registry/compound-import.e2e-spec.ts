@@ -239,4 +239,11 @@ describe('importing a list of compounds', () => {
     expect(report.warnings.map((each) => each.code)).toEqual(['compound.name-moved']);
     expect(await city.inUse('2026-11-23')).toBe(2);
   });
+
+  it('a character that PostgreSQL does not keep spoils no import', async () => {
+    const text = String.raw`[{"小区名称":"凤鸣小区","备注":"前\u0000后\ud800","物业公司":"金九\u0000物业"}]`;
+    expect(await city.send(text, { fileName: '名单.json' })).toMatchObject({ accepted: 1, rejected: [] });
+    expect(await city.rows('SELECT extra FROM compound_source')).toEqual([{ extra: { 备注: '前后' } }]);
+    expect(await city.rows('SELECT words FROM claim')).toEqual([{ words: '金九物业' }]);
+  });
 });

@@ -17,7 +17,7 @@ import { CompoundImportSession } from './compound-import-session.js';
 import { CompoundImportUndo } from './compound-import-undo.js';
 import { CompoundWriter } from './compound-writer.js';
 import { Geography } from './geography.js';
-import { listStands, registeredPoints } from './import-lookups.js';
+import { registeredPoints, whatStands } from './import-lookups.js';
 
 /** How many points of the register are enough to know where the city is. */
 const POINTS = 5_000;
@@ -55,7 +55,7 @@ export class CompoundImportKind implements ImportKind<typeof COMPOUND_COLUMNS>, 
       geography: new Geography(areas, bounds, points),
       scope: await this.scopes.of(manager, principal, 'import.run'),
       writer: this.writer,
-      listStands: await listStands(manager, lookup),
+      standing: await whatStands(manager, lookup),
     });
   }
 

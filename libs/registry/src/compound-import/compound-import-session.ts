@@ -6,7 +6,14 @@ import { RowKeys } from '../domain/lists/row-key.js';
 import type { COMPOUND_COLUMNS } from './compound-columns.js';
 import type { ChangedRow, CompoundWork, CompoundWriter, NewRow } from './compound-writer.js';
 import type { Geography } from './geography.js';
-import { earlierRows, holdersOfCodes, standingRows, type LookupScope, type StandingRow } from './import-lookups.js';
+import {
+  earlierRows,
+  holdersOfCodes,
+  standingRows,
+  type LookupScope,
+  type Standing,
+  type StandingRow,
+} from './import-lookups.js';
 import { claimOf, extraOf, factsOf, saidOf, warnOfRow, type ListedRow } from './listed-row.js';
 import { Namesakes } from './namesakes.js';
 import { pointOf, valuesOfSaid, type CompoundValues } from './told-values.js';
@@ -17,8 +24,8 @@ export interface Surroundings {
   readonly geography: Geography;
   readonly scope: CompoundScope;
   readonly writer: CompoundWriter;
-  /** False for a list that comes for the first time: then no row of it needs to be looked up. */
-  readonly listStands: boolean;
+  /** What was there when the import began. */
+  readonly standing: Standing;
 }
 
 type Row = ImportRow<CompoundValues>;
@@ -40,7 +47,7 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
   ) {
     const { principal, listName, importId, asOf } = context;
     this.lookup = { cityId: principal.cityId, listName, importId, asOf };
-    this.namesakes = new Namesakes(context, this.lookup);
+    this.namesakes = new Namesakes(context, this.lookup, around.standing);
   }
 
   async plan(rows: readonly Row[]): Promise<BatchPlan<CompoundWork>> {
@@ -69,7 +76,7 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
   }
 
   async finish(): Promise<ImportOutcome> {
-    if (this.around.listStands) await this.tellOfMoved();
+    if (this.around.standing.list) await this.tellOfMoved();
     const claims = this.claims;
     if (this.touched.size === 0) return { claims };
     const touched =
@@ -78,7 +85,7 @@ export class CompoundImportSession implements ImportSession<typeof COMPOUND_COLU
   }
 
   private async standingOf(listed: readonly ListedRow[]): Promise<ReadonlyMap<string, StandingRow>> {
-    if (!this.around.listStands) return new Map();
+    if (!this.around.standing.list) return new Map();
     const keys = listed.map((each) => each.key);
     return standingRows(this.context.manager, this.lookup, keys);
   }

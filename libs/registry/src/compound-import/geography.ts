@@ -27,6 +27,7 @@ export class Geography {
   private readonly words: AreaWords;
   private readonly paths: ReadonlyMap<string, string>;
   private readonly points: Point[];
+  private readonly placements = new Map<string, Placement>();
   private middle: Point | null = null;
 
   constructor(
@@ -54,8 +55,17 @@ export class Geography {
     return pointFault(point, { bounds: this.bounds, middle: this.middle });
   }
 
-  /** Tries the words from the fullest to the widest: code, all names together, then without the narrower ones. */
+  /** Where a row's words place its compound; a list repeats few words many times, so each is looked for once. */
   placeOf(values: CompoundValues): Placement {
+    const { areaCode, area, county, township, village } = values;
+    const words = `${areaCode ?? ''}\u001f${area ?? ''}\u001f${county ?? ''}\u001f${township ?? ''}\u001f${village ?? ''}`;
+    let placement = this.placements.get(words);
+    if (!placement) this.placements.set(words, (placement = this.find(values)));
+    return placement;
+  }
+
+  /** Tries the words from the fullest to the widest: code, all names together, then without the narrower ones. */
+  private find(values: CompoundValues): Placement {
     const { areaCode, area } = values;
     const narrow = [values.county, values.township, values.village].filter((part) => part !== null);
     if (areaCode === null && area === null && narrow.length === 0) return NOWHERE;

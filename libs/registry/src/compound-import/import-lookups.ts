@@ -25,14 +25,20 @@ export interface LookupScope {
   readonly asOf: Day;
 }
 
-/** Whether the list was imported before and any of its rows stands. */
-export async function listStands(manager: EntityManager, scope: LookupScope): Promise<boolean> {
+/** What is there already: rows of this list, and compounds at all. Where nothing is, nothing needs to be looked up. */
+export interface Standing {
+  readonly list: boolean;
+  readonly register: boolean;
+}
+
+export async function whatStands(manager: EntityManager, scope: LookupScope): Promise<Standing> {
   const [found] = (await manager.query(
     `SELECT EXISTS (SELECT 1 FROM compound_source
-       WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL) AS stands`,
+         WHERE city_id = $1 AND list_name = $2 AND superseded_at IS NULL) AS list,
+       EXISTS (SELECT 1 FROM compound_version WHERE city_id = $1 AND superseded_at IS NULL) AS register`,
     [scope.cityId, scope.listName],
-  )) as { stands: boolean }[];
-  return found?.stands ?? false;
+  )) as Standing[];
+  return found ?? { list: true, register: true };
 }
 
 /** The rows of this list that stand, by key. */

@@ -15,17 +15,10 @@ export interface ListedRow {
   readonly claim: ServiceClaim;
 }
 
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair in JSON. */
-function storable(value: string | number | boolean): string {
-  return String(value)
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
 /** The row's words by field. A unit that stood in the heading is put back, so that the words suffice. */
 export function saidOf(row: ImportRow<CompoundValues>): Said {
   const said: Record<string, string> = {};
-  for (const [field, value] of Object.entries(row.said())) said[field] = storable(value);
+  for (const [field, value] of Object.entries(row.said())) said[field] = String(value);
   const { floorArea, households, buildings } = row.values;
   if (floorArea !== null && isBare(said.floorArea) && valueOfSaid('floorArea', said) !== floorArea) {
     said.floorArea = `${squareMetres(String(floorArea))}㎡`;
@@ -44,9 +37,9 @@ function isBare(words: string | undefined): boolean {
   return words !== undefined && /^[\d.,\s]+$/.test(words);
 }
 
+/** What stands in columns that mean nothing to the register. */
 export function extraOf(row: ImportRow<CompoundValues>): Readonly<Record<string, string>> {
-  const extra = row.extra() ?? {};
-  return Object.fromEntries(Object.entries(extra).map(([heading, value]) => [storable(heading), storable(value)]));
+  return row.extra() ?? {};
 }
 
 /** The facts that the register takes from a row: an area that is not found and a point that cannot be are left out. */

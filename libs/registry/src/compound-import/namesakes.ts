@@ -1,5 +1,5 @@
 import type { ImportContext } from '#libs/platform';
-import { namesElsewhere, type LookupScope, type StandingRow } from './import-lookups.js';
+import { namesElsewhere, type LookupScope, type Standing, type StandingRow } from './import-lookups.js';
 import type { ListedRow } from './listed-row.js';
 
 /** Tells which compounds of a list have the name of another one: in the same file, or already in the register. */
@@ -11,6 +11,7 @@ export class Namesakes {
   constructor(
     private readonly context: ImportContext,
     private readonly lookup: LookupScope,
+    private readonly stood: Standing,
   ) {}
 
   firstRowOf(name: string): number | undefined {
@@ -20,8 +21,10 @@ export class Namesakes {
   /** Rows that were found to be one compound with another already are not told again. */
   async tell(listed: readonly ListedRow[], standing: ReadonlyMap<string, StandingRow>): Promise<void> {
     const unasked = [...new Set(listed.map((each) => each.facts.name))].filter((name) => !this.firstRows.has(name));
-    const found = await namesElsewhere(this.context.manager, this.lookup, unasked);
-    for (const [name, place] of found) this.elsewhere.set(name, place);
+    if (this.stood.register) {
+      const found = await namesElsewhere(this.context.manager, this.lookup, unasked);
+      for (const [name, place] of found) this.elsewhere.set(name, place);
+    }
     const { report } = this.context;
     for (const { row, key, facts } of listed) {
       const first = this.firstRows.get(facts.name);
