@@ -129,7 +129,7 @@ describe('a city from nothing', () => {
     const pair = page.getByTestId('pair').first();
     const twin = await pair.locator('h2').first().innerText();
     await pair.getByTestId('pair-same').click();
-    await page.getByTestId('tab-same').getByText('1', { exact: false }).waitFor();
+    await eventually(async () => numberOf(await page.getByTestId('tab-same').innerText()), 1);
     await page.getByTestId('tab-same').click();
     await page.getByTestId('pair').first().getByRole('link', { name: twin }).first().click();
     await page.locator('#source-2').waitFor();
@@ -145,5 +145,38 @@ describe('a city from nothing', () => {
     expect(visitor.complaints).toEqual([]);
     expect(visitor.refusals).toEqual([]);
     expect(installation.complaints()).toEqual([]);
+  });
+
+  it('stays apart from a second city, which is asked for at the door and shows nothing of the first', async () => {
+    const [list] = portalLists('taiyuan') as [PortalList];
+    const city = ['--city', '1401'];
+    const areas = file('areas.csv', smallAreas('1401'));
+    await installation.cli(['city', 'create', '1401', '--name', '太原市', '--areas', areas]);
+    await installation.cli(['admin', 'create', ...city, '--login', 'taiyuan', '--password-stdin'], PASSWORD);
+    const report = await installation.cli<{ accepted: number; claims: Record<string, number> }>([
+      'import',
+      'compounds',
+      file(list.fileName, list.text),
+      ...city,
+    ]);
+    expect(report.accepted).toBe(list.rows.length);
+
+    const visitor = await visit(browser, installation);
+    const { page } = visitor;
+    await page.getByTestId('sign-in-city').waitFor();
+    await signIn(visitor, { city: '1401', login: 'taiyuan', password: PASSWORD });
+    const { C1 } = await readBoard(page);
+    const { company = 0, self = 0, community = 0 } = report.claims;
+    expect(C1).toMatchObject({ denominator: report.accepted, numerator: { strict: 0 } });
+    expect(C1.numerator.claimed).toBe(company + self + community);
+    expect(visitor.refusals).toEqual([]);
+
+    // The wall between cities holds for an address that somebody sent over.
+    await page.goto(`${installation.address}/areas/140502`);
+    await page.getByTestId('problem').getByText('不在您的管辖范围内').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('晋城市');
+    expect(visitor.refusals.length).toBeGreaterThan(0);
+    expect(visitor.refusals.filter((each) => !each.startsWith('400 GET /api/v1/coverage'))).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
   });
 });
