@@ -29,7 +29,9 @@ function shapeOf(text: string): string {
   return text.replace(/(city_id = )'?\d+'?/g, '$1…').replace(/IN \([$\d, ]+\)/g, 'IN (…)');
 }
 
-const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+const { query } = pg.Client.prototype as unknown as {
+  query: (this: pg.Client, ...given: unknown[]) => unknown;
+};
 
 beforeAll(async () => {
   test = await testApp();
