@@ -58,7 +58,7 @@ export class Geography {
   /** Where a row's words place its compound; a list repeats few words many times, so each is looked for once. */
   placeOf(values: CompoundValues): Placement {
     const { areaCode, area, county, township, village } = values;
-    const words = `${areaCode ?? ''}\u001f${area ?? ''}\u001f${county ?? ''}\u001f${township ?? ''}\u001f${village ?? ''}`;
+    const words = JSON.stringify([areaCode, area, county, township, village]);
     let placement = this.placements.get(words);
     if (!placement) this.placements.set(words, (placement = this.find(values)));
     return placement;
