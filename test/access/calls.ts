@@ -2,6 +2,7 @@ import { addDays } from '#libs/kernel';
 import type { Response } from 'supertest';
 import type { TestApp } from '../support/app.js';
 import { aLogin, signIn, type Person } from '../support/people.js';
+import { aPdf } from '../support/papers.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import type { Route } from './routes.js';
 
@@ -20,6 +21,8 @@ export interface Call {
   readonly body?: object;
   /** The rows of a list that is uploaded as a form. */
   readonly upload?: { readonly fields: Readonly<Record<string, string>>; readonly lines: readonly string[] };
+  /** A scan that is uploaded as a form. */
+  readonly scan?: Buffer;
   /** Left out: the token of the caller. */
   readonly token?: string;
 }
@@ -36,6 +39,7 @@ export async function send(test: TestApp, route: Route, call: Call, who: Who): P
   const request = test.http[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
   const token = call.token ?? who.person?.accessToken;
   if (token) void request.set('authorization', `Bearer ${token}`);
+  if (call.scan) return request.attach('file', call.scan, '合同.pdf');
   if (!call.upload) return call.body ? request.send(call.body) : request;
   for (const [name, value] of Object.entries(call.upload.fields)) void request.field(name, value);
   return request.attach('file', Buffer.from(call.upload.lines.join('\n'), 'utf8'), '名单.csv');
@@ -76,6 +80,13 @@ function listOf(at: Place): NonNullable<Call['upload']> {
 async function importBy(at: Place, who: Who, test: TestApp): Promise<string> {
   const sent = who.person ? await send(test, 'POST /imports', { upload: listOf(at) }, who) : null;
   return sent?.status === 201 ? (sent.body as { id: string }).id : taken([...at.imports]);
+}
+
+/** A scan of the caller's own, or, of whoever may not upload, the one of the place. */
+async function scanBy(at: Place, who: Who, test: TestApp): Promise<string> {
+  const scan = aPdf(`${at.city.code} ${fresh()}`);
+  const sent = who.person ? await send(test, 'POST /files', { scan }, who) : null;
+  return sent?.status === 201 ? (sent.body as { id: string }).id : at.file;
 }
 
 function paper(at: Place): object {
@@ -147,6 +158,11 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /denominator': area,
     'POST /field-checks': (at) => ({
       body: { subjectKind: 'service-mode', subjectId: at.service, checkedOn: TODAY, outcome: 'confirmed' },
+    }),
+    'POST /files': (at) => ({ scan: aPdf(`${at.city.code} ${fresh()}`) }),
+    'GET /files/:id': (at) => ({ ids: [at.file] }),
+    'POST /scans': async (at, who, test) => ({
+      body: { subjectKind: 'service-mode', subjectId: at.service, fileId: await scanBy(at, who, test) },
     }),
     'GET /lists': nothing,
     'POST /reconciliations': (at) => ({ body: { left: at.lists[0], right: at.lists[1] } }),

@@ -122,7 +122,7 @@ describe('a request that reaches into another area', () => {
   it('attaches no file that is not of the own city', async () => {
     const [file] = await rowsOf<{ id: string }>(test, otherCity.city, 'SELECT id FROM file LIMIT 1');
     const body = { ...PAPER, documentNumber: '街3号', compoundIds: [own.compound], mode: 'S', fileId: file?.id };
-    expect(outcomeOf(await official.post('/service-modes', body))).toEqual([404, 'request.not-found']);
+    expect(outcomeOf(await official.post('/service-modes', body))).toEqual([404, 'file.not-found']);
   });
 
   it('finds nothing behind a cursor that is none', async () => {

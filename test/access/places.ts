@@ -1,10 +1,12 @@
 import type { Role } from '#libs/kernel';
 import { PeopleService } from '#libs/identity';
+import { FilesService, ScansService } from '#libs/registry';
 import { ReconciliationsService } from '../../libs/registry/src/reconciliation/reconciliations.service.js';
 import type { TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { compoundsOf, rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
+import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
 
 export const ROLES = [
@@ -46,6 +48,8 @@ export interface Place {
   /** Record ids of the evidence about the compound. */
   readonly service: string;
   readonly committee: string;
+  /** The scan of the service. */
+  readonly file: string;
   readonly lists: readonly [string, string];
   readonly reconciliation: string;
   /** Taken one by one: what a call changes or ends, another call cannot change or end again. */
@@ -136,6 +140,15 @@ async function onlyId(test: TestApp, city: TestCity, text: string, like: string)
   return row.id;
 }
 
+/** A scan that hangs on a piece of evidence; the mark is in its name and in its content. */
+async function scanOf(test: TestApp, city: TestCity, service: { id: string; mark: string }): Promise<string> {
+  const { id: subjectId, mark } = service;
+  const file = { name: `${mark}合同.pdf`, bytes: aPdf(mark) };
+  const { id: fileId } = await test.app.get(FilesService).upload(city.operator, file);
+  await test.app.get(ScansService).attach(city.operator, { subjectKind: 'service-mode', subjectId, fileId });
+  return fileId;
+}
+
 /** Fills the county of a mark; its number is the place of the mark in the list that the city was made with. */
 export async function placeOf(
   test: TestApp,
@@ -167,11 +180,13 @@ export async function placeOf(
   }
   const record = (table: string): Promise<string> =>
     onlyId(test, city, `SELECT record_id AS id FROM ${table} WHERE document_number LIKE $1`, mark);
+  const service = await record('service_mode');
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound: ids[`${mark}A`] as string,
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
-    service: await record('service_mode'),
+    service,
+    file: await scanOf(test, city, { id: service, mark }),
     committee: await record('committee'),
     people: await peopleOf(test, city, { mark, community }),
     compounds: spare.map((code) => ids[code] as string),

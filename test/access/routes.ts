@@ -13,6 +13,8 @@ const UNSEEN = '404 404 404 404 404 404 401';
 const KEEPERS_DONE = '204 204 204 403 403 403 401';
 const KEEPERS_MADE = '201 201 201 403 403 403 401';
 const KEEPERS_FOREIGN = '201 404 404 403 403 403 401';
+/** Roles that record what was seen or filed: the keepers, and communities, which check in the field. */
+const RECORDERS_MADE = '201 201 201 201 403 403 401';
 const KEEPERS_UNSEEN = '404 404 404 403 403 403 401';
 
 export const ROUTES = {
@@ -45,6 +47,11 @@ export const ROUTES = {
   'POST /compounds/:id/merges': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'GET /denominator': ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNSEEN],
   'POST /field-checks': ['201 201 201 201 403 403 401', '201 404 404 404 403 403 401', '404 404 404 404 403 403 401'],
+
+  // A file that hangs on nothing yet belongs to whoever sent it, wherever they are at home.
+  'POST /files': [RECORDERS_MADE, NOTHING, NOTHING],
+  'GET /files/:id': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
+  'POST /scans': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
 
   'GET /lists': [EVERYBODY, NOTHING, NOTHING],
   'POST /reconciliations': [KEEPERS_MADE, '201 400 400 403 403 403 401', '400 400 400 403 403 403 401'],

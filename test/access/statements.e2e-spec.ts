@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PeopleService } from '#libs/identity';
+import { FilesService, ScansService } from '#libs/registry';
 import pg from 'pg';
 import { Snapshots } from '../../libs/coverage/src/board/snapshots.service.js';
 import { TargetValues } from '../../libs/coverage/src/target-values/target-values.service.js';
@@ -9,6 +10,7 @@ import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
+import { aPdf } from '../support/papers.js';
 import { aLogin, anAdministrator } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
 import { PASSWORD, TODAY, type Place } from './places.js';
@@ -18,7 +20,7 @@ const TERM = '2026-01-01,2028-12-31';
 const SIZES = { few: 3, many: 60 } as const;
 
 /** What the reading routes are asked about, in a city of a size. */
-type Sized = Pick<Place, 'city' | 'community' | 'compound' | 'company' | 'reconciliation' | 'imports'>;
+type Sized = Pick<Place, 'city' | 'community' | 'compound' | 'company' | 'reconciliation' | 'imports' | 'file'>;
 
 let test: TestApp;
 let cities: Readonly<Record<keyof typeof SIZES, { readonly at: Sized; readonly who: Who }>>;
@@ -133,7 +135,10 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
     scope,
   }));
   await test.app.get(PeopleService).createDemoPeople(operator, people);
+  // One scan of a bundle of papers hangs on each of them.
+  const { id: file } = await test.app.get(FilesService).upload(operator, { name: '合同.pdf', bytes: aPdf() });
   for (const subjectId of await ids(`SELECT record_id AS id FROM service_mode WHERE document_number LIKE '备%'`)) {
+    await test.app.get(ScansService).attach(operator, { subjectKind: 'service-mode', subjectId, fileId: file });
     await test.app.get(FieldChecksService).record(operator, {
       ...{ subjectKind: 'service-mode', subjectId, checkedOn: TODAY, outcome: 'confirmed' },
     });
@@ -149,7 +154,7 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const person = await anAdministrator(test, city);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   return {
-    at: { city, community: city.code, compound, company, reconciliation, imports },
+    at: { city, community: city.code, compound, company, reconciliation, imports, file },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };
 }

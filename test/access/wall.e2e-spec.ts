@@ -123,13 +123,15 @@ const APPEND_ONLY = [
   'fact_change',
   'field_check',
   'file',
+  'file_upload',
   'import_issue',
   'reconciliation',
+  'scan',
   'service_mode_compound',
 ];
 
 /** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
-const LOOSE_IDS = /\.(import_id|record_id)$|^(claim|field_check|party_organisation)\.subject_id$/;
+const LOOSE_IDS = /\.(import_id|record_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$/;
 
 const REFUSED = '42501';
 const refused = (outcome: Outcome): boolean => outcome === REFUSED;

@@ -4,11 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '#libs/platform';
+import { FilesService } from '#libs/registry';
 import { ENTITIES } from '#libs/schema';
 import { exportCity, type ExportManifest } from '../../apps/cli/src/export/export-city.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { importList } from '../support/lists.js';
+import { aPdf } from '../support/papers.js';
 import { anAdministrator } from '../support/people.js';
 
 describe('export of a city', () => {
@@ -50,7 +52,9 @@ describe('export of a city', () => {
       if (name.endsWith('.ndjson')) expect(bytes.toString('utf8').split('\n').length - 1).toBe(rows);
     }
     const database = test.app.get(Database);
-    const tables = ENTITIES.map((entity) => database.source.getMetadata(entity).tableName).filter((name) => name !== 'session');
+    const tables = ENTITIES.map((entity) => database.source.getMetadata(entity).tableName).filter(
+      (name) => name !== 'session',
+    );
     for (const table of tables) {
       const [stored] = await database.transaction(city.operator, (manager) =>
         manager.query<{ rows: { [column: string]: unknown }[] | null }[]>(
@@ -62,6 +66,15 @@ describe('export of a city', () => {
       expect({ table, rows: (await rowsOf(table)).sort(byText) }).toEqual({ table, rows: expected });
     }
     expect((await rowsOf('compound_version')).map((row) => row.name).sort()).toEqual(['和顺苑', '景明苑']);
+  });
+
+  it('carries the scans of papers, bytes and all', async () => {
+    const scan = { name: '合同.pdf', bytes: aPdf('导出') };
+    const { sha256 } = await test.app.get(FilesService).upload(city.operator, scan);
+    const name = `files/${sha256}`;
+    expect((await exported()).files).toContainEqual({ name, rows: 1, sha256 });
+    expect(await readFile(path.join(folder, name))).toEqual(scan.bytes);
+    expect(await rowsOf('file_upload')).toMatchObject([{ name: '合同.pdf', media_type: 'application/pdf' }]);
   });
 
   it('leaves credentials behind and never mixes cities', async () => {

@@ -60,7 +60,8 @@ describe('a service mode by hand', () => {
 
   it('is refused with a scan that nobody uploaded', async () => {
     const answer = await admin.post('/service-modes', contract({ fileId: ids.A }));
-    expect(answer.body).toMatchObject({ status: 404, code: 'request.not-found' });
+    expect(answer.body).toMatchObject({ status: 404, code: 'file.not-found' });
+    expect(await rowsOf(test, city, 'SELECT 1 FROM service_mode UNION ALL SELECT 1 FROM scan')).toEqual([]);
   });
 
   it('is refused over the days of another contract, with the article', async () => {

@@ -39,7 +39,6 @@ function committeeRow({ number, values }: Row): CommitteeRow {
     row: number,
     compound: referenceOf(values),
     document: { documentNumber, issuingBody, from, to },
-    fileId: null,
   };
 }
 

@@ -33,7 +33,6 @@ function row(number: number, more: Partial<CommitteeRow> = {}): CommitteeRow {
     members: 7,
     ...days,
     document: PAPER,
-    fileId: null,
     ...more,
   };
 }

@@ -27,7 +27,6 @@ export interface CommitteeRow extends CommitteeNumbers {
   readonly kind: string | null;
   readonly document: NamedDocument;
   readonly issuedOn: Day | null;
-  readonly fileId: string | null;
 }
 
 /** The columns of one filed body. */
@@ -46,7 +45,6 @@ export type CommitteeValues = {
   readonly effectiveFrom: Day;
   readonly effectiveTo: Day | null;
   readonly filedOn: Day | null;
-  readonly fileId: string | null;
 };
 
 export type ClaimedCommittee = 'committee' | 'none' | 'unknown';
@@ -86,8 +84,7 @@ function faultOf(row: CommitteeRow, kind: CommitteeKind | 'none' | null | undefi
 }
 
 function valuesOf(row: CommitteeRow, kind: CommitteeKind, compoundName: string): CommitteeValues {
-  const { seats, members, membersChangedOn, electedOn, lastActivityOn, reelectionGroupOn, issuedOn, filedOn, fileId } =
-    row;
+  const { seats, members, membersChangedOn, electedOn, lastActivityOn, reelectionGroupOn, issuedOn, filedOn } = row;
   return {
     kind,
     name: row.name ?? `${compoundName}${COMMITTEE_SUFFIX[kind]}`,
@@ -103,7 +100,6 @@ function valuesOf(row: CommitteeRow, kind: CommitteeKind, compoundName: string):
     effectiveFrom: row.document.from as string,
     effectiveTo: row.document.to,
     filedOn,
-    fileId,
   };
 }
 

@@ -48,6 +48,20 @@ export class CommitteeQueries implements CompoundLink, OnModuleInit {
     return ids.length === 0 ? null : ids;
   }
 
+  async compoundsEver(
+    manager: EntityManager,
+    cityId: number,
+    recordIds: readonly string[],
+  ): Promise<readonly string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT l.compound_id AS id FROM committee c
+       JOIN committee_compound l ON l.city_id = c.city_id AND l.committee_id = c.id
+       WHERE c.city_id = $1 AND c.record_id = ANY($2::uuid[]) ORDER BY 1`,
+      [cityId, recordIds],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The compounds for which any of these bodies stands. */
   async compoundsOfRecords(
     manager: EntityManager,

@@ -6,8 +6,11 @@ import type { EntityManager } from 'typeorm';
 import { COMMITTEE_TABLE } from './committee.table.js';
 import { planCommittees, type CommitteePlan, type CommitteeRow } from './committees.plan.js';
 
-/** A filed body that a person registers: its compounds by id, everything else as on the paper. */
-export type NewCommittee = Omit<CommitteeRow, 'row' | 'compound'> & { readonly compoundIds: readonly string[] };
+/** A filed body that a person registers: its compounds by id, everything else as on the paper, and its scan. */
+export type NewCommittee = Omit<CommitteeRow, 'row' | 'compound'> & {
+  readonly compoundIds: readonly string[];
+  readonly fileId: string | null;
+};
 
 /** Registering committees and property management committees, one filing at a time. */
 @Injectable()
@@ -22,23 +25,23 @@ export class CommitteesService {
   /**
    * Registers a filing, or corrects the one with the same number, compound and first day.
    * @returns the record id
-   * @throws DomainError `compound.not-found`, and every code by which a row of a list is refused
+   * @throws DomainError `compound.not-found`, `file.not-found`, and every code by which a row of a list is refused
    */
   async register(principal: Principal, request: NewCommittee): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
       await this.keeper.takeTurns(manager, principal);
-      const { compoundIds, ...said } = request;
+      const { compoundIds, fileId, ...said } = request;
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
       const row: CommitteeRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
       const plan = await this.plan(manager, principal.cityId, { rows: [row], compounds, compoundIds });
       const audit = {
         action: 'committee.register',
-        subjectKind: 'committee',
+        subjectKind: 'committee' as const,
         after: request,
         legalBasis: '物业管理条例第十六条',
       };
       const writing = this.keeper.writing(principal);
-      return this.keeper.keepOne(manager, principal, COMMITTEE_TABLE, { plan, audit, compoundIds, writing });
+      return this.keeper.keepOne(manager, principal, COMMITTEE_TABLE, { plan, audit, compoundIds, writing, fileId });
     });
   }
 

@@ -20,7 +20,4 @@ export class DocumentColumns {
 
   @Column({ type: 'date', nullable: true })
   filedOn: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  fileId: string | null;
 }

@@ -15,11 +15,11 @@ import {
 } from './lists/party-organisations.plan.js';
 import { PartySubjects } from './party-subjects.js';
 
-/** A party organisation that a person registers: its subject by id, everything else as on the paper. */
+/** A party organisation that a person registers: its subject by id, everything else as on the paper, and its scan. */
 export type NewPartyOrganisation = Pick<
   PartyRow,
-  'kind' | 'name' | 'secretary' | 'memberCount' | 'document' | 'approvedOn' | 'fileId'
-> & { readonly subjectKind: PartySubjectKind; readonly subjectId: string };
+  'kind' | 'name' | 'secretary' | 'memberCount' | 'document' | 'approvedOn'
+> & { readonly subjectKind: PartySubjectKind; readonly subjectId: string; readonly fileId: string | null };
 
 const NOBODY = {
   subject: null,
@@ -44,22 +44,24 @@ export class PartyOrganisationsService {
   /**
    * Registers an approval, or corrects the one with the same number, subject and first day.
    * @returns the record id
-   * @throws DomainError `party.subject-not-found`, and every code by which a row of a list is refused
+   * @throws DomainError `party.subject-not-found`, `file.not-found`, and every code by which a row of a list is refused
    */
   async register(principal: Principal, request: NewPartyOrganisation): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
       await this.keeper.takeTurns(manager, principal);
       const subject = await this.requireSubject(manager, principal, request);
       const compoundIds = await this.subjects.compoundsOfSubjects(manager, principal.cityId, [subject]);
-      const row: PartyRow = { ...NOBODY, ...request, row: 1 };
+      const { fileId, ...said } = request;
+      const row: PartyRow = { ...NOBODY, ...said, row: 1 };
       const plan = await this.plan(manager, principal.cityId, {
         rows: [row],
         subjects: new Map([[1, subject]]),
         issues: [],
       });
-      const audit = { action: 'party-organisation.register', subjectKind: 'party-organisation', after: request };
-      const writing = this.keeper.writing(principal);
-      return this.keeper.keepOne(manager, principal, PARTY_ORGANISATION_TABLE, { plan, audit, compoundIds, writing });
+      const subjectKind = 'party-organisation';
+      const audit = { action: 'party-organisation.register', subjectKind, after: request } as const;
+      const single = { plan, audit, compoundIds, writing: this.keeper.writing(principal), fileId };
+      return this.keeper.keepOne(manager, principal, PARTY_ORGANISATION_TABLE, single);
     });
   }
 

@@ -11,6 +11,10 @@ export interface SubjectReference {
   readonly id: string;
 }
 
+function idsOf(kind: PartySubjectKind, subjects: readonly SubjectReference[]): string[] {
+  return subjects.filter((each) => each.kind === kind).map(({ id }) => id);
+}
+
 /** The compounds behind committees and companies: those whose verdicts a party organisation may change. */
 @Injectable()
 export class PartySubjects implements CompoundLink, OnModuleInit {
@@ -40,14 +44,28 @@ export class PartySubjects implements CompoundLink, OnModuleInit {
     return rows.length === 0 ? null : this.compoundsOfSubjects(manager, cityId, rows);
   }
 
+  async compoundsEver(
+    manager: EntityManager,
+    cityId: number,
+    recordIds: readonly string[],
+  ): Promise<readonly string[]> {
+    const subjects = await manager.query<SubjectReference[]>(
+      `SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM party_organisation
+       WHERE city_id = $1 AND record_id = ANY($2::uuid[])`,
+      [cityId, recordIds],
+    );
+    const ofBodies = await this.committees.compoundsEver(manager, cityId, idsOf('committee', subjects));
+    const ofCompanies = await this.services.compoundsEverOfCompanies(manager, cityId, idsOf('company', subjects));
+    return [...ofBodies, ...ofCompanies];
+  }
+
   async compoundsOfSubjects(
     manager: EntityManager,
     cityId: number,
     subjects: readonly SubjectReference[],
   ): Promise<readonly string[]> {
-    const ids = (kind: PartySubjectKind): string[] => subjects.filter((each) => each.kind === kind).map(({ id }) => id);
-    const ofBodies = await this.committees.compoundsOfRecords(manager, cityId, ids('committee'));
-    const ofCompanies = await this.services.compoundsOfCompanies(manager, cityId, ids('company'));
+    const ofBodies = await this.committees.compoundsOfRecords(manager, cityId, idsOf('committee', subjects));
+    const ofCompanies = await this.services.compoundsOfCompanies(manager, cityId, idsOf('company', subjects));
     return [...new Set([...ofBodies, ...ofCompanies])];
   }
 }

@@ -8,8 +8,12 @@ export { isRetryable, translateDatabaseError } from './database/database-error.j
 export { databaseOptions } from './database/database-options.js';
 export { Database, enterCity, type CityStamp } from './database/database.js';
 export { SnakeNamingStrategy } from './database/naming-strategy.js';
+export { documentKindOf, isShown, type DocumentKind } from './files/document-kind.js';
 export { StoredFile } from './files/file.entity.js';
+export { fileErrors } from './files/file.errors.js';
+export { contentDisposition, nameFor, plainName } from './files/file-name.js';
 export { FileStore } from './files/file-store.js';
+export { FileUpload } from './files/file-upload.entity.js';
 export {
   ALLOW_KEY,
   Allow,

@@ -36,5 +36,10 @@ export { FieldChecksService, type NewFieldCheck } from './field-checks/field-che
 export { ReconciliationPair } from './reconciliation/reconciliation-pair.entity.js';
 export { Reconciliation } from './reconciliation/reconciliation.entity.js';
 export { ReconciliationsService, type PairDecision } from './reconciliation/reconciliations.service.js';
+export { FilesService, type KeptFile, type NewFile } from './scans/files.service.js';
+export { Scan, SCAN_SUBJECTS, type ScanSubject } from './scans/scan.entity.js';
+export { scanErrors } from './scans/scan.errors.js';
+export { ScanRecords, type NewScan } from './scans/scan-records.js';
+export { ScansService } from './scans/scans.service.js';
 export { RegistryModule } from './registry.module.js';
 export type { Writing } from './writing.js';

@@ -17,6 +17,7 @@ import { CompoundsController } from './compounds/compounds.controller.js';
 import { CompoundsService } from './compounds/compounds.service.js';
 import { DenominatorController } from './denominator/denominator.controller.js';
 import { DenominatorQueries } from './denominator/denominator.queries.js';
+import { FieldCheckLink } from './field-checks/field-check-link.js';
 import { FieldChecksController } from './field-checks/field-checks.controller.js';
 import { FieldCheckRecords, FieldChecksService } from './field-checks/field-checks.service.js';
 import { ImportJobs } from './imports/import-jobs.js';
@@ -24,6 +25,11 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ReconciliationsController } from './reconciliation/reconciliations.controller.js';
 import { ReconciliationQueries } from './reconciliation/reconciliations.queries.js';
 import { ReconciliationsService } from './reconciliation/reconciliations.service.js';
+import { FileAccess } from './scans/file-access.js';
+import { FilesController } from './scans/files.controller.js';
+import { FilesService } from './scans/files.service.js';
+import { ScanRecords } from './scans/scan-records.js';
+import { ScansService } from './scans/scans.service.js';
 
 /** Services that other contexts and the apps may use. */
 const SERVICES = [
@@ -36,7 +42,10 @@ const SERVICES = [
   CompoundScopes,
   CompoundsService,
   FieldChecksService,
+  FilesService,
   ReconciliationsService,
+  ScanRecords,
+  ScansService,
 ];
 
 const OWN = [
@@ -47,7 +56,9 @@ const OWN = [
   CompoundRecords,
   CompoundWriter,
   DenominatorQueries,
+  FieldCheckLink,
   FieldCheckRecords,
+  FileAccess,
   ImportJobs,
   ReconciliationQueries,
 ];
@@ -58,6 +69,7 @@ const OWN = [
     CompoundsController,
     DenominatorController,
     FieldChecksController,
+    FilesController,
     ImportsController,
     ReconciliationsController,
   ],

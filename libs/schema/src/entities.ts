@@ -3,7 +3,16 @@ import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign 
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
-import { AuditLine, City, CityStampRow, FactChange, ImportIssue, ImportRun, StoredFile } from '#libs/platform';
+import {
+  AuditLine,
+  City,
+  CityStampRow,
+  FactChange,
+  FileUpload,
+  ImportIssue,
+  ImportRun,
+  StoredFile,
+} from '#libs/platform';
 import {
   Area,
   AreaChange,
@@ -14,6 +23,7 @@ import {
   FieldCheck,
   Reconciliation,
   ReconciliationPair,
+  Scan,
 } from '#libs/registry';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
@@ -23,6 +33,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   AuditLine,
   FactChange,
   StoredFile,
+  FileUpload,
   ImportRun,
   ImportIssue,
   Area,
@@ -32,6 +43,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   CompoundSource,
   Claim,
   FieldCheck,
+  Scan,
   Reconciliation,
   ReconciliationPair,
   UserAccount,

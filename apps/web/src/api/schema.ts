@@ -132,6 +132,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FilesController_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/files/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FilesController_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FilesController_attach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/imports': {
     parameters: {
       query?: never;
@@ -995,6 +1043,44 @@ export interface components {
       /** @enum {string} */
       outcome: 'confirmed' | 'refuted';
       note?: string;
+      /**
+       * Format: uuid
+       * @description an uploaded photo or record of the visit
+       */
+      fileId?: string;
+    };
+    FileResponse: {
+      /**
+       * Format: uuid
+       * @description equal content in one city has one id
+       */
+      id: string;
+      /** @description as sent, with the ending that fits its content */
+      name: string;
+      /**
+       * @description by its content
+       * @example application/pdf
+       */
+      mediaType: string;
+      /** @description bytes */
+      size: number;
+      sha256: string;
+      /** Format: date-time */
+      uploadedAt: string;
+    };
+    ScanRequest: {
+      /** @enum {string} */
+      subjectKind: 'service-mode' | 'committee' | 'party-organisation' | 'service-sign' | 'field-check';
+      /**
+       * Format: uuid
+       * @description record id of the evidence; of signs and field checks their id
+       */
+      subjectId: string;
+      /**
+       * Format: uuid
+       * @description an uploaded file
+       */
+      fileId: string;
     };
     ImportIssueResponse: {
       row: number;
@@ -1495,6 +1581,11 @@ export interface components {
        */
       onDay: string;
       note?: string;
+      /**
+       * Format: uuid
+       * @description an uploaded photo or record
+       */
+      fileId?: string;
     };
     NewCommitteeRequest: {
       /** @example 晋物备〔2026〕1号 */
@@ -1678,13 +1769,28 @@ export interface components {
        */
       nextChangeOn: string | null;
     };
+    ScanResponse: {
+      /** Format: uuid */
+      fileId: string;
+      name: string;
+      /** @example application/pdf */
+      mediaType: string;
+      /**
+       * Format: date-time
+       * @description when it was attached; the evidence has its own days
+       */
+      attachedAt: string;
+      attachedBy: string;
+    };
     CheckResponse: {
+      id: string;
       /** Format: date */
       checkedOn: string;
       /** @enum {string} */
       outcome: 'confirmed' | 'refuted';
       by: string;
       note: string | null;
+      scans: components['schemas']['ScanResponse'][];
     };
     EvidenceResponse: {
       id: string;
@@ -1707,10 +1813,23 @@ export interface components {
       uploadedAt: string;
       /** Format: date-time */
       supersededAt: string | null;
-      fileId: string | null;
+      /** @description oldest first */
+      scans: components['schemas']['ScanResponse'][];
       listName: string | null;
       listRow: number | null;
       checks: components['schemas']['CheckResponse'][];
+    };
+    SignResponse: {
+      id: string;
+      /** @enum {string} */
+      kind: 'inspection' | 'fee-run' | 'work-order';
+      /** Format: date */
+      onDay: string;
+      note: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      recordedBy: string;
+      scans: components['schemas']['ScanResponse'][];
     };
     ClaimResponse: {
       target: string;
@@ -1739,6 +1858,8 @@ export interface components {
       knownAt: string;
       verdicts: components['schemas']['VerdictResponse'][];
       evidence: components['schemas']['EvidenceResponse'][];
+      /** @description the newest */
+      signs: components['schemas']['SignResponse'][];
       claims: components['schemas']['ClaimResponse'][];
       history: components['schemas']['StateChangeResponse'][];
     };
@@ -2060,6 +2181,80 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['FieldCheckRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedResponse'];
+        };
+      };
+    };
+  };
+  FilesController_upload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /**
+           * Format: binary
+           * @description PDF, PNG, JPEG, OFD, or Word or Excel without macros; at most 20 MB
+           */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileResponse'];
+        };
+      };
+    };
+  };
+  FilesController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description inline only for pdf, png and jpeg; the content type is that of the file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  FilesController_attach: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScanRequest'];
       };
     };
     responses: {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Principal } from '#libs/kernel';
-import { AuditLog, Clock, FactChanges, Ids, StoredFile, type AuditEntry } from '#libs/platform';
+import type { Principal } from '#libs/kernel';
+import { AuditLog, Clock, FactChanges, Ids, type AuditEntry } from '#libs/platform';
+import { ScanRecords, type NewScan, type ScanSubject } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
 import type { RecordTable } from './record-table.js';
@@ -16,6 +17,7 @@ export class RecordKeeper {
     private readonly ids: Ids,
     private readonly auditLog: AuditLog,
     private readonly factChanges: FactChanges,
+    private readonly scans: ScanRecords,
   ) {}
 
   /** The instant, the author and the source of everything that one use case writes. */
@@ -34,9 +36,9 @@ export class RecordKeeper {
   }
 
   /**
-   * Registers or corrects the one record of a plan.
+   * Registers or corrects the one record of a plan, and attaches its scan.
    * @returns its record id
-   * @throws DomainError for whatever is wrong with it, see {@link requireRecord}
+   * @throws DomainError for whatever is wrong with it, see {@link requireRecord}; `file.not-found`
    */
   async keepOne<V extends RecordValues>(
     manager: EntityManager,
@@ -48,29 +50,25 @@ export class RecordKeeper {
         readonly claims: readonly unknown[];
         readonly issues: readonly RowIssue[];
       };
-      readonly audit: Omit<AuditEntry, 'subjectId'>;
+      readonly audit: Omit<AuditEntry, 'subjectId'> & { readonly subjectKind: ScanSubject };
       readonly compoundIds: readonly string[];
       readonly writing: Writing;
+      readonly fileId: string | null;
     },
   ): Promise<string> {
     requireRecord(single.plan);
-    await this.requireFile(manager, principal, single.plan.records);
     const [recordId] = [...(await writeRecords(manager, single.writing, table, single.plan.records)).values()];
     if (recordId === undefined) throw new Error(`the plan of a ${table.name} holds no record`);
-    await this.close(manager, principal, { ...single.audit, subjectId: recordId }, single.compoundIds);
+    const { audit, fileId } = single;
+    const scan = { subjectKind: audit.subjectKind, subjectId: recordId };
+    if (fileId !== null) await this.attachScan(manager, principal, { ...scan, fileId });
+    await this.close(manager, principal, { ...audit, subjectId: recordId }, single.compoundIds);
     return recordId;
   }
 
-  /** A scan must have been uploaded before a paper can name it. @throws DomainError `request.not-found` */
-  private async requireFile<V extends RecordValues>(
-    manager: EntityManager,
-    principal: Principal,
-    { inserts, updates }: RecordPlan<V>,
-  ): Promise<void> {
-    const id = (inserts[0] ?? updates[0]?.draft)?.values.fileId;
-    if (typeof id !== 'string') return;
-    const kept = await manager.existsBy(StoredFile, { cityId: principal.cityId, id });
-    if (!kept) throw new DomainError('request.not-found', { what: '文件' });
+  /** A scan must have been uploaded before a paper can name it. @throws DomainError `file.not-found` */
+  async attachScan(manager: EntityManager, principal: Principal, scan: NewScan): Promise<void> {
+    await this.scans.attach(manager, principal, scan);
   }
 
   /** The audit line, and the queue of verdicts; the last thing a use case does. */

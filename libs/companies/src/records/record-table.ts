@@ -21,7 +21,6 @@ export const DOCUMENT_COLUMN_TYPES = {
   effectiveFrom: 'date',
   effectiveTo: 'date',
   filedOn: 'date',
-  fileId: 'uuid',
 } as const;
 
 /** The column of a value: `documentNumber` is kept in `document_number`. */

@@ -43,7 +43,6 @@ function serviceRow({ number, values }: Row): ServiceRow {
     document: { documentNumber, issuingBody, from, to },
     issuedOn,
     filedOn,
-    fileId: null,
   };
 }
 

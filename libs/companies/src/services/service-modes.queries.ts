@@ -36,6 +36,20 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
     return ids.length === 0 ? null : ids;
   }
 
+  async compoundsEver(
+    manager: EntityManager,
+    cityId: number,
+    recordIds: readonly string[],
+  ): Promise<readonly string[]> {
+    return this.ids(
+      manager,
+      `SELECT DISTINCT l.compound_id AS id FROM service_mode m
+       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
+       WHERE m.city_id = $1 AND m.record_id = ANY($2::uuid[]) ORDER BY 1`,
+      [cityId, recordIds],
+    );
+  }
+
   /** The compounds that the current papers of these companies name, whether in force today or not. */
   async compoundsOfCompanies(
     manager: EntityManager,
@@ -47,6 +61,21 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
       `SELECT DISTINCT l.compound_id AS id FROM service_mode m
        JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
        WHERE m.city_id = $1 AND m.company_id = ANY($2::uuid[]) AND m.superseded_at IS NULL ORDER BY 1`,
+      [cityId, companyIds],
+    );
+  }
+
+  /** The compounds that any paper of these companies has ever named. */
+  async compoundsEverOfCompanies(
+    manager: EntityManager,
+    cityId: number,
+    companyIds: readonly string[],
+  ): Promise<readonly string[]> {
+    return this.ids(
+      manager,
+      `SELECT DISTINCT l.compound_id AS id FROM service_mode m
+       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
+       WHERE m.city_id = $1 AND m.company_id = ANY($2::uuid[]) ORDER BY 1`,
       [cityId, companyIds],
     );
   }

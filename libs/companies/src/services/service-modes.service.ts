@@ -14,8 +14,11 @@ import { RecordKeeper } from '../records/record-keeper.js';
 import type { Writing } from '../records/write-records.js';
 import { SERVICE_MODE_TABLE } from './service-mode.table.js';
 
-/** A service mode that a person registers: its compounds by id, everything else as on the paper. */
-export type NewServiceMode = Omit<ServiceRow, 'row' | 'compound'> & { readonly compoundIds: readonly string[] };
+/** A service mode that a person registers: its compounds by id, everything else as on the paper, and its scan. */
+export type NewServiceMode = Omit<ServiceRow, 'row' | 'compound'> & {
+  readonly compoundIds: readonly string[];
+  readonly fileId: string | null;
+};
 
 /** Registering how compounds are served, one paper at a time; whole lists come through the import. */
 @Injectable()
@@ -29,12 +32,12 @@ export class ServiceModesService {
   /**
    * Registers a paper, or corrects the one with the same number, compound and first day.
    * @returns the record id
-   * @throws DomainError `compound.not-found`, and every code by which a row of a list is refused
+   * @throws DomainError `compound.not-found`, `file.not-found`, and every code by which a row of a list is refused
    */
   async register(principal: Principal, request: NewServiceMode): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
       await this.keeper.takeTurns(manager, principal);
-      const { compoundIds, ...said } = request;
+      const { compoundIds, fileId, ...said } = request;
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
       const writing = this.keeper.writing(principal);
       const row: ServiceRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
@@ -42,11 +45,11 @@ export class ServiceModesService {
       await insertCompanies(manager, writing, this.newCompanies(plan));
       const audit = {
         action: 'service-mode.register',
-        subjectKind: 'service-mode',
+        subjectKind: 'service-mode' as const,
         after: request,
         legalBasis: '物业管理条例第三十三条',
       };
-      return this.keeper.keepOne(manager, principal, SERVICE_MODE_TABLE, { plan, audit, compoundIds, writing });
+      return this.keeper.keepOne(manager, principal, SERVICE_MODE_TABLE, { plan, audit, compoundIds, writing, fileId });
     });
   }
 

@@ -25,6 +25,11 @@ export class NewServiceSignRequest {
   @IsString({ message: '应为文字' })
   @MaxLength(500, { message: '最多 500 字' })
   note?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'an uploaded photo or record' })
+  @IsOptional()
+  @IsUUID(undefined, { message: '应为文件编号' })
+  fileId?: string;
 }
 
 @ApiTags('evidence')
@@ -39,7 +44,7 @@ export class ServiceSignsController {
     @CurrentPrincipal() principal: Principal,
     @Body() request: NewServiceSignRequest,
   ): Promise<RecordedResponse> {
-    const { compoundId, kind, onDay, note = null } = request;
-    return { id: await this.signs.register(principal, { compoundId, kind, onDay, note }) };
+    const { compoundId, kind, onDay, note = null, fileId = null } = request;
+    return { id: await this.signs.register(principal, { compoundId, kind, onDay, note, fileId }) };
   }
 }

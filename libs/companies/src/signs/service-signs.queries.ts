@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CompoundLinks, type CompoundLink } from '#libs/registry';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { ServiceSign } from './service-sign.entity.js';
 
 /** Which compounds signs of service rest on. */
 @Injectable()
@@ -20,5 +21,15 @@ export class ServiceSignQueries implements CompoundLink, OnModuleInit {
       [cityId, compoundIds],
     );
     return rows.map((row) => row.id);
+  }
+
+  async compoundsOf(manager: EntityManager, cityId: number, id: string): Promise<readonly string[] | null> {
+    const sign = await manager.findOneBy(ServiceSign, { cityId, id, record: { supersededAt: IsNull() } });
+    return sign ? [sign.compoundId] : null;
+  }
+
+  async compoundsEver(manager: EntityManager, cityId: number, ids: readonly string[]): Promise<readonly string[]> {
+    const signs = await manager.findBy(ServiceSign, { cityId, id: In([...ids]) });
+    return signs.map(({ compoundId }) => compoundId);
   }
 }

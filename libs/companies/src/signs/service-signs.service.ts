@@ -13,6 +13,8 @@ export interface NewServiceSign {
   readonly kind: string;
   readonly onDay: string;
   readonly note: string | null;
+  /** An uploaded photo or record of what was seen. */
+  readonly fileId: string | null;
 }
 
 /** Registering signs of service one by one. */
@@ -28,12 +30,13 @@ export class ServiceSignsService {
 
   /**
    * @returns the id of the sign
-   * @throws DomainError `compound.not-found`, `service-sign.day-impossible`, `record.already-recorded`
+   * @throws DomainError `compound.not-found`, `service-sign.day-impossible`, `record.already-recorded`,
+   * `file.not-found`
    */
   async register(principal: Principal, sign: NewServiceSign): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
       await this.keeper.takeTurns(manager, principal);
-      const { compoundId, kind, onDay, note } = sign;
+      const { compoundId, kind, onDay, note, fileId } = sign;
       const compounds = await this.directories.ofIds(manager, principal, 'compound.write', [compoundId]);
       const row: ServiceSignRow = { row: 1, compound: { code: compoundId, name: null, area: null }, kind, onDay, note };
       const known = await knownSigns(manager, principal.cityId, [compoundId], onDay);
@@ -43,7 +46,9 @@ export class ServiceSignsService {
       if (plan.inserts.length === 0) throw new DomainError('record.already-recorded');
       const id = this.ids.next();
       await insertSigns(manager, { ...this.keeper.writing(principal), newId: () => id }, plan.inserts);
-      const audit = { action: 'service-sign.register', subjectKind: 'service-sign', subjectId: id, after: sign };
+      const subject = { subjectKind: 'service-sign', subjectId: id } as const;
+      if (fileId !== null) await this.keeper.attachScan(manager, principal, { ...subject, fileId });
+      const audit = { action: 'service-sign.register', ...subject, after: sign };
       await this.keeper.close(manager, principal, audit, [compoundId]);
       return id;
     });

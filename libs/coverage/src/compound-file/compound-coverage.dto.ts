@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { EvidenceRow } from './compound-file.queries.js';
+import type { EvidenceRow, SignLine } from './compound-file.queries.js';
 import { AreaBrief, ReasonResponse } from '../answers/coverage.dto.js';
 import { STATES, TARGETS } from '../domain/state.js';
 
@@ -25,11 +25,23 @@ export class VerdictResponse {
   nextChangeOn: string | null;
 }
 
+/** A file that shows a piece of evidence; it can be opened by GET /files/{fileId}. */
+export class ScanResponse {
+  @ApiProperty({ format: 'uuid' }) fileId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ example: 'application/pdf' }) mediaType: string;
+  @ApiProperty({ format: 'date-time', description: 'when it was attached; the evidence has its own days' })
+  attachedAt: string;
+  @ApiProperty() attachedBy: string;
+}
+
 export class CheckResponse {
+  @ApiProperty() id: string;
   @ApiProperty({ format: 'date' }) checkedOn: string;
   @ApiProperty({ enum: ['confirmed', 'refuted'] }) outcome: string;
   @ApiProperty() by: string;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ type: [ScanResponse] }) scans: readonly ScanResponse[];
 }
 
 /** A paper behind a verdict: its own days, when it was uploaded, from which list, and who looked at it. */
@@ -46,7 +58,7 @@ export class EvidenceResponse {
   @ApiProperty({ type: String, nullable: true, format: 'date' }) filedOn: string | null;
   @ApiProperty({ format: 'date-time' }) uploadedAt: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) supersededAt: string | null;
-  @ApiProperty({ type: String, nullable: true }) fileId: string | null;
+  @ApiProperty({ type: [ScanResponse], description: 'oldest first' }) scans: readonly ScanResponse[];
   @ApiProperty({ type: String, nullable: true }) listName: string | null;
   @ApiProperty({ type: Number, nullable: true }) listRow: number | null;
   @ApiProperty({ type: [CheckResponse] }) checks: CheckResponse[];
@@ -59,6 +71,21 @@ export class EvidenceResponse {
       uploadedAt: row.uploadedAt.toISOString(),
       supersededAt: row.supersededAt?.toISOString() ?? null,
     };
+  }
+}
+
+/** A day on which service was seen to be given. */
+export class SignResponse {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: ['inspection', 'fee-run', 'work-order'] }) kind: string;
+  @ApiProperty({ format: 'date' }) onDay: string;
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ format: 'date-time' }) recordedAt: string;
+  @ApiProperty() recordedBy: string;
+  @ApiProperty({ type: [ScanResponse] }) scans: readonly ScanResponse[];
+
+  static from(row: SignLine): SignResponse {
+    return { ...row, recordedAt: row.recordedAt.toISOString() };
   }
 }
 
@@ -85,6 +112,7 @@ export class CompoundCoverageResponse {
   @ApiProperty({ format: 'date-time' }) knownAt: string;
   @ApiProperty({ type: [VerdictResponse] }) verdicts: VerdictResponse[];
   @ApiProperty({ type: [EvidenceResponse] }) evidence: EvidenceResponse[];
+  @ApiProperty({ type: [SignResponse], description: 'the newest' }) signs: SignResponse[];
   @ApiProperty({ type: [ClaimResponse] }) claims: readonly ClaimResponse[];
   @ApiProperty({ type: [StateChangeResponse] }) history: readonly StateChangeResponse[];
 }

@@ -3,9 +3,14 @@ import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database, type Language } from '#libs/platform';
 import { coversPath, scopeOf } from '#libs/registry';
 import { Auditor } from '../audits/auditor.js';
-import { claimLinesOf, evidenceOf, signDaysOf } from './compound-file.queries.js';
+import { claimLinesOf, evidenceOf, newestSignsOf, signDaysOf } from './compound-file.queries.js';
 import { refuseFuture, type CoverageQuestion } from '../answers/coverage-question.js';
-import { EvidenceResponse, type CompoundCoverageResponse, type VerdictResponse } from './compound-coverage.dto.js';
+import {
+  EvidenceResponse,
+  SignResponse,
+  type CompoundCoverageResponse,
+  type VerdictResponse,
+} from './compound-coverage.dto.js';
 import { historyOf, type StateChange } from '../domain/history.js';
 import { thresholdsOn } from '../domain/thresholds.js';
 import { judgeCompany, judgeCompound, type CompoundVerdicts } from '../domain/verdict.js';
@@ -57,6 +62,7 @@ export class CompoundCoverageService {
         knownAt: (moment.knownAt ?? this.clock.now()).toISOString(),
         verdicts: verdictsResponse(verdicts, language),
         evidence: (await evidenceOf(source, id)).map((row) => EvidenceResponse.from(row)),
+        signs: (await newestSignsOf(source, id)).map((row) => SignResponse.from(row)),
         claims: await claimLinesOf(source, id),
         history: await this.history(source, id),
       };

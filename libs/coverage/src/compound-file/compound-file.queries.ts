@@ -15,19 +15,46 @@ export interface EvidenceRow {
   readonly filedOn: Day | null;
   readonly uploadedAt: Date;
   readonly supersededAt: Date | null;
-  readonly fileId: string | null;
   readonly listName: string | null;
   readonly listRow: number | null;
-  readonly checks: readonly { checkedOn: Day; outcome: string; by: string; note: string | null }[];
+  readonly scans: readonly ScanLine[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly checkedOn: Day;
+    readonly outcome: string;
+    readonly by: string;
+    readonly note: string | null;
+    readonly scans: readonly ScanLine[];
+  }[];
 }
+
+/** A file that shows a piece of evidence, and when it was brought; the evidence has its own days. */
+export interface ScanLine {
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly attachedAt: string;
+  readonly attachedBy: string;
+}
+
+/** The scans of a subject as JSON, as far as they were attached by the moment of knowing ($3), oldest first. */
+const scansOf = (cityId: string, subjectId: string): string => `coalesce((
+    SELECT json_agg(json_build_object('fileId', s.file_id, 'name', coalesce(u.name, e.name),
+      'mediaType', coalesce(u.media_type, e.media_type), 'attachedAt', s.attached_at, 'attachedBy', s.attached_by)
+      ORDER BY s.id)
+    FROM scan s JOIN file e ON e.city_id = s.city_id AND e.id = s.file_id
+    LEFT JOIN file_upload u ON u.city_id = s.city_id AND u.file_id = s.file_id AND u.uploaded_by_id = s.attached_by_id
+    WHERE s.city_id = ${cityId} AND s.subject_id = ${subjectId}
+      AND ($3::timestamptz IS NULL OR s.attached_at <= $3)), '[]')`;
 
 const DOCUMENT = `d.document_number AS "documentNumber", d.issuing_body AS "issuingBody",
   d.issued_on::text AS "issuedOn",
   d.effective_from::text AS "effectiveFrom", d.effective_to::text AS "effectiveTo", d.filed_on::text AS "filedOn",
-  d.recorded_at AS "uploadedAt", d.superseded_at AS "supersededAt", d.file_id AS "fileId", i.list_name AS "listName",
-  d.import_row AS "listRow", 
-  coalesce((SELECT json_agg(json_build_object('checkedOn', f.checked_on, 'outcome', f.outcome,
-    'by', f.checked_by, 'note', f.note) ORDER BY f.checked_on DESC) FROM field_check f
+  d.recorded_at AS "uploadedAt", d.superseded_at AS "supersededAt", i.list_name AS "listName",
+  d.import_row AS "listRow", ${scansOf('d.city_id', 'd.record_id')} AS scans,
+  coalesce((SELECT json_agg(json_build_object('id', f.id, 'checkedOn', f.checked_on, 'outcome', f.outcome,
+    'by', f.checked_by, 'note', f.note, 'scans', ${scansOf('f.city_id', 'f.id')})
+    ORDER BY f.checked_on DESC, f.id) FROM field_check f
     WHERE f.city_id = d.city_id AND f.subject_id = d.record_id), '[]') AS checks`;
 const LIST = 'LEFT JOIN import i ON i.city_id = d.city_id AND i.id = d.import_id';
 const KNOWN = '($3::timestamptz IS NULL OR d.recorded_at <= $3)';
@@ -73,6 +100,28 @@ export async function claimLinesOf(source: Source, compoundId: string): Promise<
      FROM claim d JOIN import i ON i.city_id = d.city_id AND i.id = d.import_id
      WHERE d.city_id = $1 AND d.subject_id = $2 AND d.superseded_at IS NULL AND ${KNOWN}
      ORDER BY d.as_of DESC, d.id`,
+    [source.cityId, compoundId, source.moment.knownAt],
+  );
+}
+
+/** A day on which service was seen to be given, with its photos. */
+export interface SignLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly onDay: Day;
+  readonly note: string | null;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+  readonly scans: readonly ScanLine[];
+}
+
+/** The newest signs of service; the older ones only matter to the history. */
+export async function newestSignsOf(source: Source, compoundId: string): Promise<readonly SignLine[]> {
+  return source.manager.query<SignLine[]>(
+    `SELECT d.id, d.kind, d.on_day::text AS "onDay", d.note, d.recorded_at AS "recordedAt",
+       d.recorded_by AS "recordedBy", ${scansOf('d.city_id', 'd.id')} AS scans
+     FROM service_sign d WHERE d.city_id = $1 AND d.compound_id = $2 AND ${KNOWN}
+       AND (d.superseded_at IS NULL OR d.superseded_at > $3) ORDER BY d.on_day DESC, d.id LIMIT 10`,
     [source.cityId, compoundId, source.moment.knownAt],
   );
 }

@@ -47,7 +47,6 @@ function partyRow({ number, values }: Row): PartyRow {
     compound: referenceOf(values),
     creditCode: creditCode === null ? null : normalizeCreditCode(creditCode),
     document: { documentNumber, issuingBody, from, to },
-    fileId: null,
   };
 }
 

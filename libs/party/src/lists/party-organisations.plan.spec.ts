@@ -42,7 +42,6 @@ function row(number: number, more: Partial<PartyRow> = {}): PartyRow {
     memberCount: 5,
     document: PAPER,
     approvedOn: null,
-    fileId: null,
   };
   return { row: number, ...nobody, ...told, ...more };
 }

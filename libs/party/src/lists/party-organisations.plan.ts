@@ -35,7 +35,6 @@ export interface PartyRow {
   readonly memberCount: number | null;
   readonly document: NamedDocument;
   readonly approvedOn: Day | null;
-  readonly fileId: string | null;
 }
 
 /** The columns of one party organisation. */
@@ -53,7 +52,6 @@ export type PartyValues = {
   readonly effectiveFrom: Day;
   readonly effectiveTo: Day | null;
   readonly filedOn: Day | null;
-  readonly fileId: string | null;
 };
 
 export type ClaimedParty = 'party' | 'none' | 'unknown';
@@ -105,7 +103,6 @@ function valuesOf(
     effectiveFrom: document.from as string,
     effectiveTo: document.to,
     filedOn: null,
-    fileId: row.fileId,
   };
 }
 

@@ -18,20 +18,20 @@ export class FileStore {
     private readonly ids: Ids,
   ) {}
 
-  /** Stores bytes and their row in the caller's transaction; the row is what makes the bytes reachable. */
+  /**
+   * Stores bytes and their row in the caller's transaction; the row is what makes the bytes reachable. What the city
+   * has already keeps its row, under the name that it first came with.
+   */
   async keep(
     manager: EntityManager,
     principal: Principal,
     upload: { name: string; mediaType: string; bytes: Buffer },
   ): Promise<StoredFile> {
+    const { cityId } = principal;
     const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
-    const target = this.pathOf(principal.cityId, sha256);
-    await mkdir(path.dirname(target), { recursive: true });
-    const partial = `${target}.${this.ids.next()}.part`;
-    await writeFile(partial, upload.bytes);
-    await rename(partial, target);
+    await this.write(this.pathOf(cityId, sha256), upload.bytes);
     const row = {
-      cityId: principal.cityId,
+      cityId,
       id: this.ids.next(),
       name: upload.name.slice(0, 200),
       mediaType: upload.mediaType,
@@ -40,15 +40,26 @@ export class FileStore {
       uploadedAt: this.clock.now(),
       uploadedBy: principal.actor.name,
     };
-    await manager.insert(StoredFile, row);
-    return row;
+    await manager.createQueryBuilder().insert().into(StoredFile).values(row).orIgnore().execute();
+    return manager.findOneByOrFail(StoredFile, { cityId, sha256 });
   }
 
-  /** Reads a file of the caller's city. @throws DomainError `request.not-found` */
+  /** Reads a file of the caller's city. @throws DomainError `file.not-found`, `file.bytes-missing` */
   async read(manager: EntityManager, principal: Principal, id: string): Promise<{ row: StoredFile; bytes: Buffer }> {
     const row = await manager.findOneBy(StoredFile, { cityId: principal.cityId, id });
-    if (!row) throw new DomainError('request.not-found', { what: '文件' });
-    return { row, bytes: await readFile(this.pathOf(principal.cityId, row.sha256)) };
+    if (!row) throw new DomainError('file.not-found');
+    const bytes = await readFile(this.pathOf(principal.cityId, row.sha256)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new DomainError('file.bytes-missing', { file: row.name }) : error;
+    });
+    return { row, bytes };
+  }
+
+  /** Whole or not at all, and on the disk before any row names it. */
+  private async write(target: string, bytes: Buffer): Promise<void> {
+    await mkdir(path.dirname(target), { recursive: true });
+    const partial = `${target}.${this.ids.next()}.part`;
+    await writeFile(partial, bytes, { flush: true });
+    await rename(partial, target);
   }
 
   private pathOf(cityId: number, sha256: string): string {

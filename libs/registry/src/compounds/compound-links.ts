@@ -12,6 +12,8 @@ export interface CompoundLink {
   restingOn(manager: EntityManager, cityId: number, compoundIds: readonly string[]): Promise<readonly string[]>;
   /** The compounds that a record speaks of; null when there is no such record. */
   compoundsOf?(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null>;
+  /** The compounds of which these records have ever spoken, still in force or not: for those who look at what was. */
+  compoundsEver?(manager: EntityManager, cityId: number, recordIds: readonly string[]): Promise<readonly string[]>;
   /** The compounds that the given companies look after, for people who are granted a company. */
   compoundsOfCompanies?(
     manager: EntityManager,
@@ -49,6 +51,15 @@ export class CompoundLinks {
     { kind, recordId }: { readonly kind: string; readonly recordId: string },
   ): Promise<readonly string[] | null> {
     return (await this.links.get(kind)?.compoundsOf?.(manager, cityId, recordId)) ?? null;
+  }
+
+  /** The compounds of which records of this kind have ever spoken. */
+  async compoundsEver(
+    manager: EntityManager,
+    cityId: number,
+    { kind, recordIds }: { readonly kind: string; readonly recordIds: readonly string[] },
+  ): Promise<readonly string[]> {
+    return (await this.links.get(kind)?.compoundsEver?.(manager, cityId, recordIds)) ?? [];
   }
 
   async compoundsOfCompanies(

@@ -30,4 +30,9 @@ export class FieldCheckRequest {
   @IsString({ message: '应为文字' })
   @MaxLength(500, { message: '不超过 500 字' })
   note?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'an uploaded photo or record of the visit' })
+  @IsOptional()
+  @IsUUID('all', { message: '应为文件编号' })
+  fileId?: string;
 }

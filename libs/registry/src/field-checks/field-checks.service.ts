@@ -4,6 +4,7 @@ import { AuditLog, Clock, Database, FactChanges, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { CompoundLinks } from '../compounds/compound-links.js';
 import { CompoundScopes } from '../compounds/compound-scopes.js';
+import { ScanRecords } from '../scans/scan-records.js';
 import { FieldCheck, type FieldCheckOutcome, type FieldCheckSubject } from './field-check.entity.js';
 
 /** What somebody found when they went there. */
@@ -14,14 +15,17 @@ export interface NewFieldCheck {
   readonly checkedOn: Day;
   readonly outcome: FieldCheckOutcome;
   readonly note?: string;
+  /** An uploaded photo or record of the visit. */
+  readonly fileId?: string;
 }
 
-/** The audit line of a check, and the verdicts that it may change. */
+/** What goes with a check: its scan, its audit line, and the verdicts that it may change. */
 @Injectable()
 export class FieldCheckRecords {
   constructor(
     private readonly auditLog: AuditLog,
     private readonly factChanges: FactChanges,
+    private readonly scans: ScanRecords,
   ) {}
 
   async record(
@@ -30,6 +34,8 @@ export class FieldCheckRecords {
     check: NewFieldCheck & { readonly id: string; readonly compoundIds: readonly string[] },
   ): Promise<void> {
     const { subjectKind, subjectId, compoundIds, ...after } = check;
+    const { id, fileId } = check;
+    if (fileId) await this.scans.attach(manager, principal, { subjectKind: 'field-check', subjectId: id, fileId });
     await this.auditLog.record(manager, principal, { action: 'field-check.record', subjectKind, subjectId, after });
     await this.factChanges.record(manager, principal.cityId, { compoundIds });
   }
@@ -47,7 +53,10 @@ export class FieldChecksService {
     private readonly records: FieldCheckRecords,
   ) {}
 
-  /** @returns the id of the check. @throws DomainError `field-check.subject-not-found`, `field-check.in-future` */
+  /**
+   * @returns the id of the check
+   * @throws DomainError `field-check.subject-not-found`, `field-check.in-future`, `file.not-found`
+   */
   async record(principal: Principal, check: NewFieldCheck): Promise<string> {
     if (check.checkedOn > this.clock.today()) throw new DomainError('field-check.in-future', { on: check.checkedOn });
     return this.database.transaction(principal, async (manager) => {

@@ -18,7 +18,6 @@ function row(number: number, code: string, more: Partial<ServiceRow> = {}): Serv
     document: PAPER,
     issuedOn: null,
     filedOn: null,
-    fileId: null,
     ...more,
   };
 }

@@ -26,7 +26,6 @@ export type ServiceValues = {
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly filedOn: string | null;
-  readonly fileId: string | null;
 };
 
 /** A company that only a contract names, to be registered with it. */
@@ -153,7 +152,6 @@ export function planServices(rows: readonly ServiceRow[], context: ServiceContex
       effectiveFrom: from as string,
       effectiveTo: to,
       filedOn: row.filedOn,
-      fileId: row.fileId,
     };
     drafts.push({ row: row.row, keys: serviceKeys(values, compoundIds), values, links: compoundIds });
   }

@@ -26,7 +26,6 @@ export interface ServiceRow {
   readonly issuedOn: Day | null;
   readonly filedOn: Day | null;
   /** The scan of the paper, where a person attached one. */
-  readonly fileId: string | null;
 }
 
 /** What a row amounts to, before its compound and company are looked up. */

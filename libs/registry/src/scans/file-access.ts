@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Principal } from '#libs/kernel';
+import { FileUpload } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { CompoundLinks } from '../compounds/compound-links.js';
+import { CompoundScopes } from '../compounds/compound-scopes.js';
+import { Scan } from './scan.entity.js';
+
+/**
+ * Who may open a file: whoever sees a compound whose evidence it shows; and who sent it, as long as they have not
+ * attached it to anything. Files that nobody uploaded as a scan, such as imported lists, are not to be found here.
+ */
+@Injectable()
+export class FileAccess {
+  constructor(
+    private readonly links: CompoundLinks,
+    private readonly scopes: CompoundScopes,
+  ) {}
+
+  /** The upload under whose name the file is handed out. @throws DomainError `file.not-found` */
+  async requireOpen(manager: EntityManager, principal: Principal, fileId: string): Promise<FileUpload> {
+    const scans = await this.scansOf(manager, principal, fileId);
+    const uploads = await this.uploadsOf(manager, principal, fileId);
+    const own = uploads.find((each) => each.uploadedById === principal.actor.id);
+    const isAttached = scans.some((each) => each.attachedById === principal.actor.id);
+    const upload = own ?? uploads[0];
+    if (!upload) throw new DomainError('file.not-found');
+    if ((own && !isAttached) || (await this.shows(manager, principal, scans))) return upload;
+    throw new DomainError('file.not-found');
+  }
+
+  /** A file may be attached by whoever sent it, and by whoever may open it. @throws DomainError `file.not-found` */
+  async requireAttach(manager: EntityManager, principal: Principal, fileId: string): Promise<void> {
+    const { cityId } = principal;
+    const isOwn = await manager.existsBy(FileUpload, { cityId, fileId, uploadedById: principal.actor.id });
+    if (!isOwn) await this.requireOpen(manager, principal, fileId);
+  }
+
+  private scansOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<Scan[]> {
+    return manager.findBy(Scan, { cityId, fileId });
+  }
+
+  private uploadsOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<FileUpload[]> {
+    return manager.find(FileUpload, { where: { cityId, fileId }, order: { uploadedAt: 'ASC', uploadedById: 'ASC' } });
+  }
+
+  /** Whether any of these scans belongs to evidence about a compound that the principal sees. */
+  private async shows(manager: EntityManager, principal: Principal, scans: readonly Scan[]): Promise<boolean> {
+    const compoundIds: string[] = [];
+    for (const kind of new Set(scans.map(({ subjectKind }) => subjectKind))) {
+      const recordIds = scans.filter((each) => each.subjectKind === kind).map(({ subjectId }) => subjectId);
+      compoundIds.push(...(await this.links.compoundsEver(manager, principal.cityId, { kind, recordIds })));
+    }
+    if (compoundIds.length === 0) return false;
+    return (await this.scopes.inside(manager, principal, { permission: 'file.read', compoundIds })).size > 0;
+  }
+}
