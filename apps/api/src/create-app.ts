@@ -50,7 +50,16 @@ export async function createApp(
   await app.register(multipart as never, { limits: { fileSize: LARGEST_UPLOAD.bytes, files: 1, fields: 10 } });
   await app.register(helmet as never, {
     contentSecurityPolicy: {
-      directives: { scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+      directives: {
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        // Originals are fetched with the sign-in and shown from the memory of the page.
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        // A browser's own viewer of PDF counts as a plug-in.
+        objectSrc: ['blob:'],
+        upgradeInsecureRequests: null,
+      },
     },
     strictTransportSecurity: false,
   });

@@ -96,15 +96,24 @@ async function sendRaw(path: string, init: RequestInit = {}): Promise<Response> 
   return response;
 }
 
-/** Fetches a file and hands it to the browser under this name. */
-export async function download(path: string, fileName: string, query: Record<string, string> = {}): Promise<void> {
-  const search = new URLSearchParams(query).toString();
-  const response = await sendRaw(search === '' ? path : `${path}?${search}`);
+/** The bytes of an answer that is a file; only a request that carries the sign-in gets them, a plain link would not. */
+export async function fetchFile(path: string, signal?: AbortSignal): Promise<Blob> {
+  return (await sendRaw(path, signal ? { signal } : {})).blob();
+}
+
+/** Hands bytes to the browser to be saved under this name. */
+export function save(bytes: Blob, fileName: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(bytes);
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Fetches a file and hands it to the browser under this name. */
+export async function download(path: string, fileName: string, query: Record<string, string> = {}): Promise<void> {
+  const search = new URLSearchParams(query).toString();
+  save(await fetchFile(search === '' ? path : `${path}?${search}`), fileName);
 }
 
 /** Sends a form with a file and answers the body. */

@@ -3,16 +3,17 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { addDays, DomainError, type Principal } from '#libs/kernel';
 import { creditCodeCheckSign } from '#libs/companies';
-import { operatorActor, operatorPrincipal, PeopleService } from '#libs/identity';
+import { operatorActor, operatorPrincipal } from '#libs/identity';
 import { Clock, Database, ImportsService, type City, type Config } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
+import { DemoFinishing } from './demo-finishing.js';
 import { demoErrors } from './demo.errors.js';
 import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
 import { planCompanyParty } from './plan/company-party.js';
 import { planCompounds, type DemoArea } from './plan/compounds.js';
 import { DEMO_PASSWORD, planPeople, type DemoPerson } from './plan/people.js';
-import { planServices, planSigns } from './plan/services.js';
+import { planScans, planServices, planSigns } from './plan/services.js';
 import { csvOf, type DemoList } from './plan/table.js';
 
 /** The size of the city that the product was first built for (Jincheng, 2023). */
@@ -49,7 +50,7 @@ export class DemoCity {
     private readonly clock: Clock,
     private readonly cities: CitiesService,
     private readonly imports: ImportsService,
-    private readonly people: PeopleService,
+    private readonly finishing: DemoFinishing,
     private readonly tree: AreaTree,
   ) {}
 
@@ -108,24 +109,12 @@ export class DemoCity {
       planCompanyParty(firms.companies, today),
     ];
     for (const step of steps) await this.importList(principal, step, { asOf: addDays(today, -1000), tell });
+    const papers = await this.finishing.attachScans(principal, planScans(compounds));
+    tell(`  演示扫描件：${papers} 份`);
     const people = planPeople(city.code, firms.companies[0]?.name ?? '');
-    await this.invite(principal, people);
+    await this.finishing.invite(principal, people);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
     return { city: city.code, compounds: compounds.length, companies: firms.companies.length, signIns };
-  }
-
-  private async invite(principal: Principal, people: readonly DemoPerson[]): Promise<void> {
-    const firms = await this.database.transaction(principal, (manager) =>
-      manager.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE city_id = $1', [
-        principal.cityId,
-      ]),
-    );
-    const invited = people.map(({ login, name, role, area, company }) => {
-      const firm = firms.find((each) => each.name === company);
-      const scope = firm ? ({ kind: 'company', id: firm.id } as const) : ({ kind: 'area', code: area ?? '' } as const);
-      return { login, name, role, scope, password: DEMO_PASSWORD };
-    });
-    await this.people.createDemoPeople(principal, invited);
   }
 
   private async importList(principal: Principal, step: DemoList, how: { asOf: string; tell: Tell }): Promise<void> {

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
 import { DemoCity } from './demo-city.js';
+import { DemoFinishing } from './demo-finishing.js';
 // Named only as types elsewhere, so nothing else would declare its sentences.
 import './demo.errors.js';
 
-@Module({ imports: [RegistryModule, IdentityModule], providers: [DemoCity], exports: [DemoCity] })
+@Module({ imports: [RegistryModule, IdentityModule], providers: [DemoCity, DemoFinishing], exports: [DemoCity] })
 export class DemoModule {}

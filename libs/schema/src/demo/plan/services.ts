@@ -121,3 +121,9 @@ export function planSigns(compounds: readonly DemoCompound[], today: Day): DemoL
   });
   return { kind: 'service-signs', list: '演示数据·服务迹象（虚构）', headings: SIGN_HEADINGS, rows };
 }
+
+/** The compounds of whose contract an original is there: those with a story, for they are looked at first. */
+export function planScans(compounds: readonly DemoCompound[]): string[] {
+  const ordinary: readonly ServiceStory[] = ['served', 'self', 'unit', 'trusteeship'];
+  return compounds.filter((_, n) => !ordinary.includes(serviceStory(n))).map(({ code }) => code);
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { PeopleService } from '#libs/identity';
+import { Database } from '#libs/platform';
+import { FilesService, ScansService } from '#libs/registry';
+import { DEMO_PASSWORD, type DemoPerson } from './plan/people.js';
+
+const SCAN = 'demo-paper.png';
+const SCAN_NAME = '演示扫描件（虚构）.png';
+
+/** What comes on top of the lists: originals of some papers, and people who may sign in. */
+@Injectable()
+export class DemoFinishing {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FilesService,
+    private readonly scans: ScansService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Hangs one marked page on the service papers of these compounds: three clicks lead from the city to a document. */
+  async attachScans(principal: Principal, compoundCodes: readonly string[]): Promise<number> {
+    const papers = await this.database.transaction(principal, (manager) =>
+      manager.query<{ id: string }[]>(
+        `SELECT DISTINCT m.record_id AS id FROM compound c
+         JOIN service_mode_compound l ON l.city_id = c.city_id AND l.compound_id = c.id
+         JOIN service_mode m ON m.city_id = l.city_id AND m.id = l.service_mode_id AND m.superseded_at IS NULL
+         WHERE c.city_id = $1 AND c.own_code = ANY($2::text[])
+           AND NOT EXISTS (SELECT 1 FROM scan s WHERE s.city_id = $1 AND s.subject_id = m.record_id) ORDER BY 1`,
+        [principal.cityId, compoundCodes],
+      ),
+    );
+    const bytes = await readFile(path.join(import.meta.dirname, 'data', SCAN));
+    const { id: fileId } = await this.files.upload(principal, { name: SCAN_NAME, bytes });
+    for (const { id: subjectId } of papers) {
+      await this.scans.attach(principal, { subjectKind: 'service-mode', subjectId, fileId });
+    }
+    return papers.length;
+  }
+
+  async invite(principal: Principal, people: readonly DemoPerson[]): Promise<void> {
+    const firms = await this.database.transaction(principal, (manager) =>
+      manager.query<{ id: string; name: string }[]>('SELECT id, name FROM company WHERE city_id = $1', [
+        principal.cityId,
+      ]),
+    );
+    const invited = people.map(({ login, name, role, area, company }) => {
+      const firm = firms.find((each) => each.name === company);
+      const scope = firm ? ({ kind: 'company', id: firm.id } as const) : ({ kind: 'area', code: area ?? '' } as const);
+      return { login, name, role, scope, password: DEMO_PASSWORD };
+    });
+    await this.people.createDemoPeople(principal, invited);
+  }
+}
