@@ -4,6 +4,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import path from 'node:path';
 import readline from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Principal } from '#libs/kernel';
+import { FilesService } from '#libs/registry';
+import { migrate } from '#libs/schema';
+import { testApp, type Premises } from '../support/app.js';
+import { aCity } from '../support/city.js';
+import { aPdf } from '../support/papers.js';
 import { Installation, pause, query, root } from './support/installation.js';
 
 jest.setTimeout(120_000);
@@ -18,6 +24,16 @@ async function jiayuan(args: string[], dataDir: string): Promise<{ code: number;
   return { code, document: JSON.parse(stdout) as Record<string, string> };
 }
 
+/** A scan that somebody uploaded, as the application keeps it: a row in the database, and bytes beside it. */
+async function uploaded(at: Premises): Promise<{ id: string; uploadedBy: Principal }> {
+  await migrate(at.ownerUrl, at.appUrl);
+  const test = await testApp({ at });
+  const { operator } = await aCity(test);
+  const { id } = await test.app.get(FilesService).upload(operator, { name: '合同.pdf', bytes: aPdf('备份') });
+  await test.close();
+  return { id, uploadedBy: operator };
+}
+
 describe('backup and restore of the embedded installation', () => {
   const home = new Installation();
   const away = new Installation();
@@ -28,10 +44,12 @@ describe('backup and restore of the embedded installation', () => {
   let committedInAll = 0;
   const fingerprint = 'select md5(string_agg(word, $$,$$ order by id)) as hash, count(*)::int as count from still';
   let original: unknown;
+  let scan: { readonly id: string; readonly uploadedBy: Principal };
 
   beforeAll(async () => {
     const user = home.user();
-    const { ownerUrl } = await user.access();
+    const { ownerUrl, appUrl } = await user.access();
+    scan = await uploaded({ ownerUrl, appUrl, dataFolder: home.dataDir });
     await query(ownerUrl, 'create table written (number bigserial primary key, filling text)');
     await query(ownerUrl, 'create table still as select id, md5(id::text) as word from generate_series(1, 20000) id');
     await query(
@@ -84,6 +102,10 @@ describe('backup and restore of the embedded installation', () => {
     await query(appUrl, "insert into written (filling) values ('after')");
     expect(readFileSync(path.join(away.dataDir, 'files/ab/合同.pdf'), 'utf8')).toBe('a contract');
     expect(readFileSync(path.join(away.dataDir, 'jwt-secret'), 'utf8')).toBe('the key of the sessions');
+    const test = await testApp({ at: { ownerUrl, appUrl, dataFolder: away.dataDir } });
+    const { name, bytes } = await test.app.get(FilesService).open(scan.uploadedBy, scan.id);
+    await test.close();
+    expect({ name, bytes }).toEqual({ name: '合同.pdf', bytes: aPdf('备份') });
     await user.leave();
   });
 

@@ -19,10 +19,18 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the application for one spec file; call `close` in afterAll. */
-export async function testApp(options: { webFolder?: string } = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'jiayuan-test-'));
+/** An installation that is there already and stays when the application is closed. */
+export interface Premises {
+  readonly dataFolder: string;
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+}
+
+/** Starts the application for one spec file, over a database of its own or where it is told; `close` in afterAll. */
+export async function testApp(options: { webFolder?: string; at?: Premises } = {}): Promise<TestApp> {
+  const { at } = options;
+  const database = at ? { ...at, drop: async () => undefined } : await cloneDatabase();
+  const dataFolder = at?.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'jiayuan-test-')));
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -50,7 +58,7 @@ export async function testApp(options: { webFolder?: string } = {}): Promise<Tes
     close: async () => {
       await app.close();
       await database.drop();
-      await rm(dataFolder, { recursive: true, force: true });
+      if (!at) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }
