@@ -447,6 +447,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/users/{id}/enabling': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新启用账号 */
+    post: operations['UsersController_enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit-lines': {
     parameters: {
       query?: never;
@@ -1359,7 +1376,7 @@ export interface components {
       /** @description shown once; the first sign-in must change it */
       initialPassword: string;
     };
-    DisablingRequest: {
+    AccountReasonRequest: {
       /** @example 离职 */
       reason?: string;
     };
@@ -1901,8 +1918,10 @@ export interface operations {
         after?: string;
         /** @description area code; everything below it is meant */
         area?: string;
-        /** @description part of the name, an alias or the address, or the whole code */
+        /** @description part of a name or the address, pinyin or initials (fhy), or the whole code */
         q?: string;
+        /** @description with an area: only those in it and in none below it */
+        directly?: boolean;
         /** @description left out: all but those merged into others */
         status?: 'in-use' | 'under-construction' | 'demolished' | 'merged';
         /** @description default today */
@@ -2421,6 +2440,8 @@ export interface operations {
         limit?: number;
         /** @description the `next` of the page before */
         after?: string;
+        /** @description part of the login or the name */
+        q?: string;
       };
       header?: never;
       path?: never;
@@ -2543,7 +2564,30 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DisablingRequest'];
+        'application/json': components['schemas']['AccountReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UsersController_enable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountReasonRequest'];
       };
     };
     responses: {
