@@ -2823,6 +2823,8 @@ export interface operations {
         asOf?: string;
         knownAt?: string;
         basis?: 'strict' | 'broad' | 'claimed';
+        /** @description only what lies in the area itself and in none below it */
+        directly?: boolean;
       };
       header: {
         'accept-language': string;
@@ -2951,15 +2953,18 @@ export interface operations {
   CoverageBoardController_export: {
     parameters: {
       query?: {
-        /** @description area code; left out, the whole of what the caller may see */
         area?: string;
-        /** @description judged as of this day (default today); a future day is allowed */
+        target?: 'C1' | 'C2' | 'C3' | 'C4A' | 'C4B';
+        state?: 'COVERED' | 'COVERED_WITH_DEFECT' | 'STALE' | 'UNVERIFIED' | 'NOT_COVERED' | 'NOT_APPLICABLE';
         asOf?: string;
-        /** @description only what had been recorded by then (default now) */
         knownAt?: string;
         basis?: 'strict' | 'broad' | 'claimed';
+        /** @description only what lies in the area itself and in none below it */
+        directly?: boolean;
       };
-      header?: never;
+      header: {
+        'accept-language': string;
+      };
       path?: never;
       cookie?: never;
     };
