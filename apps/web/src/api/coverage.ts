@@ -27,6 +27,7 @@ export interface GapQuery extends Moment {
   target?: Target | undefined;
   state?: State | undefined;
   basis?: Basis | undefined;
+  directly?: boolean | undefined;
   after?: string | undefined;
   limit?: number | undefined;
 }
@@ -54,8 +55,12 @@ export const readLapses = (
 export const readRules = (signal: AbortSignal): Promise<Schemas['RulesResponse']> =>
   answerOf(api.GET('/api/v1/coverage/rules', { params: { header: spoken() }, signal }));
 
-export const exportCoverage = (query: Moment, fileName: string): Promise<void> =>
-  download('/api/v1/coverage/export.xlsx', fileName, given({ ...query }));
+export const exportCoverage = (query: Omit<GapQuery, 'after' | 'limit'>, fileName: string): Promise<void> =>
+  download(
+    '/api/v1/coverage/export.xlsx',
+    fileName,
+    given({ ...query, directly: query.directly ? 'true' : undefined }),
+  );
 
 export const readCompoundCoverage = (
   id: string,
