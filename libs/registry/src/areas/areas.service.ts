@@ -124,8 +124,8 @@ export class AreasService {
            AND (v.valid_to IS NULL OR v.valid_to > $4::date)
          RETURNING v.*, t.to_id)
        INSERT INTO compound_version (city_id, id, compound_id, name, aliases, name_pinyin, address, area_id, longitude,
-         latitude, buildings, households, floor_area, built_year, kind, delivered_on, status, merged_into, valid_from, valid_to,
-         recorded_at, recorded_by, reason, import_id, import_row)
+         latitude, buildings, households, floor_area, built_year, kind, delivered_on, status, merged_into, valid_from,
+         valid_to, recorded_at, recorded_by, reason, import_id, import_row)
        SELECT city_id, gen_random_uuid(), compound_id, name, aliases, name_pinyin, address,
          CASE part WHEN 'before' THEN area_id ELSE to_id END, longitude, latitude, buildings, households, floor_area,
          built_year, kind, delivered_on, status, merged_into,
