@@ -41,15 +41,12 @@ export const readGaps = (query: GapQuery, signal: AbortSignal): Promise<Page<Gap
   answerOf(api.GET('/api/v1/coverage/gaps', { params: { query: given(query), header: spoken() }, signal }));
 
 export const readTrend = (
-  query: { area?: string | undefined; from: string; to: string },
+  query: { area?: string | undefined; from: string; to: string; basis: Basis },
   signal: AbortSignal,
 ): Promise<Schemas['TrendResponse']> =>
   answerOf(api.GET('/api/v1/coverage/trend', { params: { query: given(query) }, signal }));
 
-export const readLapses = (
-  query: { area?: string | undefined; days: number },
-  signal: AbortSignal,
-): Promise<Schemas['LapsesResponse']> =>
+export const readLapses = (query: Moment & { days: number }, signal: AbortSignal): Promise<Schemas['LapsesResponse']> =>
   answerOf(api.GET('/api/v1/coverage/lapses', { params: { query: given(query), header: spoken() }, signal }));
 
 export const readRules = (signal: AbortSignal): Promise<Schemas['RulesResponse']> =>
