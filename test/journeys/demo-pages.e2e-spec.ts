@@ -3,6 +3,7 @@ import { openBrowser } from '../support/browser/open-browser.js';
 import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
 import { everyPageIsWhole } from './demo/every-page.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
+import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
 import { onPaper } from './demo/paper.js';
 import { searchAndPeople } from './demo/search.js';
@@ -30,6 +31,8 @@ describe('the pages of the demo city', () => {
   it('find compounds by pinyin, people by name, and open a closed account again', () => searchAndPeople(world));
 
   it('say what is lost, and keep what was typed', () => lossesAreSaid(world));
+
+  it('keep their width with text twice as large', () => textTwiceAsLarge(world));
 
   it('tell whoever comes that the data are made up, and why they were refused', () => theDoorIsWhole(world));
 

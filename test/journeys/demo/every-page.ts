@@ -63,6 +63,7 @@ async function faultsOf(page: Page, names: NamesOfTheCity): Promise<string[]> {
   faults.push(...texts.filter((text) => MESSAGE_KEY.test(text)).map((text) => `the name of a message: ${text}`));
   await speak(page);
   await page.setViewportSize(PHONE);
+  await page.getByTestId('nav-more').waitFor();
   await settled(page);
   const wide = await surplusWidth(page);
   if (wide > 0) faults.push(`phone: ${wide} px wider than the window`);

@@ -49,13 +49,18 @@ export function textsOf(page: Page): Promise<string[]> {
 /** Fields that the server fills with sentences of its own, which have to be in the language of the page. */
 const SAID_BY_SERVER = ['message', 'recommendation', 'detail', 'fix'];
 
-function namesIn(value: unknown, isRule: boolean, found: Set<string>): void {
+/** The sentences of an answer. A report of an import is kept in the language in which the list was sent. */
+function sentencesOf(url: string): readonly string[] {
+  if (/\/imports\b/.test(url)) return [];
+  return /\/coverage\/(rules|lapses)/.test(url) ? [...SAID_BY_SERVER, 'title', 'reason'] : SAID_BY_SERVER;
+}
+
+function namesIn(value: unknown, sentences: readonly string[], found: Set<string>): void {
   if (typeof value === 'string') found.add(value.trim());
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (!Array.isArray(value)) found.add(key);
-    const isSentence = SAID_BY_SERVER.includes(key) || (isRule && (key === 'title' || key === 'reason'));
-    if (!isSentence) namesIn(inner, isRule, found);
+    if (!sentences.includes(key)) namesIn(inner, sentences, found);
   }
 }
 
@@ -69,8 +74,7 @@ export class NamesOfTheCity {
 
   private async read(response: Response): Promise<void> {
     if (!response.headers()['content-type']?.includes('json')) return;
-    const isRule = /\/coverage\/(rules|lapses)/.test(response.url());
-    namesIn(await response.json(), isRule, this.names);
+    namesIn(await response.json(), sentencesOf(response.url()), this.names);
   }
 
   /** Texts in which Chinese is left once every name is taken out. */
