@@ -1,5 +1,6 @@
 import { addDays } from '#libs/kernel';
 import type { Response } from 'supertest';
+import { AccountsService } from '../../libs/identity/src/people/accounts.service.js';
 import type { TestApp } from '../support/app.js';
 import { aLogin, signIn, type Person } from '../support/people.js';
 import { aPdf } from '../support/papers.js';
@@ -136,6 +137,11 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'POST /grants/:id/ending': (at) => ({ ids: [person(at).grantId], body: { reason: '岗位调整' } }),
     'POST /users/:id/password-reset': (at) => ({ ids: [person(at).id] }),
     'POST /users/:id/disabling': (at) => ({ ids: [person(at).id], body: { reason: '离职' } }),
+    'POST /users/:id/enabling': async (at, _, test) => {
+      const { id } = person(at);
+      await test.app.get(AccountsService).disable(at.city.operator, id, '借调');
+      return { ids: [id], body: { reason: '返岗' } };
+    },
     'GET /audit-lines': () => ({ query: 'limit=200' }),
     'GET /areas': nothing,
     'POST /area-changes': (at) => {

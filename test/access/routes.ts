@@ -35,6 +35,7 @@ export const ROUTES = {
   'POST /grants/:id/ending': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
   'POST /users/:id/password-reset': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
   'POST /users/:id/disabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'POST /users/:id/enabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'GET /audit-lines': ['200 200 200 403 403 200 401', NOTHING, NOTHING],
 
   'GET /areas': ['200 200 200 200 403 200 401', NOTHING, NOTHING],

@@ -237,6 +237,20 @@ describe('changes take hold at once', () => {
     const seen = (await usersSeenBy(admin)).find(({ id }) => id === person.id);
     expect(seen).toMatchObject({ disabledAt: '2026-11-23T04:00:00.000Z' });
   });
+
+  it('when an account is enabled again: the old password opens it, with the grants that it still holds', async () => {
+    const person = await street();
+    expect(outcomeOf(await admin.post(`/users/${person.id}/enabling`))).toEqual([409, 'user.not-disabled']);
+    await admin.post(`/users/${person.id}/disabling`, { reason: '借调' });
+    expect((await admin.post(`/users/${person.id}/enabling`, { reason: '返岗' })).status).toBe(204);
+    expect(outcomeOf(await person.get('/me'))).toEqual([401, 'session.ended']);
+    const again = await signIn(test, city, person.login, person.password);
+    expect((await again.get('/areas')).status).toBe(200);
+    const lines = (await admin.get(`/audit-lines?subject=user:${person.id}&action=user.enable`)).body as {
+      items: { after: unknown }[];
+    };
+    expect(lines.items.map(({ after }) => after)).toEqual([{ reason: '返岗' }]);
+  });
 });
 
 describe('GET /users', () => {
@@ -257,6 +271,25 @@ describe('GET /users', () => {
     } while (after !== '');
     expect(logins).toEqual([...logins].sort());
     expect(new Set(logins).size).toBe(5);
+  });
+});
+
+describe('GET /users?q=', () => {
+  it('finds by a part of the name or of the login, and narrows no wider than the scope', async () => {
+    const staff = await street();
+    const invite = (login: string, name: string, suffix: string): Promise<Response> =>
+      admin.post('/users', { login, name, role: 'community-staff', scope: area(suffix) });
+    const [inside, outside] = [`Zhao.${aLogin()}`, `zhao.${aLogin()}`];
+    await invite(inside, '东街 赵芳', '02001001');
+    await invite(outside, '西街 赵亮', '02002001');
+    const found = async (who: Person, q: string): Promise<string[]> =>
+      ((await who.get(`/users?q=${encodeURIComponent(q)}`)).body as { items: UserBody[] }).items.map(
+        ({ login }) => login,
+      );
+    expect((await found(admin, '赵')).sort()).toEqual([inside, outside].map((each) => each.toLowerCase()).sort());
+    expect(await found(admin, ' ZHAO. ')).toHaveLength(2);
+    expect(await found(staff, 'zhao')).toEqual([inside.toLowerCase()]);
+    expect(await found(admin, '%')).toEqual([]);
   });
 });
 

@@ -110,6 +110,29 @@ describe('compounds over HTTP', () => {
     expect((await file(id, '?knownAt=2026-11-23T08:01:00%2B08:00')).households).toBe(1000);
   });
 
+  it('is found by pinyin and initials of its names, whoever wrote them, and by the area that holds it directly', async () => {
+    const found = async (query: string): Promise<string[]> => {
+      const { items } = bodyOf<{ items: { name: string }[] }>(await admin.get(`/compounds?${query}`));
+      return items.map(({ name }) => name);
+    };
+    const id = await aCompound({ name: '凤凰苑', aliases: ['老干部院'], area: `${city.code}02001001` });
+    await city.send(['小区名称,区划代码', `金凤凰城,${city.code}02001`, '无处可落的小区,'].join('\n'), {
+      asOf: '2026-01-01',
+    });
+    for (const q of ['fhy', 'fenghuangyuan', 'lgby', 'FengHY'])
+      expect([q, await found(`q=${q}`)]).toEqual([q, ['凤凰苑']]);
+    expect(await found('q=fh')).toEqual(['凤凰苑', '金凤凰城']);
+    await admin.post(`/compounds/${id}/versions`, { aliases: [], on: '2026-06-01', reason: '更正' });
+    expect(await found('q=lgby')).toEqual([]);
+    const renamed = { kind: 'rename', from: [`${city.code}02001001`], on: '2026-11-01', reason: '更名' };
+    await admin.post('/area-changes', { ...renamed, to: [{ code: `${city.code}02001001`, name: '新凤台社区' }] });
+    expect(await found('q=fhy')).toEqual(['凤凰苑']);
+    expect(await found(`area=${city.code}02001&directly=true`)).toEqual(['金凤凰城']);
+    expect(await found(`area=${city.code}&directly=true`)).toEqual(['无处可落的小区']);
+    expect(await found(`area=${city.code}02001&directly=false`)).toHaveLength(2);
+    expect(outcomeOf(await admin.get('/compounds?directly=maybe'))).toEqual([400, 'request.invalid']);
+  });
+
   it('refuses a change that changes nothing, and a second compound of the same code', async () => {
     const id = await aCompound({ code: 'JC-1', households: 1000 });
     const same = await admin.post(`/compounds/${id}/versions`, { households: 1000, on: '2026-06-01', reason: '核实' });

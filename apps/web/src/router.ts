@@ -1,3 +1,4 @@
+import { watchEffect } from 'vue';
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { surroundings } from './api/client.js';
 import { i18n } from './i18n.js';
@@ -31,9 +32,10 @@ router.beforeEach(async (to) => {
   return true;
 });
 
-router.afterEach((to) => {
+watchEffect(() => {
   const { t } = i18n.global;
-  document.title = `${t(to.meta.title)} · ${t('app.name')}`;
+  const { title } = router.currentRoute.value.meta;
+  if (title !== undefined) document.title = `${t(title)} · ${t('app.name')}`;
 });
 
 surroundings.language = () => i18n.global.locale.value;

@@ -85,8 +85,13 @@ export const identityErrors = defineErrors(
     },
     'user.disabled': {
       kind: 'rule',
-      zh: '该账号已停用，不能再授权或重置密码。',
-      en: 'This account is disabled; it takes no grants and no new password.',
+      zh: '该账号已停用，不能再授权或重置密码。需要时请先重新启用。',
+      en: 'This account is disabled; it takes no grants and no new password. Enable it again first.',
+    },
+    'user.not-disabled': {
+      kind: 'conflict',
+      zh: '该账号没有停用，无需重新启用。请刷新人员列表。',
+      en: 'This account is not disabled, so it needs no enabling. Reload the list of people.',
     },
     'user.demo-only': {
       kind: 'rule',

@@ -33,7 +33,7 @@ export {
 export { DEFAULT_LIMIT, PageQuery, pageOf, type Page } from './http/page.js';
 export { languageOf, LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { invalidFields, problemOf, type Language, type Problem } from './http/problem.js';
-export { IsDay, IsInstant, isInstant, refuseFields } from './http/validators.js';
+export { IsDay, IsFlag, IsInstant, isInstant, refuseFields } from './http/validators.js';
 export { Ids } from './ids.js';
 export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/cell-type.js';
 export { Misread, Noted } from './imports/cells/cell-type.js';

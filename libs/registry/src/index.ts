@@ -11,6 +11,7 @@ export { CompoundLinks, type CompoundLink } from './compounds/compound-links.js'
 export { CompoundMergersService, type Merger } from './compound-versions/compound-mergers.service.js';
 export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';
 export { CompoundSource } from './compounds/compound-source.entity.js';
+export { pinyinOf } from './compound-versions/name-pinyin.js';
 export { CompoundVersion } from './compound-versions/compound-version.entity.js';
 export { Compound } from './compounds/compound.entity.js';
 export { compoundErrors } from './compounds/compound.errors.js';

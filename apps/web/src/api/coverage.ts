@@ -27,6 +27,7 @@ export interface GapQuery extends Moment {
   target?: Target | undefined;
   state?: State | undefined;
   basis?: Basis | undefined;
+  directly?: boolean | undefined;
   after?: string | undefined;
   limit?: number | undefined;
 }
@@ -40,22 +41,23 @@ export const readGaps = (query: GapQuery, signal: AbortSignal): Promise<Page<Gap
   answerOf(api.GET('/api/v1/coverage/gaps', { params: { query: given(query), header: spoken() }, signal }));
 
 export const readTrend = (
-  query: { area?: string | undefined; from: string; to: string },
+  query: { area?: string | undefined; from: string; to: string; basis: Basis },
   signal: AbortSignal,
 ): Promise<Schemas['TrendResponse']> =>
   answerOf(api.GET('/api/v1/coverage/trend', { params: { query: given(query) }, signal }));
 
-export const readLapses = (
-  query: { area?: string | undefined; days: number },
-  signal: AbortSignal,
-): Promise<Schemas['LapsesResponse']> =>
+export const readLapses = (query: Moment & { days: number }, signal: AbortSignal): Promise<Schemas['LapsesResponse']> =>
   answerOf(api.GET('/api/v1/coverage/lapses', { params: { query: given(query), header: spoken() }, signal }));
 
 export const readRules = (signal: AbortSignal): Promise<Schemas['RulesResponse']> =>
   answerOf(api.GET('/api/v1/coverage/rules', { params: { header: spoken() }, signal }));
 
-export const exportCoverage = (query: Moment, fileName: string): Promise<void> =>
-  download('/api/v1/coverage/export.xlsx', fileName, given({ ...query }));
+export const exportCoverage = (query: Omit<GapQuery, 'after' | 'limit'>, fileName: string): Promise<void> =>
+  download(
+    '/api/v1/coverage/export.xlsx',
+    fileName,
+    given({ ...query, directly: query.directly ? 'true' : undefined }),
+  );
 
 export const readCompoundCoverage = (
   id: string,

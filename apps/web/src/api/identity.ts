@@ -17,7 +17,7 @@ export const readMe = (): Promise<Me> => answerOf(api.GET('/api/v1/me'));
 export const changePassword = (body: { current: string; next: string }): Promise<void> =>
   answerOf(api.PUT('/api/v1/me/password', { body }));
 
-export const listUsers = (query: { after?: string | undefined }, signal: AbortSignal): Promise<Page<User>> =>
+export const listUsers = (query: { q: string; after?: string | undefined }, signal: AbortSignal): Promise<Page<User>> =>
   answerOf(api.GET('/api/v1/users', { params: { query: given(query) }, signal }));
 
 export const inviteUser = (body: Invitation): Promise<Invited> => answerOf(api.POST('/api/v1/users', { body }));
@@ -33,6 +33,9 @@ export const resetPassword = (id: string): Promise<{ initialPassword: string }> 
 
 export const disableUser = (id: string, reason: string): Promise<void> =>
   answerOf(api.POST('/api/v1/users/{id}/disabling', { params: { path: { id } }, body: { reason } }));
+
+export const enableUser = (id: string, reason: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/users/{id}/enabling', { params: { path: { id } }, body: { reason } }));
 
 export interface AuditQuery {
   subject: string;

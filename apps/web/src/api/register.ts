@@ -15,6 +15,7 @@ type Schemas = components['schemas'];
 export interface CompoundQuery {
   area?: string | undefined;
   q?: string | undefined;
+  directly?: boolean | undefined;
   status?: CompoundBrief['status'] | undefined;
   asOf?: string | undefined;
   after?: string | undefined;

@@ -495,6 +495,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/users/{id}/enabling': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新启用账号 */
+    post: operations['UsersController_enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/audit-lines': {
     parameters: {
       query?: never;
@@ -1445,7 +1462,7 @@ export interface components {
       /** @description shown once; the first sign-in must change it */
       initialPassword: string;
     };
-    DisablingRequest: {
+    AccountReasonRequest: {
       /** @example 离职 */
       reason?: string;
     };
@@ -2022,8 +2039,10 @@ export interface operations {
         after?: string;
         /** @description area code; everything below it is meant */
         area?: string;
-        /** @description part of the name, an alias or the address, or the whole code */
+        /** @description part of a name or the address, pinyin or initials (fhy), or the whole code */
         q?: string;
+        /** @description with an area: only those in it and in none below it */
+        directly?: boolean;
         /** @description left out: all but those merged into others */
         status?: 'in-use' | 'under-construction' | 'demolished' | 'merged';
         /** @description default today */
@@ -2616,6 +2635,8 @@ export interface operations {
         limit?: number;
         /** @description the `next` of the page before */
         after?: string;
+        /** @description part of the login or the name */
+        q?: string;
       };
       header?: never;
       path?: never;
@@ -2738,7 +2759,30 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DisablingRequest'];
+        'application/json': components['schemas']['AccountReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  UsersController_enable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountReasonRequest'];
       };
     };
     responses: {
@@ -2974,6 +3018,8 @@ export interface operations {
         asOf?: string;
         knownAt?: string;
         basis?: 'strict' | 'broad' | 'claimed';
+        /** @description only what lies in the area itself and in none below it */
+        directly?: boolean;
       };
       header: {
         'accept-language': string;
@@ -3102,15 +3148,18 @@ export interface operations {
   CoverageBoardController_export: {
     parameters: {
       query?: {
-        /** @description area code; left out, the whole of what the caller may see */
         area?: string;
-        /** @description judged as of this day (default today); a future day is allowed */
+        target?: 'C1' | 'C2' | 'C3' | 'C4A' | 'C4B';
+        state?: 'COVERED' | 'COVERED_WITH_DEFECT' | 'STALE' | 'UNVERIFIED' | 'NOT_COVERED' | 'NOT_APPLICABLE';
         asOf?: string;
-        /** @description only what had been recorded by then (default now) */
         knownAt?: string;
         basis?: 'strict' | 'broad' | 'claimed';
+        /** @description only what lies in the area itself and in none below it */
+        directly?: boolean;
       };
-      header?: never;
+      header: {
+        'accept-language': string;
+      };
       path?: never;
       cookie?: never;
     };

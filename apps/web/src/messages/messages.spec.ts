@@ -51,6 +51,24 @@ describe('messages', () => {
     expect(prefixes.filter((prefix) => !known.some((key) => key.startsWith(`${prefix}.`)))).toEqual([]);
   });
 
+  it('has words for every action and subject that the audit log is told', () => {
+    const libraries = path.join(root, '../../../libs');
+    const told = readdirSync(libraries, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('spec.ts'))
+      .map((name) => readFileSync(path.join(libraries, name), 'utf8'))
+      .filter((text) => /auditLog|AuditEntry|keepOne/.test(text))
+      .join('\n');
+    const named = (pattern: RegExp): string[] => [...told.matchAll(pattern)].map(([, word]) => word as string);
+    const meant = named(/action: (?:[^'`\n]*\? )?'([a-z-]+\.[a-z-]+)'/g);
+    const subjects = named(/subjectKind: '([a-z-]+)'/g);
+    expect(meant.length).toBeGreaterThan(20);
+    const silent = [
+      ...meant.map((action) => `words.action.${action.replaceAll('.', '-')}`),
+      ...subjects.map((subject) => `words.subject.${subject}`),
+    ].filter((key) => !chinese.has(key));
+    expect([...new Set(silent)]).toEqual([]);
+  });
+
   it('keeps every word out of the pages themselves', () => {
     const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|<!--[\s\S]*?-->/g, '');
     const speaking = sources().filter(({ text }) => /[\u4e00-\u9fff]{2,}/.test(withoutComments(text)));

@@ -1,8 +1,14 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue';
 import { asProblem, type ProblemError } from '../api/problem.js';
+import { i18n } from '../i18n.js';
 
 /** What an answer depends on; any change of it asks again. */
 export type Source = WatchSource<unknown> | WatchSource<unknown>[];
+
+/** What an answer depends on besides: the server says its words in the language of the page. */
+export function withLanguage(source: Source): WatchSource<unknown>[] {
+  return [...(Array.isArray(source) ? source : [source]), i18n.global.locale];
+}
 
 export interface Answer<T> {
   /** What was answered last; stays while the next answer is awaited, so that nothing jumps. */
@@ -36,7 +42,7 @@ export function useAnswer<T>(source: Source, ask: (signal: AbortSignal) => Promi
     }
   }
 
-  watch(source, () => void again(), { immediate: true });
+  watch(withLanguage(source), () => void again(), { immediate: true });
   onScopeDispose(() => {
     current?.abort();
     current = null;

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { asProblem, type ProblemError } from '../api/problem.js';
 import type { Page } from '../api/types.js';
-import type { Source } from './answer.js';
+import { withLanguage, type Source } from './answer.js';
 
 export interface Pages<T> {
   readonly items: ShallowRef<readonly T[]>;
@@ -45,7 +45,7 @@ export function usePages<T>(source: Source, ask: Ask<T>): Pages<T> {
 
   const again = (): Promise<void> => load(undefined);
   const more = (): Promise<void> => load(next.value ?? undefined);
-  watch(source, () => void again(), { immediate: true });
+  watch(withLanguage(source), () => void again(), { immediate: true });
   onScopeDispose(() => {
     current?.abort();
     current = null;

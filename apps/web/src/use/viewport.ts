@@ -1,6 +1,6 @@
 import { readonly, ref, type Ref } from 'vue';
 
-const phone = window.matchMedia('(max-width: 767px)');
+const phone = window.matchMedia('(max-width: 47.99em)');
 const state = ref(phone.matches);
 phone.addEventListener('change', (event) => {
   state.value = event.matches;

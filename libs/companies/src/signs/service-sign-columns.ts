@@ -8,7 +8,7 @@ export const SERVICE_SIGN_COLUMNS = defineColumns({
     label: { zh: '类型', en: 'kind' },
     type: text({ longest: 60 }),
     required: true,
-    synonyms: ['痕迹类型', '服务痕迹', '服务类型', '种类', '事项'],
+    synonyms: ['痕迹类型', '服务痕迹', '服务迹象', '服务类型', '种类', '事项'],
     note: { zh: '巡查、收费、工单', en: '巡查 inspection, 收费 fee run, 工单 work order' },
     example: '巡查',
   },

@@ -7,8 +7,7 @@ import { CompoundCoverageService } from '../compound-file/compound-coverage.serv
 import { coverageQuestion } from './coverage-question.js';
 import { CoverageAnswer, CoverageQuery, GapsQuery, GapsResponse } from './coverage.dto.js';
 import { CoverageService } from './coverage.service.js';
-import type { State } from '../domain/state.js';
-import { GapsService } from './gaps.service.js';
+import { gapFilter, GapsService } from './gaps.service.js';
 
 @ApiTags('coverage')
 @Controller()
@@ -36,8 +35,8 @@ export class CoverageController {
     @Query() query: GapsQuery,
     @Headers('accept-language') language?: string,
   ): Promise<GapsResponse> {
-    const { target = null, state = null, after = null, limit = null } = query;
-    const filter = { target, state: state as State | null, after, limit };
+    const { after = null, limit = null } = query;
+    const filter = { ...gapFilter(query), after, limit };
     const page = await this.gapsService.page(principal, coverageQuestion(query), filter, languageOf(language));
     return { items: [...page.items], next: page.next };
   }

@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsDay, IsInstant, PageQuery } from '#libs/platform';
+import { IsDay, IsFlag, IsInstant, PageQuery } from '#libs/platform';
 import { BASES, STATES, TARGETS, type Basis, type Target } from '../domain/state.js';
 
 /** Which area, on which day, as known when, on which basis. */
@@ -43,7 +43,14 @@ export class GapsQuery extends PageQuery {
   @IsOptional()
   @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
   basis?: Basis;
+  @ApiPropertyOptional({ type: Boolean, description: 'only what lies in the area itself and in none below it' })
+  @IsOptional()
+  @IsFlag()
+  directly?: boolean;
 }
+
+/** A workbook holds every gap that the filters leave. */
+export class ExportQuery extends OmitType(GapsQuery, ['limit', 'after']) {}
 
 export class TrendQuery {
   @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;

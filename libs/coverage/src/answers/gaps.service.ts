@@ -3,7 +3,7 @@ import { fillTemplate, pageOf, Database, DEFAULT_LIMIT, type Page, type Language
 import type { Principal } from '#libs/kernel';
 import { Auditor } from '../audits/auditor.js';
 import type { CoverageQuestion } from './coverage-question.js';
-import type { GapResponse, ReasonResponse } from './coverage.dto.js';
+import type { GapResponse, GapsQuery, ReasonResponse } from './coverage.dto.js';
 import { CoverageService, type Asked } from './coverage.service.js';
 import { isBelow } from '../domain/area-index.js';
 import { COMPOUND_TARGETS } from '../domain/audit-state.js';
@@ -18,6 +18,16 @@ import { subjectNames } from './subject.queries.js';
 export interface GapFilter {
   readonly target: Target | null;
   readonly state: State | null;
+  /** Only what lies in the area itself and in none below it: in a city, what is unplaced. */
+  readonly directly: boolean;
+}
+
+/** The filter of a query string. */
+export function gapFilter({ target, state, directly }: Pick<GapsQuery, 'target' | 'state' | 'directly'>): GapFilter {
+  return { target: target ?? null, state: (state as State | undefined) ?? null, directly: directly ?? false };
+}
+
+interface GapPage extends GapFilter {
   readonly after: string | null;
   readonly limit: number | null;
 }
@@ -57,7 +67,7 @@ export class GapsService {
   async page(
     principal: Principal,
     question: CoverageQuestion,
-    filter: GapFilter,
+    filter: GapPage,
     language: Language,
   ): Promise<Page<GapResponse>> {
     const asked = await this.coverage.ask(principal, question);
@@ -69,11 +79,15 @@ export class GapsService {
     return { items: await this.explain(principal, asked, page.items, language), next: page.next };
   }
 
-  /** Every gap of the area, for the command line and for exports. */
-  async all(principal: Principal, question: CoverageQuestion, language: Language): Promise<readonly GapResponse[]> {
+  /** Every gap of the area that the filter leaves, for the command line and for exports. */
+  async all(
+    principal: Principal,
+    question: CoverageQuestion,
+    language: Language,
+    filter: GapFilter = gapFilter({}),
+  ): Promise<readonly GapResponse[]> {
     const asked = await this.coverage.ask(principal, question);
-    const found = this.find(asked, question, { target: null, state: null, after: null, limit: null });
-    return this.explain(principal, asked, found, language);
+    return this.explain(principal, asked, this.find(asked, question, filter), language);
   }
 
   private find(asked: Asked, question: CoverageQuestion, filter: GapFilter): Found[] {
@@ -86,7 +100,8 @@ export class GapsService {
     const found: Found[] = [];
     const companies = new Set<string>();
     for (let place = 0; place < state.ids.length; place += 1) {
-      if (!isBelow(state.areas, state.nodes[place] as number, asked.node)) continue;
+      const node = state.nodes[place] as number;
+      if (filter.directly ? node !== asked.node : !isBelow(state.areas, node, asked.node)) continue;
       for (const company of state.companies[place] ?? []) companies.add(company);
       for (const target of targets) {
         const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);

@@ -12,7 +12,8 @@ import {
 } from './coverage-board.dto.js';
 import { CoverageExport } from './coverage-export.service.js';
 import { coverageQuestion } from '../answers/coverage-question.js';
-import { CoverageQuery, TargetValueRequest, TrendQuery } from '../answers/coverage.dto.js';
+import { ExportQuery, TargetValueRequest, TrendQuery } from '../answers/coverage.dto.js';
+import { gapFilter } from '../answers/gaps.service.js';
 import { CoverageService } from '../answers/coverage.service.js';
 import { CATALOGUE } from '../domain/rules/catalogue.js';
 import { LapsesService } from './lapses.service.js';
@@ -76,8 +77,13 @@ export class CoverageBoardController {
   @Allow('coverage.read')
   @Header('content-type', XLSX)
   @Header('content-disposition', "attachment; filename*=UTF-8''coverage.xlsx")
-  async export(@CurrentPrincipal() principal: Principal, @Query() query: CoverageQuery): Promise<StreamableFile> {
-    return new StreamableFile(await this.exports.workbook(principal, coverageQuestion(query)));
+  async export(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ExportQuery,
+    @Headers('accept-language') header?: string,
+  ): Promise<StreamableFile> {
+    const wanted = { question: coverageQuestion(query), filter: gapFilter(query) };
+    return new StreamableFile(await this.exports.workbook(principal, wanted, languageOf(header)));
   }
 
   @Get('target-values')

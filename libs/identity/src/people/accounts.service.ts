@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database } from '#libs/platform';
+import { bumpIdentityVersion } from '../access/identity-version.js';
 import { endSessionsOf } from '../sessions/end-sessions.js';
 import { Passwords } from '../sessions/passwords.js';
 import { GrantSubjects } from '../grants/grant-subjects.js';
@@ -38,7 +39,7 @@ export class AccountsService {
   }
 
   /**
-   * Closes an account for good: its sessions end at once, its login stays taken, its lines in the file stay.
+   * Closes an account: its sessions end at once, its login stays taken, its lines in the file stay.
    * @throws DomainError `user.not-found`, `user.oneself`, `user.disabled`, `user.beyond-scope`
    */
   async disable(principal: Principal, userId: string, reason: string | null): Promise<void> {
@@ -50,6 +51,22 @@ export class AccountsService {
       const subject = { subjectKind: 'user', subjectId: id };
       await this.auditLog.record(manager, principal, { action: 'user.disable', ...subject, after: { reason } });
       await endSessionsOf(manager, { cityId, id }, { at, reason: 'disabled' });
+    });
+  }
+
+  /**
+   * Opens a disabled account again, with the grants that it still holds and the password that it had.
+   * @throws DomainError `user.not-found`, `user.oneself`, `user.not-disabled`, `user.beyond-scope`
+   */
+  async enable(principal: Principal, userId: string, reason: string | null): Promise<void> {
+    await this.database.transaction(principal, async (manager) => {
+      const target = { id: userId, wholly: true, today: this.clock.today(), isDisabled: true };
+      const { cityId, id } = await personFor(manager, this.subjects, principal, target);
+      const open = { disabledAt: null, failedAttempts: 0, lockedUntil: null };
+      await manager.update(UserAccount, { cityId, id }, open);
+      const subject = { subjectKind: 'user', subjectId: id };
+      await this.auditLog.record(manager, principal, { action: 'user.enable', ...subject, after: { reason } });
+      await bumpIdentityVersion(manager, cityId);
     });
   }
 }

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day, Role } from '#libs/kernel';
-import { IsDay } from '#libs/platform';
+import { IsDay, PageQuery } from '#libs/platform';
 import { PERMISSIONS_OF_ROLE } from '#libs/registry';
 import { isInForce, type GrantView } from '../grants/grant-view.js';
 import type { PersonView } from './people.queries.js';
@@ -79,7 +79,16 @@ export class EndingRequest {
   reason: string;
 }
 
-export class DisablingRequest {
+export class UserListQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'part of the login or the name' })
+  @IsOptional()
+  @IsString({ message: '应为文字' })
+  @MaxLength(100, { message: '不超过 100 字' })
+  q?: string;
+}
+
+/** Why an account is closed, or opened again. */
+export class AccountReasonRequest {
   @ApiPropertyOptional({ example: '离职' })
   @IsOptional()
   @IsString({ message: '应为文字' })

@@ -34,22 +34,34 @@ const WITHIN = (paths: number, ids: number): string =>
   `(EXISTS (SELECT 1 FROM unnest($${paths}::text[]) AS p WHERE starts_with(a.path, p))
     OR g.compound_id = ANY($${ids}::uuid[]) OR g.company_id = ANY($${ids}::uuid[]))`;
 
-/** A page of accounts by login: in a city-wide scope all of them, else those with any grant in the caller's scope. */
+/**
+ * A page of accounts by login, with the words of `q` in their login or name: in a city-wide scope all of them, else
+ * those with any grant in the caller's scope.
+ */
 export async function accountsPage(
   manager: EntityManager,
   subjects: GrantSubjects,
   principal: Principal,
-  page: { readonly after: string; readonly limit: number },
+  page: { readonly after: string; readonly limit: number; readonly q: string | null },
 ): Promise<readonly UserAccount[]> {
   const wide = reachesCity(principal, 'user.manage');
   const ids = wide ? [] : await idsWithin(manager, subjects, principal, 'user.manage');
   const found = await manager.query<{ id: string }[]>(
     `SELECT u.id FROM user_account u
-     WHERE u.city_id = $1 AND u.login > $2 AND ($3 OR EXISTS (
+     WHERE u.city_id = $1 AND u.login > $2
+       AND ($7::text IS NULL OR strpos(lower(u.login), $7) > 0 OR strpos(lower(u.name), $7) > 0) AND ($3 OR EXISTS (
        SELECT 1 FROM role_grant g LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
        WHERE g.city_id = u.city_id AND g.user_id = u.id AND ${WITHIN(4, 5)}))
      ORDER BY u.login LIMIT $6`,
-    [principal.cityId, page.after, wide, scopeOf(principal, 'user.manage').paths, ids, page.limit + 1],
+    [
+      principal.cityId,
+      page.after,
+      wide,
+      scopeOf(principal, 'user.manage').paths,
+      ids,
+      page.limit + 1,
+      page.q?.toLowerCase() ?? null,
+    ],
   );
   if (found.length === 0) return [];
   const where = { cityId: principal.cityId, id: In(found.map(({ id }) => id)) };
@@ -89,13 +101,14 @@ export async function withGrants(
 /**
  * Loads and locks a person whom the caller is about to change.
  * @throws DomainError `user.oneself`; `user.not-found` when none of their grants lies in the caller's scope;
- *   `user.disabled`; with `wholly`, `user.beyond-scope` when the caller could not give every grant they hold
+ *   `user.disabled`, or `user.not-disabled` where a disabled one is meant; with `wholly`, `user.beyond-scope` when the
+ *   caller could not give every grant they hold
  */
 export async function personFor(
   manager: EntityManager,
   subjects: GrantSubjects,
   principal: Principal,
-  target: { readonly id: string; readonly wholly: boolean; readonly today: Day },
+  target: { readonly id: string; readonly wholly: boolean; readonly today: Day; readonly isDisabled?: boolean },
 ): Promise<UserAccount> {
   const key = { cityId: principal.cityId, id: target.id };
   const account = await manager.findOne(UserAccount, { where: key, lock: { mode: 'pessimistic_write' } });
@@ -105,7 +118,9 @@ export async function personFor(
     reachesCity(principal, 'user.manage') || views.some(({ subject }) => reaches(principal, 'user.manage', subject));
   if (!account || !isSeen) throw new DomainError('user.not-found');
   if (account.id === principal.actor.id) throw new DomainError('user.oneself');
-  if (account.disabledAt !== null) throw new DomainError('user.disabled');
+  const isDisabled = account.disabledAt !== null;
+  if (isDisabled !== (target.isDisabled ?? false))
+    throw new DomainError(isDisabled ? 'user.disabled' : 'user.not-disabled');
   const held = target.wholly ? views.filter(({ grant }) => !isOver(grant, target.today)) : [];
   if (!held.every(({ grant, subject }) => mayGrant(principal, grant.role, subject)))
     throw new DomainError('user.beyond-scope');

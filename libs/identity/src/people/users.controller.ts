@@ -8,16 +8,17 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, Clock, CurrentPrincipal, PageQuery } from '#libs/platform';
+import { Allow, Clock, CurrentPrincipal } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import {
-  DisablingRequest,
+  AccountReasonRequest,
   EndingRequest,
   GrantRequest,
   GrantResponse,
   InitialPasswordResponse,
   InvitationRequest,
   InvitationResponse,
+  UserListQuery,
   UserPageResponse,
   UserResponse,
 } from './people.dto.js';
@@ -39,7 +40,7 @@ export class UsersController {
   @Allow('user.manage')
   @ApiOperation({ summary: '管辖范围内的人员及其授权' })
   @ApiOkResponse({ type: UserPageResponse })
-  async list(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<UserPageResponse> {
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: UserListQuery): Promise<UserPageResponse> {
     const page = await this.users.list(principal, query);
     const today = this.clock.today();
     return { items: page.items.map((person) => UserResponse.from(person, today)), next: page.next };
@@ -101,8 +102,21 @@ export class UsersController {
   async disable(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() request: DisablingRequest,
+    @Body() request: AccountReasonRequest,
   ): Promise<void> {
     await this.accounts.disable(principal, id, request.reason ?? null);
+  }
+
+  @Post('users/:id/enabling')
+  @Allow('user.manage')
+  @HttpCode(204)
+  @ApiOperation({ summary: '重新启用账号' })
+  @ApiNoContentResponse()
+  async enable(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: AccountReasonRequest,
+  ): Promise<void> {
+    await this.accounts.enable(principal, id, request.reason ?? null);
   }
 }

@@ -25,12 +25,12 @@ export class UsersService {
     private readonly writer: PeopleWriter,
   ) {}
 
-  /** People with a grant in the caller's scope, by login; in a city-wide scope everybody. */
-  async list(principal: Principal, page: PageQuery): Promise<Page<PersonView>> {
+  /** People with a grant in the caller's scope, by login; in a city-wide scope everybody; `q` narrows by words. */
+  async list(principal: Principal, page: PageQuery & { readonly q?: string }): Promise<Page<PersonView>> {
     const limit = page.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
       const after = page.after ?? '';
-      const rows = await accountsPage(manager, this.subjects, principal, { after, limit });
+      const rows = await accountsPage(manager, this.subjects, principal, { after, limit, q: page.q?.trim() || null });
       const cut = pageOf(rows, limit, ({ login }) => login);
       return { items: await withGrants(manager, this.subjects, principal, cut.items), next: cut.next };
     });

@@ -11,7 +11,7 @@ const ENTRIES: readonly Entry[] = [
     value: 90,
     unit: 'days',
     source: '覆盖审计口径',
-    article: '服务迹象近 90 日',
+    article: '服务痕迹近 90 日',
     level: 'city',
     status: 'PROPOSED',
   },

@@ -8,6 +8,7 @@ export const ENGLISH_OF_CHECK: Readonly<Record<string, string>> = {
   isArray: 'must be a list',
   isDay: 'must be a day that exists, such as 2026-11-23',
   isDefined: 'is required',
+  isFlag: 'must be true or false',
   isIn: 'is none of the values that are known here',
   isInstant: 'must be an instant with a time zone, such as 2026-11-23T08:00:00+08:00',
   isInt: 'must be a whole number',

@@ -1,4 +1,5 @@
 import { isDay } from '#libs/kernel';
+import { Transform } from 'class-transformer';
 import { ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
 import { ENGLISH_OF_CHECK, UNKNOWN_FIELD } from './field-messages.js';
 import { invalidFields, type FieldProblem } from './problem.js';
@@ -29,6 +30,21 @@ export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
     },
     options,
   );
+
+/** A yes or no in a query string, where everything is text. */
+export const IsFlag = (): PropertyDecorator => {
+  const read = Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
+    obj[key] === 'true' ? true : obj[key] === 'false' ? false : obj[key],
+  );
+  const check = ValidateBy({
+    name: 'isFlag',
+    validator: { validate: (value: unknown) => typeof value === 'boolean', defaultMessage: () => '应为 true 或 false' },
+  });
+  return (target, key) => {
+    read(target, key);
+    check(target, key);
+  };
+};
 
 /** Whether a text is an ISO 8601 instant with a zone and an existing day. */
 export function isInstant(text: string): boolean {

@@ -123,10 +123,10 @@ export class AreasService {
          WHERE v.city_id = $1 AND v.area_id = t.from_id AND v.superseded_at IS NULL
            AND (v.valid_to IS NULL OR v.valid_to > $4::date)
          RETURNING v.*, t.to_id)
-       INSERT INTO compound_version (city_id, id, compound_id, name, aliases, address, area_id, longitude, latitude,
-         buildings, households, floor_area, built_year, kind, delivered_on, status, merged_into, valid_from, valid_to,
-         recorded_at, recorded_by, reason, import_id, import_row)
-       SELECT city_id, gen_random_uuid(), compound_id, name, aliases, address,
+       INSERT INTO compound_version (city_id, id, compound_id, name, aliases, name_pinyin, address, area_id, longitude,
+         latitude, buildings, households, floor_area, built_year, kind, delivered_on, status, merged_into, valid_from,
+         valid_to, recorded_at, recorded_by, reason, import_id, import_row)
+       SELECT city_id, gen_random_uuid(), compound_id, name, aliases, name_pinyin, address,
          CASE part WHEN 'before' THEN area_id ELSE to_id END, longitude, latitude, buildings, households, floor_area,
          built_year, kind, delivered_on, status, merged_into,
          CASE part WHEN 'before' THEN valid_from ELSE greatest(valid_from, $4::date) END,

@@ -17,9 +17,9 @@ const RECORDS: Readonly<Record<string, string>> = {
   'party-organisation': '党组织登记',
 };
 
-const VERSION_COLUMNS = `compound_id, name, aliases, address, area_id, longitude, latitude, buildings, households,
-  floor_area, built_year, kind, delivered_on, status, merged_into, valid_from, valid_to, recorded_by, reason,
-  import_id, import_row`;
+const VERSION_COLUMNS = `compound_id, name, aliases, name_pinyin, address, area_id, longitude, latitude, buildings,
+  households, floor_area, built_year, kind, delivered_on, status, merged_into, valid_from, valid_to, recorded_by,
+  reason, import_id, import_row`;
 
 const SOURCE_COLUMNS = 'compound_id, import_id, list_name, row_number, row_key, as_of, said, extra';
 

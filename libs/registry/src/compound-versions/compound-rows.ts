@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRows, type ColumnOfRows } from '../insert-rows.js';
 import type { Writing } from '../writing.js';
 import type { CompoundFacts } from '../domain/compounds/compound-facts.js';
+import { pinyinOf } from './name-pinyin.js';
 
 /** A version to be written, before it is known when and by whom. */
 export interface VersionRow {
@@ -40,6 +41,7 @@ const VERSION_COLUMNS: Readonly<Record<string, ColumnOfRows<VersionRow>>> = {
   compound_id: { type: 'uuid', value: (row) => row.compoundId },
   name: { type: 'text', value: (row) => row.facts.name },
   aliases: { type: 'texts', value: (row) => row.facts.aliases },
+  name_pinyin: { type: 'text', value: ({ facts }) => pinyinOf([facts.name, ...facts.aliases]) },
   address: { type: 'text', value: (row) => row.facts.address },
   area_id: { type: 'uuid', value: (row) => row.facts.areaId },
   longitude: { type: 'float8', value: (row) => row.facts.longitude },

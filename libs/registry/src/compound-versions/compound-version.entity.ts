@@ -22,6 +22,10 @@ export class CompoundVersion {
   @Column({ type: 'text', array: true, default: '{}' })
   aliases: string[];
 
+  /** How the name and the aliases sound, by which they are searched. */
+  @Column({ type: 'text', default: '' })
+  namePinyin: string;
+
   @Column({ type: 'text', nullable: true })
   address: string | null;
 

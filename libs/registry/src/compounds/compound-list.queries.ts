@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
 import { AreaTree } from '../areas/area-tree.js';
+import { pinyinPattern } from '../compound-versions/name-pinyin.js';
 import type { CompoundStatus } from '../domain/compounds/compound-facts.js';
 import { CompoundScopes } from './compound-scopes.js';
 import { scopeCondition } from './compounds.policy.js';
@@ -21,8 +22,10 @@ export interface ListedCompoundRow {
 
 export interface CompoundFilter {
   readonly area?: string;
-  /** Part of the name, an alias or the address, or the whole code. */
+  /** Part of the name, an alias or the address, pinyin or initials of a name or alias, or the whole code. */
   readonly q?: string;
+  /** Only those that lie in the area itself and in none below it; for the city: those that are not placed. */
+  readonly directly?: boolean;
   /** Left out: all but those merged into others. */
   readonly status?: CompoundStatus;
   readonly asOf?: Day;
@@ -76,7 +79,7 @@ export class CompoundListQueries {
     return this.database.transaction(principal, async (manager) => {
       const scope = await this.scopes.of(manager, principal, 'compound.read');
       const area = filter.area ? await this.areas.byCode(manager, principal.cityId, filter.area) : null;
-      const scoped = scopeCondition(scope, 11);
+      const scoped = scopeCondition(scope, 13);
       const rows = (await manager.query(
         `SELECT v.compound_id AS id, c.own_code AS code, v.name, v.address, v.status, v.households, v.buildings,
            a.code AS "areaCode", a.name AS "areaName"
@@ -86,7 +89,8 @@ export class CompoundListQueries {
          WHERE v.city_id = $1 AND v.superseded_at IS NULL AND v.valid_from <= $2::date
            AND (v.valid_to IS NULL OR v.valid_to > $2::date)
            AND ($3::text IS NULL OR a.path LIKE $3 OR ($4::boolean AND v.area_id IS NULL))
-           AND ($5::text IS NULL OR v.name ILIKE $5 OR v.address ILIKE $5 OR c.own_code = $6
+           AND ($11::uuid IS NULL OR v.area_id = $11 OR ($4::boolean AND v.area_id IS NULL))
+           AND ($5::text IS NULL OR v.name ILIKE $5 OR v.address ILIKE $5 OR c.own_code = $6 OR v.name_pinyin ~ $12
              OR EXISTS (SELECT 1 FROM unnest(v.aliases) AS alias WHERE alias ILIKE $5))
            AND CASE WHEN $7::text IS NULL THEN v.status <> 'merged' ELSE v.status = $7 END
            AND ($8::text IS NULL OR (${BY_NAME}, v.compound_id) > ($8 COLLATE "zh-Hans-x-icu", $9::uuid))
@@ -103,6 +107,8 @@ export class CompoundListQueries {
           cursor?.name ?? null,
           cursor?.id ?? null,
           limit + 1,
+          filter.directly ? (area?.id ?? null) : null,
+          filter.q ? pinyinPattern(filter.q) : null,
           ...scoped.parameters,
         ],
       )) as ListedCompoundRow[];

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsDay, IsInstant, PageQuery } from '#libs/platform';
+import { IsDay, IsFlag, IsInstant, PageQuery } from '#libs/platform';
 import { COMPOUND_STATUSES, type CompoundStatus } from '../domain/compounds/compound-facts.js';
 import type { TwoClocks } from '../compound-file/compound-file.queries.js';
 import type { ListedCompoundRow } from './compound-list.queries.js';
@@ -12,11 +12,16 @@ export class CompoundListQuery extends PageQuery {
   @MaxLength(18, { message: '应为区划代码' })
   area?: string;
 
-  @ApiPropertyOptional({ description: 'part of the name, an alias or the address, or the whole code' })
+  @ApiPropertyOptional({ description: 'part of a name or the address, pinyin or initials (fhy), or the whole code' })
   @IsOptional()
   @IsString({ message: '应为文字' })
   @MaxLength(100, { message: '不超过 100 字' })
   q?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'with an area: only those in it and in none below it' })
+  @IsOptional()
+  @IsFlag()
+  directly?: boolean;
 
   @ApiPropertyOptional({ enum: COMPOUND_STATUSES, description: 'left out: all but those merged into others' })
   @IsOptional()

@@ -7,6 +7,7 @@ import { Coverage1790000000006 } from './1790000000006-coverage.js';
 import { CompanyHistory1790000000007 } from './1790000000007-company-history.js';
 import { RuleValues1790000000008 } from './1790000000008-rule-values.js';
 import { Scans1790000000011 } from './1790000000011-scans.js';
+import { NamePinyin1790000000021 } from './1790000000021-name-pinyin.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CompanyHistory1790000000007,
   RuleValues1790000000008,
   Scans1790000000011,
+  NamePinyin1790000000021,
 ];

@@ -5,11 +5,12 @@ const words: typeof zh = {
     title: 'Compounds',
     heading: '{name} · compounds',
     add: 'Add a compound',
-    search: 'Find by name, alias, address or code',
+    search: 'Find by name, pinyin initials, address or code',
     allStatuses: 'Every status',
     none: 'No compounds',
     noneFiltered: 'None under these filters; try another word.',
     noneAtAll: 'No compound is registered in this area yet.',
+    directly: 'Only those in no area below',
   },
   denominator: {
     title: 'Denominator',

@@ -4,6 +4,7 @@ const words: typeof zh = {
   signIn: {
     title: 'Sign in',
     city: 'City',
+    demoCity: '{name} (demo data)',
     login: 'Login',
     password: 'Password',
     enter: 'Sign in',

@@ -113,6 +113,9 @@ const words: typeof zh = {
       },
       'service-sign': { inspection: 'inspection', 'fee-run': 'fee run', 'work-order': 'work order' },
     },
+    decision: { same: 'The same compound', different: 'Different compounds' },
+    endReason: { 'signed-out': 'signed out', reused: 'a token was used twice' },
+    sign: { inspection: 'inspection', 'fee-run': 'fee run', 'work-order': 'work order' },
     outcome: { confirmed: 'Confirmed', refuted: 'Refuted' },
     mode: {
       company: 'a firm',
@@ -186,6 +189,7 @@ const words: typeof zh = {
       'user-create': 'Added a person',
       'user-create-demo': 'Added demo accounts',
       'user-disable': 'Disabled an account',
+      'user-enable': 'Enabled an account again',
       'user-lock': 'Locked an account',
       'user-change-password': 'Changed the password',
       'user-reset-password': 'Reset a password',

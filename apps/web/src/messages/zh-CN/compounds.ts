@@ -3,11 +3,12 @@ export default {
     title: '小区',
     heading: '{name} · 小区',
     add: '新增小区',
-    search: '按名称、别名、地址或编号查找',
+    search: '按名称、拼音首字母、地址或编号查找',
     allStatuses: '全部状态',
     none: '没有小区',
     noneFiltered: '按这些条件没有找到，可以换个词或放宽筛选。',
     noneAtAll: '这个区域还没有登记小区。',
+    directly: '只看未落到下级区划的',
   },
   denominator: {
     title: '分母说明',

@@ -2,6 +2,7 @@ export default {
   signIn: {
     title: '登录',
     city: '城市',
+    demoCity: '{name}（演示数据）',
     login: '登录名',
     password: '密码',
     enter: '登录',

@@ -100,6 +100,9 @@ export default {
       },
       'service-sign': { inspection: '巡查', 'fee-run': '收费', 'work-order': '工单' },
     },
+    decision: { same: '同一小区', different: '不同小区' },
+    endReason: { 'signed-out': '主动退出', reused: '凭证被重复使用' },
+    sign: { inspection: '巡查', 'fee-run': '收费', 'work-order': '工单' },
     outcome: { confirmed: '核实无误', refuted: '与实际不符' },
     mode: {
       company: '有物业企业',
@@ -173,6 +176,7 @@ export default {
       'user-create': '新建人员',
       'user-create-demo': '建立演示账号',
       'user-disable': '停用账号',
+      'user-enable': '重新启用账号',
       'user-lock': '锁定账号',
       'user-change-password': '修改密码',
       'user-reset-password': '重置密码',

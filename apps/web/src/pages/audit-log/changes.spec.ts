@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesOf } from './changes.js';
+import { changesOf, codesIn } from './changes.js';
 
 describe('changes of an audit line', () => {
   it('leaves out what stayed', () => {
@@ -13,5 +13,15 @@ describe('changes of an audit line', () => {
     expect(changesOf(null, { name: 'a' })).toEqual([{ field: 'name', before: undefined, after: 'a' }]);
     expect(changesOf({ name: 'a' }, null)).toEqual([{ field: 'name', before: 'a', after: undefined }]);
     expect(changesOf(null, null)).toEqual([]);
+  });
+});
+
+describe('codes in an audit line', () => {
+  it('are looked up where words for that field stand; text and numbers are none', () => {
+    expect(codesIn('role', 'auditor')).toEqual(['words.role.auditor']);
+    expect(codesIn('kind', 'services')).toContain('words.import.services');
+    expect(codesIn('reason', '岗位调整')).toEqual([]);
+    expect(codesIn('rows', 12)).toEqual([]);
+    expect(codesIn('name', 'auditor')).toEqual([]);
   });
 });

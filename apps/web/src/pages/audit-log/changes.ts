@@ -18,3 +18,22 @@ export function changesOf(before: unknown, after: unknown): readonly FieldChange
     .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
     .map((field) => ({ field, before: old[field], after: now[field] }));
 }
+
+/** Where the words for the codes of a field stand; a field of several kinds has several places. */
+const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
+  decision: ['words.decision'],
+  kind: ['words.import', 'words.sign', 'words.detail.committee', 'words.detail.party-organisation', 'words.kind'],
+  mode: ['words.detail.service-mode'],
+  outcome: ['words.outcome'],
+  reason: ['words.endReason'],
+  role: ['words.role'],
+  status: ['words.status'],
+  subjectKind: ['words.subject'],
+  target: ['words.targetShort'],
+};
+
+/** The keys under which a value may have words, if it is a code. */
+export function codesIn(field: string, value: unknown): readonly string[] {
+  if (typeof value !== 'string' || !/^[\w-]+$/.test(value)) return [];
+  return (WORDS_OF[field] ?? []).map((place) => `${place}.${value}`);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TargetCount } from '../../api/types.js';
-import { gapOf, placedOf, ranked, stepOf, stillNeeded } from './counts.js';
+import type { Coverage, TargetCount } from '../../api/types.js';
+import { directlyIn, gapOf, placedOf, ranked, stepOf, stillNeeded } from './counts.js';
 
 function target(strict: number, denominator: number, required?: string): TargetCount {
   const count = { numerator: strict, rate: null };
@@ -60,5 +60,32 @@ describe('counts of the board', () => {
   it('shows a place without the target as one with nothing to count', () => {
     const area = { code: '1405', name: '晋城市', level: 'city' };
     expect(placedOf({ area, targets: [] }, 'C1', 'strict')).toMatchObject({ rate: null, gap: 0 });
+  });
+});
+
+describe('what lies in none of the areas below', () => {
+  const area = (code: string) => ({ code, name: code, level: 'county' });
+  const coverage = (own: TargetCount, ...below: TargetCount[]): Coverage => ({
+    area: area('1405'),
+    asOf: '2026-11-23',
+    knownAt: '2026-11-23T00:00:00Z',
+    basis: 'strict',
+    targets: [own],
+    children: below.map((each, index) => ({ area: area(`14050${index}`), targets: [each] })),
+  });
+  const onStrict = { target: 'C1', basis: 'strict' } as const;
+
+  it('is the city without its counties, with a rate that is cut and never rounded up', () => {
+    const found = directlyIn(coverage(target(12, 20), target(5, 8), target(5, 9)), '未落位', onStrict);
+    expect(found).toEqual({
+      ...{ code: '1405', name: '未落位', isDirectly: true },
+      ...{ numerator: 2, denominator: 3, gap: 1, rate: '66.66' },
+    });
+  });
+
+  it('is nothing when everything is placed, and is not told of firms', () => {
+    expect(directlyIn(coverage(target(10, 17), target(5, 8), target(5, 9)), '未落位', onStrict)).toBeNull();
+    const firms = { target: 'C4A', basis: 'strict' } as const;
+    expect(directlyIn(coverage({ ...target(1, 9), code: 'C4A' }), '未落位', firms)).toBeNull();
   });
 });

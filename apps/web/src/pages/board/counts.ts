@@ -1,4 +1,5 @@
-import type { AreaCoverage, Basis, Target, TargetCount } from '../../api/types.js';
+import { truncatedRate } from '#libs/kernel';
+import type { AreaCoverage, Basis, Coverage, Target, TargetCount } from '../../api/types.js';
 
 /** How many are missing on a basis until everything is covered. */
 export function gapOf(target: TargetCount, basis: Basis): number {
@@ -24,6 +25,25 @@ export interface Placed {
   readonly numerator: number;
   readonly denominator: number;
   readonly gap: number;
+  /** Not an area below but what lies in none of them. */
+  readonly isDirectly?: boolean;
+}
+
+/**
+ * What lies in an area itself and in none below it, as one more place among those below: the compounds that are not
+ * placed. Companies have no such place, for one and the same firm may be counted in many.
+ * @returns null when everything lies in an area below
+ */
+export function directlyIn(coverage: Coverage, name: string, on: { target: Target; basis: Basis }): Placed | null {
+  const own = placedOf(coverage, on.target, on.basis);
+  const below = coverage.children.map((child) => placedOf(child, on.target, on.basis));
+  const rest = (count: (place: Placed) => number): number =>
+    below.reduce((left, place) => left - count(place), count(own));
+  const denominator = rest((place) => place.denominator);
+  if (on.target === 'C4A' || denominator <= 0) return null;
+  const numerator = rest((place) => place.numerator);
+  const rate = truncatedRate(numerator, denominator);
+  return { code: own.code, name, rate, numerator, denominator, gap: denominator - numerator, isDirectly: true };
 }
 
 export function placedOf({ area, targets }: AreaCoverage, target: Target, basis: Basis): Placed {

@@ -24,7 +24,7 @@ export function columnsOf(city: string, groups: readonly Sized[]): readonly (rea
     column.reduce((sum, code) => sum + (sizeOf.get(code) ?? 0) + COLUMNS, 0);
   const placed = new Set(columns.flat());
   for (const { code } of groups.filter((group) => !placed.has(group.code))) {
-    columns.sort((a, b) => heightOf(a) - heightOf(b))[0]?.push(code);
+    [...columns].sort((a, b) => heightOf(a) - heightOf(b))[0]?.push(code);
   }
   return columns.filter((column) => column.length > 0);
 }

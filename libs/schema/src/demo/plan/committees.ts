@@ -91,7 +91,7 @@ function bodyOf(story: BodyStory, chance: () => number, today: Day): Body {
     from,
     to: addMonths(from, isPmc ? 24 : 60),
     filed: addDays(from, between(chance, 5, 25)),
-    active: addDays(today, -between(chance, 3, 55)),
+    active: addDays(today, -between(chance, 3, 100)),
     reelection: null,
   };
   const ended = { ...usual, from: addMonths(today, -62), to: addDays(today, -between(chance, 10, 50)) };

@@ -109,17 +109,32 @@ export function planServices(
   return { kind: 'services', list: '演示数据·服务模式与合同备案（虚构）', headings: HEADINGS, rows };
 }
 
-/** Signs of service of the last weeks, missing where the story says so. */
+/** How far back signs go: the trend shows a year, and a sign counts for 90 days. */
+const SIGNS_FOR_DAYS = 470;
+
+/** The days on which service was seen, newest first: from the last one back to the day on which it began. */
+function signDays(n: number, chance: () => number, today: Day): Day[] {
+  const story = serviceStory(n);
+  const silent: readonly ServiceStory[] = ['claimed', 'stale', 'no-sign'];
+  const earliest = addDays(today, -SIGNS_FOR_DAYS);
+  const began = termOf(story, chanceFrom(9000 + n), today).from;
+  const days = [addDays(today, -(silent.includes(story) ? between(chance, 120, 200) : between(chance, 1, 25)))];
+  for (;;) {
+    const before = addDays(days.at(-1) as Day, -between(chance, 55, 85));
+    if (before < earliest || before < began) return days;
+    days.push(before);
+  }
+}
+
+/** Signs of service since it began, missing of late where the story says so. */
 export function planSigns(compounds: readonly DemoCompound[], today: Day): DemoList {
-  const silent: readonly ServiceStory[] = ['none', 'claimed', 'stale', 'no-sign'];
   const rows = compounds.flatMap((compound, n) => {
-    const chance = chanceFrom(17000 + n);
-    const last = silent.includes(serviceStory(n)) ? between(chance, 120, 200) : between(chance, 1, 25);
     if (serviceStory(n) === 'none') return [];
-    const kind = oneOf(chance, ['巡查', '收费', '工单']);
-    return [0, 1].map((back) => [compound.code, kind, addDays(today, -last - back * 60), '演示记录']);
+    const chance = chanceFrom(17000 + n);
+    const days = signDays(n, chance, today);
+    return days.map((day) => [compound.code, oneOf(chance, ['巡查', '收费', '工单']), day, '演示记录']);
   });
-  return { kind: 'service-signs', list: '演示数据·服务迹象（虚构）', headings: SIGN_HEADINGS, rows };
+  return { kind: 'service-signs', list: '演示数据·服务痕迹（虚构）', headings: SIGN_HEADINGS, rows };
 }
 
 /** The compounds of whose contract an original is there: those with a story, for they are looked at first. */

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { openBrowser } from '../support/browser/open-browser.js';
+import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
+import { everyPageIsWhole } from './demo/every-page.js';
+import { fromTheCityToAFile } from './demo/keyboard.js';
+import { textTwiceAsLarge } from './demo/large-text.js';
+import { lossesAreSaid } from './demo/losses.js';
+import { onPaper } from './demo/paper.js';
+import { searchAndPeople } from './demo/search.js';
+import type { DemoWorld } from './support/demo-world.js';
+import { startInstallation } from './support/installation.js';
+
+jest.setTimeout(240_000);
+
+let world: DemoWorld;
+
+beforeAll(async () => {
+  const [installation, browser] = await Promise.all([startInstallation({ demo: true }), openBrowser()]);
+  world = { installation, browser };
+});
+afterAll(async () => {
+  await world?.browser.close();
+  await world?.installation.stop();
+});
+
+describe('the pages of the demo city', () => {
+  it('can be used with a keyboard alone, from the door to the file of a compound', () => fromTheCityToAFile(world));
+
+  it('go on paper with the day, the basis and the source', () => onPaper(world));
+
+  it('find compounds by pinyin, people by name, and open a closed account again', () => searchAndPeople(world));
+
+  it('say what is lost, and keep what was typed', () => lossesAreSaid(world));
+
+  it('keep their width with text twice as large', () => textTwiceAsLarge(world));
+
+  it('tell whoever comes that the data are made up, and why they were refused', () => theDoorIsWhole(world));
+
+  it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
+
+  it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
+
+  it('left no complaint in the logs of its servers', () => {
+    expect(world.installation.complaints()).toEqual([]);
+  });
+});

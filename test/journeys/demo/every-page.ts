@@ -1,0 +1,94 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { callerOf } from '../support/calls.js';
+import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
+import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
+import { DESK, PHONE, settled } from '../support/visitor.js';
+
+/** Thirty characters and more, as compounds of former works units are called. */
+const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住宅小区东苑二期（原老干部休养所北院）';
+
+/** Names of messages, as they would show where a word is missing. */
+const MESSAGE_KEY = /^(app|audit|board|compound|compounds|frame|gaps|imports|people|rules|ui|words)\.[\w.-]+$/;
+
+/** Brings in what the demo city lacks: very long names, somebody with many roles, two lists to compare. */
+async function prepare({ installation }: DemoWorld): Promise<readonly string[]> {
+  const { send, list } = await callerOf(installation, 'shi');
+  const place = { area: '140502001001', on: '2026-11-01', reason: '新登记' };
+  const { id: compound } = await send<{ id: string }>('POST', '/compounds', { ...place, name: LONG_NAME });
+  await send('POST', '/compounds', { name: '凤凰苑无处可落', on: '2026-11-01', reason: '新登记' });
+  const grant = (role: string, code: string): object => ({ role, scope: { kind: 'area', code } });
+  const person = { login: 'a.very.long.login@jincheng.example', name: LONG_NAME.slice(0, 30) };
+  const first = { ...person, ...grant('community-staff', '140502001001') };
+  const { user } = await send<{ user: { id: string } }>('POST', '/users', first);
+  const more = [grant('sub-district-staff', '140502001'), grant('county-staff', '140502'), grant('auditor', '140502')];
+  for (const each of more) await send('POST', `/users/${user.id}/grants`, each);
+  await send('POST', `/users/${user.id}/disabling`, { reason: '借调' });
+  const target = { area: '1405', target: 'C1', year: 2026, required: '100.00', deadline: '2026-12-31' };
+  await send('PUT', '/coverage/target-values', target);
+  const names = [1, 2].map((n) => `比对用名单${n}`) as [string, string];
+  const rows = ['小区名称,区划代码,总户数,物业公司', `${LONG_NAME},140502001001,-5,无`, '凤鸣小区,140502001001,8,无'];
+  const imports = [await list('compounds', names[0], rows), await list('compounds', names[1], rows)];
+  const compared = await send<{ id: string }>('POST', '/reconciliations', { left: names[0], right: names[1] });
+  return [
+    ...['/board', '/areas/140502', '/areas/140502001', '/gaps'],
+    ...['/rules', '/denominator', '/compounds', '/compounds?area=1405&directly=true', `/compounds/${compound}`],
+    ...['/imports', '/imports/new', `/imports/${imports[0]}`, '/reconciliations', `/reconciliations/${compared.id}`],
+    ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
+  ];
+}
+
+/** Opens what a page keeps folded, so that it is looked at as well. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('main details')) each.setAttribute('open', '');
+  });
+}
+
+async function speak(page: Page): Promise<void> {
+  await page.getByTestId('person').click();
+  await page.getByTestId('language').click();
+  await page.keyboard.press('Escape');
+  await settled(page);
+}
+
+/** Looks at one page on the desk, in English, on the phone and with text twice as large; answers what is wrong. */
+async function faultsOf(page: Page, names: NamesOfTheCity): Promise<string[]> {
+  const faults = (await stumbles(page)).map((each) => `desk: ${each}`);
+  if (!(await page.getByTestId('demo-badge').isVisible())) faults.push('does not say that its data are made up');
+  if ((await surplusWidth(page)) > 0) faults.push('desk: wider than the window');
+  await speak(page);
+  const texts = await textsOf(page);
+  faults.push(...names.untranslated(texts).map((text) => `not in English: ${text}`));
+  faults.push(...texts.filter((text) => MESSAGE_KEY.test(text)).map((text) => `the name of a message: ${text}`));
+  await speak(page);
+  await page.setViewportSize(PHONE);
+  await page.getByTestId('nav-more').waitFor();
+  await settled(page);
+  const wide = await surplusWidth(page);
+  if (wide > 0) faults.push(`phone: ${wide} px wider than the window`);
+  if (!(await page.getByTestId('demo-badge').isVisible())) faults.push('phone: does not say that its data are made up');
+  faults.push(...(await stumbles(page)).map((each) => `phone: ${each}`));
+  await page.setViewportSize(DESK);
+  return faults;
+}
+
+/** Every page can be read by everybody, in both languages, on the desk and on the phone. */
+export async function everyPageIsWhole(world: DemoWorld): Promise<void> {
+  const paths = await prepare(world);
+  const visitor = await asAdministrator(world);
+  const { page } = visitor;
+  const names = new NamesOfTheCity(page);
+  const faults: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(world.installation.address + path);
+    await page.getByTestId('person').waitFor();
+    await settled(page);
+    await unfold(page);
+    const found = await faultsOf(page, names);
+    if (found.length > 0) faults[path] = found;
+  }
+  expect(faults).toEqual({});
+  expect(visitor.complaints).toEqual([]);
+  expect(visitor.refusals.every((each) => each === '400 GET /api/v1/coverage')).toBe(true);
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page, Response } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What a reader of screens or a keyboard stumbles over on the page as it stands: rule, weight and first places. */
+export async function stumbles(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.map(({ id, impact, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
+    return `${impact} ${id}: ${places.join(', ')}`;
+  });
+}
+
+/** By how many pixels the page is wider than its window. */
+export function surplusWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Everything that the page says, shown or told to readers, text by text; the schematic map cuts its names short. */
+export function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const said: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const owner = walker.currentNode.parentElement;
+      if (owner?.closest('[data-testid="tile-map"], [lang]:not(html), script, style')) continue;
+      said.push(walker.currentNode.textContent ?? '');
+    }
+    for (const each of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      if (each.closest('[lang]:not(html)')) continue;
+      for (const name of ['aria-label', 'placeholder', 'title']) said.push(each.getAttribute(name) ?? '');
+    }
+    return said.map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+/** Fields that the server fills with sentences of its own, which have to be in the language of the page. */
+const SAID_BY_SERVER = ['message', 'recommendation', 'detail', 'fix'];
+
+/** The sentences of an answer. A report of an import is kept in the language in which the list was sent. */
+function sentencesOf(url: string): readonly string[] {
+  if (/\/imports\b/.test(url)) return [];
+  return /\/coverage\/(rules|lapses)/.test(url) ? [...SAID_BY_SERVER, 'title', 'reason'] : SAID_BY_SERVER;
+}
+
+function namesIn(value: unknown, sentences: readonly string[], found: Set<string>): void {
+  if (typeof value === 'string') found.add(value.trim());
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) found.add(key);
+    if (!sentences.includes(key)) namesIn(inner, sentences, found);
+  }
+}
+
+/** Names and words of the city itself, as the server sent them: they stay Chinese in every language. */
+export class NamesOfTheCity {
+  private readonly names = new Set<string>();
+
+  constructor(page: Page) {
+    page.on('response', (response) => void this.read(response).catch(() => undefined));
+  }
+
+  private async read(response: Response): Promise<void> {
+    if (!response.headers()['content-type']?.includes('json')) return;
+    namesIn(await response.json(), sentencesOf(response.url()), this.names);
+  }
+
+  /** Texts in which Chinese is left once every name is taken out. */
+  untranslated(texts: readonly string[]): string[] {
+    const names = [...this.names].filter((name) => /[\u4e00-\u9fff]/.test(name)).sort((a, b) => b.length - a.length);
+    const left = (text: string): string => {
+      let rest = text;
+      for (const name of names) {
+        if (!/[\u4e00-\u9fff]/.test(rest)) return '';
+        rest = rest.replaceAll(name, '');
+      }
+      return rest;
+    };
+    return [...new Set(texts)].filter((text) => /[\u4e00-\u9fff]/.test(text) && /[\u4e00-\u9fff]/.test(left(text)));
+  }
+}
