@@ -70,7 +70,7 @@ export class RecordKeeper {
     const id = (inserts[0] ?? updates[0]?.draft)?.values.fileId;
     if (typeof id !== 'string') return;
     const kept = await manager.existsBy(StoredFile, { cityId: principal.cityId, id });
-    if (!kept) throw new DomainError('request.not-found', { what: '文件' });
+    if (!kept) throw new DomainError('request.not-found', { what: { zh: '文件', en: 'file' } });
   }
 
   /** The audit line, and the queue of verdicts; the last thing a use case does. */
