@@ -1,5 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import type { Bilingual } from '../imports/cells/cell-type.js';
+import { translateDatabaseError } from '../database/database-error.js';
 import { errorDefinition, fillTemplate } from './error-registry.js';
 
 /** One field of the request that was refused, and why. */
@@ -64,7 +65,8 @@ export function titleOfStatus(status: number, language: Language): string {
 
 /** Turns any thrown value into the document that a caller may see; unknown faults tell nothing but the request id. */
 export function problemOf(thrown: unknown, language: Language, requestId?: string): Problem {
-  const refusal = thrown instanceof DomainError && errorDefinition(thrown.code) ? thrown : null;
+  const meant = translateDatabaseError(thrown);
+  const refusal = meant instanceof DomainError && errorDefinition(meant.code) ? meant : null;
   const code = refusal?.code ?? 'internal.unexpected';
   const params = refusal?.params ?? { requestId: requestId ?? '-' };
   const definition = errorDefinition(code);
