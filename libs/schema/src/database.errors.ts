@@ -4,8 +4,8 @@ import { defineErrors } from '#libs/platform';
 export const databaseErrors = defineErrors({
   'database.unreachable': {
     kind: 'invalid',
-    zh: '连接不上 {name} 所指的数据库（{reason}）。请检查地址、库名、用户和密码，并确认数据库已启动。',
-    en: 'The database of {name} cannot be reached ({reason}). Check address, name, user and password, and that it runs.',
+    zh: '连接不上 {name} 所指的数据库（{reason}）。请检查地址、用户和密码，并确认数据库已启动。',
+    en: 'The database of {name} cannot be reached ({reason}). Check address, user and password, and that it runs.',
   },
   'database.role-unwalled': {
     kind: 'invalid',
@@ -19,7 +19,7 @@ export const databaseErrors = defineErrors({
   'database.role-owns': {
     kind: 'invalid',
     zh: 'DATABASE_URL 的角色 {role} 就是（或属于）表的所有者 {owner}，应用不得有权改表。请为应用另建一个角色。',
-    en: 'The role {role} of DATABASE_URL is, or belongs to, {owner}, who owns the tables. Make a role for the app alone.',
+    en: 'The role {role} of DATABASE_URL is, or belongs to, {owner}, owner of the tables. Make a role for the app.',
   },
   'database.owner-powerless': {
     kind: 'invalid',

@@ -29,8 +29,7 @@ const WHO_AM_I = `
   SELECT current_user AS role,
     EXISTS (SELECT FROM pg_roles r WHERE (r.rolsuper OR r.rolbypassrls) AND pg_has_role(r.oid, 'MEMBER')) AS unwalled,
     (SELECT r.rolname FROM pg_roles r WHERE pg_has_role(r.oid, 'MEMBER') AND (r.rolname = $1 OR EXISTS (
-       SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind = 'r' AND c.relnamespace = to_regnamespace('public'))
-     ) LIMIT 1) AS owner`;
+       SELECT FROM pg_tables t WHERE t.schemaname = 'public' AND t.tableowner = r.rolname)) LIMIT 1) AS owner`;
 
 /** The wall between cities holds only for a role that neither passes it nor may take it down. */
 async function refuseUnwalledRole({ databaseUrl, databaseOwnerUrl }: Urls): Promise<void> {
@@ -45,7 +44,8 @@ async function refuseUnwalledRole({ databaseUrl, databaseOwnerUrl }: Urls): Prom
  * What every program does before it opens the application: looks whether the databases can be used as they were named,
  * and migrates where it was given the owner's role.
  * @returns the names of the migrations that were applied now
- * @throws DomainError `database.unreachable`, `database.role-unwalled`, `database.role-owns`, `database.owner-powerless`
+ * @throws DomainError `database.unreachable`, `database.role-unwalled`, `database.role-owns`,
+ *   `database.owner-powerless`
  */
 export async function prepareDatabase(urls: Urls): Promise<readonly string[]> {
   await refuseUnwalledRole(urls);
