@@ -126,7 +126,13 @@ describe('a request that reaches into another area', () => {
   });
 
   it('finds nothing behind a cursor that is none', async () => {
-    const cursors = ['/compounds?after=x', '/companies?after=x', '/audit-lines?after=x', '/imports?after=x'];
+    const cursors = [
+      '/compounds?after=x',
+      '/companies?after=x',
+      '/audit-lines?after=x',
+      '/imports?after=x',
+      '/coverage/gaps?after=x',
+    ];
     const parts = ['pairs', 'only-left', 'only-right'].map(
       (part) => `/reconciliations/${own.reconciliation}?part=${part}&after=x`,
     );

@@ -3,6 +3,7 @@ import { RouteCheck } from '#libs/identity';
 import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
 import { callsOf, send, type Call, type Who } from './calls.js';
+import { refusalsIn, type Described } from './description.js';
 import { CALLERS, cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Place } from './places.js';
 import { ROUTES, type Route } from './routes.js';
 
@@ -15,6 +16,7 @@ let test: TestApp;
 let callers: readonly Who[];
 let places: Readonly<Record<keyof typeof MARKS, Place>>;
 let watcher: pg.Client;
+let description: Described;
 
 beforeAll(async () => {
   test = await testApp();
@@ -29,6 +31,7 @@ beforeAll(async () => {
   callers = CALLERS.map((role) => ({ role, person: people[role], password: PASSWORD }));
   watcher = new pg.Client({ connectionString: test.database.appUrl });
   await watcher.connect();
+  description = (await test.http.get('/api/v1/openapi.json')).body as Described;
 }, 60_000);
 
 afterAll(async () => {
@@ -95,6 +98,10 @@ async function outcomeOf(route: Route, place: keyof typeof MARKS, who: Who): Pro
   if (!writes && after.own.all !== before.own.all) faults.push('left a trace, although nothing was done');
   if (after.other.all !== before.other.all) faults.push('left a trace in another city');
   if (answer.status >= 500) faults.push(answer.text);
+  const { code = '' } = answer.body as { code?: string };
+  const isDescribed = refusalsIn(description, route).get(answer.status)?.includes(code) ?? false;
+  if (answer.status >= 400 && !isDescribed)
+    faults.push(`refuses with ${answer.status} ${code}, which is not described`);
   return { status: answer.status, faults: faults.map((fault) => `${who.role}, ${place}: ${fault}`) };
 }
 

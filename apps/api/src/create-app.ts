@@ -43,6 +43,8 @@ export async function createApp(
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
+      // A sentence names the limit of its check, which is kept with the class.
+      validationError: { target: true },
       exceptionFactory: refuseFields,
     }),
   );

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { languageOf, problemOf, readConfig } from '#libs/platform';
-import { DemoCity, migrate } from '#libs/schema';
+import { DemoCity, prepareDatabase } from '#libs/schema';
 import { createApp } from './create-app.js';
 import { startReport } from './start-report.js';
 
@@ -16,10 +16,8 @@ async function main(): Promise<void> {
   // A starting script that was killed stops nobody any more, and this process would keep its port for ever.
   for (const reason of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(reason, () => stop());
   const config = readConfig(process.env);
-  if (config.databaseOwnerUrl) {
-    const applied = await migrate(config.databaseOwnerUrl, config.databaseUrl);
-    if (applied.length > 0) tell({ type: 'progress', text: `数据库已更新（${applied.length} 项迁移）` });
-  }
+  const applied = await prepareDatabase(config);
+  if (applied.length > 0) tell({ type: 'progress', text: `数据库已更新（${applied.length} 项迁移）` });
   const app = await createApp(config, new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }), {
     docs: true,
   });

@@ -1,5 +1,27 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { RouteCheck, type RouteAccess } from '#libs/identity';
+import { problemSchemas, refusalResponses, refusalsInWords } from './openapi-refusals.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const BEARER = 'bearer';
+
+/** Where the document names a route of the versioned API: `:id` of the controllers is `{id}` there. */
+function operationOf(document: OpenAPIObject, { method, path }: RouteAccess): Operation | undefined {
+  const item = document.paths[`/api/v1${path.replace(/:(\w+)/g, '{$1}')}`];
+  return item?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'];
+}
+
+/** Says of an operation what its handler cannot: who may call, how it refuses, and that no language need be named. */
+function complete(operation: Operation, access: RouteAccess): void {
+  operation.security = access.isPublic ? [] : [{ [BEARER]: [] }];
+  const refusals = refusalsInWords({ access, hasBody: operation.requestBody !== undefined });
+  operation.responses = { ...operation.responses, ...refusals };
+  for (const parameter of operation.parameters ?? []) {
+    if ('in' in parameter && parameter.in === 'header') parameter.required = false;
+  }
+}
 
 /** The OpenAPI 3.1 document of the running application. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -10,7 +32,14 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  const { schemas, ...others } = document.components ?? {};
+  document.components = { ...others, schemas: { ...schemas, ...problemSchemas }, responses: refusalResponses() };
+  for (const access of app.get(RouteCheck).routes()) {
+    const operation = operationOf(document, access);
+    if (operation) complete(operation, access);
+  }
+  return document;
 }
 
 /** Serves the document as JSON. */

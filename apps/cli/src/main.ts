@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { DomainError } from '#libs/kernel';
 import { adminCommand } from './commands/admin.command.js';
 import { auditCommand } from './commands/audit.command.js';
 import { cityCommand } from './commands/city.command.js';
@@ -6,7 +7,7 @@ import { demoCommand } from './commands/demo.command.js';
 import { exportCommand } from './commands/export.command.js';
 import { importCommand } from './commands/import.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
-import { refuse, type Output } from './output.js';
+import { printProblem, refuse, type Output } from './output.js';
 
 /** Exit codes: 0 done, 1 refused as a whole, 2 wrong usage. */
 const USAGE = 2;
@@ -41,9 +42,14 @@ async function main(): Promise<number> {
     await program().parseAsync(process.argv);
     return 0;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : USAGE;
-    refuse(output, thrown);
-    return 1;
+    if (!(thrown instanceof CommanderError)) {
+      refuse(output, thrown);
+      return 1;
+    }
+    if (thrown.exitCode === 0) return 0;
+    // Commander has told people already, with the usage.
+    if (output.json) printProblem(new DomainError('cli.usage', { reason: thrown.message }));
+    return USAGE;
   }
 }
 

@@ -6,7 +6,7 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { operatorPrincipal } from '#libs/identity';
 import { Database, readConfig, type City } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
-import { migrate } from '#libs/schema';
+import { prepareDatabase } from '#libs/schema';
 import { CliModule } from './cli.module.js';
 import './cli.errors.js';
 
@@ -16,7 +16,7 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
     ...process.env,
     JWT_SECRET: process.env.JWT_SECRET ?? 'not-used-by-commands'.padEnd(32, '.'),
   });
-  if (config.databaseOwnerUrl) await migrate(config.databaseOwnerUrl, config.databaseUrl);
+  await prepareDatabase(config);
   const app = await NestFactory.createApplicationContext(CliModule.for(config), {
     logger: ['error'],
     abortOnError: false,
@@ -47,6 +47,21 @@ export async function operatorOf(app: INestApplicationContext, city: City): Prom
     .get(Database)
     .transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
   return operatorPrincipal(city, root);
+}
+
+const ENCODINGS = ['utf-8', 'gb18030'];
+
+/** Reads a text as Chinese offices save it. @throws DomainError `cli.file-unreadable` */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readInput(path);
+  for (const encoding of ENCODINGS) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this encoding; the next one is tried.
+    }
+  }
+  throw new DomainError('cli.file-unreadable', { path, reason: ENCODINGS.join(' / ') });
 }
 
 /** Reads a file that a command names. @throws DomainError `cli.file-unreadable` */

@@ -4,8 +4,9 @@ import { ConsoleLogger, Logger, type INestApplicationContext } from '@nestjs/com
 import { NestFactory } from '@nestjs/core';
 import { Snapshots } from '#libs/coverage';
 import { workerPrincipal } from '#libs/identity';
-import { Database, readConfig } from '#libs/platform';
+import { Database, languageOf, problemOf, readConfig } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
+import { prepareDatabase } from '#libs/schema';
 import { AuditModule } from './audit.module.js';
 
 /** How often the service looks for new facts or a new day, in milliseconds. */
@@ -22,7 +23,9 @@ async function keepUp(app: INestApplicationContext): Promise<void> {
 /** The audit service: follows every change of facts and every new day, city by city. */
 async function main(): Promise<void> {
   const logger = new Logger('coverage-audit');
-  const app = await NestFactory.createApplicationContext(AuditModule.for(readConfig(process.env)), {
+  const config = readConfig(process.env);
+  await prepareDatabase(config);
+  const app = await NestFactory.createApplicationContext(AuditModule.for(config), {
     logger: new ConsoleLogger({ logLevels: ['error', 'warn'], prefix: '家园' }),
   });
   const stop = new AbortController();
@@ -37,6 +40,12 @@ async function main(): Promise<void> {
   await app.close();
 }
 
-await main();
-// The line to the starting script would keep the process.
-process.exit(0);
+main().then(
+  // The line to the starting script would keep the process.
+  () => process.exit(0),
+  (error: unknown) => {
+    const problem = problemOf(error, languageOf(process.env.LANG));
+    console.error(problem.code === 'internal.unexpected' ? error : problem.detail);
+    process.exit(1);
+  },
+);

@@ -17,38 +17,36 @@ import {
 import type { NewCommittee } from './committees.service.js';
 import { COMMITTEE_KINDS, type CommitteeKind } from './domain/committee-words.js';
 
-const COUNT = { message: '应为 0–99 的整数' };
-
 export class NewCommitteeRequest extends DocumentRequest {
   @ApiProperty({ type: [String], format: 'uuid' })
-  @IsArray({ message: '应为小区编号的数组' })
-  @ArrayMinSize(1, { message: '至少一个小区' })
-  @ArrayMaxSize(50, { message: '最多 50 个小区' })
-  @IsUUID(undefined, { each: true, message: '应为小区编号' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
   compoundIds: string[];
 
   @ApiProperty({ enum: COMMITTEE_KINDS })
-  @IsIn(COMMITTEE_KINDS, { message: `应为 ${COMMITTEE_KINDS.join('、')} 之一` })
+  @IsIn(COMMITTEE_KINDS)
   kind: CommitteeKind;
 
   @ApiPropertyOptional({ description: 'left out: named after its compound' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(200, { message: '最多 200 字' })
+  @IsString()
+  @MaxLength(200)
   name?: string;
 
   @ApiPropertyOptional({ minimum: 0, maximum: 99 })
   @IsOptional()
-  @IsInt(COUNT)
-  @Min(0, COUNT)
-  @Max(99, COUNT)
+  @IsInt()
+  @Min(0)
+  @Max(99)
   seats?: number;
 
   @ApiPropertyOptional({ minimum: 0, maximum: 99 })
   @IsOptional()
-  @IsInt(COUNT)
-  @Min(0, COUNT)
-  @Max(99, COUNT)
+  @IsInt()
+  @Min(0)
+  @Max(99)
   members?: number;
 
   @ApiPropertyOptional({ format: 'date' })

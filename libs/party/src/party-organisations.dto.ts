@@ -10,38 +10,36 @@ import {
 } from './domain/party-words.js';
 import type { NewPartyOrganisation } from './party-organisations.service.js';
 
-const COUNT = { message: '应为 0–10000 的整数' };
-
 export class NewPartyOrganisationRequest extends DocumentRequest {
   @ApiProperty({ enum: PARTY_SUBJECT_KINDS })
-  @IsIn(PARTY_SUBJECT_KINDS, { message: `应为 ${PARTY_SUBJECT_KINDS.join('、')} 之一` })
+  @IsIn(PARTY_SUBJECT_KINDS)
   subjectKind: PartySubjectKind;
 
   @ApiProperty({ format: 'uuid', description: 'record id of the committee, or id of the company' })
-  @IsUUID(undefined, { message: '应为业委会（物管会）或企业的编号' })
+  @IsUUID()
   subjectId: string;
 
   @ApiProperty({ enum: PARTY_ORGANISATION_KINDS })
-  @IsIn(PARTY_ORGANISATION_KINDS, { message: `应为 ${PARTY_ORGANISATION_KINDS.join('、')} 之一` })
+  @IsIn(PARTY_ORGANISATION_KINDS)
   kind: PartyOrganisationKind;
 
   @ApiPropertyOptional({ description: 'left out: named after its subject' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(200, { message: '最多 200 字' })
+  @IsString()
+  @MaxLength(200)
   name?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(60, { message: '最多 60 字' })
+  @IsString()
+  @MaxLength(60)
   secretary?: string;
 
   @ApiPropertyOptional({ minimum: 0, maximum: 10000 })
   @IsOptional()
-  @IsInt(COUNT)
-  @Min(0, COUNT)
-  @Max(10000, COUNT)
+  @IsInt()
+  @Min(0)
+  @Max(10000)
   memberCount?: number;
 
   @ApiPropertyOptional({ format: 'date' })

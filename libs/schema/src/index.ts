@@ -3,4 +3,5 @@ export { DemoModule } from './demo/demo.module.js';
 export { DEMO_PASSWORD, planPeople } from './demo/plan/people.js';
 export { ENTITIES } from './entities.js';
 export { migrate, ownerDataSource } from './migrate.js';
+export { prepareDatabase } from './prepare-database.js';
 export { MIGRATIONS } from './migrations/index.js';

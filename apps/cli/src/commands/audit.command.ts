@@ -17,7 +17,7 @@ function linesOf(found: CoverageAnswer, gaps: number): string[] {
   const rows = found.targets.map(
     (target) =>
       `  ${target.code.padEnd(4)} ${String(target.numerator).padStart(6)} / ${String(target.denominator).padEnd(6)} ` +
-      `${target.rate ?? '—'}%`,
+      (target.rate === null ? '—' : `${target.rate}%`),
   );
   return [head, ...rows, `  缺口 ${gaps} 项（--json 列出全部）`];
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { operatorActor } from '#libs/identity';
 import { CitiesService } from '#libs/registry';
 import { answer } from '../output.js';
-import { readInput, withApplication } from '../session.js';
+import { readText, withApplication } from '../session.js';
 
 interface Options {
   readonly name: string;
@@ -20,7 +20,7 @@ export function cityCommand(): Command {
     .requiredOption('--areas <file>', '区划文件')
     .option('--json', '输出 JSON')
     .action(async (code: string, options: Options) => {
-      const areas = (await readInput(options.areas)).toString('utf8');
+      const areas = await readText(options.areas);
       await withApplication(async (app) => {
         const cities = app.get(CitiesService);
         const made = await cities.create({ code, name: options.name, areas }, operatorActor());

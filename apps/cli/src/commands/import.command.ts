@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { isDay, type Day } from '#libs/kernel';
-import { ImportsService, invalidFields, type ImportProgress, type ImportReport } from '#libs/platform';
+import { ImportsService, refuseField, type ImportProgress, type ImportReport } from '#libs/platform';
 import path from 'node:path';
 import { answer, remark } from '../output.js';
 import { cityOf, operatorOf, readInput, withApplication } from '../session.js';
@@ -37,7 +37,7 @@ export function importCommand(): Command {
     .option('--json', '输出 JSON')
     .action(async (kind: string, file: string, options: Options) => {
       if (options.asOf !== undefined && !isDay(options.asOf)) {
-        throw invalidFields([{ field: '--as-of', message: '不是有效日期，应为 2026-11-23 这样的年-月-日' }]);
+        throw refuseField('--as-of', 'isDay');
       }
       const bytes = await readInput(file);
       await withApplication(async (app) => {

@@ -1980,8 +1980,294 @@ export interface components {
       /** Format: date */
       effectiveFrom: string;
     };
+    FieldProblem: {
+      /** @example asOf */
+      field: string;
+      message: string;
+    };
+    Problem: {
+      /**
+       * Format: uri
+       * @example urn:jiayuan:problem:request.invalid
+       */
+      type: string;
+      title: string;
+      status: number;
+      /** @description what is wrong, where, and what to do next, in the language asked for */
+      detail: string;
+      /** @description stable; programs go by it */
+      code: string;
+      /** @description what the sentence names */
+      params?: {
+        [key: string]: unknown;
+      };
+      errors?: components['schemas']['FieldProblem'][];
+      /** Format: uuid */
+      requestId?: string;
+    };
   };
-  responses: never;
+  responses: {
+    /** @description 不符合规则 · Refused by a rule */
+    Refused422: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 422;
+          /** @enum {unknown} */
+          code?:
+            | 'area.change-refused'
+            | 'committee.day-in-future'
+            | 'committee.kind-needed'
+            | 'committee.kind-unknown'
+            | 'committee.more-members-than-seats'
+            | 'company.ambiguous'
+            | 'company.credit-code-doubtful'
+            | 'company.namesake'
+            | 'company.only-in-contracts'
+            | 'company.unknown-code'
+            | 'compound.merge-target-closed'
+            | 'compound.merged'
+            | 'compound.nothing-changed'
+            | 'grant.days-reversed'
+            | 'grant.role-does-not-fit'
+            | 'law.no-value'
+            | 'party.committee-ambiguous'
+            | 'party.company-unknown'
+            | 'party.kind-needed'
+            | 'party.kind-unknown'
+            | 'party.no-committee'
+            | 'party.subject-missing'
+            | 'party.subject-unclear'
+            | 'password.is-login'
+            | 'password.too-common'
+            | 'password.too-short'
+            | 'password.unchanged'
+            | 'password.wrong'
+            | 'record.compound-ambiguous'
+            | 'record.compound-missing'
+            | 'record.compound-unknown'
+            | 'record.contradicts-row'
+            | 'record.days-reversed'
+            | 'record.document-incomplete'
+            | 'record.ends-before-start'
+            | 'record.only-a-claim'
+            | 'record.repeated'
+            | 'rule-value.binding'
+            | 'service-mode.company-needed'
+            | 'service-mode.contracts-overlap'
+            | 'service-mode.mode-needed'
+            | 'service-mode.mode-unknown'
+            | 'service-sign.day-impossible'
+            | 'service-sign.day-missing'
+            | 'service-sign.kind-unknown'
+            | 'user.demo-only'
+            | 'user.disabled';
+        };
+      };
+    };
+    /** @description 数据冲突 · Conflict */
+    Refused409: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 409;
+          /** @enum {unknown} */
+          code?:
+            | 'area.code-taken'
+            | 'city.exists'
+            | 'company.code-taken'
+            | 'company.in-use'
+            | 'compound.code-taken'
+            | 'compound.day-taken'
+            | 'compound.import-needed'
+            | 'grant.already-ended'
+            | 'import.not-undoable'
+            | 'reconciliation.already-decided'
+            | 'reconciliation.outdated'
+            | 'record.already-recorded'
+            | 'request.conflict'
+            | 'user.login-taken';
+        };
+      };
+    };
+    /** @description 请求有误 · Invalid request */
+    Refused400: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 400;
+          /** @enum {unknown} */
+          code?:
+            | 'area.file-refused'
+            | 'city.code-invalid'
+            | 'city.name-empty'
+            | 'compound.merge-with-itself'
+            | 'compound.point-outside'
+            | 'coverage.area-unknown'
+            | 'coverage.known-at-in-future'
+            | 'field-check.in-future'
+            | 'import.encoding-unclear'
+            | 'import.file-empty'
+            | 'import.file-kind-unsupported'
+            | 'import.file-missing'
+            | 'import.file-too-large'
+            | 'import.file-truncated'
+            | 'import.file-unreadable'
+            | 'import.heading-ambiguous'
+            | 'import.json-not-a-list'
+            | 'import.kind-unknown'
+            | 'import.no-heading-row'
+            | 'import.no-known-column'
+            | 'import.no-rows'
+            | 'import.required-column-missing'
+            | 'import.template-of-another-kind'
+            | 'import.too-many-columns'
+            | 'import.too-many-rows'
+            | 'import.workbook-doctype'
+            | 'import.workbook-protected'
+            | 'import.workbook-too-big'
+            | 'import.workbook-too-slow'
+            | 'import.zip-bomb'
+            | 'reconciliation.list-unknown'
+            | 'reconciliation.same-list'
+            | 'record.file-unknown'
+            | 'request.id-malformed'
+            | 'request.invalid'
+            | 'request.malformed'
+            | 'request.text-unusable'
+            | 'rule-value.unknown'
+            | 'session.city-required'
+            | 'user.login-invalid';
+        };
+      };
+    };
+    /** @description 未找到 · Not found */
+    Refused404: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 404;
+          /** @enum {unknown} */
+          code?:
+            | 'area.not-found'
+            | 'city.not-found'
+            | 'company.not-found'
+            | 'compound.not-found'
+            | 'coverage.subject-not-found'
+            | 'field-check.subject-not-found'
+            | 'grant.not-found'
+            | 'grant.scope-not-found'
+            | 'party.subject-not-found'
+            | 'reconciliation.not-found'
+            | 'request.not-found'
+            | 'request.route-unknown'
+            | 'user.not-found';
+        };
+      };
+    };
+    /** @description 没有权限 · Not allowed */
+    Refused403: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 403;
+          /** @enum {unknown} */
+          code?:
+            | 'compound.outside-scope'
+            | 'grant.role-above-own'
+            | 'request.forbidden'
+            | 'session.password-change-required'
+            | 'user.beyond-scope'
+            | 'user.oneself';
+        };
+      };
+    };
+    /** @description 系统错误 · Unexpected error */
+    Refused500: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 500;
+          /** @enum {unknown} */
+          code?: 'internal.unexpected';
+        };
+      };
+    };
+    /** @description 格式不支持 · Unsupported format */
+    Refused415: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 415;
+          /** @enum {unknown} */
+          code?: 'request.media-type';
+        };
+      };
+    };
+    /** @description 内容过大 · Too large */
+    Refused413: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 413;
+          /** @enum {unknown} */
+          code?: 'request.too-large';
+        };
+      };
+    };
+    /** @description 请求过于频繁 · Too many requests */
+    Refused429: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 429;
+          /** @enum {unknown} */
+          code?: 'request.too-many';
+        };
+      };
+    };
+    /** @description 需要登录 · Sign-in needed */
+    Refused401: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 401;
+          /** @enum {unknown} */
+          code?: 'request.unauthenticated' | 'session.ended' | 'session.locked' | 'session.refused' | 'session.reused';
+        };
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
   headers: never;
@@ -2006,6 +2292,11 @@ export interface operations {
           'application/json': components['schemas']['AreaListResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   AreasController_change: {
@@ -2029,6 +2320,15 @@ export interface operations {
           'application/json': components['schemas']['AreaListResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CompoundsController_list: {
@@ -2062,6 +2362,11 @@ export interface operations {
           'application/json': components['schemas']['CompoundListResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CompoundsController_register: {
@@ -2085,6 +2390,15 @@ export interface operations {
           'application/json': components['schemas']['CreatedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CompoundsController_read: {
@@ -2111,6 +2425,11 @@ export interface operations {
           'application/json': components['schemas']['CompoundFileResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CompoundsController_change: {
@@ -2135,6 +2454,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CompoundsController_merge: {
@@ -2159,6 +2487,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   DenominatorController_explain: {
@@ -2188,6 +2525,11 @@ export interface operations {
           'application/json': components['schemas']['DenominatorResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   FieldChecksController_record: {
@@ -2211,6 +2553,15 @@ export interface operations {
           'application/json': components['schemas']['CreatedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   FilesController_upload: {
@@ -2309,6 +2660,11 @@ export interface operations {
           'application/json': components['schemas']['ImportLinesResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ImportsController_begin: {
@@ -2342,6 +2698,15 @@ export interface operations {
           'application/json': components['schemas']['ImportResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ImportsController_report: {
@@ -2363,13 +2728,18 @@ export interface operations {
           'application/json': components['schemas']['ImportResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ImportsController_errors: {
     parameters: {
       query?: never;
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path: {
         id: string;
@@ -2386,6 +2756,11 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ImportsController_undo: {
@@ -2407,13 +2782,20 @@ export interface operations {
           'application/json': components['schemas']['ImportResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ImportsController_template: {
     parameters: {
       query?: never;
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path: {
         kind: string;
@@ -2430,6 +2812,11 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ReconciliationsController_lists: {
@@ -2449,6 +2836,11 @@ export interface operations {
           'application/json': components['schemas']['KnownListsResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ReconciliationsController_start: {
@@ -2472,6 +2864,15 @@ export interface operations {
           'application/json': components['schemas']['CreatedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ReconciliationsController_read: {
@@ -2499,6 +2900,11 @@ export interface operations {
           'application/json': components['schemas']['ReconciliationResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ReconciliationsController_decide: {
@@ -2524,6 +2930,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   SessionsController_open: {
@@ -2547,6 +2962,15 @@ export interface operations {
           'application/json': components['schemas']['SessionResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
     };
   };
   SessionsController_renew: {
@@ -2570,6 +2994,15 @@ export interface operations {
           'application/json': components['schemas']['SessionResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
     };
   };
   SessionsController_end: {
@@ -2587,6 +3020,13 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   MeController_read: {
@@ -2606,6 +3046,11 @@ export interface operations {
           'application/json': components['schemas']['MeResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   MeController_changePassword: {
@@ -2627,6 +3072,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_list: {
@@ -2652,6 +3106,11 @@ export interface operations {
           'application/json': components['schemas']['UserPageResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_invite: {
@@ -2675,6 +3134,15 @@ export interface operations {
           'application/json': components['schemas']['InvitationResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_give: {
@@ -2700,6 +3168,15 @@ export interface operations {
           'application/json': components['schemas']['GrantResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_end: {
@@ -2725,6 +3202,15 @@ export interface operations {
           'application/json': components['schemas']['GrantResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_resetPassword: {
@@ -2746,6 +3232,13 @@ export interface operations {
           'application/json': components['schemas']['InitialPasswordResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_disable: {
@@ -2792,6 +3285,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   AuditLinesController_list: {
@@ -2820,6 +3322,11 @@ export interface operations {
           'application/json': components['schemas']['AuditLinePageResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   PublicCitiesController_list: {
@@ -2839,6 +3346,9 @@ export interface operations {
           'application/json': components['schemas']['CityResponse'][];
         };
       };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CompaniesController_list: {
@@ -2864,6 +3374,11 @@ export interface operations {
           'application/json': components['schemas']['CompanyListResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CompaniesController_file: {
@@ -2885,6 +3400,11 @@ export interface operations {
           'application/json': components['schemas']['CompanyFileResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ServiceModesController_register: {
@@ -2908,6 +3428,15 @@ export interface operations {
           'application/json': components['schemas']['RecordedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ServiceSignsController_register: {
@@ -2931,6 +3460,15 @@ export interface operations {
           'application/json': components['schemas']['RecordedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CommitteesController_register: {
@@ -2954,6 +3492,15 @@ export interface operations {
           'application/json': components['schemas']['RecordedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   PartyOrganisationsController_register: {
@@ -2977,6 +3524,15 @@ export interface operations {
           'application/json': components['schemas']['RecordedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageController_answer: {
@@ -3004,6 +3560,11 @@ export interface operations {
           'application/json': components['schemas']['CoverageAnswer'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageController_gaps: {
@@ -3021,8 +3582,8 @@ export interface operations {
         /** @description only what lies in the area itself and in none below it */
         directly?: boolean;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -3037,6 +3598,11 @@ export interface operations {
           'application/json': components['schemas']['GapsResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageController_compound: {
@@ -3050,8 +3616,8 @@ export interface operations {
         knownAt?: string;
         basis?: 'strict' | 'broad' | 'claimed';
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path: {
         id: string;
@@ -3068,6 +3634,11 @@ export interface operations {
           'application/json': components['schemas']['CompoundCoverageResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageBoardController_trend: {
@@ -3092,6 +3663,11 @@ export interface operations {
           'application/json': components['schemas']['TrendResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageBoardController_lapses: {
@@ -3106,8 +3682,8 @@ export interface operations {
         basis?: 'strict' | 'broad' | 'claimed';
         days?: number;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -3122,13 +3698,18 @@ export interface operations {
           'application/json': components['schemas']['LapsesResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageBoardController_rules: {
     parameters: {
       query?: never;
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -3143,6 +3724,11 @@ export interface operations {
           'application/json': components['schemas']['RulesResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageBoardController_export: {
@@ -3171,6 +3757,11 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageBoardController_listTargetValues: {
@@ -3192,6 +3783,11 @@ export interface operations {
           'application/json': components['schemas']['TargetValuesResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CoverageBoardController_setTargetValue: {
@@ -3213,6 +3809,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   RuleValuesController_list: {
@@ -3232,6 +3837,11 @@ export interface operations {
           'application/json': components['schemas']['RuleValuesResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   RuleValuesController_set: {
@@ -3253,6 +3863,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
 }

@@ -7,8 +7,8 @@ import type { CompanyContractRow, CompanyFile, CompanyListRow } from './companie
 export class CompanyListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'part of the name, or the whole credit code' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(100, { message: '最多 100 字' })
+  @IsString()
+  @MaxLength(100)
   q?: string;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { Database, DEFAULT_LIMIT, invalidFields, pageOf, type Page } from '#libs/platform';
+import { Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { CompanyDirectory } from '../domain/companies/company-directory.js';
 import type { CompanyValues, KnownCompany } from '../domain/companies/company-plan.js';
@@ -55,7 +55,7 @@ function readCursor(after: string | undefined): readonly [string, string] | null
   } catch {
     // What is no cursor of ours is refused below.
   }
-  throw invalidFields([{ field: 'after', message: '应为上一页返回的 next' }]);
+  throw foreignCursor();
 }
 
 function shown(row: Row): CompanyListRow {

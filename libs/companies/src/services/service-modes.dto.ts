@@ -19,15 +19,15 @@ import type { NewServiceMode } from './service-modes.service.js';
 /** A paper that a person registers; its days and issuer are what makes it evidence. */
 export class DocumentRequest {
   @ApiProperty({ example: '晋物备〔2026〕1号' })
-  @IsString({ message: '应为文字' })
-  @MinLength(1, { message: '请填写文号' })
-  @MaxLength(120, { message: '最多 120 字' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
   documentNumber: string;
 
   @ApiProperty()
-  @IsString({ message: '应为文字' })
-  @MinLength(1, { message: '请填写发文单位' })
-  @MaxLength(120, { message: '最多 120 字' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
   issuingBody: string;
 
   @ApiProperty({ format: 'date' })
@@ -51,7 +51,7 @@ export class DocumentRequest {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'an uploaded scan of the paper' })
   @IsOptional()
-  @IsUUID(undefined, { message: '应为文件编号' })
+  @IsUUID()
   fileId?: string;
 }
 
@@ -63,26 +63,26 @@ export function documentOf(request: DocumentRequest): NewServiceMode['document']
 
 export class NewServiceModeRequest extends DocumentRequest {
   @ApiProperty({ type: [String], format: 'uuid' })
-  @IsArray({ message: '应为小区编号的数组' })
-  @ArrayMinSize(1, { message: '至少一个小区' })
-  @ArrayMaxSize(500, { message: '最多 500 个小区' })
-  @IsUUID(undefined, { each: true, message: '应为小区编号' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
   compoundIds: string[];
 
   @ApiProperty({ enum: SERVICE_MODES })
-  @IsIn(SERVICE_MODES, { message: `应为 ${SERVICE_MODES.join('、')} 之一` })
+  @IsIn(SERVICE_MODES)
   mode: (typeof SERVICE_MODES)[number];
 
   @ApiPropertyOptional({ description: 'who serves; a company that nobody knows yet is registered by this name' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(200, { message: '最多 200 字' })
+  @IsString()
+  @MaxLength(200)
   company?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(30, { message: '最多 30 位' })
+  @IsString()
+  @MaxLength(30)
   creditCode?: string;
 
   static toNew(request: NewServiceModeRequest): NewServiceMode {

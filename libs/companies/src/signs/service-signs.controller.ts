@@ -9,11 +9,11 @@ import { ServiceSignsService } from './service-signs.service.js';
 
 export class NewServiceSignRequest {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: '应为小区编号' })
+  @IsUUID()
   compoundId: string;
 
   @ApiProperty({ enum: SERVICE_SIGN_KINDS })
-  @IsIn(SERVICE_SIGN_KINDS, { message: `应为 ${SERVICE_SIGN_KINDS.join('、')} 之一` })
+  @IsIn(SERVICE_SIGN_KINDS)
   kind: (typeof SERVICE_SIGN_KINDS)[number];
 
   @ApiProperty({ format: 'date', description: 'a day from 2000 up to today' })
@@ -22,8 +22,8 @@ export class NewServiceSignRequest {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(500, { message: '最多 500 字' })
+  @IsString()
+  @MaxLength(500)
   note?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'an uploaded photo or record' })

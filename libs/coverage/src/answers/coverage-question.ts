@@ -1,5 +1,5 @@
 import { DomainError, isDay, type Day } from '#libs/kernel';
-import { invalidFields, isInstant } from '#libs/platform';
+import { isInstant, refuseField } from '#libs/platform';
 import { BASES, type Basis } from '../domain/state.js';
 
 /** What somebody asks: an area (or the widest the caller may see), both clocks, and the basis to count on. */
@@ -23,17 +23,9 @@ interface Asked {
  */
 export function coverageQuestion(asked: Asked): CoverageQuestion {
   const { area, asOf, knownAt, basis } = asked;
-  if (asOf !== undefined && !isDay(asOf)) {
-    throw invalidFields([{ field: 'asOf', message: '不是有效日期，应为 2026-11-23 这样的年-月-日' }]);
-  }
-  if (knownAt !== undefined && !isInstant(knownAt)) {
-    throw invalidFields([
-      { field: 'knownAt', message: '不是有效时刻，应为 2026-11-23T08:00:00+08:00 这样带时区的时间' },
-    ]);
-  }
-  if (basis !== undefined && !(BASES as readonly string[]).includes(basis)) {
-    throw invalidFields([{ field: 'basis', message: '应为 strict、broad 或 claimed' }]);
-  }
+  if (asOf !== undefined && !isDay(asOf)) throw refuseField('asOf', 'isDay');
+  if (knownAt !== undefined && !isInstant(knownAt)) throw refuseField('knownAt', 'isInstant');
+  if (basis !== undefined && !(BASES as readonly string[]).includes(basis)) throw refuseField('basis', 'isIn', BASES);
   return {
     area: area ?? null,
     asOf: asOf ?? null,
@@ -45,9 +37,8 @@ export function coverageQuestion(asked: Asked): CoverageQuestion {
 /** Refuses a moment of knowing that has not come yet. @throws DomainError `coverage.known-at-in-future` */
 export function refuseFuture(knownAt: Date | null, now: Date): void {
   if (knownAt === null || knownAt <= now) return;
-  const message = '不能晚于现在';
   throw new DomainError('coverage.known-at-in-future', {
     knownAt: knownAt.toISOString(),
-    fields: [{ field: 'knownAt', message }],
+    fields: [{ field: 'knownAt', zh: '不能晚于现在', en: 'must not be after now' }],
   });
 }

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsDay, IsFlag, IsInstant, PageQuery } from '#libs/platform';
+import { IsDay, IsFlag, IsInstant, PageQuery, said } from '#libs/platform';
 import { BASES, STATES, TARGETS, type Basis, type Target } from '../domain/state.js';
 
 /** Which area, on which day, as known when, on which basis. */
 export class CoverageQuery {
   @ApiPropertyOptional({ description: 'area code; left out, the whole of what the caller may see', example: '1405' })
   @IsOptional()
-  @IsString({ message: '应为区划代码' })
-  @MaxLength(18, { message: '应为 2、4、6、9 或 12 位区划代码' })
+  @IsString()
+  @MaxLength(18)
   area?: string;
 
   @ApiPropertyOptional({
@@ -26,22 +26,22 @@ export class CoverageQuery {
 
   @ApiPropertyOptional({ enum: BASES, default: 'strict' })
   @IsOptional()
-  @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
+  @IsIn(BASES)
   basis?: Basis;
 }
 
 export class GapsQuery extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(18) area?: string;
   @ApiPropertyOptional({ enum: TARGETS })
   @IsOptional()
-  @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' })
+  @IsIn(TARGETS)
   target?: Target;
-  @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES, { message: '不是已知状态' }) state?: string;
+  @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES) state?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() asOf?: string;
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() knownAt?: string;
   @ApiPropertyOptional({ enum: BASES })
   @IsOptional()
-  @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
+  @IsIn(BASES)
   basis?: Basis;
   @ApiPropertyOptional({ type: Boolean, description: 'only what lies in the area itself and in none below it' })
   @IsOptional()
@@ -53,12 +53,12 @@ export class GapsQuery extends PageQuery {
 export class ExportQuery extends OmitType(GapsQuery, ['limit', 'after']) {}
 
 export class TrendQuery {
-  @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为区划代码' }) @MaxLength(18) area?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(18) area?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() from?: string;
   @ApiPropertyOptional({ format: 'date' }) @IsOptional() @IsDay() to?: string;
   @ApiPropertyOptional({ enum: BASES })
   @IsOptional()
-  @IsIn(BASES, { message: '应为 strict、broad 或 claimed' })
+  @IsIn(BASES)
   basis?: Basis;
 }
 
@@ -148,11 +148,11 @@ export class GapsResponse {
 
 /** What an area must reach in a year. */
 export class TargetValueRequest {
-  @ApiProperty() @IsString({ message: '应为区划代码' }) @MaxLength(18) area: string;
-  @ApiProperty({ enum: TARGETS }) @IsIn(TARGETS, { message: '应为 C1、C2、C3、C4A 或 C4B' }) target: Target;
+  @ApiProperty() @IsString() @MaxLength(18) area: string;
+  @ApiProperty({ enum: TARGETS }) @IsIn(TARGETS) target: Target;
   @ApiProperty({ example: 2026 }) @IsInt() @Min(2000) @Max(2100) year: number;
   @ApiProperty({ example: '100.00' })
-  @Matches(/^(100\.00|\d{1,2}\.\d{2})$/, { message: '应为 0.00–100.00' })
+  @Matches(/^(100\.00|\d{1,2}\.\d{2})$/, said('应为 0.00–100.00', 'must be from 0.00 to 100.00, with two decimals'))
   required: string;
   @ApiProperty({ format: 'date' }) @IsDay() deadline: string;
 }

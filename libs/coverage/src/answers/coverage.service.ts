@@ -10,7 +10,8 @@ import { TargetValues } from '../target-values/target-values.service.js';
 import type { Moment } from '../facts/moment.js';
 
 function unknownArea(area: string | null): DomainError {
-  const fields = [{ field: 'area', message: '没有这个区划，或不在您的管辖范围内' }];
+  const zh = '没有这个区划，或不在您的管辖范围内';
+  const fields = [{ field: 'area', zh, en: 'is no area, or lies outside your scope' }];
   return new DomainError('coverage.area-unknown', { area: area ?? '-', fields });
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fillTemplate, pageOf, Database, DEFAULT_LIMIT, type Page, type Language } from '#libs/platform';
+import { fillTemplate, foreignCursor, pageOf, Database, DEFAULT_LIMIT, type Page, type Language } from '#libs/platform';
 import type { Principal } from '#libs/kernel';
 import { Auditor } from '../audits/auditor.js';
 import type { CoverageQuestion } from './coverage-question.js';
@@ -63,13 +63,14 @@ export class GapsService {
     private readonly auditor: Auditor,
   ) {}
 
-  /** One page of gaps, ordered by target and then by subject id. */
+  /** One page of gaps, ordered by target and then by subject id. @throws DomainError `request.invalid` */
   async page(
     principal: Principal,
     question: CoverageQuestion,
     filter: GapPage,
     language: Language,
   ): Promise<Page<GapResponse>> {
+    if (filter.after !== null && !CURSOR.test(filter.after)) throw foreignCursor();
     const asked = await this.coverage.ask(principal, question);
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const found = this.find(asked, question, filter).filter(
@@ -152,6 +153,8 @@ export class GapsService {
     });
   }
 }
+
+const CURSOR = new RegExp(`^(${TARGETS.join('|')}):[0-9a-f-]{36}$`);
 
 function cursorOf(found: Found): string {
   return `${found.target}:${found.id}`;

@@ -8,9 +8,9 @@ export class LapsesQuery extends CoverageQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 366, default: 90 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: '应为 1–366 的整数' })
-  @Min(1, { message: '应为 1–366 的整数' })
-  @Max(366, { message: '应为 1–366 的整数' })
+  @IsInt()
+  @Min(1)
+  @Max(366)
   days?: number;
 }
 
@@ -78,8 +78,8 @@ export class TargetValuesResponse {
 export class YearQuery {
   @ApiProperty({ example: 2026 })
   @Type(() => Number)
-  @IsInt({ message: '应为年份' })
-  @Min(2000, { message: '应为年份' })
-  @Max(2100, { message: '应为年份' })
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
   year: number;
 }

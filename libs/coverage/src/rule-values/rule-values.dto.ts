@@ -24,17 +24,17 @@ export class RuleValueRequest {
   @ApiProperty() @IsString() @MaxLength(60) key: string;
 
   @ApiProperty({ minimum: 0, maximum: 3650 })
-  @IsInt({ message: '应为 0–3650 的整数' })
-  @Min(0, { message: '应为 0–3650 的整数' })
-  @Max(3650, { message: '应为 0–3650 的整数' })
+  @IsInt()
+  @Min(0)
+  @Max(3650)
   value: number;
 
   @ApiProperty({ description: 'the document that says so' })
   @IsString()
-  @MinLength(2, { message: '请写明依据文件' })
+  @MinLength(2)
   @MaxLength(200)
   source: string;
 
-  @ApiProperty() @IsString() @MinLength(1, { message: '请写明条款' }) @MaxLength(100) article: string;
+  @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) article: string;
   @ApiProperty({ format: 'date' }) @IsDay() effectiveFrom: string;
 }

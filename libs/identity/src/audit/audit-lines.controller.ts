@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
 import { AuditLinePageResponse, AuditLineQuery, AuditLineResponse } from './audit-lines.dto.js';
 import { AuditLinesService } from './audit-lines.service.js';
 
 @ApiTags('audit')
-@ApiBearerAuth()
 @Controller('audit-lines')
 export class AuditLinesController {
   constructor(private readonly lines: AuditLinesService) {}

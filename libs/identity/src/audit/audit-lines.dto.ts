@@ -2,25 +2,23 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery, type AuditLine } from '#libs/platform';
 
-const WORD = { message: '不超过 100 个字符' };
-
 export class AuditLineQuery extends PageQuery {
   @ApiPropertyOptional({ example: 'user:01935a6e-…', description: 'kind of the subject, or kind:id' })
   @IsOptional()
-  @IsString(WORD)
-  @MaxLength(100, WORD)
+  @IsString()
+  @MaxLength(100)
   subject?: string;
 
   @ApiPropertyOptional({ description: 'id of a user, "operator", or the name of a service' })
   @IsOptional()
-  @IsString(WORD)
-  @MaxLength(100, WORD)
+  @IsString()
+  @MaxLength(100)
   actor?: string;
 
   @ApiPropertyOptional({ example: 'grant.give' })
   @IsOptional()
-  @IsString(WORD)
-  @MaxLength(100, WORD)
+  @IsString()
+  @MaxLength(100)
   action?: string;
 }
 

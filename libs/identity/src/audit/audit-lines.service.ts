@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { AuditLine, Database, DEFAULT_LIMIT, invalidFields, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { AuditLine, Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { isUuid } from '../domain/claims.js';
 import { GrantSubjects } from '../grants/grant-subjects.js';
 import { reachesCity } from '../grants/granting.policy.js';
@@ -28,8 +28,7 @@ export class AuditLinesService {
 
   async list(principal: Principal, filter: AuditFilter): Promise<Page<AuditLine>> {
     const { after } = filter;
-    if (after !== undefined && !isUuid(after))
-      throw invalidFields([{ field: 'after', message: '应为上一页返回的 next' }]);
+    if (after !== undefined && !isUuid(after)) throw foreignCursor();
     const limit = filter.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
       const query = manager.createQueryBuilder(AuditLine, 'line').where('line.cityId = :cityId', principal);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, Clock, CurrentPrincipal, CurrentSignIn, type SignedIn } from '#libs/platform';
 import { PERMISSIONS_OF_ROLE } from '#libs/registry';
@@ -9,7 +9,6 @@ import { ChangePasswordRequest, MeResponse } from './me.dto.js';
 import { MeService } from './me.service.js';
 
 @ApiTags('me')
-@ApiBearerAuth()
 @Controller('me')
 export class MeController {
   constructor(

@@ -3,8 +3,6 @@ import { IsString, MaxLength } from 'class-validator';
 import { GrantResponse } from '../people/people.dto.js';
 import { CityResponse, PersonResponse } from '../sessions/sessions.dto.js';
 
-const PASSWORD = { message: '应为密码（不超过 200 个字符）' };
-
 export class MeResponse {
   @ApiProperty({ type: PersonResponse }) user: PersonResponse;
   @ApiProperty({ type: CityResponse }) city: CityResponse;
@@ -15,12 +13,12 @@ export class MeResponse {
 
 export class ChangePasswordRequest {
   @ApiProperty({ format: 'password' })
-  @IsString(PASSWORD)
-  @MaxLength(200, PASSWORD)
+  @IsString()
+  @MaxLength(200)
   current: string;
 
   @ApiProperty({ format: 'password', description: 'at least 10 characters, not the login, not a common one' })
-  @IsString(PASSWORD)
-  @MaxLength(200, PASSWORD)
+  @IsString()
+  @MaxLength(200)
   next: string;
 }

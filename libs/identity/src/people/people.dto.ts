@@ -23,29 +23,29 @@ const SCOPES = ['area', 'compound', 'company'] as const;
 /** Where a grant holds: an area by its code, a compound or company by its id. */
 export class ScopeRequest {
   @ApiProperty({ enum: SCOPES })
-  @IsIn(SCOPES, { message: '应为 area（区划）、compound（小区）或 company（企业）' })
+  @IsIn(SCOPES)
   kind: (typeof SCOPES)[number];
 
   @ApiPropertyOptional({ example: '140502001', description: 'area code, for kind "area"' })
   @ValidateIf((scope: ScopeRequest) => scope.kind === 'area')
-  @IsString({ message: '应为区划代码' })
-  @MaxLength(18, { message: '应为区划代码' })
+  @IsString()
+  @MaxLength(18)
   code?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'for kinds "compound" and "company"' })
   @ValidateIf((scope: ScopeRequest) => scope.kind !== 'area')
-  @IsUUID(undefined, { message: '应为小区或企业的编号' })
+  @IsUUID()
   id?: string;
 }
 
 export class GrantRequest {
   @ApiProperty({ enum: ROLES })
-  @IsIn(ROLES, { message: `应为 ${ROLES.join('、')} 之一` })
+  @IsIn(ROLES)
   role: Role;
 
   @ApiProperty({ type: ScopeRequest })
-  @IsDefined({ message: '应为授权范围' })
-  @ValidateNested({ message: '应为授权范围' })
+  @IsDefined()
+  @ValidateNested()
   @Type(() => ScopeRequest)
   scope: ScopeRequest;
 
@@ -62,28 +62,28 @@ export class GrantRequest {
 
 export class InvitationRequest extends GrantRequest {
   @ApiProperty({ example: 'wang.fang' })
-  @IsString({ message: '应为登录名' })
-  @MaxLength(64, { message: '登录名不超过 64 个字符' })
+  @IsString()
+  @MaxLength(64)
   login: string;
 
   @ApiProperty({ example: '王芳' })
-  @IsString({ message: '应为姓名' })
-  @Length(1, 60, { message: '姓名为 1–60 个字符' })
+  @IsString()
+  @Length(1, 60)
   name: string;
 }
 
 export class EndingRequest {
   @ApiProperty({ example: '岗位调整' })
-  @IsString({ message: '请写明原因' })
-  @Length(1, 500, { message: '请写明原因（不超过 500 个字符）' })
+  @IsString()
+  @Length(1, 500)
   reason: string;
 }
 
 export class UserListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'part of the login or the name' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(100, { message: '不超过 100 字' })
+  @IsString()
+  @MaxLength(100)
   q?: string;
 }
 
@@ -91,8 +91,8 @@ export class UserListQuery extends PageQuery {
 export class AccountReasonRequest {
   @ApiPropertyOptional({ example: '离职' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(500, { message: '不超过 500 个字符' })
+  @IsString()
+  @MaxLength(500)
   reason?: string;
 }
 

@@ -1,12 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, Clock, CurrentPrincipal } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
@@ -26,7 +19,6 @@ import { GrantsService } from '../grants/grants.service.js';
 import { UsersService } from './users.service.js';
 
 @ApiTags('people')
-@ApiBearerAuth()
 @Controller()
 export class UsersController {
   constructor(

@@ -1,12 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Ip, Post } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentSignIn, Public, type SignedIn } from '#libs/platform';
 import { OpenSessionRequest, RenewSessionRequest, SessionResponse } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
@@ -40,7 +33,6 @@ export class SessionsController {
   @Delete('current')
   @Allow('self')
   @HttpCode(204)
-  @ApiBearerAuth()
   @ApiOperation({ summary: '退出登录' })
   @ApiNoContentResponse()
   async end(@CurrentSignIn() caller: SignedIn): Promise<void> {

@@ -4,31 +4,28 @@ import type { City } from '#libs/platform';
 import type { UserAccount } from '../people/user-account.entity.js';
 import type { OpenSession } from './session-opener.js';
 
-const LOGIN = { message: '应为登录名（不超过 64 个字符）' };
-const PASSWORD = { message: '应为密码（不超过 200 个字符）' };
-
 export class OpenSessionRequest {
   @ApiPropertyOptional({ description: 'area code of the city, padded or not; may be left out where there is only one' })
   @IsOptional()
-  @IsString({ message: '应为城市的区划代码' })
-  @MaxLength(18, { message: '应为城市的区划代码' })
+  @IsString()
+  @MaxLength(18)
   city?: string;
 
   @ApiProperty({ example: 'admin' })
-  @IsString(LOGIN)
-  @MaxLength(64, LOGIN)
+  @IsString()
+  @MaxLength(64)
   login: string;
 
   @ApiProperty({ format: 'password' })
-  @IsString(PASSWORD)
-  @MaxLength(200, PASSWORD)
+  @IsString()
+  @MaxLength(200)
   password: string;
 }
 
 export class RenewSessionRequest {
   @ApiProperty()
-  @IsString({ message: '应为登录时得到的 refreshToken' })
-  @MaxLength(200, { message: '应为登录时得到的 refreshToken' })
+  @IsString()
+  @MaxLength(200)
   refreshToken: string;
 }
 

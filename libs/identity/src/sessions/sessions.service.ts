@@ -61,7 +61,9 @@ export class SessionsService {
     const all = await this.cities.list();
     if (all.length === 1) return all[0] as City;
     const names = all.map((city) => `${city.name}（${city.code}）`).join('、');
-    throw new DomainError('session.city-required', { cities: names || '（尚未建立城市）' });
+    throw new DomainError('session.city-required', {
+      cities: names || { zh: '（尚未建立城市）', en: '(none was made yet)' },
+    });
   }
 
   /** A refusal is a result here and no exception, so that the end of a session is committed. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetryable } from './database-error.js';
+import { SharedReads } from './shared-reads.js';
 
 /** The largest value of the small integer that names a city. */
 const MAX_CITY_ID = 32767;
@@ -24,6 +25,8 @@ export interface CityStamp {
 /** Transactions inside one city's wall; opened by public methods of services only. */
 @Injectable()
 export class Database {
+  private readonly stamps = new SharedReads((cityId: number) => this.readStamp(cityId));
+
   constructor(readonly source: DataSource) {}
 
   /** Runs `work` in one transaction that sees only the principal's city; retried on 40001 and 40P01. */
@@ -46,8 +49,12 @@ export class Database {
     return work(this.source.manager);
   }
 
-  /** The city's counters in one round trip, asked on every request before anything cached is trusted. */
-  async stamp(cityId: number): Promise<CityStamp> {
+  /** The city's counters, asked on every request before anything cached is trusted; a crowd shares the asking. */
+  stamp(cityId: number): Promise<CityStamp> {
+    return this.stamps.of(cityId);
+  }
+
+  private async readStamp(cityId: number): Promise<CityStamp> {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as { query(text: string): Promise<unknown> };

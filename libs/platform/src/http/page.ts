@@ -1,22 +1,29 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { DomainError } from '#libs/kernel';
+import { invalidFields } from './problem.js';
 
 /** The one form of paging: `limit` rows after the cursor `after`, in a total order that ends in the id. */
 export class PageQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: '应为 1–200 的整数' })
-  @Min(1, { message: '应为 1–200 的整数' })
-  @Max(200, { message: '应为 1–200 的整数' })
+  @IsInt()
+  @Min(1)
+  @Max(200)
   limit?: number;
 
   @ApiPropertyOptional({ description: 'the `next` of the page before' })
   @IsOptional()
-  @IsString({ message: '应为上一页返回的 next' })
-  @MaxLength(400, { message: '应为上一页返回的 next' })
+  @IsString()
+  @MaxLength(400)
   after?: string;
+}
+
+/** The refusal of an `after` that no page gave. */
+export function foreignCursor(field = 'after'): DomainError {
+  return invalidFields([{ field, zh: '应为上一页返回的 next', en: 'must be the `next` of the page before' }]);
 }
 
 export const DEFAULT_LIMIT = 50;

@@ -1,12 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { translateDatabaseError } from '../database/database-error.js';
 import { problemOf, type Language } from './problem.js';
 
-/** The language of an answer: Chinese unless the caller asks for English first. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  return /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh';
+/** The language of an answer: Chinese unless the caller (or a terminal, with en_GB.UTF-8) asks for English first. */
+export function languageOf(asked: string | undefined): Language {
+  return /^\s*en(?![a-z])/i.test(asked ?? '') ? 'en' : 'zh';
 }
 
 /** The largest upload and the largest body of another kind, as people are told; the application sets the same. */
@@ -45,7 +44,7 @@ function asDomainError(thrown: unknown): unknown {
     thrown instanceof HttpException
       ? { statusCode: thrown.getStatus(), message: thrown.message }
       : ((thrown ?? {}) as Thrown);
-  return ofFramework(framework) ?? translateDatabaseError(thrown);
+  return ofFramework(framework) ?? thrown;
 }
 
 /** Answers with the problem document; also what the router refuses before any filter stands in the way. */

@@ -1,12 +1,17 @@
 import { DomainError } from '#libs/kernel';
+import type { Bilingual } from '../imports/cells/cell-type.js';
+import { translateDatabaseError } from '../database/database-error.js';
 import { errorDefinition, fillTemplate } from './error-registry.js';
 
-/** One field of the request that was refused. */
-export interface FieldProblem {
+/** One field of the request that was refused, and why. */
+export interface FieldProblem extends Bilingual {
+  readonly field: string;
+}
+
+/** The same as it is told, in the language asked for. */
+export interface ToldField {
   readonly field: string;
   readonly message: string;
-  /** The same in English; left out, an English answer shows the Chinese. */
-  readonly en?: string;
 }
 
 /** RFC 9457 problem document, the only form in which the server refuses. */
@@ -17,7 +22,7 @@ export interface Problem {
   readonly detail: string;
   readonly code: string;
   readonly params?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly ToldField[];
   readonly requestId?: string;
 }
 
@@ -48,22 +53,31 @@ const TITLE: Readonly<Record<number, { zh: string; en: string }>> = {
   500: { zh: '系统错误', en: 'Unexpected error' },
 };
 
+/** The HTTP status of a family of refusals. */
+export function statusOfKind(kind: keyof typeof STATUS): number {
+  return STATUS[kind];
+}
+
+/** How a status is called. */
+export function titleOfStatus(status: number, language: Language): string {
+  return TITLE[status]?.[language] ?? String(status);
+}
+
 /** Turns any thrown value into the document that a caller may see; unknown faults tell nothing but the request id. */
 export function problemOf(thrown: unknown, language: Language, requestId?: string): Problem {
-  const refusal = thrown instanceof DomainError && errorDefinition(thrown.code) ? thrown : null;
+  const meant = translateDatabaseError(thrown);
+  const refusal = meant instanceof DomainError && errorDefinition(meant.code) ? meant : null;
   const code = refusal?.code ?? 'internal.unexpected';
   const params = refusal?.params ?? { requestId: requestId ?? '-' };
   const definition = errorDefinition(code);
-  const status = STATUS[definition?.kind ?? 'internal'];
+  const status = statusOfKind(definition?.kind ?? 'internal');
   const { fields: found, ...others } = params as { fields?: readonly FieldProblem[] } & Record<string, unknown>;
-  const fields = found?.map(({ field, message, en }) => ({
-    field,
-    message: language === 'en' ? (en ?? message) : message,
-  }));
-  const shown = fields && 'summary' in others ? { ...others, summary: summaryOf(fields, language) } : others;
+  const fields = found?.map(({ field, [language]: message }) => ({ field, message }));
+  const words = inLanguage(others, language);
+  const shown = fields && 'summary' in words ? { ...words, summary: summaryOf(fields, language) } : words;
   return {
     type: `urn:jiayuan:problem:${code}`,
-    title: TITLE[status]?.[language] ?? String(status),
+    title: titleOfStatus(status, language),
     status,
     detail: fillTemplate(definition?.[language] ?? code, shown),
     code,
@@ -73,11 +87,20 @@ export function problemOf(thrown: unknown, language: Language, requestId?: strin
   };
 }
 
-function summaryOf(fields: readonly FieldProblem[], language: Language): string {
+/** A parameter may be words of its own in both languages, such as the name of what was not found. */
+function inLanguage(params: Readonly<Record<string, unknown>>, language: Language): Record<string, unknown> {
+  const told = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+      ? (value as Bilingual)[language]
+      : value;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, told(value)]));
+}
+
+function summaryOf(fields: readonly ToldField[], language: Language): string {
   return fields.map(({ field, message }) => `${field} ${message}`).join(language === 'en' ? '; ' : '；');
 }
 
 /** A request refused for the form of its fields; the filter lists them in `errors`. */
 export function invalidFields(fields: readonly FieldProblem[]): DomainError {
-  return new DomainError('request.invalid', { summary: summaryOf(fields, 'zh'), fields });
+  return new DomainError('request.invalid', { summary: '', fields });
 }

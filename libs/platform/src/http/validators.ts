@@ -1,33 +1,18 @@
 import { isDay } from '#libs/kernel';
 import { Transform } from 'class-transformer';
-import { ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
-import { ENGLISH_OF_CHECK, UNKNOWN_FIELD } from './field-messages.js';
-import { invalidFields, type FieldProblem } from './problem.js';
-import type { DomainError } from '#libs/kernel';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
-    {
-      name: 'isDay',
-      validator: {
-        validate: (value: unknown) => typeof value === 'string' && isDay(value),
-        defaultMessage: () => '不是有效日期，应为 2026-11-23 这样的年-月-日',
-      },
-    },
+    { name: 'isDay', validator: { validate: (value: unknown) => typeof value === 'string' && isDay(value) } },
     options,
   );
 
 /** An instant in ISO 8601 with a time zone, for example 2026-11-23T08:00:00+08:00. */
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(
-    {
-      name: 'isInstant',
-      validator: {
-        validate: (value: unknown) => typeof value === 'string' && isInstant(value),
-        defaultMessage: () => '不是有效时刻，应为 2026-11-23T08:00:00+08:00 这样带时区的时间',
-      },
-    },
+    { name: 'isInstant', validator: { validate: (value: unknown) => typeof value === 'string' && isInstant(value) } },
     options,
   );
 
@@ -38,7 +23,7 @@ export const IsFlag = (): PropertyDecorator => {
   );
   const check = ValidateBy({
     name: 'isFlag',
-    validator: { validate: (value: unknown) => typeof value === 'boolean', defaultMessage: () => '应为 true 或 false' },
+    validator: { validate: (value: unknown) => typeof value === 'boolean' },
   });
   return (target, key) => {
     read(target, key);
@@ -50,21 +35,4 @@ export const IsFlag = (): PropertyDecorator => {
 export function isInstant(text: string): boolean {
   const found = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/.exec(text);
   return found !== null && isDay(found[1] as string) && !Number.isNaN(Date.parse(text));
-}
-
-function flatten(errors: readonly ValidationError[], prefix: string): FieldProblem[] {
-  return errors.flatMap((error) => {
-    const field = prefix + error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([check, message]) => ({
-      field,
-      message: check === 'whitelistValidation' ? UNKNOWN_FIELD : message,
-      en: ENGLISH_OF_CHECK[check] ?? 'does not fit',
-    }));
-    return [...own, ...flatten(error.children ?? [], `${field}.`)];
-  });
-}
-
-/** Turns class-validator's findings into the one refusal for fields. */
-export function refuseFields(errors: ValidationError[]): DomainError {
-  return invalidFields(flatten(errors, ''));
 }

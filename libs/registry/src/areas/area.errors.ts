@@ -29,8 +29,18 @@ export const areaErrors = defineErrors(
     },
     'city.not-found': {
       kind: 'not-found',
-      zh: '本系统中没有城市 {code}。现有城市：{cities}。请用 --city 指明，或先执行 city create。',
-      en: 'There is no city {code} here. Known cities: {cities}. Name one with --city, or run city create first.',
+      zh: '本系统中没有城市 {code}。现有城市：{cities}。请核对城市代码；新城市由运维人员用 city create 建立。',
+      en: 'There is no city {code} here. Known cities: {cities}. Check the code; new ones are made with city create.',
+    },
+    'city.code-invalid': {
+      kind: 'invalid',
+      zh: '“{code}”不是城市代码。请给出 4 位代码（如 1405），后面补零也可以。',
+      en: '"{code}" is no code of a city. Give its 4 digits, such as 1405; padding zeros may follow.',
+    },
+    'city.name-empty': {
+      kind: 'invalid',
+      zh: '城市名称为空。请给出名称，例如 晋城市。',
+      en: 'The name of the city is empty. Give one, such as Jincheng.',
     },
   },
   { area_code_open: 'area.code-taken', city_code_once: 'city.exists' },

@@ -68,7 +68,9 @@ export class AreasService {
   }
 
   private refuseCode(code: string): never {
-    throw new DomainError('area.change-refused', { reason: `“${code}”不是区划代码` });
+    throw new DomainError('area.change-refused', {
+      reason: { zh: `“${code}”不是区划代码`, en: `"${code}" is no area code` },
+    });
   }
 
   private async openAndClose(

@@ -16,14 +16,27 @@ export interface NewCity {
   readonly isDemo?: boolean;
 }
 
-const COLUMNS = ['level', 'code', 'name', 'parent_code'] as const;
+/** Without a column of parents only a city without counties can be told. */
+const NEEDED_COLUMNS = ['level', 'code', 'name'];
+
+function refuseFile(line: number, zh: string, en: string): never {
+  throw new DomainError('area.file-refused', { line, reason: { zh, en } });
+}
+
+function checkColumns(names: string[]): string[] {
+  const missing = NEEDED_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    refuseFile(1, `缺少列 ${missing.join('、')}`, `the column ${missing.join(', ')} is missing`);
+  }
+  return names;
+}
 
 function readLines(text: string): AreaLine[] {
-  type Raw = { record: Record<string, string>; info: { lines: number } };
+  type Raw = { record: Record<string, string | undefined>; info: { lines: number } };
   let rows: Raw[];
   try {
     const options = {
-      columns: true,
+      columns: checkColumns,
       bom: true,
       trim: true,
       skip_empty_lines: true,
@@ -32,14 +45,10 @@ function readLines(text: string): AreaLine[] {
     };
     rows = parse(text, options) as unknown as Raw[];
   } catch (error) {
-    throw new DomainError('area.file-refused', {
-      line: (error as { lines?: number }).lines ?? 1,
-      reason: '不是有效的 CSV',
-    });
+    if (error instanceof DomainError) throw error;
+    refuseFile((error as { lines?: number }).lines ?? 1, '不是有效的 CSV', 'this is no valid CSV');
   }
-  const missing = COLUMNS.filter((column) => rows.length === 0 || !(column in (rows[0] as Raw).record));
-  if (missing.length > 0)
-    throw new DomainError('area.file-refused', { line: 1, reason: `缺少列 ${missing.join('、')}` });
+  if (rows.length === 0) refuseFile(1, '文件没有内容', 'the file holds no rows');
   return rows.map(({ record, info }) => ({
     line: info.lines,
     level: record.level ?? '',
@@ -48,6 +57,9 @@ function readLines(text: string): AreaLine[] {
     parentCode: record.parent_code ?? '',
   }));
 }
+
+/** What stands where nothing can be listed. */
+const NONE = { zh: '无', en: 'none' };
 
 /** Setting up cities, and finding the one a command or request means. */
 @Injectable()
@@ -69,26 +81,28 @@ export class CitiesService {
     const cities = await this.list();
     const city = cities.find((each) => each.code === canonicalAreaCode(code));
     if (!city)
-      throw new DomainError('city.not-found', { code, cities: cities.map((each) => each.code).join('、') || '无' });
+      throw new DomainError('city.not-found', { code, cities: cities.map((each) => each.code).join('、') || NONE });
     return city;
   }
 
   /**
    * Sets up a city with its tree of areas, all or nothing.
-   * @throws DomainError `city.exists`, `area.file-refused`
+   * @throws DomainError `city.code-invalid`, `city.name-empty`, `city.exists`, `area.file-refused`
    */
   async create(input: NewCity, actor: Principal['actor']): Promise<City> {
     const code = canonicalAreaCode(input.code);
-    if (!code || code.length !== 4) throw new DomainError('area.not-found', { code: input.code });
+    if (code?.length !== 4) throw new DomainError('city.code-invalid', { code: input.code });
+    const name = input.name.trim();
+    if (name === '') throw new DomainError('city.name-empty');
     const plan = planAreas(code, readLines(input.areas));
     const cityId = await this.nextCityId();
     return this.database.transaction({ cityId }, async (manager) => {
-      const city = { id: cityId, code, name: input.name, isDemo: input.isDemo ?? false, bounds: knownBounds(code) };
+      const city = { id: cityId, code, name, isDemo: input.isDemo ?? false, bounds: knownBounds(code) };
       await manager.insert(City, { ...city, createdAt: this.clock.now() });
       await manager.query('INSERT INTO city_stamp (city_id) VALUES ($1)', [cityId]);
       await this.insertAreas(manager, cityId, plan);
       const principal: Principal = { cityId, cityCode: code, actor, grants: [] };
-      const after = { code, name: input.name, areas: plan.length };
+      const after = { code, name, areas: plan.length };
       await this.auditLog.record(manager, principal, {
         action: 'city.create',
         subjectKind: 'city',

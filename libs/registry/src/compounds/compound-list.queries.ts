@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
+import { type Day, type Principal } from '#libs/kernel';
+import { Clock, Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Page } from '#libs/platform';
 import { AreaTree } from '../areas/area-tree.js';
 import { pinyinPattern } from '../compound-versions/name-pinyin.js';
 import type { CompoundStatus } from '../domain/compounds/compound-facts.js';
@@ -49,8 +49,7 @@ function readCursor(after: string | undefined): Cursor | null {
   } catch {
     // What is no cursor of ours is refused below.
   }
-  const fields = [{ field: 'after', message: '应为上一页返回的 next' }];
-  throw new DomainError('request.invalid', { summary: 'after 应为上一页返回的 next', fields });
+  throw foreignCursor();
 }
 
 function writeCursor(row: ListedCompoundRow): string {

@@ -16,23 +16,22 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsDay } from '#libs/platform';
+import { IsDay, said } from '#libs/platform';
 import type { FilledFacts } from './compounds.service.js';
 
 const STATUSES = ['in-use', 'under-construction', 'demolished'] as const;
-const WHOLE = { message: '应为不小于 0 的整数' };
 
 export class PointRequest {
   @ApiProperty({ minimum: 73, maximum: 136 })
-  @IsNumber({}, { message: '经度应为 73–136 的数' })
-  @Min(73, { message: '经度应为 73–136 的数' })
-  @Max(136, { message: '经度应为 73–136 的数' })
+  @IsNumber()
+  @Min(73)
+  @Max(136)
   longitude: number;
 
   @ApiProperty({ minimum: 3, maximum: 54 })
-  @IsNumber({}, { message: '纬度应为 3–54 的数' })
-  @Min(3, { message: '纬度应为 3–54 的数' })
-  @Max(54, { message: '纬度应为 3–54 的数' })
+  @IsNumber()
+  @Min(3)
+  @Max(54)
   latitude: number;
 }
 
@@ -40,21 +39,21 @@ export class PointRequest {
 export class CompoundFactsRequest {
   @ApiPropertyOptional({ type: [String] })
   @IsOptional()
-  @IsArray({ message: '应为文字列表' })
-  @ArrayMaxSize(20, { message: '最多 20 个别名' })
-  @IsString({ each: true, message: '应为文字' })
-  @MaxLength(100, { each: true, message: '每个别名不超过 100 字' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
   aliases?: string[];
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(300, { message: '不超过 300 字' })
+  @IsString()
+  @MaxLength(300)
   address?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'area code; null: not placed' })
   @IsOptional()
-  @Matches(/^\d{2,18}$/, { message: '应为区划代码' })
+  @Matches(/^\d{2,18}$/, said('应为区划代码', 'must be the code of an area'))
   area?: string | null;
 
   @ApiPropertyOptional({ type: PointRequest, nullable: true })
@@ -65,34 +64,37 @@ export class CompoundFactsRequest {
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0 })
   @IsOptional()
-  @IsInt(WHOLE)
-  @Min(0, WHOLE)
-  @Max(100_000, { message: '不超过 100000' })
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
   buildings?: number | null;
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0 })
   @IsOptional()
-  @IsInt(WHOLE)
-  @Min(0, WHOLE)
-  @Max(1_000_000, { message: '不超过 1000000' })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
   households?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'm², at most two decimals', example: '69000.00' })
   @IsOptional()
-  @Matches(/^\d{1,9}(\.\d{1,2})?$/, { message: '应为平方米数，最多两位小数' })
+  @Matches(
+    /^\d{1,9}(\.\d{1,2})?$/,
+    said('应为平方米数，最多两位小数', 'must be square metres, with two decimals at most'),
+  )
   floorArea?: string | null;
 
   @ApiPropertyOptional({ type: Number, nullable: true })
   @IsOptional()
-  @IsInt({ message: '应为四位年份' })
-  @Min(1900, { message: '不早于 1900' })
-  @Max(2199, { message: '应为四位年份' })
+  @IsInt()
+  @Min(1900)
+  @Max(2199)
   builtYear?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(60, { message: '不超过 60 字' })
+  @IsString()
+  @MaxLength(60)
   kind?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date' })
@@ -102,13 +104,13 @@ export class CompoundFactsRequest {
 
   @ApiPropertyOptional({ enum: STATUSES })
   @IsOptional()
-  @IsIn(STATUSES, { message: `应为 ${STATUSES.join('、')} 之一` })
+  @IsIn(STATUSES)
   status?: (typeof STATUSES)[number];
 
   @ApiProperty({ description: 'why' })
-  @IsString({ message: '请填写原因' })
-  @IsNotEmpty({ message: '请填写原因' })
-  @MaxLength(500, { message: '不超过 500 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
   reason: string;
 
   @ApiProperty({ format: 'date', description: 'first day on which this holds' })
@@ -118,25 +120,25 @@ export class CompoundFactsRequest {
 
 export class CompoundRequest extends CompoundFactsRequest {
   @ApiProperty()
-  @IsString({ message: '请填写小区名称' })
-  @IsNotEmpty({ message: '请填写小区名称' })
-  @MaxLength(100, { message: '不超过 100 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
   name: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: "the city's own number" })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @IsNotEmpty({ message: '不能为空' })
-  @MaxLength(60, { message: '不超过 60 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
   code?: string | null;
 }
 
 export class CompoundVersionRequest extends CompoundFactsRequest {
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @IsNotEmpty({ message: '小区名称不能为空' })
-  @MaxLength(100, { message: '不超过 100 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
   name?: string;
 }
 
@@ -170,7 +172,7 @@ function hundredths(metres: string): string {
 
 export class MergerRequest {
   @ApiProperty({ description: 'the compound that stays' })
-  @IsUUID('all', { message: '应为小区编号' })
+  @IsUUID()
   into: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'left out: they never were two' })
@@ -179,8 +181,8 @@ export class MergerRequest {
   on?: string;
 
   @ApiProperty()
-  @IsString({ message: '请填写原因' })
-  @IsNotEmpty({ message: '请填写原因' })
-  @MaxLength(500, { message: '不超过 500 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
   reason: string;
 }

@@ -8,14 +8,14 @@ import type { ListedCompoundRow } from './compound-list.queries.js';
 export class CompoundListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'area code; everything below it is meant' })
   @IsOptional()
-  @IsString({ message: '应为区划代码' })
-  @MaxLength(18, { message: '应为区划代码' })
+  @IsString()
+  @MaxLength(18)
   area?: string;
 
   @ApiPropertyOptional({ description: 'part of a name or the address, pinyin or initials (fhy), or the whole code' })
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(100, { message: '不超过 100 字' })
+  @IsString()
+  @MaxLength(100)
   q?: string;
 
   @ApiPropertyOptional({ type: Boolean, description: 'with an area: only those in it and in none below it' })
@@ -25,7 +25,7 @@ export class CompoundListQuery extends PageQuery {
 
   @ApiPropertyOptional({ enum: COMPOUND_STATUSES, description: 'left out: all but those merged into others' })
   @IsOptional()
-  @IsIn(COMPOUND_STATUSES, { message: `应为 ${COMPOUND_STATUSES.join('、')} 之一` })
+  @IsIn(COMPOUND_STATUSES)
   status?: CompoundStatus;
 
   @ApiPropertyOptional({ format: 'date', description: 'default today' })

@@ -19,8 +19,8 @@ const CAUSES = [
 export class DenominatorQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'area code; default the widest area of the caller' })
   @IsOptional()
-  @IsString({ message: '应为区划代码' })
-  @MaxLength(18, { message: '应为区划代码' })
+  @IsString()
+  @MaxLength(18)
   area?: string;
 
   @ApiPropertyOptional({

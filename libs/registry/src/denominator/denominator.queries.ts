@@ -57,7 +57,7 @@ export class DenominatorQueries {
   async explain(principal: Principal, filter: DenominatorFilter): Promise<Denominator> {
     const to = filter.to ?? this.clock.today();
     const from = filter.from ?? `${Number(to.slice(0, 4)) - 1}-12-31`;
-    if (from > to) throw invalidFields([{ field: 'from', message: '不能晚于 to' }]);
+    if (from > to) throw invalidFields([{ field: 'from', zh: '不能晚于 to', en: 'must not be after `to`' }]);
     return this.database.transaction(principal, async (manager) => {
       const area = await this.areaOf(manager, principal, filter.area);
       const opening = await this.countOn(manager, principal.cityId, area, from);

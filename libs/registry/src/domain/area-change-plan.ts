@@ -35,21 +35,31 @@ export interface AreaChangePlan {
   readonly moves: ReadonlyMap<string, string>;
 }
 
-function refuse(reason: string): never {
-  throw new DomainError('area.change-refused', { reason });
+function refuse(zh: string, en: string): never {
+  throw new DomainError('area.change-refused', { reason: { zh, en } });
+}
+
+function refuseUnassigned({ name, code }: PlacedArea): never {
+  refuse(
+    `请在 assign 中指明 ${name}（${code}）归入哪个新区划`,
+    `say in \`assign\` which new area takes ${name} (${code})`,
+  );
 }
 
 function checkShape(input: AreaChangeInput, from: readonly PlacedArea[]): void {
   if (input.kind === 'merge' && (from.length < 2 || input.to.length !== 1))
-    refuse('合并需要至少两个原区划和一个新区划');
+    refuse('合并需要至少两个原区划和一个新区划', 'a merge takes two old areas or more and one new one');
   if (input.kind === 'split' && (from.length !== 1 || input.to.length < 2))
-    refuse('拆分需要一个原区划和至少两个新区划');
-  if (input.kind === 'rename' && (from.length !== 1 || input.to.length !== 1)) refuse('更名需要一个原区划和一个新区划');
-  if (from.some((area) => area.parentId === null)) refuse('城市本身不能调整');
-  if (new Set(from.map((area) => area.parentId)).size > 1) refuse('原区划必须属于同一个上级');
-  if (new Set(from.map((area) => area.level)).size > 1) refuse('原区划必须是同一级别');
+    refuse('拆分需要一个原区划和至少两个新区划', 'a split takes one old area and two new ones or more');
+  if (input.kind === 'rename' && (from.length !== 1 || input.to.length !== 1))
+    refuse('更名需要一个原区划和一个新区划', 'a renaming takes one old area and one new one');
+  if (from.some((area) => area.parentId === null)) refuse('城市本身不能调整', 'the city itself cannot be changed');
+  if (new Set(from.map((area) => area.parentId)).size > 1)
+    refuse('原区划必须属于同一个上级', 'the old areas must have the same parent');
+  if (new Set(from.map((area) => area.level)).size > 1)
+    refuse('原区划必须是同一级别', 'the old areas must be of the same level');
   const late = from.find((area) => area.openedOn !== null && area.openedOn >= input.on);
-  if (late) refuse(`${late.name} 在 ${input.on} 尚未设立`);
+  if (late) refuse(`${late.name} 在 ${input.on} 尚未设立`, `${late.name} was not open yet on ${input.on}`);
 }
 
 /**
@@ -80,7 +90,7 @@ export function planAreaChange(
   for (const area of [...below].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const above = below.find((other) => other.id === area.parentId);
     const newParent = above ? (moves.get(above.id) as string) : (only ?? target.get(assigned.get(area.code) ?? ''));
-    if (!newParent) refuse(`请在 assign 中指明 ${area.name}（${area.code}）归入哪个新区划`);
+    if (!newParent) refuseUnassigned(area);
     const path = `${newParent}${area.code}/`;
     opens.push({
       code: area.code,

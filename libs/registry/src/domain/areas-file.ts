@@ -20,8 +20,8 @@ export interface AreaPlan {
 
 const ORDER = ['city', 'county', 'township', 'village', 'grid'] as const;
 
-function refuse(line: number, reason: string): never {
-  throw new DomainError('area.file-refused', { line, reason });
+function refuse(line: number, zh: string, en: string): never {
+  throw new DomainError('area.file-refused', { line, reason: { zh, en } });
 }
 
 function isLevel(level: string): level is AreaPlan['level'] {
@@ -34,17 +34,37 @@ interface Unplaced extends Omit<AreaPlan, 'path'> {
 
 function readLine(line: AreaLine, cityCode: string): Unplaced {
   const level = line.level.trim();
-  if (!isLevel(level)) refuse(line.line, `级别“${line.level}”不认识，应为 province、${ORDER.join('、')}`);
-  const code = canonicalAreaCode(line.code.trim()) ?? refuse(line.line, `代码“${line.code}”不是区划代码`);
+  if (!isLevel(level)) unknownLevel(line);
+  const code = canonicalAreaCode(line.code.trim()) ?? noCode(line.line, line.code);
   const name = line.name.trim();
-  if (name === '') refuse(line.line, '名称为空');
+  if (name === '') refuse(line.line, '名称为空', 'the name is empty');
   if (level === 'city') {
-    if (code !== cityCode) refuse(line.line, `城市行的代码是 ${code}，与要建立的城市 ${cityCode} 不同`);
+    if (code !== cityCode) otherCity(line.line, code, cityCode);
     return { line: line.line, code, name, level, parentCode: null };
   }
-  const parent =
-    canonicalAreaCode(line.parentCode.trim()) ?? refuse(line.line, `上级代码“${line.parentCode}”不是区划代码`);
-  return { line: line.line, code, name, level, parentCode: parent };
+  const parentCode = canonicalAreaCode(line.parentCode.trim()) ?? noCode(line.line, line.parentCode);
+  return { line: line.line, code, name, level, parentCode };
+}
+
+function unknownLevel({ line, level }: AreaLine): never {
+  const known = ['province', ...ORDER];
+  refuse(
+    line,
+    `级别“${level}”不认识，应为 ${known.join('、')} 之一`,
+    `the level "${level}" is none of ${known.join(', ')}`,
+  );
+}
+
+function noCode(line: number, text: string): never {
+  refuse(line, `“${text}”不是区划代码（2、4、6、9 或 12 位）`, `"${text}" is no area code (2, 4, 6, 9 or 12 digits)`);
+}
+
+function otherCity(line: number, code: string, cityCode: string): never {
+  refuse(
+    line,
+    `城市行的代码是 ${code}，与要建立的城市 ${cityCode} 不同`,
+    `the row of the city has the code ${code}, and the city to be made is ${cityCode}`,
+  );
 }
 
 /**
@@ -56,18 +76,34 @@ export function planAreas(cityCode: string, lines: readonly AreaLine[]): readonl
   const byCode = new Map<string, Unplaced>();
   for (const area of read) {
     const twin = byCode.get(area.code);
-    if (twin) refuse(area.line, `代码 ${area.code} 与第 ${twin.line} 行重复`);
+    if (twin) {
+      const { code } = area;
+      refuse(
+        area.line,
+        `代码 ${code} 与第 ${twin.line} 行重复`,
+        `the code ${code} stands on line ${twin.line} already`,
+      );
+    }
     byCode.set(area.code, area);
   }
-  if (!byCode.has(cityCode)) refuse(lines[0]?.line ?? 1, `没有代码为 ${cityCode} 的城市行`);
+  if (!byCode.has(cityCode)) {
+    refuse(1, `没有代码为 ${cityCode} 的城市行`, `there is no row of the level city with the code ${cityCode}`);
+  }
   const paths = new Map<string, string>([[cityCode, `${cityCode}/`]]);
   const pathOf = (area: Unplaced): string => {
     const known = paths.get(area.code);
     if (known) return known;
     const parent = byCode.get(area.parentCode ?? '');
-    if (!parent) refuse(area.line, `上级 ${area.parentCode ?? ''} 不在文件中`);
+    if (!parent) {
+      const { parentCode } = area;
+      refuse(area.line, `上级 ${parentCode} 不在文件中`, `the parent ${parentCode} is not in the file`);
+    }
     if (ORDER.indexOf(parent.level) >= ORDER.indexOf(area.level)) {
-      refuse(area.line, `上级 ${parent.code}（${parent.level}）不比本级（${area.level}）更高`);
+      refuse(
+        area.line,
+        `上级 ${parent.code}（${parent.level}）不比本级（${area.level}）更高`,
+        `the parent ${parent.code} (${parent.level}) is not above this level (${area.level})`,
+      );
     }
     const path = `${pathOf(parent)}${area.code}/`;
     paths.set(area.code, path);

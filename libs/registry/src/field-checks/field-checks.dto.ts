@@ -10,11 +10,11 @@ import {
 
 export class FieldCheckRequest {
   @ApiProperty({ enum: FIELD_CHECK_SUBJECTS })
-  @IsIn(FIELD_CHECK_SUBJECTS, { message: `应为 ${FIELD_CHECK_SUBJECTS.join('、')} 之一` })
+  @IsIn(FIELD_CHECK_SUBJECTS)
   subjectKind: FieldCheckSubject;
 
   @ApiProperty({ description: 'record id of the evidence' })
-  @IsUUID('all', { message: '应为依据的编号' })
+  @IsUUID()
   subjectId: string;
 
   @ApiProperty({ format: 'date' })
@@ -22,17 +22,17 @@ export class FieldCheckRequest {
   checkedOn: string;
 
   @ApiProperty({ enum: FIELD_CHECK_OUTCOMES })
-  @IsIn(FIELD_CHECK_OUTCOMES, { message: `应为 ${FIELD_CHECK_OUTCOMES.join('、')} 之一` })
+  @IsIn(FIELD_CHECK_OUTCOMES)
   outcome: FieldCheckOutcome;
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(500, { message: '不超过 500 字' })
+  @IsString()
+  @MaxLength(500)
   note?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'an uploaded photo or record of the visit' })
   @IsOptional()
-  @IsUUID('all', { message: '应为文件编号' })
+  @IsUUID()
   fileId?: string;
 }

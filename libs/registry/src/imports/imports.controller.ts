@@ -123,6 +123,6 @@ export class ImportsController {
   private async seen(principal: Principal, id: string): Promise<ImportResponse> {
     const report = await this.imports.report(principal, id);
     if (seesEveryImport(principal) || report.startedById === principal.actor.id) return report;
-    throw new DomainError('request.not-found', { what: '导入记录' });
+    throw new DomainError('request.not-found', { what: { zh: '导入记录', en: 'import' } });
   }
 }

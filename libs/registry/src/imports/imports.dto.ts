@@ -3,11 +3,11 @@ import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '#libs/platform';
 
 export class ImportsQuery extends PageQuery {
-  @ApiPropertyOptional() @IsOptional() @IsString({ message: '应为清单种类' }) @MaxLength(40) kind?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(40) kind?: string;
 
   @ApiPropertyOptional({ description: 'the `next` of the page before' })
   @IsOptional()
-  @IsUUID(undefined, { message: '应为上一页返回的 next' })
+  @IsUUID()
   declare after?: string;
 }
 

@@ -1,5 +1,5 @@
 import { isDay } from '#libs/kernel';
-import { invalidFields, type ImportRequest } from '#libs/platform';
+import { invalidFields, refuseField, type ImportRequest } from '#libs/platform';
 import type { FastifyRequest } from 'fastify';
 
 interface Part {
@@ -10,8 +10,8 @@ interface Part {
   toBuffer?(): Promise<Buffer>;
 }
 
-function refuse(field: string, message: string): never {
-  throw invalidFields([{ field, message }]);
+function refuse(field: string, zh: string, en: string): never {
+  throw invalidFields([{ field, zh, en }]);
 }
 
 /**
@@ -20,20 +20,20 @@ function refuse(field: string, message: string): never {
  */
 export async function readUpload(request: FastifyRequest): Promise<ImportRequest> {
   const multipart = request as FastifyRequest & { isMultipart(): boolean; parts(): AsyncIterable<Part> };
-  if (!multipart.isMultipart()) refuse('file', '请以 multipart/form-data 上传文件');
+  if (!multipart.isMultipart()) refuse('file', '请以 multipart/form-data 上传文件', 'must come as multipart/form-data');
   const fields = new Map<string, string>();
   let file: { name: string; bytes: Buffer } | null = null;
   for await (const part of multipart.parts()) {
     if (part.type === 'file') file = { name: part.filename ?? '', bytes: (await part.toBuffer?.()) ?? Buffer.alloc(0) };
     else fields.set(part.fieldname, typeof part.value === 'string' ? part.value.trim() : '');
   }
-  if (!file || file.name === '') refuse('file', '请选择要导入的文件');
+  if (!file || file.name === '') refuse('file', '请选择要导入的文件', 'must be the file to import');
   const kind = fields.get('kind') ?? '';
-  if (kind === '') refuse('kind', '请选择清单种类');
+  if (kind === '') refuse('kind', '请选择清单种类', 'must be the kind of list');
   const asOf = fields.get('asOf') ?? '';
-  if (asOf !== '' && !isDay(asOf)) refuse('asOf', '不是有效日期，应为 2026-11-23 这样的年-月-日');
+  if (asOf !== '' && !isDay(asOf)) throw refuseField('asOf', 'isDay');
   const dryRun = fields.get('dryRun') ?? 'false';
-  if (!['true', 'false'].includes(dryRun)) refuse('dryRun', '应为 true 或 false');
+  if (!['true', 'false'].includes(dryRun)) throw refuseField('dryRun', 'isIn', ['true', 'false']);
   const list = fields.get('list') ?? '';
   return {
     kind,

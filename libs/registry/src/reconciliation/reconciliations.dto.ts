@@ -10,39 +10,39 @@ import { PARTS, type PairRow, type Part, type ReconciliationView, type SideRow }
 
 export class ReconciliationRequest {
   @ApiProperty({ description: 'name of a list of compounds' })
-  @IsString({ message: '请选择名单' })
-  @IsNotEmpty({ message: '请选择名单' })
-  @MaxLength(200, { message: '不超过 200 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
   left: string;
 
   @ApiProperty({ description: 'name of another list of compounds' })
-  @IsString({ message: '请选择名单' })
-  @IsNotEmpty({ message: '请选择名单' })
-  @MaxLength(200, { message: '不超过 200 字' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
   right: string;
 }
 
 export class ReconciliationQuery extends PageQuery {
   @ApiPropertyOptional({ enum: PARTS, description: 'the part to page through; left out: the first page of each' })
   @IsOptional()
-  @IsIn(PARTS, { message: `应为 ${PARTS.join('、')} 之一` })
+  @IsIn(PARTS)
   part?: Part;
 }
 
 export class PairDecisionRequest {
   @ApiProperty({ enum: ['same', 'different'] })
-  @IsIn(['same', 'different'], { message: '应为 same 或 different' })
+  @IsIn(['same', 'different'])
   decision: 'same' | 'different';
 
   @ApiPropertyOptional({ enum: ['left', 'right'], default: 'left', description: 'the compound that stays' })
   @IsOptional()
-  @IsIn(['left', 'right'], { message: '应为 left 或 right' })
+  @IsIn(['left', 'right'])
   keep?: 'left' | 'right';
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString({ message: '应为文字' })
-  @MaxLength(500, { message: '不超过 500 字' })
+  @IsString()
+  @MaxLength(500)
   reason?: string;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { Database, DEFAULT_LIMIT, invalidFields, pageOf, type Page } from '#libs/platform';
+import { Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { CompoundScopes } from '../compounds/compound-scopes.js';
 import { rowScopeCondition, type CompoundScope } from '../compounds/compounds.policy.js';
@@ -112,9 +112,7 @@ const CURSOR: Readonly<Record<Part, RegExp>> = {
 function cursorOf(part: Part, page: ReconciliationPage): string | null {
   if (page.part !== part || page.after === undefined) return null;
   if (CURSOR[part].test(page.after)) return page.after;
-  throw invalidFields([
-    { field: 'after', message: '应为上一页返回的 next', en: 'must be the `next` of the page before' },
-  ]);
+  throw foreignCursor();
 }
 
 /** Reading reconciliations, part by part; a pair is seen by those who see both of its compounds. */

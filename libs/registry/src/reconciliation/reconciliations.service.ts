@@ -91,7 +91,10 @@ export class ReconciliationsService {
     const known = (await knownLists(manager, cityId, scope)).map((each) => each.name);
     const missing = lists.find((list) => !known.includes(list));
     if (missing === undefined) return;
-    throw new DomainError('reconciliation.list-unknown', { list: missing, known: known.join('、') || '无' });
+    throw new DomainError('reconciliation.list-unknown', {
+      list: missing,
+      known: known.join('、') || { zh: '无', en: 'none' },
+    });
   }
 
   private async store(

@@ -23,10 +23,10 @@ export class ScanRequest {
   subjectKind: ScanSubject;
 
   @ApiProperty({ format: 'uuid', description: 'record id of the evidence; of signs and field checks their id' })
-  @IsUUID(undefined, { message: '应为佐证的编号' })
+  @IsUUID()
   subjectId: string;
 
   @ApiProperty({ format: 'uuid', description: 'an uploaded file' })
-  @IsUUID(undefined, { message: '应为文件编号' })
+  @IsUUID()
   fileId: string;
 }
