@@ -16,6 +16,7 @@ import type { ImportKind, ImportOutcome, ImportSession } from './import-kind.js'
 import { ImportKinds } from './import-kinds.js';
 import { IssueLog } from './issue-log.js';
 import { listNameOf } from './list-name.js';
+import { planForGrowth } from './plan-for-growth.js';
 import { readAhead } from './read-ahead.js';
 
 /** What somebody asks for when they send a list: the file by its bytes, or by its path on this machine. */
@@ -84,6 +85,7 @@ export class ImportRunner {
     const kind = this.kinds.get(request.kind);
     // Two lists of one city at once could both find a row missing and both add it.
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('import:' || $1, 0))`, [principal.cityId]);
+    await planForGrowth(manager);
     const { limits } = request;
     const list = await ImportList.open(fileOf(request), request.fileName, {
       shape: kind,

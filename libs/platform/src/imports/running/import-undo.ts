@@ -6,6 +6,7 @@ import { Clock } from '../../clock.js';
 import { FactChanges } from '../../jobs/fact-changes.js';
 import { ImportRun } from '../import.entity.js';
 import { ImportKinds } from './import-kinds.js';
+import { planForGrowth } from './plan-for-growth.js';
 
 /** Takes whole imports back, inside a transaction that the caller opened. */
 @Injectable()
@@ -28,6 +29,7 @@ export class ImportUndo {
     if (run.status !== 'done' || run.dryRun) {
       throw new DomainError('import.not-undoable', { status: run.dryRun ? 'dry-run' : run.status });
     }
+    await planForGrowth(manager);
     const now = this.clock.now();
     const touched = await this.kinds.get(run.kind).undo({ manager, principal, run, now });
     const change = { status: 'undone' as const, undoneAt: now, undoneBy: principal.actor.name };
