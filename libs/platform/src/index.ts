@@ -34,7 +34,7 @@ export { Ids } from './ids.js';
 export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/cell-type.js';
 export { Misread, Noted } from './imports/cells/cell-type.js';
 export { floorArea } from './imports/cells/area-cells.js';
-export { cleanText, matchingText, nothingSaid, saysNone } from './imports/cells/clean-text.js';
+export { cleanText, matchingText, nothingSaid, ownText, saysNone } from './imports/cells/clean-text.js';
 export { day, year } from './imports/cells/day-cells.js';
 export { count, decimal, integer, percentage } from './imports/cells/number-cells.js';
 export { point, type Point } from './imports/cells/point-cells.js';
