@@ -67,6 +67,7 @@ export type {
 export { ImportKinds } from './imports/running/import-kinds.js';
 export type { ImportProgress, ImportRequest } from './imports/running/import-runner.js';
 export { listNameOf } from './imports/running/list-name.js';
+export { takeTurns } from './imports/running/take-turns.js';
 export { ImportWorkbooks, type Download } from './imports/workbook/import-workbooks.js';
 export { safeText, tableWorkbook, type TableCell, type TableSheet } from './imports/workbook/table-workbook.js';
 export { FactChange } from './jobs/fact-change.entity.js';

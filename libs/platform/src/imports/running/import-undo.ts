@@ -7,6 +7,7 @@ import { FactChanges } from '../../jobs/fact-changes.js';
 import { ImportRun } from '../import.entity.js';
 import { ImportKinds } from './import-kinds.js';
 import { planForGrowth } from './plan-for-growth.js';
+import { takeTurns } from './take-turns.js';
 
 /** Takes whole imports back, inside a transaction that the caller opened. */
 @Injectable()
@@ -23,6 +24,7 @@ export class ImportUndo {
    * @throws DomainError `request.not-found`, `import.not-undoable`, and why the kind refuses
    */
   async undo(manager: EntityManager, principal: Principal, importId: string): Promise<ImportRun> {
+    await takeTurns(manager, principal);
     const key = { cityId: principal.cityId, id: importId };
     const run = await manager.findOne(ImportRun, { where: key, lock: { mode: 'pessimistic_write' } });
     if (!run) throw new DomainError('request.not-found', { what: '导入记录' });
