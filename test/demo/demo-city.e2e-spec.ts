@@ -8,14 +8,11 @@ jest.setTimeout(120_000);
 describe('the demo city', () => {
   let test: TestApp;
   let loader: DemoCity;
-  const embedded = process.env.JIAYUAN_EMBEDDED;
   beforeAll(async () => {
-    process.env.JIAYUAN_EMBEDDED = '1';
     test = await testApp();
     loader = test.app.get(DemoCity);
   });
   afterAll(async () => {
-    process.env.JIAYUAN_EMBEDDED = embedded ?? '';
     await test.close();
   });
 
@@ -31,7 +28,7 @@ describe('the demo city', () => {
     }
     return found;
   }
-  const config = (demo: boolean | null) => ({ ...test.config, demo });
+  const config = (demo: boolean | null) => ({ ...test.config, embedded: true, demo });
 
   it('stays out when the configuration says so', async () => {
     await loader.loadIntoEmpty(config(false), () => undefined);

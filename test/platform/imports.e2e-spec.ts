@@ -54,6 +54,7 @@ beforeAll(async () => {
     dataFolder: folder,
     databaseUrl: database.appUrl,
     databaseOwnerUrl: database.ownerUrl,
+    embedded: false,
     demo: false,
     jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
     webFolder: null,

@@ -37,6 +37,7 @@ export async function testApp(options: { webFolder?: string; at?: Premises } = {
     dataFolder,
     databaseUrl: database.appUrl,
     databaseOwnerUrl: database.ownerUrl,
+    embedded: false,
     demo: false,
     jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
     // A built web beside the sources is not what these tests are about, and the runner could not load its server.

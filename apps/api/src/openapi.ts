@@ -12,6 +12,7 @@ const config: Config = {
   dataFolder: '.data',
   databaseUrl: process.env.DATABASE_URL ?? '',
   databaseOwnerUrl: null,
+  embedded: false,
   demo: false,
   jwtSecret: 'only-to-write-a-document'.padEnd(32, '.'),
   webFolder: null,

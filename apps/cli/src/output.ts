@@ -7,7 +7,36 @@ export interface Output {
 
 /** Prints the one JSON document, or the lines for people. */
 export function answer(output: Output, document: unknown, lines: readonly string[]): void {
-  process.stdout.write(output.json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
+  if (output.json) for (const piece of jsonPieces(document)) process.stdout.write(piece);
+  else process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** At most this many items of a list become text at once. */
+const ITEMS_PER_PIECE = 1000;
+
+/** The document as JSON, long lists of it in pieces: a report may name a hundred thousand rows. */
+export function* jsonPieces(document: unknown): Generator<string> {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    yield `${JSON.stringify(document, null, 2)}\n`;
+    return;
+  }
+  let before = '{';
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    yield `${before}\n  ${JSON.stringify(key)}: `;
+    before = ',';
+    if (Array.isArray(value) && value.length > ITEMS_PER_PIECE) yield* listPieces(value);
+    else yield JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+  }
+  yield before === '{' ? '{}\n' : '\n}\n';
+}
+
+function* listPieces(items: readonly unknown[]): Generator<string> {
+  for (let start = 0; start < items.length; start += ITEMS_PER_PIECE) {
+    const part = items.slice(start, start + ITEMS_PER_PIECE).map((item) => JSON.stringify(item ?? null));
+    yield `${start === 0 ? '[' : ','}\n    ${part.join(',\n    ')}`;
+  }
+  yield '\n  ]';
 }
 
 /** A remark for people while the command works; never on stdout. */

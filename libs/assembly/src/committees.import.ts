@@ -5,14 +5,11 @@ import {
   CompoundDirectories,
   foundIds,
   referenceOf,
-  undoRecords,
+  ListKeeper,
   wholeList,
-  writeRecords,
-  writingOf,
   type ListOutcome,
 } from '#libs/companies';
 import {
-  Ids,
   ImportKinds,
   type ImportContext,
   type ImportKind,
@@ -55,7 +52,7 @@ export class CommitteesImport implements ImportKind<Columns>, OnModuleInit {
     private readonly directories: CompoundDirectories,
     private readonly committees: CommitteesService,
     private readonly claims: ClaimKeeper,
-    private readonly ids: Ids,
+    private readonly lists: ListKeeper,
     private readonly kinds: ImportKinds,
   ) {}
 
@@ -67,10 +64,9 @@ export class CommitteesImport implements ImportKind<Columns>, OnModuleInit {
     return wholeList<Columns>(context.report, (rows) => this.keep(context, rows));
   }
 
+  /** @throws DomainError `record.in-use` when a party organisation rests on a body that would be gone */
   async undo(context: UndoContext): Promise<TouchedFacts> {
-    const { manager, principal, run, now } = context;
-    const undoing = { cityId: principal.cityId, importId: run.id, at: now, newId: () => this.ids.next() };
-    const { compoundIds } = await undoRecords(manager, undoing, COMMITTEE_TABLE);
+    const compoundIds = await this.lists.undo(context, COMMITTEE_TABLE);
     return { compoundIds: [...compoundIds, ...(await this.claims.undo(context))] };
   }
 
@@ -80,16 +76,10 @@ export class CommitteesImport implements ImportKind<Columns>, OnModuleInit {
     const rows = told.map(committeeRow);
     const compoundIds = foundIds(compounds, rows);
     const plan = await this.committees.plan(manager, principal.cityId, { rows, compounds, compoundIds });
-    await writeRecords(
-      manager,
-      writingOf(context, () => this.ids.next()),
-      COMMITTEE_TABLE,
-      plan.records,
-    );
+    const linked = await this.lists.write(context, COMMITTEE_TABLE, plan.records);
     const kept = await this.claims.keep(context, { target: 'C2', subjectKind: 'compound', claims: plan.claims });
     const issues = [...plan.issues, ...kept.issues];
-    const drafts = [...plan.records.inserts, ...plan.records.updates.map(({ draft }) => draft)];
-    const touched = [...drafts.flatMap((draft) => draft.links), ...kept.subjectIds];
+    const touched = [...linked, ...kept.subjectIds];
     return {
       issues,
       unchanged: [...plan.records.unchanged, ...kept.unchanged],

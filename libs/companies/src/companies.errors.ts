@@ -19,8 +19,13 @@ export const companyErrors = defineErrors(
     },
     'company.in-use': {
       kind: 'conflict',
-      zh: '这次导入不能撤销：其中登记的企业“{company}”已有服务合同依赖它。请先撤销或更正那些合同。',
-      en: 'This import cannot be undone: contracts rest on the company "{company}". Undo or correct them first.',
+      zh: '这次导入不能撤销：{what}（“{example}”）依赖其中登记的企业“{company}”。请先撤销或更正后来的登记。',
+      en: 'This import cannot be undone: {what} ("{example}") rests on the company "{company}". Undo or correct that first.',
+    },
+    'record.in-use': {
+      kind: 'conflict',
+      zh: '这次导入不能撤销：{what}（“{example}”）依赖其中文号为“{document}”的登记。请先撤销或更正后来的登记。',
+      en: 'This import cannot be undone: {what} ("{example}") rests on its record "{document}". Undo or correct that first.',
     },
     'record.document-incomplete': {
       kind: 'rule',

@@ -7,6 +7,7 @@ import { CompanyQueries } from './companies/companies.queries.js';
 import { GrantedCompanies } from './companies/granted-companies.js';
 import { CompoundDirectories } from './compounds.queries.js';
 import { ClaimKeeper } from './lists/claim-keeper.js';
+import { ListKeeper } from './lists/list-keeper.js';
 import { RecordKeeper } from './records/record-keeper.js';
 import { ServiceModesController } from './services/service-modes.controller.js';
 import { ServiceModesImport } from './services/service-modes.import.js';
@@ -18,7 +19,7 @@ import { ServiceSignQueries } from './signs/service-signs.queries.js';
 import { ServiceSignsService } from './signs/service-signs.service.js';
 
 /** Services that later contexts use: directories, the keepers of records and claims, and what companies look after. */
-const SHARED = [ClaimKeeper, CompanyQueries, CompoundDirectories, RecordKeeper, ServiceModeQueries];
+const SHARED = [ClaimKeeper, CompanyQueries, CompoundDirectories, ListKeeper, RecordKeeper, ServiceModeQueries];
 const OWN = [GrantedCompanies, ServiceModesService, ServiceSignsService, ServiceSignQueries];
 const LISTS = [CompaniesImport, ServiceModesImport, ServiceSignsImport];
 

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { AreaTree, CompoundScopes, type Area } from '#libs/registry';
+import { AreaTree, CompoundNames, CompoundScopes, type Area, type NamedCompound } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { CompoundDirectory, type ListedCompound } from './domain/rows/compound-directory.js';
-
-interface Row {
-  readonly id: string;
-  readonly ownCode: string | null;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly areaId: string | null;
-  readonly mergedInto: string | null;
-}
 
 type Surroundings = Pick<ListedCompound, 'areaCodes' | 'areaNames'>;
 
@@ -29,7 +20,7 @@ function surroundings(areas: readonly Area[]): ReadonlyMap<string, Surroundings>
 }
 
 /** The compound that a merged one became, at the end of the chain. */
-function survivorOf(row: Row, byId: ReadonlyMap<string, Row>): string {
+function survivorOf(row: NamedCompound, byId: ReadonlyMap<string, NamedCompound>): string {
   let current = row;
   for (let steps = 0; current.mergedInto !== null && steps < byId.size; steps += 1) {
     const next = byId.get(current.mergedInto);
@@ -45,6 +36,7 @@ export class CompoundDirectories {
   constructor(
     private readonly scopes: CompoundScopes,
     private readonly areas: AreaTree,
+    private readonly names: CompoundNames,
   ) {}
 
   /**
@@ -75,22 +67,10 @@ export class CompoundDirectories {
     permission: string,
     ids: readonly string[] | null,
   ): Promise<CompoundDirectory> {
-    const scope = await this.scopes.of(manager, principal, permission);
-    const rows = await manager.query<Row[]>(
-      `SELECT DISTINCT ON (v.compound_id) v.compound_id AS id, c.own_code AS "ownCode", v.name, v.aliases,
-         v.area_id AS "areaId", CASE WHEN v.status = 'merged' THEN v.merged_into END AS "mergedInto"
-       FROM compound_version v
-       JOIN compound c ON c.city_id = v.city_id AND c.id = v.compound_id
-       LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
-       WHERE v.city_id = $1 AND v.superseded_at IS NULL
-         AND ($2::boolean OR a.path LIKE ANY($3::text[]) OR v.compound_id = ANY($4::uuid[]))
-         AND ($5::uuid[] IS NULL OR v.compound_id = ANY($5))
-       ORDER BY v.compound_id, v.valid_from DESC`,
-      [principal.cityId, scope.everything, scope.paths.map((path) => `${path}%`), scope.compoundIds, ids],
-    );
+    const rows = await this.names.inScope(manager, principal, permission, ids);
     const around = surroundings(await this.areas.all(manager, principal.cityId));
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const survivorsFirst = rows.sort(
+    const survivorsFirst = rows.toSorted(
       (one, other) => Number(one.mergedInto !== null) - Number(other.mergedInto !== null),
     );
     return new CompoundDirectory(

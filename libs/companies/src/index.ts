@@ -44,14 +44,14 @@ export {
   LAST_DAY_TYPE,
   referenceOf,
 } from './lists/list-columns.js';
-export { wholeList, writingOf, type ListOutcome } from './lists/whole-list.js';
+export { ListKeeper } from './lists/list-keeper.js';
+export { wholeList, type ListOutcome } from './lists/whole-list.js';
 export { RecordColumns } from './record.columns.js';
 export { recordIssues } from './record.issues.js';
 export { knownRecords, type WantedRecords } from './records/known-records.js';
 export { RecordKeeper } from './records/record-keeper.js';
 export { DOCUMENT_COLUMN_TYPES, type RecordTable } from './records/record-table.js';
-export { undoRecords } from './records/undo-records.js';
-export { writeRecords, type Writing } from './records/write-records.js';
+export type { Writing } from './records/write-records.js';
 export { ServiceModeCompound } from './services/service-mode-compound.entity.js';
 export { ServiceMode } from './services/service-mode.entity.js';
 export { documentOf, DocumentRequest, RecordedResponse } from './services/service-modes.dto.js';

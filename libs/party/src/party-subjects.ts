@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CommitteeQueries } from '#libs/assembly';
 import { ServiceModeQueries } from '#libs/companies';
-import { CompoundLinks, type CompoundLink } from '#libs/registry';
+import { CompoundLinks, type CompoundLink, type Rest } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import type { PartySubjectKind } from './domain/party-words.js';
 
@@ -33,6 +33,18 @@ export class PartySubjects implements CompoundLink, OnModuleInit {
   /** Party organisations rest on committees and companies, never on compounds themselves. */
   async restingOn(): Promise<readonly string[]> {
     return [];
+  }
+
+  async restingOnSubjects(
+    manager: EntityManager,
+    cityId: number,
+    subjectIds: readonly string[],
+  ): Promise<readonly Rest[]> {
+    return manager.query<Rest[]>(
+      `SELECT DISTINCT ON (subject_id) subject_id AS "subjectId", name AS example FROM party_organisation
+       WHERE city_id = $1 AND subject_id = ANY($2::uuid[]) AND superseded_at IS NULL ORDER BY subject_id, id`,
+      [cityId, subjectIds],
+    );
   }
 
   async compoundsOf(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null> {

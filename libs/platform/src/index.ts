@@ -40,7 +40,7 @@ export { Ids } from './ids.js';
 export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/cell-type.js';
 export { Misread, Noted } from './imports/cells/cell-type.js';
 export { floorArea } from './imports/cells/area-cells.js';
-export { cleanText, matchingText, nothingSaid, saysNone } from './imports/cells/clean-text.js';
+export { cleanText, matchingText, nothingSaid, ownText, saysNone } from './imports/cells/clean-text.js';
 export { day, year } from './imports/cells/day-cells.js';
 export { count, decimal, integer, percentage } from './imports/cells/number-cells.js';
 export { point, type Point } from './imports/cells/point-cells.js';
@@ -73,6 +73,7 @@ export type {
 export { ImportKinds } from './imports/running/import-kinds.js';
 export type { ImportProgress, ImportRequest } from './imports/running/import-runner.js';
 export { listNameOf } from './imports/running/list-name.js';
+export { takeTurns } from './imports/running/take-turns.js';
 export { ImportWorkbooks, type Download } from './imports/workbook/import-workbooks.js';
 export { safeText, tableWorkbook, type TableCell, type TableSheet } from './imports/workbook/table-workbook.js';
 export { FactChange } from './jobs/fact-change.entity.js';

@@ -12,6 +12,7 @@ import { CompoundLinks } from './compounds/compound-links.js';
 import { CompoundListQueries } from './compounds/compound-list.queries.js';
 import { CompoundMergersService } from './compound-versions/compound-mergers.service.js';
 import { CompoundRecords } from './compound-versions/compound-records.js';
+import { CompoundNames } from './compounds/compound-names.queries.js';
 import { CompoundScopes } from './compounds/compound-scopes.js';
 import { CompoundsController } from './compounds/compounds.controller.js';
 import { CompoundsService } from './compounds/compounds.service.js';
@@ -39,6 +40,7 @@ const SERVICES = [
   ClaimsService,
   CompoundLinks,
   CompoundMergersService,
+  CompoundNames,
   CompoundScopes,
   CompoundsService,
   FieldChecksService,

@@ -3,7 +3,7 @@ import { isDay, type Day } from '#libs/kernel';
 import { ImportsService, refuseField, type ImportProgress, type ImportReport } from '#libs/platform';
 import path from 'node:path';
 import { answer, remark } from '../output.js';
-import { cityOf, operatorOf, readInput, withApplication } from '../session.js';
+import { cityOf, operatorOf, withApplication } from '../session.js';
 
 /** Named here for the help text only; what can be imported is what the contexts register. */
 const KINDS = ['compounds', 'companies', 'services', 'committees', 'party-organisations', 'service-signs'];
@@ -39,13 +39,12 @@ export function importCommand(): Command {
       if (options.asOf !== undefined && !isDay(options.asOf)) {
         throw refuseField('--as-of', 'isDay');
       }
-      const bytes = await readInput(file);
       await withApplication(async (app) => {
         const principal = await operatorOf(app, await cityOf(app, options.city));
         const report = await app.get(ImportsService).run(principal, {
           kind,
           fileName: path.basename(file),
-          bytes,
+          path: file,
           dryRun: options.dryRun === true,
           ...(options.asOf ? { asOf: options.asOf } : {}),
           ...(options.list ? { list: options.list } : {}),

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import {
-  Ids,
   type ImportContext,
   type ImportKind,
   ImportKinds,
@@ -11,11 +10,13 @@ import {
   type TouchedFacts,
   type UndoContext,
 } from '#libs/platform';
+import { CompoundLinks } from '#libs/registry';
 import { normalizeCreditCode } from '../domain/credit-code.js';
 import { planCompanies, type CompanyRow } from '../domain/companies/company-plan.js';
 import { standingOf } from '../domain/rows/evidence.js';
 import { claimCounts } from '../lists/claim-counts.js';
-import { wholeList, writingOf, type ListOutcome } from '../lists/whole-list.js';
+import { ListKeeper } from '../lists/list-keeper.js';
+import { wholeList, type ListOutcome } from '../lists/whole-list.js';
 import { ServiceModeQueries } from '../services/service-modes.queries.js';
 import { COMPANY_COLUMNS } from './company-columns.js';
 import {
@@ -51,7 +52,8 @@ export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
 
   constructor(
     private readonly services: ServiceModeQueries,
-    private readonly ids: Ids,
+    private readonly lists: ListKeeper,
+    private readonly links: CompoundLinks,
     private readonly kinds: ImportKinds,
   ) {}
 
@@ -63,30 +65,30 @@ export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
     return wholeList<Columns>(context.report, (rows) => this.keep(context, rows));
   }
 
-  /** @throws DomainError `company.in-use` when contracts rest on a company that only this list registered */
+  /** @throws DomainError `company.in-use` when something rests on a company that only this list registered */
   async undo(context: UndoContext): Promise<TouchedFacts> {
-    const { manager, principal, run, now } = context;
+    const { manager, principal, run } = context;
     const { cityId } = principal;
     const registered = await companiesOfImport(manager, cityId, run.id);
-    const used = registered.find((company) => company.contracts > 0);
-    if (used) throw new DomainError('company.in-use', { company: used.name });
-    const writing = { cityId, at: now, newId: () => this.ids.next() };
     // What later lists told of a company keeps it on the register.
     const unknown = registered.filter((company) => company.corrections === 0);
-    await withdrawCompanies(
-      manager,
-      writing,
-      unknown.map(({ id }) => id),
-    );
-    const restored = await restoreCompanies(manager, writing, run.id);
+    const ids = unknown.map(({ id }) => id);
+    const [use] = await this.links.usesOf(manager, cityId, ids);
+    if (use) {
+      const company = unknown.find(({ id }) => id === use.subjectId)?.name ?? '';
+      throw new DomainError('company.in-use', { company, what: use.what, example: use.example });
+    }
+    const undoing = this.lists.undoing(context);
+    await withdrawCompanies(manager, undoing, ids);
+    const restored = await restoreCompanies(manager, undoing, run.id);
     return { compoundIds: await this.services.compoundsOfCompanies(manager, cityId, restored) };
   }
 
   private async keep(context: ImportContext, told: readonly Row[]): Promise<ListOutcome> {
     const { manager, principal } = context;
-    const writing = writingOf(context, () => this.ids.next());
+    const writing = this.lists.writing(context);
     const rows = told.map(companyRow);
-    const plan = planCompanies(rows, await currentCompanies(manager, principal.cityId), () => this.ids.next());
+    const plan = planCompanies(rows, await currentCompanies(manager, principal.cityId), () => writing.newId());
     await insertCompanies(manager, writing, plan.inserts);
     await updateCompanies(manager, writing, plan.updates);
     const changed = plan.updates.map(({ id }) => id);

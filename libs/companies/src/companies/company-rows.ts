@@ -67,8 +67,6 @@ export async function updateCompanies(manager: EntityManager, writing: Change, r
 export interface RegisteredCompany {
   readonly id: string;
   readonly name: string;
-  /** Service modes that name it. */
-  readonly contracts: number;
   /** Times that later lists changed its entry. */
   readonly corrections: number;
 }
@@ -80,8 +78,6 @@ export async function companiesOfImport(
 ): Promise<readonly RegisteredCompany[]> {
   return manager.query<RegisteredCompany[]>(
     `SELECT c.id, c.name,
-       (SELECT count(*)::int FROM service_mode m
-        WHERE m.city_id = c.city_id AND m.company_id = c.id AND m.superseded_at IS NULL) AS contracts,
        (SELECT count(*)::int FROM company_history h
         WHERE h.city_id = c.city_id AND h.company_id = c.id AND h.replaced_by_import IS NOT NULL) AS corrections
      FROM company c WHERE c.city_id = $1 AND c.import_id = $2 AND c.superseded_at IS NULL ORDER BY c.id`,

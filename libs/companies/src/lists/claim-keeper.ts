@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#libs/kernel';
 import type { ImportContext, UndoContext } from '#libs/platform';
 import { ClaimsService, type ClaimMode, type ClaimTarget, type NewClaim } from '#libs/registry';
 import { withoutRepeatedClaims, type ClaimDraft } from '../domain/rows/claim-draft.js';
@@ -30,7 +29,8 @@ export class ClaimKeeper {
     const single = withoutRepeatedClaims<Mode, ClaimDraft<Mode>>(told.claims, issues);
     const { manager, principal, importId, asOf, now } = context;
     const subjectIds = [...new Set(single.claims.flatMap((claim) => claim.subjectIds))];
-    const known = knownClaims(await this.read(context, told.target, subjectIds));
+    const standing = await this.claims.standing(manager, principal.cityId, { target: told.target, subjectIds });
+    const known = knownClaims(standing);
     const unchanged = [...single.repeats];
     const fresh: NewClaim[] = [];
     for (const { row, mode, words, subjectIds: ids } of single.claims) {
@@ -48,27 +48,7 @@ export class ClaimKeeper {
   /** Takes back what an import claimed. @returns the subjects it spoke of */
   async undo(context: UndoContext): Promise<readonly string[]> {
     const { manager, principal, run, now } = context;
-    const rows = await manager.query<{ id: string }[]>(
-      'SELECT DISTINCT subject_id AS id FROM claim WHERE city_id = $1 AND import_id = $2',
-      [principal.cityId, run.id],
-    );
-    await this.claims.undo(
-      manager,
-      { cityId: principal.cityId, at: now },
-      { importId: run.id, wroteAt: run.startedAt },
-    );
-    return rows.map((row) => row.id);
-  }
-
-  private async read(
-    { manager, principal }: ImportContext,
-    target: ClaimTarget,
-    subjectIds: readonly string[],
-  ): Promise<{ subjectId: string; mode: string; words: string; asOf: Day }[]> {
-    return await manager.query<{ subjectId: string; mode: string; words: string; asOf: Day }[]>(
-      `SELECT subject_id AS "subjectId", mode, words, as_of::text AS "asOf" FROM claim
-       WHERE city_id = $1 AND target = $2 AND subject_id = ANY($3::uuid[]) AND superseded_at IS NULL`,
-      [principal.cityId, target, subjectIds],
-    );
+    const writing = { cityId: principal.cityId, at: now };
+    return this.claims.undo(manager, writing, { importId: run.id, wroteAt: run.startedAt });
   }
 }

@@ -1,6 +1,5 @@
 import type {
   ImportColumns,
-  ImportContext,
   ImportOutcome,
   ImportRow,
   ImportSession,
@@ -9,7 +8,6 @@ import type {
   TouchedFacts,
 } from '#libs/platform';
 import type { RowIssue } from '../domain/rows/row-issue.js';
-import type { Writing } from '../records/write-records.js';
 
 /** What became of a list once all of its rows were judged together and written. */
 export interface ListOutcome {
@@ -58,10 +56,4 @@ export function wholeList<C extends ImportColumns>(
       return { accepted, unchanged: unchanged.length, ...(claims ? { claims } : {}), ...(touched ? { touched } : {}) };
     },
   };
-}
-
-/** The instant, the author and the source of everything that one import writes. */
-export function writingOf(context: ImportContext, newId: () => string): Writing {
-  const { principal, importId, now } = context;
-  return { cityId: principal.cityId, at: now, recordedBy: principal.actor.name, importId, newId };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { AuditLog, Clock, FactChanges, Ids, type AuditEntry } from '#libs/platform';
+import { AuditLog, Clock, FactChanges, Ids, takeTurns, type AuditEntry } from '#libs/platform';
 import { ScanRecords, type NewScan, type ScanSubject } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
@@ -26,13 +26,9 @@ export class RecordKeeper {
     return { cityId, at: this.clock.now(), recordedBy: actor.name, importId, newId: () => this.ids.next() };
   }
 
-  /**
-   * Waits for whoever else registers evidence in this city, by hand or by list (the key is that of imports): two who
-   * look at once for contracts over the same days would both find none. First in a transaction, before any read.
-   */
+  /** First in a transaction: two who look at once for contracts over the same days would both find none. */
   async takeTurns(manager: EntityManager, principal: Principal): Promise<void> {
-    const text = `SELECT pg_advisory_xact_lock(hashtextextended('import:' || $1, 0))`;
-    await manager.query(text, [principal.cityId]);
+    await takeTurns(manager, principal);
   }
 
   /**

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  Ids,
   type ImportContext,
   type ImportKind,
   ImportKinds,
@@ -10,7 +9,7 @@ import {
   type TouchedFacts,
   type UndoContext,
 } from '#libs/platform';
-import { serviceClaim } from '#libs/registry';
+import { CompoundLinks, serviceClaim } from '#libs/registry';
 import { companiesOfImport, insertCompanies, withdrawCompanies } from '../companies/company-rows.js';
 import { CompoundDirectories } from '../compounds.queries.js';
 import { normalizeCreditCode } from '../domain/credit-code.js';
@@ -19,9 +18,8 @@ import type { ServiceRow } from '../domain/services/service-rows.js';
 import { claimCounts } from '../lists/claim-counts.js';
 import { ClaimKeeper } from '../lists/claim-keeper.js';
 import { referenceOf } from '../lists/list-columns.js';
-import { wholeList, writingOf, type ListOutcome } from '../lists/whole-list.js';
-import { undoRecords } from '../records/undo-records.js';
-import { writeRecords } from '../records/write-records.js';
+import { ListKeeper } from '../lists/list-keeper.js';
+import { wholeList, type ListOutcome } from '../lists/whole-list.js';
 import { SERVICE_MODE_COLUMNS } from './service-mode-columns.js';
 import { SERVICE_MODE_TABLE } from './service-mode.table.js';
 import { ServiceModesService } from './service-modes.service.js';
@@ -59,7 +57,8 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
     private readonly directories: CompoundDirectories,
     private readonly services: ServiceModesService,
     private readonly claims: ClaimKeeper,
-    private readonly ids: Ids,
+    private readonly lists: ListKeeper,
+    private readonly links: CompoundLinks,
     private readonly kinds: ImportKinds,
   ) {}
 
@@ -72,24 +71,21 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
   }
 
   async undo(context: UndoContext): Promise<TouchedFacts> {
-    const { manager, principal, run, now } = context;
-    const undoing = { cityId: principal.cityId, importId: run.id, at: now, newId: () => this.ids.next() };
-    const { compoundIds } = await undoRecords(manager, undoing, SERVICE_MODE_TABLE);
+    const { manager, principal, run } = context;
+    const compoundIds = await this.lists.undo(context, SERVICE_MODE_TABLE);
     const claimed = await this.claims.undo(context);
     // A company that other papers or lists name by now stays; it is known from them too.
     const companies = await companiesOfImport(manager, principal.cityId, run.id);
-    const unknown = companies.filter(({ contracts, corrections }) => contracts + corrections === 0);
-    await withdrawCompanies(
-      manager,
-      undoing,
-      unknown.map(({ id }) => id),
-    );
+    const ids = companies.filter(({ corrections }) => corrections === 0).map(({ id }) => id);
+    const used = new Set((await this.links.usesOf(manager, principal.cityId, ids)).map((use) => use.subjectId));
+    const unknown = ids.filter((id) => !used.has(id));
+    await withdrawCompanies(manager, this.lists.undoing(context), unknown);
     return { compoundIds: [...compoundIds, ...claimed] };
   }
 
   private async keep(context: ImportContext, told: readonly Row[]): Promise<ListOutcome> {
     const { manager, principal } = context;
-    const writing = writingOf(context, () => this.ids.next());
+    const writing = this.lists.writing(context);
     const compounds = await this.directories.load(manager, principal, 'import.run');
     const rows = told.map(serviceRow);
     const plan = await this.services.plan(manager, writing, {
@@ -98,11 +94,10 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
       compoundIds: foundIds(compounds, rows),
     });
     await insertCompanies(manager, writing, this.services.newCompanies(plan));
-    await writeRecords(manager, writing, SERVICE_MODE_TABLE, plan.records);
+    const linked = await this.lists.write(context, SERVICE_MODE_TABLE, plan.records);
     const kept = await this.claims.keep(context, { target: 'C1', subjectKind: 'compound', claims: plan.claims });
     const issues = [...plan.issues, ...kept.issues];
-    const drafts = [...plan.records.inserts, ...plan.records.updates.map(({ draft }) => draft)];
-    const compoundIds = [...drafts.flatMap((draft) => draft.links), ...kept.subjectIds];
+    const compoundIds = [...linked, ...kept.subjectIds];
     return {
       issues,
       unchanged: [...plan.records.unchanged, ...kept.unchanged],

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CompoundLinks, type CompoundLink } from '#libs/registry';
+import { CompoundLinks, type CompoundLink, type Rest } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 
 type Id = { readonly id: string };
@@ -22,6 +22,19 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
        JOIN service_mode m ON m.city_id = l.city_id AND m.id = l.service_mode_id
        WHERE l.city_id = $1 AND l.compound_id = ANY($2::uuid[]) AND m.superseded_at IS NULL ORDER BY 1`,
       [cityId, compoundIds],
+    );
+  }
+
+  /** Contracts that name the companies. */
+  async restingOnSubjects(
+    manager: EntityManager,
+    cityId: number,
+    companyIds: readonly string[],
+  ): Promise<readonly Rest[]> {
+    return manager.query<Rest[]>(
+      `SELECT DISTINCT ON (company_id) company_id AS "subjectId", document_number AS example FROM service_mode
+       WHERE city_id = $1 AND company_id = ANY($2::uuid[]) AND superseded_at IS NULL ORDER BY company_id, id`,
+      [cityId, companyIds],
     );
   }
 

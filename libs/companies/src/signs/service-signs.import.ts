@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { minDay } from '#libs/kernel';
 import {
   Clock,
-  Ids,
   type ImportContext,
   type ImportKind,
   ImportKinds,
@@ -16,7 +15,8 @@ import { CompoundDirectories } from '../compounds.queries.js';
 import { foundIds } from '../domain/rows/compound-directory.js';
 import { planServiceSigns, type ServiceSignRow } from '../domain/services/service-sign-plan.js';
 import { referenceOf } from '../lists/list-columns.js';
-import { wholeList, writingOf, type ListOutcome } from '../lists/whole-list.js';
+import { ListKeeper } from '../lists/list-keeper.js';
+import { wholeList, type ListOutcome } from '../lists/whole-list.js';
 import { SERVICE_SIGN_COLUMNS } from './service-sign-columns.js';
 import { insertSigns, knownSigns, withdrawSigns } from './service-sign-rows.js';
 
@@ -39,7 +39,7 @@ export class ServiceSignsImport implements ImportKind<Columns>, OnModuleInit {
   constructor(
     private readonly directories: CompoundDirectories,
     private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly lists: ListKeeper,
     private readonly kinds: ImportKinds,
   ) {}
 
@@ -63,11 +63,7 @@ export class ServiceSignsImport implements ImportKind<Columns>, OnModuleInit {
     const earliest = rows.reduce((least, row) => minDay(least, row.onDay) ?? least, today);
     const known = await knownSigns(manager, principal.cityId, foundIds(compounds, rows), earliest);
     const plan = planServiceSigns(rows, { compounds, today, known });
-    await insertSigns(
-      manager,
-      writingOf(context, () => this.ids.next()),
-      plan.inserts,
-    );
+    await insertSigns(manager, this.lists.writing(context), plan.inserts);
     const compoundIds = [...new Set(plan.inserts.map((sign) => sign.compoundId))];
     const touched = compoundIds.length > 0 ? { touched: { compoundIds } } : {};
     return { issues: plan.issues, unchanged: plan.unchanged, ...touched };

@@ -7,16 +7,13 @@ import {
   CompoundDirectories,
   normalizeCreditCode,
   referenceOf,
-  undoRecords,
+  ListKeeper,
   wholeList,
-  writeRecords,
-  writingOf,
   type KeptClaims,
   type ListOutcome,
   type RowIssue,
 } from '#libs/companies';
 import {
-  Ids,
   ImportKinds,
   type ImportContext,
   type ImportKind,
@@ -81,7 +78,7 @@ export class PartyOrganisationsImport implements ImportKind<Columns>, OnModuleIn
     private readonly organisations: PartyOrganisationsService,
     private readonly subjects: PartySubjects,
     private readonly claims: ClaimKeeper,
-    private readonly ids: Ids,
+    private readonly lists: ListKeeper,
     private readonly kinds: ImportKinds,
   ) {}
 
@@ -94,15 +91,14 @@ export class PartyOrganisationsImport implements ImportKind<Columns>, OnModuleIn
   }
 
   async undo(context: UndoContext): Promise<TouchedFacts> {
-    const { manager, principal, run, now } = context;
+    const { manager, principal, run } = context;
     const { cityId } = principal;
     const spoken = await manager.query<SubjectReference[]>(
       `SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM party_organisation
        WHERE city_id = $1 AND import_id = $2`,
       [cityId, run.id],
     );
-    const undoing = { cityId, importId: run.id, at: now, newId: () => this.ids.next() };
-    await undoRecords(manager, undoing, PARTY_ORGANISATION_TABLE);
+    await this.lists.undo(context, PARTY_ORGANISATION_TABLE);
     // A claim's subject is a committee or a company; asking for both finds whichever it is.
     const claimed = (await this.claims.undo(context)).flatMap((id) =>
       PARTY_SUBJECT_KINDS.map((kind) => ({ kind, id })),
@@ -116,12 +112,7 @@ export class PartyOrganisationsImport implements ImportKind<Columns>, OnModuleIn
     const rows = told.map(partyRow);
     const subjects = findSubjects(rows, await this.directories.load(context), found);
     const plan = await this.organisations.plan(manager, principal.cityId, { rows, subjects, issues: found });
-    await writeRecords(
-      manager,
-      writingOf(context, () => this.ids.next()),
-      PARTY_ORGANISATION_TABLE,
-      plan.records,
-    );
+    await this.lists.write(context, PARTY_ORGANISATION_TABLE, plan.records);
     const kept = await this.keepClaims(context, plan);
     const issues = [...plan.issues, ...kept.flatMap((each) => each.issues)];
     const drafts = [...plan.records.inserts, ...plan.records.updates.map(({ draft }) => draft)];

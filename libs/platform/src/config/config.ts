@@ -8,6 +8,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string | null;
+  /** Whether the database is the one that was started along with the server; else somebody named it. */
+  readonly embedded: boolean;
   readonly demo: boolean | null;
   readonly jwtSecret: string;
   readonly webFolder: string | null;
@@ -40,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: env.JIAYUAN_DATA ?? '.data',
     databaseUrl,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    embedded: env.JIAYUAN_EMBEDDED === '1',
     demo: demo === '' ? null : demo === '1',
     jwtSecret,
     webFolder: env.JIAYUAN_WEB ?? null,

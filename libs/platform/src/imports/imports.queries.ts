@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { ImportIssue } from './import-issue.entity.js';
 import { ImportRun } from './import.entity.js';
 import type { Issue, IssueSeverity } from './rows/issue-report.js';
 
@@ -16,26 +15,16 @@ export interface IssueItem extends Issue {
 
 const MOST = 1_000_000;
 
-function issueOf(row: ImportIssue): IssueItem {
-  return {
-    seq: row.seq,
-    severity: row.severity,
-    row: row.rowNumber,
-    column: row.columnName,
-    value: row.value,
-    code: row.code,
-    message: row.message,
-    fix: row.fix,
-  };
-}
-
 /** The place behind which a page begins: row and sequence number, as `12-3`. */
 function cursorOf(after: string | undefined): [number, number] {
   const [row = '', seq = ''] = (after ?? '').split('-');
   return [Number(row) || -1, Number(seq) || -1];
 }
 
-/** Issues in the order of the list's rows, one page at a time. */
+/**
+ * Issues in the order of the list's rows, one page at a time. Equal texts are kept once: a long list repeats a few
+ * sentences a hundred thousand times.
+ */
 export async function importIssuesOf(
   manager: EntityManager,
   cityId: number,
@@ -44,16 +33,26 @@ export async function importIssuesOf(
 ): Promise<{ items: IssueItem[]; next: string | null }> {
   const limit = page.limit ?? MOST;
   const [row, seq] = cursorOf(page.after);
-  const query = manager
-    .createQueryBuilder(ImportIssue, 'issue')
-    .where('issue.cityId = :cityId AND issue.importId = :importId', { cityId, importId })
-    .andWhere('(issue.rowNumber, issue.seq) > (:row, :seq)', { row, seq })
-    .orderBy('issue.rowNumber')
-    .addOrderBy('issue.seq')
-    .limit(limit + 1);
-  if (page.severity) query.andWhere('issue.severity = :severity', { severity: page.severity });
-  const rows = await query.getMany();
-  const items = rows.slice(0, limit).map(issueOf);
+  const rows = await manager.query<IssueItem[]>(
+    `SELECT seq, severity, row_number AS row, column_name AS "column", value, code, message, fix FROM import_issue
+     WHERE city_id = $1 AND import_id = $2 AND (row_number, seq) > ($3::int, $4::int)
+       AND ($5::text IS NULL OR severity = $5)
+     ORDER BY row_number, seq LIMIT $6`,
+    [cityId, importId, row, seq, page.severity ?? null, limit + 1],
+  );
+  const kept = new Map<string, string>();
+  const once = (text: string): string => kept.get(text) ?? (kept.set(text, text), text);
+  const items = rows.slice(0, limit).map((item) => {
+    const { severity, column, code, message, fix } = item;
+    return {
+      ...item,
+      severity: once(severity) as IssueSeverity,
+      column: column === null ? null : once(column),
+      code: once(code),
+      message: once(message),
+      fix: once(fix),
+    };
+  });
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? `${last.row}-${last.seq}` : null };
 }

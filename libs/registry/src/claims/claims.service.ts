@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import { Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
+import { CompoundLinks, type CompoundLink, type Rest } from '../compounds/compound-links.js';
 import { insertRows, type ColumnOfRows } from '../insert-rows.js';
 import type { Writing } from '../writing.js';
 import type { ClaimMode, ClaimTarget } from './claim.entity.js';
@@ -25,6 +26,14 @@ export interface ClaimRow {
   readonly importRow: number;
 }
 
+/** What is claimed of a subject now. */
+export interface StandingClaim {
+  readonly subjectId: string;
+  readonly mode: ClaimMode;
+  readonly words: string;
+  readonly asOf: Day;
+}
+
 const COLUMNS: Readonly<Record<string, ColumnOfRows<NewClaim & { readonly id: string }>>> = {
   id: { type: 'uuid', value: (claim) => claim.id },
   target: { type: 'text', value: (claim) => claim.target },
@@ -42,8 +51,50 @@ const SAID = 'target, subject_kind, subject_id, mode, words, as_of, import_id, i
 
 /** Claims of lists: written and withdrawn by the imports of every context, inside their transaction. */
 @Injectable()
-export class ClaimsService {
-  constructor(private readonly ids: Ids) {}
+export class ClaimsService implements CompoundLink, OnModuleInit {
+  readonly kind = 'claim';
+
+  constructor(
+    private readonly ids: Ids,
+    private readonly links: CompoundLinks,
+  ) {}
+
+  onModuleInit(): void {
+    this.links.register(this);
+  }
+
+  async restingOn(manager: EntityManager, cityId: number, compoundIds: readonly string[]): Promise<readonly string[]> {
+    const rests = await this.restingOnSubjects(manager, cityId, compoundIds);
+    return rests.map((rest) => rest.subjectId);
+  }
+
+  /** Subjects of standing claims, each with the list that claims. */
+  async restingOnSubjects(
+    manager: EntityManager,
+    cityId: number,
+    subjectIds: readonly string[],
+  ): Promise<readonly Rest[]> {
+    return (await manager.query(
+      `SELECT DISTINCT ON (c.subject_id) c.subject_id AS "subjectId", i.list_name AS example
+       FROM claim c JOIN import i ON i.city_id = c.city_id AND i.id = c.import_id
+       WHERE c.city_id = $1 AND c.subject_id = ANY($2::uuid[]) AND c.superseded_at IS NULL
+       ORDER BY c.subject_id, c.id DESC`,
+      [cityId, subjectIds],
+    )) as Rest[];
+  }
+
+  /** What is claimed now of the subjects about one target. */
+  async standing(
+    manager: EntityManager,
+    cityId: number,
+    { target, subjectIds }: { readonly target: ClaimTarget; readonly subjectIds: readonly string[] },
+  ): Promise<readonly StandingClaim[]> {
+    return (await manager.query(
+      `SELECT subject_id AS "subjectId", mode, words, as_of::text AS "asOf" FROM claim
+       WHERE city_id = $1 AND target = $2 AND subject_id = ANY($3::uuid[]) AND superseded_at IS NULL`,
+      [cityId, target, subjectIds],
+    )) as StandingClaim[];
+  }
 
   /** Records claims; a claim that says nothing (`unknown`) is counted by the import and needs no row. */
   async record(manager: EntityManager, writing: Writing, claims: readonly NewClaim[]): Promise<void> {
@@ -73,12 +124,13 @@ export class ClaimsService {
   /**
    * Takes back what an import claimed and restores what it had replaced.
    * @param wroteAt the one instant that all rows of that import carry
+   * @returns the subjects of which it claimed anything
    */
   async undo(
     manager: EntityManager,
     writing: Writing,
     undone: { readonly importId: string; readonly wroteAt: Date },
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     const parameters = [writing.cityId, undone.importId, undone.wroteAt, writing.at];
     await manager.query(
       `INSERT INTO claim (city_id, id, recorded_at, ${SAID})
@@ -90,5 +142,10 @@ export class ClaimsService {
       `UPDATE claim SET superseded_at = $3 WHERE city_id = $1 AND import_id = $2 AND superseded_at IS NULL`,
       [writing.cityId, undone.importId, writing.at],
     );
+    const rows = (await manager.query(
+      'SELECT DISTINCT subject_id AS id FROM claim WHERE city_id = $1 AND import_id = $2',
+      [writing.cityId, undone.importId],
+    )) as { id: string }[];
+    return rows.map((row) => row.id);
   }
 }

@@ -9,14 +9,6 @@ import { CompoundScopes } from '../compounds/compound-scopes.js';
 
 const TOUCHED = `SELECT compound_id FROM compound_source WHERE city_id = $1 AND import_id = $2`;
 
-/** Names of the records that rest on compounds, for people. */
-const RECORDS: Readonly<Record<string, string>> = {
-  'service-mode': '物业服务登记',
-  'service-sign': '服务痕迹',
-  committee: '业主委员会或物业管理委员会登记',
-  'party-organisation': '党组织登记',
-};
-
 const VERSION_COLUMNS = `compound_id, name, aliases, name_pinyin, address, area_id, longitude, latitude, buildings,
   households, floor_area, built_year, kind, delivered_on, status, merged_into, valid_from, valid_to, recorded_by,
   reason, import_id, import_row`;
@@ -47,9 +39,10 @@ export class CompoundImportUndo {
     await this.scopes.require(manager, principal, { permission: 'import.undo', compoundIds });
     await this.refuseLaterLists(manager, cityId, run.id);
     await this.refuseLaterVersions(manager, cityId, { importId: run.id, wroteAt: run.startedAt });
+    // First its own claims, so that only those of other lists can stand in the way.
+    await this.claims.undo(manager, { cityId, at: now }, { importId: run.id, wroteAt: run.startedAt });
     await this.refuseRecords(manager, cityId, run.id);
     await this.restore(manager, cityId, { importId: run.id, wroteAt: run.startedAt, now });
-    await this.claims.undo(manager, { cityId, at: now }, { importId: run.id, wroteAt: run.startedAt });
     return { compoundIds };
   }
 
@@ -86,7 +79,7 @@ export class CompoundImportUndo {
     if (merged) refuse('并入它的小区', merged.name);
   }
 
-  /** Contracts, committees and the like on compounds that only this import brought. */
+  /** Contracts, committees, claims of other lists and the like on compounds that only this import brought. */
   private async refuseRecords(manager: EntityManager, cityId: number, importId: string): Promise<void> {
     const rows = (await manager.query('SELECT id FROM compound WHERE city_id = $1 AND import_id = $2', [
       cityId,
@@ -104,7 +97,7 @@ export class CompoundImportUndo {
       'SELECT name FROM compound_version WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL LIMIT 1',
       [cityId, use.compoundId],
     )) as { name: string }[];
-    refuse(RECORDS[use.kind] ?? use.kind, compound?.name ?? use.compoundId);
+    refuse(use.what, compound?.name ?? use.compoundId);
   }
 
   /** Ends what was not true before the import, and writes again what was; what the import left alone stays as it is. */

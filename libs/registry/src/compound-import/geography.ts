@@ -1,3 +1,4 @@
+import { ownText } from '#libs/platform';
 import type { Area } from '../areas/area.entity.js';
 import { AreaWords, type NamedArea } from '../domain/lists/area-words.js';
 import { medianPoint, type Point } from '../domain/matching/distance.js';
@@ -70,7 +71,7 @@ export class Geography {
     const narrow = [values.county, values.township, values.village].filter((part) => part !== null);
     if (areaCode === null && area === null && narrow.length === 0) return NOWHERE;
     const whole = [area, ...narrow].filter((part) => part !== null).join(' ');
-    const said = [areaCode, whole].filter((part) => part !== null && part !== '').join(' ');
+    const said = ownText([areaCode, whole].filter((part) => part !== null && part !== '').join(' '));
     let ambiguous: Placement | null = null;
     for (const attempt of attempts(areaCode, area, narrow)) {
       const match = this.words.match(attempt.words);

@@ -1,4 +1,4 @@
-import type { ImportContext } from '#libs/platform';
+import { ownText, type ImportContext } from '#libs/platform';
 import { namesElsewhere, type LookupScope, type Standing, type StandingRow } from './import-lookups.js';
 import type { ListedRow } from './listed-row.js';
 
@@ -28,7 +28,7 @@ export class Namesakes {
     const { report } = this.context;
     for (const { row, key, facts } of listed) {
       const first = this.firstRows.get(facts.name);
-      if (first === undefined) this.firstRows.set(facts.name, row.number);
+      if (first === undefined) this.firstRows.set(ownText(facts.name), row.number);
       if (standing.get(key)?.merged) continue;
       const where = this.elsewhere.get(facts.name);
       if (first !== undefined) report.duplicate(row, 'name', 'compound.name-repeated', { first });

@@ -1,6 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+/** Names of the records that rest on compounds, committees and companies, for people. */
+const WORDS: Readonly<Record<string, string>> = {
+  'service-mode': '物业服务登记',
+  'service-sign': '服务痕迹',
+  committee: '业主委员会或物业管理委员会登记',
+  'party-organisation': '党组织登记',
+  claim: '名单所称',
+};
+
+/** A committee or company on which something rests, and the name of what does. */
+export interface Rest {
+  readonly subjectId: string;
+  readonly example: string;
+}
+
+/** The same with the kind of record in words. */
+export interface Use extends Rest {
+  readonly what: string;
+}
+
 /**
  * What a later context knows about compounds and this one must not: which of its records rest on them. Each context
  * registers its own link once, at start.
@@ -10,6 +30,8 @@ export interface CompoundLink {
   readonly kind: string;
   /** Of the given compounds, those on which records of this kind rest now. */
   restingOn(manager: EntityManager, cityId: number, compoundIds: readonly string[]): Promise<readonly string[]>;
+  /** Of the given committees and companies, those on which records of this kind rest now, each with one such record. */
+  restingOnSubjects?(manager: EntityManager, cityId: number, subjectIds: readonly string[]): Promise<readonly Rest[]>;
   /** The compounds that a record speaks of; null when there is no such record. */
   compoundsOf?(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null>;
   /** The compounds of which these records have ever spoken, still in force or not: for those who look at what was. */
@@ -30,18 +52,30 @@ export class CompoundLinks {
     this.links.set(link.kind, link);
   }
 
-  /** The first kind of record that rests on any of the compounds, with one of those compounds; null when none does. */
+  /** The first kind of record, in words, that rests on any of the compounds, with one of those compounds; null when none does. */
   async firstUse(
     manager: EntityManager,
     cityId: number,
     compoundIds: readonly string[],
-  ): Promise<{ readonly kind: string; readonly compoundId: string } | null> {
+  ): Promise<{ readonly what: string; readonly compoundId: string } | null> {
     if (compoundIds.length === 0) return null;
     for (const link of this.links.values()) {
       const [compoundId] = await link.restingOn(manager, cityId, compoundIds);
-      if (compoundId !== undefined) return { kind: link.kind, compoundId };
+      if (compoundId !== undefined) return { what: WORDS[link.kind] ?? link.kind, compoundId };
     }
     return null;
+  }
+
+  /** Everything that rests on any of the committees or companies. */
+  async usesOf(manager: EntityManager, cityId: number, subjectIds: readonly string[]): Promise<readonly Use[]> {
+    if (subjectIds.length === 0) return [];
+    const uses: Use[] = [];
+    for (const link of this.links.values()) {
+      const what = WORDS[link.kind] ?? link.kind;
+      const rests = (await link.restingOnSubjects?.(manager, cityId, subjectIds)) ?? [];
+      uses.push(...rests.map((rest) => ({ ...rest, what })));
+    }
+    return uses;
   }
 
   /** The compounds that a record of this kind speaks of; null when the kind or the record is unknown. */

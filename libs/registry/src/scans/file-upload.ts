@@ -19,7 +19,7 @@ type Multipart = FastifyRequest & {
 const FORM = '请以 multipart/form-data 上传一个文件，字段名为 file';
 const FORM_EN = 'send exactly one file as multipart/form-data, in the field file';
 
-const badForm = (): DomainError => invalidFields([{ field: 'file', message: FORM, en: FORM_EN }]);
+const badForm = (): DomainError => invalidFields([{ field: 'file', zh: FORM, en: FORM_EN }]);
 
 /** What a fault of the form means to whoever sent it. */
 function meantBy(thrown: unknown): unknown {

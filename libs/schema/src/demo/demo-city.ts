@@ -65,9 +65,8 @@ export class DemoCity {
     if (cities.length > 0 && !holdsDemo) return;
     if (cities.length === 0 && config.demo === false) return;
     const loopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
-    const named = process.env.JIAYUAN_EMBEDDED !== '1';
-    if (config.demo !== true && (!loopback || named)) {
-      if (cities.length === 0 && named) return;
+    if (config.demo !== true && (!loopback || !config.embedded)) {
+      if (cities.length === 0 && !config.embedded) return;
       throw new DomainError('demo.refused' satisfies keyof typeof demoErrors, { host: config.host });
     }
     const wanted = config.demo !== false && (cities.length === 0 || (await this.cutShort()) !== undefined);

@@ -75,3 +75,8 @@ export function storableText(text: string): string {
 export function isGarbled(text: string): boolean {
   return text.includes('\ufffd') || text.includes('锟斤拷');
 }
+
+/** A copy that stands alone: what was cut from a piece of a file keeps all of that piece in memory while it is kept. */
+export function ownText(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

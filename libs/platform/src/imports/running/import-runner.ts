@@ -16,7 +16,9 @@ import type { ImportKind, ImportOutcome, ImportSession } from './import-kind.js'
 import { ImportKinds } from './import-kinds.js';
 import { IssueLog } from './issue-log.js';
 import { listNameOf } from './list-name.js';
+import { planForGrowth } from './plan-for-growth.js';
 import { readAhead } from './read-ahead.js';
+import { takeTurns } from './take-turns.js';
 
 /** What somebody asks for when they send a list: the file by its bytes, or by its path on this machine. */
 export type ImportRequest = ({ readonly bytes: Buffer } | { readonly path: string }) & {
@@ -82,8 +84,8 @@ export class ImportRunner {
    */
   async run(manager: EntityManager, principal: Principal, request: ImportRequest & { id: string }): Promise<ImportRun> {
     const kind = this.kinds.get(request.kind);
-    // Two lists of one city at once could both find a row missing and both add it.
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('import:' || $1, 0))`, [principal.cityId]);
+    await takeTurns(manager, principal);
+    await planForGrowth(manager);
     const { limits } = request;
     const list = await ImportList.open(fileOf(request), request.fileName, {
       shape: kind,

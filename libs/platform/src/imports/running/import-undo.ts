@@ -6,6 +6,8 @@ import { Clock } from '../../clock.js';
 import { FactChanges } from '../../jobs/fact-changes.js';
 import { ImportRun } from '../import.entity.js';
 import { ImportKinds } from './import-kinds.js';
+import { planForGrowth } from './plan-for-growth.js';
+import { takeTurns } from './take-turns.js';
 
 /** Takes whole imports back, inside a transaction that the caller opened. */
 @Injectable()
@@ -22,12 +24,14 @@ export class ImportUndo {
    * @throws DomainError `request.not-found`, `import.not-undoable`, and why the kind refuses
    */
   async undo(manager: EntityManager, principal: Principal, importId: string): Promise<ImportRun> {
+    await takeTurns(manager, principal);
     const key = { cityId: principal.cityId, id: importId };
     const run = await manager.findOne(ImportRun, { where: key, lock: { mode: 'pessimistic_write' } });
     if (!run) throw new DomainError('request.not-found', { what: '导入记录' });
     if (run.status !== 'done' || run.dryRun) {
       throw new DomainError('import.not-undoable', { status: run.dryRun ? 'dry-run' : run.status });
     }
+    await planForGrowth(manager);
     const now = this.clock.now();
     const touched = await this.kinds.get(run.kind).undo({ manager, principal, run, now });
     const change = { status: 'undone' as const, undoneAt: now, undoneBy: principal.actor.name };
