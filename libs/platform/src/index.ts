@@ -8,6 +8,7 @@ export { isRetryable, translateDatabaseError } from './database/database-error.j
 export { databaseOptions } from './database/database-options.js';
 export { Database, enterCity, type CityStamp } from './database/database.js';
 export { SnakeNamingStrategy } from './database/naming-strategy.js';
+export { eachRow, readByKey, rowsOf, type Row, type Statement } from './database/rows.js';
 export { StoredFile } from './files/file.entity.js';
 export { FileStore } from './files/file-store.js';
 export {
