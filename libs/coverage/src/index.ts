@@ -1,6 +1,7 @@
 export { AuditedState } from './board/audited-state.entity.js';
 export { Auditor } from './audits/auditor.js';
-export { Audits, type Audited } from './audits/audits.js';
+export { Audits } from './audits/audits.js';
+export type { Audited } from './audits/kept-audits.js';
 export { coverageQuestion, type CoverageQuestion } from './answers/coverage-question.js';
 export { CoverageAnswer, type GapResponse } from './answers/coverage.dto.js';
 export { CoverageModule } from './coverage.module.js';

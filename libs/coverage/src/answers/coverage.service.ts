@@ -5,8 +5,8 @@ import { coversPath, scopeOf } from '#libs/registry';
 import { answerAt } from './coverage-answer.js';
 import { refuseFuture, type CoverageQuestion } from './coverage-question.js';
 import type { CoverageAnswer } from './coverage.dto.js';
-import { Audits, type Audited } from '../audits/audits.js';
-import { TargetValues } from '../target-values/target-values.service.js';
+import { Audits } from '../audits/audits.js';
+import type { Audited } from '../audits/kept-audits.js';
 import type { Moment } from '../facts/moment.js';
 
 function unknownArea(area: string | null): DomainError {
@@ -14,6 +14,9 @@ function unknownArea(area: string | null): DomainError {
   const fields = [{ field: 'area', zh, en: 'is no area, or lies outside your scope' }];
   return new DomainError('coverage.area-unknown', { area: area ?? '-', fields });
 }
+
+/** So many answers of one audit are kept as text: a city with its counties and sub-districts on every basis. */
+const ANSWERS_KEPT = 300;
 
 /** An audit together with the node of its tree that a question means. */
 export interface Asked {
@@ -29,7 +32,6 @@ export class CoverageService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audits: Audits,
-    private readonly targetValues: TargetValues,
   ) {}
 
   /** The answer as data. @throws DomainError `coverage.area-unknown`, `coverage.known-at-in-future` */
@@ -43,11 +45,10 @@ export class CoverageService {
     const key = `${node}|${question.basis}`;
     const known = audited.answers.get(key);
     if (known !== undefined) return known;
-    const required = await this.targetValues.requiredOn(principal, moment.asOf);
     const knownAt = moment.knownAt ?? this.clock.now();
-    const text = JSON.stringify(
-      answerAt(audited, node, { asOf: moment.asOf, knownAt, basis: question.basis, required }),
-    );
+    const text = JSON.stringify(answerAt(audited, node, { asOf: moment.asOf, knownAt, basis: question.basis }));
+    const [oldest] = audited.answers.keys();
+    if (oldest !== undefined && audited.answers.size >= ANSWERS_KEPT) audited.answers.delete(oldest);
     audited.answers.set(key, text);
     return text;
   }

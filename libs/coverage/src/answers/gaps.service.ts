@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { fillTemplate, foreignCursor, pageOf, Database, DEFAULT_LIMIT, type Page, type Language } from '#libs/platform';
 import type { Principal } from '#libs/kernel';
-import { Auditor } from '../audits/auditor.js';
 import type { CoverageQuestion } from './coverage-question.js';
 import type { GapResponse, GapsQuery, ReasonResponse } from './coverage.dto.js';
 import { CoverageService, type Asked } from './coverage.service.js';
 import { isBelow } from '../domain/area-index.js';
 import { COMPOUND_TARGETS } from '../domain/audit-state.js';
 import { ruleOf } from '../domain/rules/catalogue.js';
-import { countsOn, isByWork, isClaimedOnly, pack, stateOf } from '../domain/counts.js';
+import { countsOn, pack, stateOf } from '../domain/counts.js';
 import { TARGETS, type State, type Target } from '../domain/state.js';
 import type { CompoundVerdicts, Verdict } from '../domain/verdict.js';
 import type { Reason } from '../domain/weigh.js';
+import { compoundFacts } from '../facts/assemble.js';
 import { subjectNames } from './subject.queries.js';
 
 /** Which gaps are asked for; without a state, all that do not count on the basis. */
@@ -36,7 +36,6 @@ interface Found {
   readonly target: Target;
   readonly kind: 'compound' | 'company';
   readonly id: string;
-  readonly packed: number;
 }
 
 /** A reason in words, with the article of its rule. */
@@ -60,7 +59,6 @@ export class GapsService {
   constructor(
     private readonly coverage: CoverageService,
     private readonly database: Database,
-    private readonly auditor: Auditor,
   ) {}
 
   /** One page of gaps, ordered by target and then by subject id. @throws DomainError `request.invalid` */
@@ -77,7 +75,7 @@ export class GapsService {
       (each) => filter.after === null || cursorOf(each) > filter.after,
     );
     const page = pageOf(found.slice(0, limit + 1), limit, cursorOf);
-    return { items: await this.explain(principal, asked, page.items, language), next: page.next };
+    return { items: await this.explain(principal, asked, { found: page.items, language }), next: page.next };
   }
 
   /** Every gap of the area that the filter leaves, for the command line and for exports. */
@@ -88,7 +86,7 @@ export class GapsService {
     filter: GapFilter = gapFilter({}),
   ): Promise<readonly GapResponse[]> {
     const asked = await this.coverage.ask(principal, question);
-    return this.explain(principal, asked, this.find(asked, question, filter), language);
+    return this.explain(principal, asked, { found: this.find(asked, question, filter), language });
   }
 
   private find(asked: Asked, question: CoverageQuestion, filter: GapFilter): Found[] {
@@ -101,37 +99,38 @@ export class GapsService {
     const found: Found[] = [];
     const companies = new Set<string>();
     for (let place = 0; place < state.ids.length; place += 1) {
-      const node = state.nodes[place] as number;
+      const node = state.nodeAt(place);
       if (filter.directly ? node !== asked.node : !isBelow(state.areas, node, asked.node)) continue;
-      for (const company of state.companies[place] ?? []) companies.add(company);
+      for (const company of state.companiesAt(place)) companies.add(company);
       for (const target of targets) {
         const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);
-        const packed = n < 0 ? null : (state.packed[place * COMPOUND_TARGETS.length + n] as number);
-        if (packed !== null && wanted(packed))
-          found.push({ target, kind: 'compound', id: state.ids[place] as string, packed });
+        if (n < 0 || !wanted(state.packedAt(place, n))) continue;
+        found.push({ target, kind: 'compound', id: state.ids[place] as string });
       }
     }
     if (targets.includes('C4A')) {
       for (const id of companies) {
-        const packed = pack(state.company(id));
-        if (wanted(packed)) found.push({ target: 'C4A', kind: 'company', id, packed });
+        if (wanted(pack(state.company(id)))) found.push({ target: 'C4A', kind: 'company', id });
       }
     }
     return found.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));
   }
 
+  /**
+   * Judges again, with every reason. A fact may have changed since the audit: state and reasons are then told as they
+   * are now, together, and the next page or question finds the subject in its new place.
+   */
   private async explain(
     principal: Principal,
     asked: Asked,
-    found: readonly Found[],
-    language: Language,
+    { found, language }: { readonly found: readonly Found[]; readonly language: Language },
   ): Promise<readonly GapResponse[]> {
     const { state } = asked.audited;
     const compounds = [...new Set(found.filter((each) => each.kind === 'compound').map((each) => each.id))];
     const companies = found.filter((each) => each.kind === 'company').map((each) => each.id);
-    return this.database.transaction(principal, async (manager) => {
+    return this.database.snapshot(principal, async (manager) => {
       const source = { manager, cityId: principal.cityId, moment: asked.moment };
-      const facts = await this.auditor.factsOf(source, compounds);
+      const facts = await compoundFacts(source, compounds);
       const verdicts = new Map(facts.map((each) => [each.id, state.judge(each)]));
       const names = await subjectNames(source, compounds, companies);
       return found.flatMap((each) => {
@@ -142,9 +141,9 @@ export class GapsService {
           {
             subject: { kind: each.kind, id: each.id, ...subject },
             target: each.target,
-            state: stateOf(each.packed),
-            byWork: isByWork(each.packed),
-            claimed: isClaimedOnly(each.packed),
+            state: verdict.state,
+            byWork: verdict.byWork,
+            claimed: verdict.claimed,
             reasons: verdict.reasons.map((reason) => reasonResponse(reason, language)),
             recommendation: recommendationOf(verdict.reasons, language),
           },

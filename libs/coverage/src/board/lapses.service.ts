@@ -5,12 +5,11 @@ import type { CoverageQuestion } from '../answers/coverage-question.js';
 import { CoverageService } from '../answers/coverage.service.js';
 import { reasonResponse } from '../answers/gaps.service.js';
 import { subjectNames } from '../answers/subject.queries.js';
-import { Auditor } from '../audits/auditor.js';
 import { isBelow } from '../domain/area-index.js';
 import { AuditState } from '../domain/audit-state.js';
 import { lapsesUntil, type JudgeOn } from '../domain/lapse.js';
 import { thresholdsOn } from '../domain/thresholds.js';
-import { companyFacts } from '../facts/assemble.js';
+import { companyFacts, compoundFacts } from '../facts/assemble.js';
 import { cityPack } from '../rule-values/city-pack.js';
 import type { LapseResponse } from './coverage-board.dto.js';
 
@@ -20,7 +19,6 @@ export class LapsesService {
   constructor(
     private readonly coverage: CoverageService,
     private readonly database: Database,
-    private readonly auditor: Auditor,
   ) {}
 
   async within(
@@ -29,13 +27,14 @@ export class LapsesService {
     ahead: { readonly days: number; readonly language: Language },
   ): Promise<readonly LapseResponse[]> {
     const { audited, node, moment } = await this.coverage.ask(principal, question);
-    const { areas, on } = audited.state;
+    const { state } = audited;
+    const { areas, on } = state;
     const last = addDays(moment.asOf, ahead.days);
-    const due = audited.state.dueBy(last).filter((id) => isBelow(areas, audited.state.nodeOf(id), node));
+    const due = state.dueBy(last).filter((id) => isBelow(areas, state.nodeAt(state.placeOf(id) as number), node));
     return this.database.transaction(principal, async (manager) => {
       const source = { manager, cityId: principal.cityId, moment };
-      const facts = await this.auditor.factsOf(source, due);
       const companies = await companyFacts(source);
+      const facts = await compoundFacts(source, due);
       const pack = await cityPack(source);
       const names = await subjectNames(source, due, []);
       const days = new Map<Day, AuditState>();

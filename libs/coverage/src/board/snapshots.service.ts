@@ -3,7 +3,8 @@ import { addDays, addMonths, truncatedRate, type Day, type Principal } from '#li
 import { Clock, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { AuditedState } from './audited-state.entity.js';
-import { Audits, type Audited } from '../audits/audits.js';
+import { Audits } from '../audits/audits.js';
+import type { Audited } from '../audits/kept-audits.js';
 import { CoverageSnapshot } from './coverage-snapshot.entity.js';
 import { TARGETS, type Basis, type Target } from '../domain/state.js';
 

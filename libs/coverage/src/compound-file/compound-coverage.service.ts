@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database, type Language } from '#libs/platform';
 import { coversPath, scopeOf } from '#libs/registry';
-import { Auditor } from '../audits/auditor.js';
-import { claimLinesOf, evidenceOf, newestSignsOf, signDaysOf } from './compound-file.queries.js';
+import {
+  claimLinesOf,
+  evidenceOf,
+  mergedInto,
+  newestSignsOf,
+  signDaysOf,
+  type MergedPart,
+} from './compound-file.queries.js';
 import { refuseFuture, type CoverageQuestion } from '../answers/coverage-question.js';
 import {
   EvidenceResponse,
@@ -11,17 +17,15 @@ import {
   type CompoundCoverageResponse,
   type VerdictResponse,
 } from './compound-coverage.dto.js';
-import { historyOf, type StateChange } from '../domain/history.js';
+import type { CompanyFacts, CompoundFacts } from '../domain/facts.js';
+import { historyOf, type HistoryPart, type StateChange } from '../domain/history.js';
 import { thresholdsOn } from '../domain/thresholds.js';
 import { judgeCompany, judgeCompound, type CompoundVerdicts } from '../domain/verdict.js';
 import { COMPOUND_TARGETS } from '../domain/audit-state.js';
-import { companyFacts, type Source } from '../facts/assemble.js';
+import { companyFacts, compoundFacts, factsApart, type Source } from '../facts/assemble.js';
 import { reasonResponse, recommendationOf } from '../answers/gaps.service.js';
 import { cityPack } from '../rule-values/city-pack.js';
 import { subjectNames } from '../answers/subject.queries.js';
-
-/** Far beyond any term: facts read as of this day hold everything that is known. */
-const ALL_DAYS: Day = '2199-12-31';
 
 /** How far back the history of a compound is judged, in days. */
 const HISTORY_FROM: Day = '2020-01-01';
@@ -32,7 +36,6 @@ export class CompoundCoverageService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly auditor: Auditor,
   ) {}
 
   /** @throws DomainError `coverage.subject-not-found`, `coverage.known-at-in-future` */
@@ -46,25 +49,28 @@ export class CompoundCoverageService {
     const moment = { asOf: question.asOf ?? this.clock.today(), knownAt: question.knownAt };
     return this.database.transaction(principal, async (manager) => {
       const source: Source = { manager, cityId: principal.cityId, moment };
+      const companies = new Map((await companyFacts(source)).map((company) => [company.id, company]));
       const subject = (await subjectNames(source, [id], [])).get(id);
-      const [facts] = await this.auditor.factsOf(source, [id]);
+      const [facts] = await compoundFacts(source, [id]);
       if (!subject || !facts || !(await this.maySee(principal, source, id))) {
         throw new DomainError('coverage.subject-not-found', { id, asOf: moment.asOf });
       }
       const on = thresholdsOn(await cityPack(source), moment.asOf);
-      const companies = new Map((await companyFacts(source)).map((company) => [company.id, company]));
       const company = (companyId: string) =>
         judgeCompany(companies.get(companyId) ?? { id: companyId, party: [], partyClaims: [] }, on);
       const verdicts = judgeCompound(facts, company, on);
+      const merged = await mergedInto(source, id);
+      const speaking = merged.filter(({ from, to }) => from <= moment.asOf && (to === null || moment.asOf < to));
+      const ids = [id, ...speaking.map((part) => part.id)];
       return {
         compound: { id, name: subject.name, area: subject.area },
         asOf: moment.asOf,
         knownAt: (moment.knownAt ?? this.clock.now()).toISOString(),
         verdicts: verdictsResponse(verdicts, language),
-        evidence: (await evidenceOf(source, id)).map((row) => EvidenceResponse.from(row)),
-        signs: (await newestSignsOf(source, id)).map((row) => SignResponse.from(row)),
-        claims: await claimLinesOf(source, id),
-        history: await this.history(source, id),
+        evidence: (await evidenceOf(source, ids)).map((row) => EvidenceResponse.from(row)),
+        signs: (await newestSignsOf(source, ids)).map((row) => SignResponse.from(row)),
+        claims: await claimLinesOf(source, ids),
+        history: await this.history(source, { facts, merged, companies: [...companies.values()] }),
       };
     });
   }
@@ -91,28 +97,45 @@ export class CompoundCoverageService {
     );
   }
 
-  private async history(source: Source, id: string): Promise<readonly StateChange[]> {
-    const whole: Source = { ...source, moment: { ...source.moment, asOf: ALL_DAYS } };
-    const [facts] = await this.auditor.factsOfRows(whole, [{ id, areaId: null, deliveredOn: null, validTo: null }]);
-    if (!facts) return [];
+  private async history(source: Source, known: KnownOf): Promise<readonly StateChange[]> {
+    const { id } = known.facts;
     const born = await source.manager.query<{ day: Day | null }[]>(
       `SELECT min(valid_from)::text AS day FROM compound_version
        WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL`,
       [source.cityId, id],
     );
     const from = born[0]?.day ?? HISTORY_FROM;
-    const companies = await companyFacts(whole);
     const pack = await cityPack(source);
-    const used = new Set(facts.services.map((service) => service.companyId));
+    const parts = await partsOf(source, known);
+    const used = new Set(parts.flatMap(({ facts }) => facts.services.map((service) => service.companyId)));
     return historyOf({
-      facts,
-      companies: companies.filter((company) => used.has(company.id)),
-      signDays: await signDaysOf(source, id),
+      parts,
+      companies: known.companies.filter((company) => used.has(company.id)),
       from: from < HISTORY_FROM ? HISTORY_FROM : from,
       to: source.moment.asOf,
       thresholdsOn: (day) => thresholdsOn(pack, day),
     });
   }
+}
+
+/** What is known of a compound at the moment, and who was ever merged into it. */
+interface KnownOf {
+  readonly facts: CompoundFacts;
+  readonly merged: readonly MergedPart[];
+  readonly companies: readonly CompanyFacts[];
+}
+
+/** The compound and those merged into it, each with its own facts; a body is counted where it is on that last day. */
+async function partsOf(source: Source, { facts, merged }: KnownOf): Promise<[HistoryPart, ...HistoryPart[]]> {
+  const ids = [...new Set([facts.id, ...merged.map((part) => part.id)])];
+  const signDays = await signDaysOf(source, ids);
+  const apart = new Map(merged.length === 0 ? [] : (await factsApart(source, ids)).map((each) => [each.id, each]));
+  const partOf = (id: string): Pick<HistoryPart, 'facts' | 'signDays'> => ({
+    facts: apart.get(id) ?? facts,
+    signDays: signDays.get(id) ?? [],
+  });
+  const own = { ...partOf(facts.id), from: null, to: null };
+  return [own, ...merged.map(({ id, from, to }) => ({ ...partOf(id), from, to }))];
 }
 
 function verdictsResponse(verdicts: CompoundVerdicts, language: Language): VerdictResponse[] {

@@ -14,6 +14,7 @@ import {
   REVISED_PACK,
   TODAY,
 } from '../../../../test/support/coverage-facts.js';
+import { runs } from '../../../../test/support/runs.js';
 import { indexAreas, isBelow, type AreaNode } from './area-index.js';
 import { AuditState, COMPOUND_TARGETS } from './audit-state.js';
 import { countsOn, pack, rateOf, stateOf } from './counts.js';
@@ -62,13 +63,12 @@ function full(world: World, rules = COVERAGE_PACK): AuditState {
 
 /** Everything that a state keeps, whatever the order in which it came. */
 function kept(state: AuditState): unknown {
-  const size = COMPOUND_TARGETS.length;
   const rows = state.ids.map((id, place) => [
     id,
-    state.nodes[place],
-    state.packed.slice(place * size, (place + 1) * size),
-    state.companies[place],
-    state.changesOn[place],
+    state.nodeAt(place),
+    COMPOUND_TARGETS.map((_, target) => state.packedAt(place, target)),
+    state.companiesAt(place),
+    state.changesOnAt(place),
   ]);
   return rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
 }
@@ -118,7 +118,7 @@ describe('the state of an audit', () => {
           expect(numbers(state)).toEqual(numbers(full(world, rules)));
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -139,7 +139,7 @@ describe('the state of an audit', () => {
     expect(state.dueBy('2026-06-30')).toEqual([]);
     expect(state.dueBy('2026-07-01')).toEqual(['c1']);
     state.advance(on('2026-07-01'), [lapsing]);
-    expect(stateOf(state.packed[0] as number)).toBe('COVERED_WITH_DEFECT');
+    expect(stateOf(state.packedAt(0, 0))).toBe('COVERED_WITH_DEFECT');
     expect(state.on.asOf).toBe('2026-07-01');
   });
 
@@ -155,15 +155,13 @@ describe('the state of an audit', () => {
 
 /** The numbers by definition: every verdict below a node counted one by one. */
 function counted(state: AuditState, node: number, target: Target): Record<string, number> {
-  const below = state.ids
-    .map((_, place) => place)
-    .filter((place) => isBelow(AREAS, state.nodes[place] as number, node));
-  const companies = new Set(below.flatMap((place) => state.companies[place] ?? []));
+  const below = state.ids.map((_, place) => place).filter((place) => isBelow(AREAS, state.nodeAt(place), node));
+  const companies = new Set(below.flatMap((place) => state.companiesAt(place)));
   const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);
   const packed =
     target === 'C4A'
       ? [...companies].map((id) => pack(state.company(id)))
-      : below.map((place) => state.packed[place * COMPOUND_TARGETS.length + n] as number);
+      : below.map((place) => state.packedAt(place, n));
   return {
     denominator: packed.filter((each) => stateOf(each) !== 'NOT_APPLICABLE').length,
     ...Object.fromEntries(STATES.map((name) => [name, packed.filter((each) => stateOf(each) === name).length])),
@@ -200,7 +198,7 @@ describe('the roll-up', () => {
           });
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -4,11 +4,10 @@ import { pack } from './counts.js';
 import type { CompanyFacts, CompoundFacts } from './facts.js';
 import type { Thresholds } from './thresholds.js';
 import { judgeCompany, judgeCompound, type CompoundVerdicts, type Verdict } from './verdict.js';
+import { dayNumber, VerdictTable, type VerdictRow } from './verdict-table.js';
 
 /** The four targets that are judged per compound, in the order in which they are kept. */
 export const COMPOUND_TARGETS = ['C1', 'C2', 'C3', 'C4B'] as const;
-
-type CompoundTarget = (typeof COMPOUND_TARGETS)[number];
 
 /** Far enough away to mean "never by itself". */
 const NEVER: Day = '9999-12-31';
@@ -17,31 +16,81 @@ function isSameVerdict(a: Verdict, b: Verdict): boolean {
   return pack(a) === pack(b) && a.nextChangeOn === b.nextChangeOn;
 }
 
+function nextChangeOf(facts: CompoundFacts, verdicts: CompoundVerdicts): Day {
+  let next = facts.validTo ?? NEVER;
+  for (const target of COMPOUND_TARGETS) {
+    const { nextChangeOn } = verdicts[target];
+    if (nextChangeOn !== null && nextChangeOn < next) next = nextChangeOn;
+  }
+  return next;
+}
+
+/** An audited city as readers get it: nobody changes it any more. */
+export type Verdicts = Omit<AuditState, 'add' | 'advance' | 'drop' | 'renewCompanies' | 'take'>;
+
 /**
- * The verdicts of a whole city on one day, small enough for a province: per compound its node, one packed number per
- * target, its company, and the day on which it changes by itself. Reasons are made again when somebody asks for them.
+ * The verdicts of a whole city on one day, small enough for a province. Reasons are made again when somebody asks for
+ * them. Whoever follows a change makes a copy and changes that: what a reader holds stays as it is.
  */
 export class AuditState {
-  readonly ids: string[] = [];
-  readonly nodes: number[] = [];
-  readonly packed: number[] = [];
-  readonly companies: (readonly string[])[] = [];
-  readonly changesOn: Day[] = [];
-  private readonly places = new Map<string, number>();
-  private readonly companyVerdicts = new Map<string, Verdict>();
-  private companyFacts: ReadonlyMap<string, CompanyFacts>;
+  private table = new VerdictTable();
+  private readonly companyFacts: Map<string, CompanyFacts>;
+  private companyVerdicts = new Map<string, Verdict>();
 
   constructor(
     readonly areas: AreaIndex,
     private today: Thresholds,
-    companies: readonly CompanyFacts[],
+    companies: Iterable<CompanyFacts>,
   ) {
-    this.companyFacts = new Map(companies.map((company) => [company.id, company]));
+    this.companyFacts = new Map();
+    for (const company of companies) this.companyFacts.set(company.id, company);
+  }
+
+  copy(): AuditState {
+    const copy = new AuditState(this.areas, this.today, this.companyFacts.values());
+    copy.table = this.table.copy();
+    copy.companyVerdicts = new Map(this.companyVerdicts);
+    return copy;
   }
 
   /** The day as of which the verdicts stand, with its thresholds. */
   get on(): Thresholds {
     return this.today;
+  }
+
+  /** The compounds in use; the place of each in this list is its place everywhere here. */
+  get ids(): readonly string[] {
+    return this.table.ids;
+  }
+
+  /** The number of the area at which a compound is counted. */
+  nodeAt(place: number): number {
+    return this.table.nodeAt(place);
+  }
+
+  /** The packed verdict on a compound, of a target by its number in `COMPOUND_TARGETS`. */
+  packedAt(place: number, target: number): number {
+    return this.table.packedAt(place, target);
+  }
+
+  /** The companies that have a project at a compound. */
+  companiesAt(place: number): readonly string[] {
+    return this.table.companiesAt(place);
+  }
+
+  /** The first later day on which a compound's verdicts change by themselves, as a `dayNumber`. */
+  changesOnAt(place: number): number {
+    return this.table.changesOnAt(place);
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.table.placeOf(id);
+  }
+
+  /** The compounds whose verdicts may differ on a later day without any new fact. */
+  dueBy(day: Day): readonly string[] {
+    const last = dayNumber(day);
+    return this.ids.filter((_, place) => this.changesOnAt(place) <= last);
   }
 
   /** The C4A verdict on a company; a company nobody told anything of has no party organisation. */
@@ -54,57 +103,40 @@ export class AuditState {
     return verdict;
   }
 
-  /** Takes new facts of the companies. @returns the compounds of companies whose verdict came out otherwise */
-  renewCompanies(companies: readonly CompanyFacts[]): readonly string[] {
-    const before = new Map(this.companyVerdicts);
-    this.companyFacts = new Map(companies.map((company) => [company.id, company]));
-    this.companyVerdicts.clear();
-    const changed = new Set(
-      [...before].filter(([id, verdict]) => !isSameVerdict(verdict, this.company(id))).map(([id]) => id),
-    );
-    return changed.size === 0
-      ? []
-      : this.ids.filter((_, place) => this.companies[place]?.some((id) => changed.has(id)));
-  }
-
   /** Judges one compound with every reason, without keeping it. */
   judge(facts: CompoundFacts): CompoundVerdicts {
     return judgeCompound(facts, (id) => this.company(id), this.today);
   }
 
+  /** Judges a compound that was never kept before, as a full pass meets it. */
+  add(facts: CompoundFacts): void {
+    this.table.add(facts.id, this.rowOf(facts));
+  }
+
   /** Judges compounds and keeps their verdicts; one that was kept before is replaced. */
   take(compounds: Iterable<CompoundFacts>): void {
-    for (const facts of compounds) this.keep(facts, this.judge(facts));
+    for (const facts of compounds) this.table.put(facts.id, this.rowOf(facts));
   }
 
   /** Forgets compounds that are no longer in use. */
   drop(ids: Iterable<string>): void {
-    for (const id of ids) {
-      const place = this.places.get(id);
-      if (place === undefined) continue;
-      const last = this.ids.length - 1;
-      if (place !== last) this.move(last, place);
-      this.ids.pop();
-      this.nodes.pop();
-      this.companies.pop();
-      this.changesOn.pop();
-      this.packed.length -= COMPOUND_TARGETS.length;
-      this.places.delete(id);
+    for (const id of ids) this.table.remove(id);
+  }
+
+  /**
+   * Takes new facts of some companies, also of those about whom there is nothing any more.
+   * @returns the compounds of companies whose verdict came out otherwise
+   */
+  renewCompanies(companies: readonly CompanyFacts[]): readonly string[] {
+    const changed = new Set<string>();
+    for (const company of companies) {
+      const stood = this.companyVerdicts.get(company.id);
+      this.companyFacts.set(company.id, company);
+      this.companyVerdicts.delete(company.id);
+      if (stood && !isSameVerdict(stood, this.company(company.id))) changed.add(company.id);
     }
-  }
-
-  /** The number of the node at which a compound is counted; the city when it is not kept. */
-  nodeOf(id: string): number {
-    return this.nodes[this.places.get(id) ?? -1] ?? 0;
-  }
-
-  placeOf(id: string): number | undefined {
-    return this.places.get(id);
-  }
-
-  /** The compounds whose verdicts may differ on a later day without any new fact. */
-  dueBy(day: Day): readonly string[] {
-    return this.ids.filter((_, place) => (this.changesOn[place] as Day) <= day);
+    if (changed.size === 0) return [];
+    return this.ids.filter((_, place) => this.companiesAt(place).some((id) => changed.has(id)));
   }
 
   /**
@@ -122,31 +154,13 @@ export class AuditState {
     this.take(due);
   }
 
-  private keep(facts: CompoundFacts, verdicts: CompoundVerdicts): void {
-    let place = this.places.get(facts.id);
-    if (place === undefined) {
-      place = this.ids.length;
-      this.places.set(facts.id, place);
-      this.ids.push(facts.id);
-    }
-    this.nodes[place] = (facts.areaId === null ? 0 : this.areas.numberOf.get(facts.areaId)) ?? 0;
-    this.companies[place] = verdicts.companyIds;
-    let next = facts.validTo ?? NEVER;
-    for (let n = 0; n < COMPOUND_TARGETS.length; n += 1) {
-      const verdict = verdicts[COMPOUND_TARGETS[n] as CompoundTarget];
-      this.packed[place * COMPOUND_TARGETS.length + n] = pack(verdict);
-      if (verdict.nextChangeOn !== null && verdict.nextChangeOn < next) next = verdict.nextChangeOn;
-    }
-    this.changesOn[place] = next;
-  }
-
-  private move(from: number, to: number): void {
-    this.ids[to] = this.ids[from] as string;
-    this.nodes[to] = this.nodes[from] as number;
-    this.companies[to] = this.companies[from] as readonly string[];
-    this.changesOn[to] = this.changesOn[from] as Day;
-    const size = COMPOUND_TARGETS.length;
-    for (let n = 0; n < size; n += 1) this.packed[to * size + n] = this.packed[from * size + n] as number;
-    this.places.set(this.ids[to], to);
+  private rowOf(facts: CompoundFacts): VerdictRow {
+    const verdicts = this.judge(facts);
+    return {
+      node: (facts.areaId === null ? 0 : this.areas.numberOf.get(facts.areaId)) ?? 0,
+      packed: [pack(verdicts.C1), pack(verdicts.C2), pack(verdicts.C3), pack(verdicts.C4B)],
+      companyIds: verdicts.companyIds,
+      changesOn: nextChangeOf(facts, verdicts),
+    };
   }
 }

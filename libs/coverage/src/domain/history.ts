@@ -14,12 +14,21 @@ export interface StateChange {
   readonly to: State;
 }
 
-/** What the history of one compound is made from. */
-export interface HistoryInput {
+/** What was told of one compound alone, and the days on which it speaks for the one whose history is asked for. */
+export interface HistoryPart {
   readonly facts: CompoundFacts;
-  readonly companies: readonly CompanyFacts[];
   /** Every day with a sign of service, in order. */
   readonly signDays: readonly Day[];
+  /** From the day of the merger, up to before the day on which it was undone; null where there is no such day. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** What the history of one compound is made from. */
+export interface HistoryInput {
+  /** The compound itself, then those that were merged into it. */
+  readonly parts: readonly [HistoryPart, ...HistoryPart[]];
+  readonly companies: readonly CompanyFacts[];
   readonly from: Day;
   readonly to: Day;
   readonly thresholdsOn: (day: Day) => Thresholds;
@@ -28,8 +37,10 @@ export interface HistoryInput {
 /** More days than a compound changes on in its life; a guard against a rule that names the same day for ever. */
 const MOST_DAYS = 2000;
 
-function eventDays(facts: CompoundFacts, companies: readonly CompanyFacts[], signDays: readonly Day[]): readonly Day[] {
-  const days = new Set<Day>(signDays);
+function eventDays({ parts, companies }: HistoryInput): readonly Day[] {
+  const facts = together(parts);
+  const days = new Set<Day>(parts.flatMap((part) => part.signDays));
+  for (const { from, to } of parts) for (const day of [from, to]) if (day !== null) days.add(day);
   const party = [...facts.bodies.flatMap((body) => body.party), ...companies.flatMap((company) => company.party)];
   for (const piece of [...facts.services, ...facts.bodies, ...party]) {
     for (const day of [piece.effectiveFrom, piece.issuedOn, piece.filedOn]) if (day !== null) days.add(day);
@@ -43,10 +54,25 @@ function eventDays(facts: CompoundFacts, companies: readonly CompanyFacts[], sig
   return [...days].sort();
 }
 
+/** The facts of a compound with those of the ones merged into it. */
+function together(parts: HistoryInput['parts']): CompoundFacts {
+  return {
+    ...parts[0].facts,
+    services: parts.flatMap(({ facts }) => facts.services),
+    bodies: parts.flatMap(({ facts }) => facts.bodies),
+    serviceClaims: parts.flatMap(({ facts }) => facts.serviceClaims),
+    bodyClaims: parts.flatMap(({ facts }) => facts.bodyClaims),
+  };
+}
+
 function judgeOn(input: HistoryInput, day: Day): CompoundVerdicts {
   const on = input.thresholdsOn(day);
-  const lastSignOn = input.signDays.findLast((sign) => sign <= day) ?? null;
-  const facts = { ...input.facts, services: input.facts.services.map((service) => ({ ...service, lastSignOn })) };
+  const [own, ...merged] = input.parts;
+  const speaking = merged.filter(({ from, to }) => (from ?? day) <= day && (to === null || day < to));
+  const known = together([own, ...speaking]);
+  const signDays = [own, ...speaking].flatMap((part) => part.signDays.findLast((sign) => sign <= day) ?? []);
+  const lastSignOn = signDays.sort().at(-1) ?? null;
+  const facts = { ...known, services: known.services.map((service) => ({ ...service, lastSignOn })) };
   const company = (id: string): CompanyFacts =>
     input.companies.find((each) => each.id === id) ?? { id, party: [], partyClaims: [] };
   return judgeCompound(facts, (id) => judgeCompany(company(id), on), on);
@@ -54,7 +80,7 @@ function judgeOn(input: HistoryInput, day: Day): CompoundVerdicts {
 
 /** The days on which the verdicts on a compound changed, judged from the facts as they are known, oldest first. */
 export function historyOf(input: HistoryInput): readonly StateChange[] {
-  const events = eventDays(input.facts, input.companies, input.signDays);
+  const events = eventDays(input);
   const changes: StateChange[] = [];
   const last = new Map<Target, State>();
   let day: Day | null = input.from;

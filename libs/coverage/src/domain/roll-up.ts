@@ -1,10 +1,12 @@
 import { childrenOf } from './area-index.js';
 import { addTo, countAt, pack, SLOTS, type TargetCount } from './counts.js';
-import { COMPOUND_TARGETS, type AuditState } from './audit-state.js';
+import { COMPOUND_TARGETS, type Verdicts } from './audit-state.js';
 import { TARGETS, type Target } from './state.js';
 
-/** Slots of one node: every target but C4A, whose companies are told apart by name and not by sum. */
-const NODE = COMPOUND_TARGETS.length * SLOTS;
+/** Slots of one node: those of each target in turn. */
+const NODE = TARGETS.length * SLOTS;
+const COMPOUND_SLOTS = COMPOUND_TARGETS.map((target) => TARGETS.indexOf(target) * SLOTS);
+const COMPANY_SLOTS = TARGETS.indexOf('C4A') * SLOTS;
 
 /** The five targets of one node. */
 export type NodeCounts = ReadonlyMap<Target, TargetCount>;
@@ -12,24 +14,23 @@ export type NodeCounts = ReadonlyMap<Target, TargetCount>;
 /** The numbers of every node of the tree, made in one pass over the verdicts and one up the tree. */
 export class RollUp {
   private readonly counts: Int32Array;
-  /** Companies with a project per node, each once; made when first asked for. */
-  private companies: readonly ReadonlySet<string>[] | null = null;
 
-  constructor(private readonly state: AuditState) {
-    const { areas } = state;
+  constructor(private readonly state: Verdicts) {
+    const { areas, ids } = state;
     this.counts = new Int32Array(areas.nodes.length * NODE);
-    for (let place = 0; place < state.ids.length; place += 1) {
-      const at = (state.nodes[place] as number) * NODE;
-      for (let n = 0; n < COMPOUND_TARGETS.length; n += 1) {
-        addTo(this.counts, at + n * SLOTS, state.packed[place * COMPOUND_TARGETS.length + n] as number);
+    for (let place = 0; place < ids.length; place += 1) {
+      const at = state.nodeAt(place) * NODE;
+      for (let n = 0; n < COMPOUND_SLOTS.length; n += 1) {
+        addTo(this.counts, at + (COMPOUND_SLOTS[n] as number), state.packedAt(place, n));
       }
     }
     for (let node = areas.nodes.length - 1; node > 0; node -= 1) this.addUp(node, areas.parents[node] as number);
+    this.countCompanies();
   }
 
   /** The numbers of one node. */
   own(node: number): NodeCounts {
-    return new Map(TARGETS.map((target) => [target, this.countOf(node, target)]));
+    return new Map(TARGETS.map((target, n) => [target, countAt(this.counts, node * NODE + n * SLOTS)]));
   }
 
   /** The numbers of a node's children, by their number. */
@@ -37,25 +38,29 @@ export class RollUp {
     return new Map(childrenOf(this.state.areas, node).map((child) => [child, this.own(child)]));
   }
 
-  private countOf(node: number, target: Target): TargetCount {
-    if (target !== 'C4A') return countAt(this.counts, node * NODE + COMPOUND_TARGETS.indexOf(target) * SLOTS);
-    const counts = new Int32Array(SLOTS);
-    this.companies ??= this.gatherCompanies();
-    for (const id of this.companies[node] ?? []) addTo(counts, 0, pack(this.state.company(id)));
-    return countAt(counts, 0);
-  }
-
-  private gatherCompanies(): readonly ReadonlySet<string>[] {
-    const { areas, ids, nodes, companies } = this.state;
-    const sets = areas.nodes.map(() => new Set<string>());
+  /** C4A: a company counts once at every node that has a project of it, so sums of children would count it twice. */
+  private countCompanies(): void {
+    const { areas, ids } = this.state;
+    const nodesOf = new Map<string, number[]>();
     for (let place = 0; place < ids.length; place += 1) {
-      for (const company of companies[place] ?? []) sets[nodes[place] as number]?.add(company);
+      for (const id of this.state.companiesAt(place)) {
+        const found = nodesOf.get(id);
+        if (found) found.push(this.state.nodeAt(place));
+        else nodesOf.set(id, [this.state.nodeAt(place)]);
+      }
     }
-    for (let node = areas.nodes.length - 1; node > 0; node -= 1) {
-      const parent = sets[areas.parents[node] as number];
-      for (const company of sets[node] ?? []) parent?.add(company);
+    const countedFor = new Int32Array(areas.nodes.length).fill(-1);
+    let company = 0;
+    for (const [id, projects] of nodesOf) {
+      const verdict = pack(this.state.company(id));
+      for (const project of projects) {
+        for (let node = project; node !== -1 && countedFor[node] !== company; node = areas.parents[node] as number) {
+          countedFor[node] = company;
+          addTo(this.counts, node * NODE + COMPANY_SLOTS, verdict);
+        }
+      }
+      company += 1;
     }
-    return sets;
   }
 
   private addUp(node: number, parent: number): void {

@@ -13,6 +13,7 @@ import {
   on,
   REVISED_PACK,
 } from '../../../../test/support/coverage-facts.js';
+import { runs } from '../../../../test/support/runs.js';
 import { countsOn, pack } from './counts.js';
 import type { CompanyFacts, CompoundFacts } from './facts.js';
 import { BASES, type Target } from './state.js';
@@ -21,7 +22,6 @@ import { judgeCompany, judgeCompound, type CompoundVerdicts, type Verdict } from
 const TARGETS = ['C1', 'C2', 'C3', 'C4B'] as const satisfies readonly Target[];
 const anyPack = fc.constantFrom(COVERAGE_PACK, REVISED_PACK);
 const anyFacts = anyCompound('c1');
-const runs = { numRuns: 200 };
 
 function judge(
   facts: CompoundFacts,
@@ -60,7 +60,7 @@ describe('verdicts, whatever the facts', () => {
       fc.property(anyFacts, anyCompanies, anyAuditDay, (facts, firms, day) => {
         expect(judge(backwards(facts), [...firms].reverse(), day)).toEqual(judge(facts, firms, day));
       }),
-      runs,
+      runs(200),
     );
   });
 
@@ -71,7 +71,7 @@ describe('verdicts, whatever the facts', () => {
         expect(judge(facts, firms, day)).toEqual(judge(structuredClone(facts), firms, day));
         expect(facts).toEqual(before);
       }),
-      runs,
+      runs(200),
     );
   });
 
@@ -90,7 +90,7 @@ describe('verdicts, whatever the facts', () => {
           });
         }
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -103,7 +103,7 @@ describe('verdicts, whatever the facts', () => {
         const then = until !== null && addDays(day, later) > until ? until : addDays(day, later);
         expect(said(judgeCompany(company, on(then)))).toEqual(said(verdict));
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -119,7 +119,7 @@ describe('verdicts, whatever the facts', () => {
           if (claimed) expect(state).toBe('NOT_COVERED');
         }
       }),
-      runs,
+      runs(200),
     );
   });
 });
@@ -171,7 +171,7 @@ describe('a compliant fact more', () => {
         for (const target of TARGETS) if (target !== 'C4B' && target !== 'C3') isNoWorse(before[target], after[target]);
         expect([after.C1.state, after.C2.state]).toEqual(['COVERED', 'COVERED']);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -190,7 +190,7 @@ describe('a compliant fact more', () => {
         );
         isNoWorse(judge(facts, firms, day).C4B, judge(facts, more, day).C4B);
       }),
-      runs,
+      runs(200),
     );
   });
 });

@@ -25,20 +25,23 @@ const NO_REASONS: readonly Reason[] = [];
 interface Piece<E extends Evidence> extends Standing {
   readonly evidence: E;
   readonly reasons: readonly Reason[];
+  readonly nextChangeOn: Day | null;
 }
 
 function weighPiece<E extends Evidence>(evidence: E, rules: readonly EvidenceRule<E>[], on: Thresholds): Piece<E> {
   let state: State = 'COVERED';
   let byWork = false;
   let reasons: Reason[] | null = null;
+  let nextChangeOn = nextEventOn(evidence, on.asOf);
   for (const rule of rules) {
+    nextChangeOn = earlier(nextChangeOn, rule.changesOn(evidence, on));
     const finding = rule.check(evidence, on);
     if (finding === null) continue;
     state = worse(state, finding.state);
     byWork ||= finding.byWork === true;
     (reasons ??= []).push({ code: rule.code, params: finding.params ?? {}, evidence: [evidence.recordId] });
   }
-  return { evidence, state, byWork, reasons: reasons ?? NO_REASONS };
+  return { evidence, state, byWork, reasons: reasons ?? NO_REASONS, nextChangeOn };
 }
 
 function isBetter<E extends Evidence>(a: Piece<E>, b: Piece<E>): boolean {
@@ -66,8 +69,7 @@ export function weigh<E extends Evidence>(
       continue;
     }
     const piece = weighPiece(evidence, rules, on);
-    nextChangeOn = earlier(nextChangeOn, nextEventOn(evidence, on.asOf));
-    for (const rule of rules) nextChangeOn = earlier(nextChangeOn, rule.changesOn(evidence, on));
+    nextChangeOn = earlier(nextChangeOn, piece.nextChangeOn);
     if (best === null || isBetter(piece, best)) best = piece;
   }
   if (best === null && nextChangeOn === null) return null;

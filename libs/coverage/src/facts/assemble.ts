@@ -1,118 +1,99 @@
-import type { EntityManager } from 'typeorm';
-import type {
-  BodyFacts,
-  ClaimFacts,
-  CompanyFacts,
-  CompoundFacts,
-  FieldCheck,
-  PartyFacts,
-  ServiceModeFacts,
-} from '../domain/facts.js';
-import { bodiesOf } from './bodies.facts.js';
-import { checksOf, claimsOf, type ClaimRow, type CompoundRow } from './compounds.facts.js';
-import type { Moment } from './moment.js';
-import { companyParty, partyOf, type PartyRow } from './party.facts.js';
-import { lastSignsOf, serviceModesOf } from './services.facts.js';
+import { eachRow, readByKey, rowsOf, type Row } from '#libs/platform';
+import type { CompanyFacts, CompoundFacts } from '../domain/facts.js';
+import { bodiesTold, readBodies } from './bodies.facts.js';
+import { claimsOf, readClaims } from './checks.facts.js';
+import type { Source } from './moment.js';
+import { partyTold, readParty } from './party.facts.js';
+import { Reading } from './reading.js';
+import { lastSignTold, readServices, servicesTold } from './services.facts.js';
+import { SERVING, TOUCHED } from './touched.js';
 
-/** Where a pass reads: one city, at one moment of both clocks. */
-export interface Source {
-  readonly manager: EntityManager;
-  readonly cityId: number;
-  readonly moment: Moment;
+export type { Source } from './moment.js';
+
+/** One row per compound, with everything that is known of it gathered beside it; `merger` must be there. */
+function compoundsSelect(reading: Reading, compounds: string): string {
+  return `SELECT v.compound_id, v.area_id, v.valid_to::text, service.told, sign.told, body.told, claim.told
+    FROM ${compounds} v ${reading.standing()} ${servicesTold(reading)} ${lastSignTold(reading)}
+    ${bodiesTold(reading)} ${reading.toldOfCompound(claimsOf(reading, 'claim'))}`;
 }
 
-const NO_CHECKS: readonly FieldCheck[] = [];
-const NO_CLAIMS: readonly ClaimFacts[] = [];
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
+function inUse(reading: Reading, named = reading.named('v.compound_id')): string {
+  return `${compoundsSelect(reading, 'compound_version')} WHERE v.city_id = $1 AND ${reading.inUse('v')} AND ${named}`;
 }
 
-function claimFacts(rows: readonly ClaimRow[] | undefined, target: string): readonly ClaimFacts[] {
-  const found = rows?.filter((row) => row.target === target);
-  if (!found || found.length === 0) return NO_CLAIMS;
-  return found.map((row) => ({ positive: row.mode !== 'none', asOf: row.asOf, recordedAt: row.recordedAt.getTime() }));
+/** One row per company, with its party organisations and claims. */
+function companiesSelect(reading: Reading, companies: string): string {
+  return `SELECT c.id, party.told AS party, claim.told AS claims FROM ${companies} c
+    ${partyTold(reading, 'company', 'c.id')} ${reading.told(claimsOf(reading, 'claim'), 'c.id')}`;
 }
 
-function partyFacts(rows: readonly PartyRow[] | undefined, checks: ReadonlyMap<string, FieldCheck[]>): PartyFacts[] {
-  return (rows ?? []).map((row) => ({ ...row, filedOn: null, checks: checks.get(row.recordId) ?? NO_CHECKS }));
+function compoundOf([id, areaId, validTo, services, lastSignOn, bodies, claims]: Row): CompoundFacts {
+  return {
+    id: id as string,
+    areaId: areaId ?? null,
+    validTo: validTo ?? null,
+    services: readServices(services, lastSignOn ?? null),
+    bodies: readBodies(bodies),
+    serviceClaims: readClaims(claims, 'C1'),
+    bodyClaims: readClaims(claims, 'C2'),
+  };
 }
 
-async function readChecks(source: Source, recordIds: readonly string[]): Promise<Map<string, FieldCheck[]>> {
-  if (recordIds.length === 0) return new Map();
-  const { manager, cityId, moment } = source;
-  return groupBy(await checksOf(manager, cityId, moment, recordIds), (row) => row.subjectId);
+function companyOf([id, party, claims]: Row): CompanyFacts {
+  return { id: id as string, party: readParty(party), partyClaims: readClaims(claims, 'C4') };
+}
+
+/** Hands over the facts of every compound in use, one after the other, by one statement. */
+export async function eachCompound(source: Source, take: (facts: CompoundFacts) => void): Promise<void> {
+  const reading = new Reading('city', source);
+  const text = `WITH ${reading.mergers()} ${inUse(reading)}`;
+  await eachRow(source.manager, reading.statement('', text, null), (row) => take(compoundOf(row)));
+}
+
+/** The facts of those of the named compounds that are in use, by one statement. */
+export async function compoundFacts(source: Source, ids: readonly string[]): Promise<readonly CompoundFacts[]> {
+  if (ids.length === 0) return [];
+  const reading = new Reading('named', source);
+  await readByKey(source.manager);
+  const text = `WITH ${reading.mergers()} ${inUse(reading)}`;
+  const rows = await rowsOf(source.manager, reading.statement('coverage-compounds', text, ids));
+  return rows.map(compoundOf);
+}
+
+/** What a change may have touched: compounds in use, and the companies that serve there, also where nothing is known. */
+export interface TouchedFacts {
+  readonly compounds: readonly CompoundFacts[];
+  readonly companies: readonly CompanyFacts[];
+}
+
+/** The facts of all that a change at the named compounds may touch, by one statement: a round trip costs more. */
+export async function touchedFacts(source: Source, ids: readonly string[]): Promise<TouchedFacts> {
+  const reading = new Reading('named', source);
+  await readByKey(source.manager);
+  const compounds = inUse(reading, 'v.compound_id = ANY(ARRAY(SELECT id FROM touched))');
+  const text = `WITH ${reading.mergers()}, ${TOUCHED} SELECT 'compound', told.* FROM (${compounds}) told
+    UNION ALL SELECT 'company', c.id, NULL, NULL, c.party, c.claims, NULL, NULL
+    FROM (${companiesSelect(reading, `(${SERVING})`)}) c`;
+  const rows = await rowsOf(source.manager, reading.statement('coverage-touched', text, ids));
+  const of = (kind: string): Row[] => rows.filter((row) => row[0] === kind).map(([, ...row]) => row);
+  return {
+    compounds: of('compound').map(compoundOf),
+    companies: of('company').map(([id, , , party, claims]) => companyOf([id as string, party ?? null, claims ?? null])),
+  };
+}
+
+/** What is known of compounds that are one by mergers, in use or not: each with what was told of it alone. */
+export async function factsApart(source: Source, ids: readonly string[]): Promise<readonly CompoundFacts[]> {
+  const reading = new Reading('apart', source);
+  const compounds = `(SELECT unnest($3::uuid[]) AS compound_id, NULL::uuid AS area_id, NULL::date AS valid_to)`;
+  const text = `WITH ${reading.mergers()} ${compoundsSelect(reading, compounds)}`;
+  return (await rowsOf(source.manager, reading.statement('coverage-apart', text, ids))).map(compoundOf);
 }
 
 /** The facts of every company of the city that has a party organisation or a claim of one. */
 export async function companyFacts(source: Source): Promise<readonly CompanyFacts[]> {
-  const { manager, cityId, moment } = source;
-  const party = await companyParty(manager, cityId, moment);
-  const claimed = await manager.query<{ id: string }[]>(
-    `SELECT DISTINCT subject_id AS id FROM claim WHERE city_id = $1 AND subject_kind = 'company'`,
-    [cityId],
-  );
-  const ids = [...new Set([...party.map((row) => row.subjectId), ...claimed.map((row) => row.id)])];
-  const checks = await readChecks(
-    source,
-    party.map((row) => row.recordId),
-  );
-  const claims = groupBy(await claimsOf(manager, cityId, moment, ids), (row) => row.subjectId);
-  const partyById = groupBy(party, (row) => row.subjectId);
-  return ids.map((id) => ({
-    id,
-    party: partyFacts(partyById.get(id), checks),
-    partyClaims: claimFacts(claims.get(id), 'C4'),
-  }));
-}
-
-/** The facts of a page of compounds, in a fixed number of statements however many there are. */
-export async function compoundFacts(
-  source: Source,
-  compounds: readonly CompoundRow[],
-  shared: ReadonlySet<string>,
-): Promise<readonly CompoundFacts[]> {
-  const { manager, cityId, moment } = source;
-  const ids = compounds.map((row) => row.id);
-  const modes = await serviceModesOf(manager, cityId, moment, ids);
-  const signs = new Map((await lastSignsOf(manager, cityId, moment, ids)).map((row) => [row.compoundId, row.lastOn]));
-  const bodies = await bodiesOf(manager, cityId, moment, ids);
-  const bodyIds = [...new Set(bodies.map((row) => row.recordId))];
-  const party = bodyIds.length === 0 ? [] : await partyOf(manager, cityId, moment, bodyIds);
-  const claims = groupBy(await claimsOf(manager, cityId, moment, [...ids, ...bodyIds]), (row) => row.subjectId);
-  const records = [...modes, ...bodies, ...party].map((row) => row.recordId);
-  const checks = await readChecks(source, records);
-  const modesOf = groupBy(modes, (row) => row.compoundId);
-  const bodiesOfCompound = groupBy(bodies, (row) => row.compoundId);
-  const partyOfBody = groupBy(party, (row) => row.subjectId);
-  const service = (id: string): ServiceModeFacts[] =>
-    (modesOf.get(id) ?? []).map((row) => ({
-      ...row,
-      sharedDocument: shared.has(row.documentNumber),
-      lastSignOn: signs.get(id) ?? null,
-      checks: checks.get(row.recordId) ?? NO_CHECKS,
-    }));
-  const body = (id: string): BodyFacts[] =>
-    (bodiesOfCompound.get(id) ?? []).map((row) => ({
-      ...row,
-      checks: checks.get(row.recordId) ?? NO_CHECKS,
-      party: partyFacts(partyOfBody.get(row.recordId), checks),
-      partyClaims: claimFacts(claims.get(row.recordId), 'C3'),
-    }));
-  return compounds.map(({ id, areaId, validTo }) => ({
-    id,
-    areaId,
-    validTo,
-    services: service(id),
-    bodies: body(id),
-    serviceClaims: claimFacts(claims.get(id), 'C1'),
-    bodyClaims: claimFacts(claims.get(id), 'C2'),
-  }));
+  const reading = new Reading('city', source);
+  const text = `${companiesSelect(reading, 'company')}
+    WHERE c.city_id = $1 AND (party.told IS NOT NULL OR claim.told IS NOT NULL)`;
+  return (await rowsOf(source.manager, reading.statement('', text, null))).map(companyOf);
 }

@@ -1,46 +1,69 @@
-import type { Day } from '#libs/kernel';
-import type { EntityManager } from 'typeorm';
-import { knownParameter, knownRows, type Moment } from './moment.js';
+import type { BodyFacts } from '../domain/facts.js';
+import { checksTold, claimsOf, readChecks, readClaims } from './checks.facts.js';
+import { partyTold, readParty } from './party.facts.js';
+import { fieldsOf, listed, record, type Reading } from './reading.js';
 
-/** A committee, property management committee or exemption of one compound. */
-export interface BodyRow {
-  readonly compoundId: string;
-  /** The compound at which the body is counted: the first of its compounds. */
-  readonly homeId: string;
-  readonly recordId: string;
-  readonly kind: 'committee' | 'pmc' | 'exemption';
-  readonly seats: number | null;
-  readonly members: number | null;
-  readonly membersChangedOn: Day | null;
-  readonly electedOn: Day | null;
-  readonly lastActivityOn: Day | null;
-  readonly reelectionGroupOn: Day | null;
-  readonly issuedOn: Day | null;
-  readonly effectiveFrom: Day;
-  readonly effectiveTo: Day | null;
-  readonly filedOn: Day | null;
+const NONE: readonly BodyFacts[] = [];
+
+/** Joins the committees, PMCs and exemptions of the compound `v`, each with its party organisations. */
+export function bodiesTold(reading: Reading): string {
+  const days = ['b.members_changed_on', 'b.elected_on', 'b.last_activity_on', 'b.reelection_group_on'];
+  const paper = ['b.issued_on', 'b.effective_from', 'b.effective_to', 'b.filed_on'];
+  const { join, home } = homeOf(reading);
+  const columns = ['b.record_id', 'b.kind', home, 'b.seats', 'b.members', ...days, ...paper, 'body_check.told'];
+  const text = `${record(...columns)} || '\t' || coalesce(party.told, '') || '\t' || coalesce(body_claim.told, '')`;
+  return reading.toldOfCompound({
+    as: 'body',
+    text: listed(text, '\n'),
+    from: `committee_compound l JOIN committee b ON b.city_id = l.city_id AND b.id = l.committee_id
+      ${checksTold(reading, 'body_check', 'b.record_id')} ${partyTold(reading, 'committee', 'b.record_id')}
+      ${reading.told(claimsOf(reading, 'body_claim'), 'b.record_id')} ${join}`,
+    where: `l.city_id = $1 AND ${reading.known('b')}`,
+    key: 'l.compound_id',
+  });
 }
 
-/** The bodies of the named compounds. */
-export async function bodiesOf(
-  manager: EntityManager,
-  cityId: number,
-  moment: Moment,
-  compoundIds: readonly string[],
-): Promise<BodyRow[]> {
-  return manager.query<BodyRow[]>(
-    `SELECT l.compound_id AS "compoundId", h.home::text AS "homeId", c.record_id AS "recordId", c.kind, c.seats,
-       c.members,
-       c.members_changed_on::text AS "membersChangedOn", c.elected_on::text AS "electedOn",
-       c.last_activity_on::text AS "lastActivityOn", c.reelection_group_on::text AS "reelectionGroupOn",
-       c.issued_on::text AS "issuedOn", c.effective_from::text AS "effectiveFrom",
-       c.effective_to::text AS "effectiveTo",
-       c.filed_on::text AS "filedOn"
-     FROM committee_compound l
-     JOIN committee c ON c.city_id = l.city_id AND c.id = l.committee_id
-     CROSS JOIN LATERAL (SELECT compound_id AS home FROM committee_compound a
-       WHERE a.city_id = c.city_id AND a.committee_id = c.id ORDER BY compound_id LIMIT 1) h
-     WHERE l.city_id = $1 AND l.compound_id = ANY($2) AND ${knownRows('c', moment, '$3')}`,
-    [cityId, compoundIds, ...knownParameter(moment)],
-  );
+/**
+ * The compound at which a body is counted: the first in use of those it belongs to, or into which they were merged. In
+ * a whole city the few bodies that belong to several compounds are found first.
+ */
+function homeOf(reading: Reading): { readonly join: string; readonly home: string } {
+  // Behind the wall an index is used for expressions only that PostgreSQL knows to keep secrets: CASE, not coalesce.
+  const stays = 'CASE WHEN g.merged_into IS NULL THEN a.compound_id ELSE g.merged_into END';
+  const first = `(SELECT ${stays} AS id FROM committee_compound a
+    LEFT JOIN merger g ON g.compound_id = a.compound_id
+    JOIN compound_version h ON h.city_id = a.city_id AND h.compound_id = ${stays} AND ${reading.inUse('h')}
+    WHERE a.city_id = $1 AND a.committee_id = l.committee_id ORDER BY id LIMIT 1)`;
+  if (reading.extent !== 'city') return { join: '', home: first };
+  const join = `LEFT JOIN (SELECT committee_id FROM committee_compound WHERE city_id = $1
+    GROUP BY committee_id HAVING count(*) > 1) several ON several.committee_id = l.committee_id`;
+  const only = 'coalesce(merger.merged_into, l.compound_id)';
+  return { join, home: `CASE WHEN several.committee_id IS NULL THEN ${only} ELSE ${first} END` };
+}
+
+export function readBodies(told: string | null | undefined): readonly BodyFacts[] {
+  if (!told) return NONE;
+  return told.split('\n').map((one): BodyFacts => {
+    const [body, party, claims] = one.split('\t');
+    const [recordId, kind, homeId, seats, members, changed, elected, active, group, issued, from, to, filed, checks] =
+      fieldsOf(body as string);
+    return {
+      recordId: recordId as string,
+      issuedOn: issued || null,
+      effectiveFrom: from as string,
+      effectiveTo: to || null,
+      filedOn: filed || null,
+      checks: readChecks(checks),
+      kind: kind as BodyFacts['kind'],
+      seats: seats ? Number(seats) : null,
+      members: members ? Number(members) : null,
+      membersChangedOn: changed || null,
+      electedOn: elected || null,
+      lastActivityOn: active || null,
+      reelectionGroupOn: group || null,
+      homeId: homeId as string,
+      party: readParty(party),
+      partyClaims: readClaims(claims, 'C3'),
+    };
+  });
 }

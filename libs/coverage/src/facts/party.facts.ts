@@ -1,40 +1,35 @@
-import type { Day } from '#libs/kernel';
-import type { EntityManager } from 'typeorm';
-import { knownParameter, knownRows, type Moment } from './moment.js';
+import type { PartyFacts } from '../domain/facts.js';
+import { checksTold, readChecks } from './checks.facts.js';
+import { fieldsOf, listed, record, type Reading } from './reading.js';
 
-/** A party organisation of a committee or of a company. */
-export interface PartyRow {
-  readonly subjectId: string;
-  readonly recordId: string;
-  readonly kind: 'own' | 'joint' | 'function' | 'attached' | 'instructor';
-  readonly memberCount: number | null;
-  readonly issuedOn: Day | null;
-  readonly effectiveFrom: Day;
-  readonly effectiveTo: Day | null;
+const NONE: readonly PartyFacts[] = [];
+
+/** Joins the party organisations of a committee or of a company. */
+export function partyTold(reading: Reading, kind: 'committee' | 'company', of: string): string {
+  const columns = ['p.record_id', 'p.kind', 'p.member_count', 'p.issued_on', 'p.effective_from', 'p.effective_to'];
+  const told = {
+    as: 'party',
+    text: listed(record(...columns, 'party_check.told'), ';'),
+    from: `party_organisation p ${checksTold(reading, 'party_check', 'p.record_id')}`,
+    where: `p.city_id = $1 AND p.subject_kind = '${kind}' AND ${reading.known('p')}`,
+    key: 'p.subject_id',
+  };
+  return reading.told(told, of);
 }
 
-const COLUMNS = `p.subject_id AS "subjectId", p.record_id AS "recordId", p.kind, p.member_count AS "memberCount",
-  p.issued_on::text AS "issuedOn", p.effective_from::text AS "effectiveFrom", p.effective_to::text AS "effectiveTo"`;
-
-/** The party organisations of the named bodies or companies. */
-export async function partyOf(
-  manager: EntityManager,
-  cityId: number,
-  moment: Moment,
-  subjectIds: readonly string[],
-): Promise<PartyRow[]> {
-  return manager.query<PartyRow[]>(
-    `SELECT ${COLUMNS} FROM party_organisation p
-     WHERE p.city_id = $1 AND p.subject_id = ANY($2) AND ${knownRows('p', moment, '$3')}`,
-    [cityId, subjectIds, ...knownParameter(moment)],
-  );
-}
-
-/** The party organisations of every company of the city; there are few companies, so a full pass reads them once. */
-export async function companyParty(manager: EntityManager, cityId: number, moment: Moment): Promise<PartyRow[]> {
-  return manager.query<PartyRow[]>(
-    `SELECT ${COLUMNS} FROM party_organisation p
-     WHERE p.city_id = $1 AND p.subject_kind = 'company' AND ${knownRows('p', moment, '$2')}`,
-    [cityId, ...knownParameter(moment)],
-  );
+export function readParty(told: string | null | undefined): readonly PartyFacts[] {
+  if (!told) return NONE;
+  return told.split(';').map((one): PartyFacts => {
+    const [recordId, kind, memberCount, issuedOn, from, to, checks] = fieldsOf(one);
+    return {
+      recordId: recordId as string,
+      issuedOn: issuedOn || null,
+      effectiveFrom: from as string,
+      effectiveTo: to || null,
+      filedOn: null,
+      checks: readChecks(checks),
+      kind: kind as PartyFacts['kind'],
+      memberCount: memberCount ? Number(memberCount) : null,
+    };
+  });
 }

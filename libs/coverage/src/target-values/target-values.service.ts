@@ -4,7 +4,11 @@ import { AuditLog, Clock, Database, FactChanges, Ids } from '#libs/platform';
 import { AreaTree, coversPath, scopeOf } from '#libs/registry';
 import type { Target } from '../domain/state.js';
 import type { RequiredRate, TargetValueRequest } from '../answers/coverage.dto.js';
+import type { EntityManager } from 'typeorm';
 import { TargetValue } from './target-value.entity.js';
+
+/** The rate asked of an area for a target, where one was set. */
+export type RequiredRates = (areaId: string, target: Target) => RequiredRate | undefined;
 
 /** The rates asked of areas, per target and year. */
 @Injectable()
@@ -18,15 +22,9 @@ export class TargetValues {
     private readonly tree: AreaTree,
   ) {}
 
-  /** The rate that a day's year asks of an area, if one was set. */
-  async requiredOn(
-    principal: Principal,
-    day: Day,
-  ): Promise<(areaId: string, target: Target) => RequiredRate | undefined> {
-    const year = Number(day.slice(0, 4));
-    const rows = await this.database.transaction(principal, (manager) =>
-      manager.findBy(TargetValue, { cityId: principal.cityId, year }),
-    );
+  /** The rates that a day's year asks of the areas of a city. */
+  async requiredOn(manager: EntityManager, cityId: number, day: Day): Promise<RequiredRates> {
+    const rows = await manager.findBy(TargetValue, { cityId, year: Number(day.slice(0, 4)) });
     const byKey = new Map(
       rows.map((row) => [`${row.areaId}|${row.target}`, { rate: row.required, deadline: row.deadline }]),
     );

@@ -31,17 +31,13 @@ export class Database {
 
   /** Runs `work` in one transaction that sees only the principal's city; retried on 40001 and 40P01. */
   async transaction<T>(principal: Pick<Principal, 'cityId'>, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const enter = enterCity(principal.cityId);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.source.transaction(async (manager) => {
-          await manager.query(enter);
-          return work(manager);
-        });
-      } catch (thrown) {
-        if (attempt >= ATTEMPTS || !isRetryable(thrown)) throw thrown;
-      }
-    }
+    return this.within(enterCity(principal.cityId), work);
+  }
+
+  /** The same for reading alone: however many statements `work` needs, all of them see the city at one moment. */
+  async snapshot<T>(principal: Pick<Principal, 'cityId'>, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const oneMoment = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
+    return this.within(`${oneMoment}; ${enterCity(principal.cityId)}`, work);
   }
 
   /** Reads the shared table `city` and nothing else: no city is entered, so every walled table is empty here. */
@@ -65,6 +61,19 @@ export class Database {
       return { factVersion: row?.fact_version ?? '0', identityVersion: row?.identity_version ?? '0' };
     } finally {
       await runner.release();
+    }
+  }
+
+  private async within<T>(enter: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction(async (manager) => {
+          await manager.query(enter);
+          return work(manager);
+        });
+      } catch (thrown) {
+        if (attempt >= ATTEMPTS || !isRetryable(thrown)) throw thrown;
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import { CompanyHistory1790000000007 } from './1790000000007-company-history.js'
 import { RuleValues1790000000008 } from './1790000000008-rule-values.js';
 import { Scans1790000000011 } from './1790000000011-scans.js';
 import { NamePinyin1790000000021 } from './1790000000021-name-pinyin.js';
+import { MergersByTarget1790000000051 } from './1790000000051-mergers-by-target.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   RuleValues1790000000008,
   Scans1790000000011,
   NamePinyin1790000000021,
+  MergersByTarget1790000000051,
 ];

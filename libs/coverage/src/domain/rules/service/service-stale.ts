@@ -12,11 +12,11 @@ export function seenLately(service: ServiceModeFacts, on: Thresholds): boolean {
 export const serviceStale: EvidenceRule<ServiceModeFacts> = {
   code: 'c1.stale',
   targets: ['C1'],
-  title: { zh: '合同到期且无服务迹象', en: 'Contract ended and no sign of service' },
+  title: { zh: '合同到期且无服务痕迹', en: 'Contract ended and no sign of service' },
   severity: 'gap',
   legalBasis: '民法典第九百四十八条；覆盖审计口径',
   message: {
-    zh: '合同已于 {to} 到期，且近 {days} 日没有服务迹象。',
+    zh: '合同已于 {to} 到期，且近 {days} 日没有服务痕迹。',
     en: 'The contract ended on {to} and no service was seen for {days} days.',
   },
   recommendation: {
