@@ -2091,8 +2091,11 @@ export interface components {
             | 'reconciliation.already-decided'
             | 'reconciliation.outdated'
             | 'record.already-recorded'
+            | 'record.in-use'
             | 'request.conflict'
-            | 'user.login-taken';
+            | 'scan.already-attached'
+            | 'user.login-taken'
+            | 'user.not-disabled';
         };
       };
     };
@@ -2115,6 +2118,9 @@ export interface components {
             | 'coverage.area-unknown'
             | 'coverage.known-at-in-future'
             | 'field-check.in-future'
+            | 'file.cut-off'
+            | 'file.empty'
+            | 'file.transfer-cut-off'
             | 'import.encoding-unclear'
             | 'import.file-empty'
             | 'import.file-kind-unsupported'
@@ -2167,12 +2173,14 @@ export interface components {
             | 'compound.not-found'
             | 'coverage.subject-not-found'
             | 'field-check.subject-not-found'
+            | 'file.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
             | 'party.subject-not-found'
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
+            | 'scan.subject-not-found'
             | 'user.not-found';
         };
       };
@@ -2207,7 +2215,7 @@ export interface components {
           /** @constant */
           status?: 500;
           /** @enum {unknown} */
-          code?: 'internal.unexpected';
+          code?: 'file.bytes-missing' | 'internal.unexpected';
         };
       };
     };
@@ -2221,7 +2229,7 @@ export interface components {
           /** @constant */
           status?: 415;
           /** @enum {unknown} */
-          code?: 'request.media-type';
+          code?: 'file.kind-unsupported' | 'request.media-type';
         };
       };
     };
@@ -2235,7 +2243,7 @@ export interface components {
           /** @constant */
           status?: 413;
           /** @enum {unknown} */
-          code?: 'request.too-large';
+          code?: 'file.too-large' | 'request.too-large';
         };
       };
     };
@@ -2591,6 +2599,15 @@ export interface operations {
           'application/json': components['schemas']['FileResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   FilesController_open: {
@@ -2613,6 +2630,11 @@ export interface operations {
           'application/octet-stream': string;
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   FilesController_attach: {
@@ -2636,6 +2658,15 @@ export interface operations {
           'application/json': components['schemas']['CreatedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ImportsController_list: {
@@ -3262,6 +3293,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   UsersController_enable: {
@@ -3743,8 +3783,8 @@ export interface operations {
         /** @description only what lies in the area itself and in none below it */
         directly?: boolean;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
