@@ -60,7 +60,7 @@ export async function compoundFacts(source: Source, ids: readonly string[]): Pro
   return rows.map(compoundOf);
 }
 
-/** What a change may have touched: compounds in use, and the companies that serve there, also where nothing is known. */
+/** What a change may have touched: compounds in use, and every company that serves there, whatever is known of it. */
 export interface TouchedFacts {
   readonly compounds: readonly CompoundFacts[];
   readonly companies: readonly CompanyFacts[];

@@ -36,8 +36,8 @@ export function fieldsOf(text: string): string[] {
 
 /**
  * The words common to the statements of one reading. Parameters are `$1` city, `$2` the day, then the named ids (when
- * there are any) and the moment of knowing (when there is one). Statements about compounds begin with `mergers` and call
- * the compound `v`.
+ * there are any) and the moment of knowing (when there is one). Statements about compounds begin with `mergers` and
+ * call the compound `v`.
  */
 export class Reading {
   constructor(

@@ -52,7 +52,7 @@ export class CompoundLinks {
     this.links.set(link.kind, link);
   }
 
-  /** The first kind of record, in words, that rests on any of the compounds, with one of those compounds; null when none does. */
+  /** The first kind of record, in words, that rests on any of the compounds, with one of them; null when none does. */
   async firstUse(
     manager: EntityManager,
     cityId: number,
