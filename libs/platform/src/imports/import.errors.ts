@@ -107,8 +107,8 @@ export const importErrors = defineErrors({
   },
   'import.no-rows': {
     kind: 'invalid',
-    zh: '文件“{file}”只有表头，没有数据行。请填写后重新上传。',
-    en: 'The file "{file}" has headings but no rows. Fill it in and send it again.',
+    zh: '文件“{file}”里没有数据行（是空表，或只有表头）。请填写后重新上传。',
+    en: 'The file "{file}" has no rows, or nothing but headings. Fill it in and send it again.',
   },
   'import.template-of-another-kind': {
     kind: 'invalid',

@@ -74,7 +74,9 @@ export function warnOfRow(
   const { point, longitude, latitude } = row.values;
   const field = point ? 'point' : 'longitude';
   if (!point && (longitude === null) !== (latitude === null)) {
-    report.warn(row, longitude === null ? 'latitude' : 'longitude', 'compound.point-half');
+    const [given, other] = longitude === null ? ['latitude', 'longitude'] : ['longitude', 'latitude'];
+    // What is there and cannot be read has been told already.
+    if (row.quoted(other as string) === null) report.warn(row, given as string, 'compound.point-half');
   }
   const at = pointOf(row.values);
   const fault = at && geography.faultOf(at);
