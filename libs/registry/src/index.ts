@@ -9,6 +9,7 @@ export { ClaimsService, type ClaimRow, type NewClaim } from './claims/claims.ser
 export { compoundIssues } from './compound-import/compound-import.issues.js';
 export { CompoundLinks, type CompoundLink } from './compounds/compound-links.js';
 export { CompoundMergersService, type Merger } from './compound-versions/compound-mergers.service.js';
+export { CompoundPlaces, type CompoundPlace } from './compounds/compound-places.js';
 export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';
 export { CompoundSource } from './compounds/compound-source.entity.js';
 export { CompoundVersion } from './compound-versions/compound-version.entity.js';

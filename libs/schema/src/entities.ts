@@ -1,6 +1,7 @@
 import { Committee, CommitteeCompound } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
+import { DelegationRow, DelegationStamp, DelegationStep, PowerVersion } from '#libs/devolution';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import { AuditLine, City, CityStampRow, FactChange, ImportIssue, ImportRun, StoredFile } from '#libs/platform';
@@ -37,6 +38,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   UserAccount,
   RoleGrant,
   Session,
+  PowerVersion,
+  DelegationRow,
+  DelegationStep,
+  DelegationStamp,
   Company,
   CompanyHistory,
   ServiceMode,

@@ -1,14 +1,39 @@
 import type { Principal, Role } from '#libs/kernel';
 
-const READ = ['coverage.read', 'area.read', 'compound.read', 'company.read', 'file.read'] as const;
-const WORK = [...READ, 'compound.write', 'import.run', 'field-check.record', 'reconciliation.decide'] as const;
+const READ = [
+  'coverage.read',
+  'area.read',
+  'compound.read',
+  'company.read',
+  'file.read',
+  'power.read',
+  'act.read',
+] as const;
+/** What every office does with powers: hand them on or sign for them, and act under them. */
+const OFFICE = ['delegation.write', 'act.write'] as const;
+const WORK = [
+  ...READ,
+  ...OFFICE,
+  'compound.write',
+  'import.run',
+  'field-check.record',
+  'reconciliation.decide',
+] as const;
 
 /** What each role may do at all; where it may do it is the scope of the grant. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  'city-administrator': [...WORK, 'area.write', 'import.undo', 'user.manage', 'audit.read', 'target.write'],
+  'city-administrator': [
+    ...WORK,
+    'area.write',
+    'import.undo',
+    'user.manage',
+    'audit.read',
+    'target.write',
+    'power.write',
+  ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, 'field-check.record'],
+  'community-staff': [...READ, ...OFFICE, 'field-check.record'],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read'],
   auditor: [...READ, 'audit.read'],
 };

@@ -1,0 +1,11 @@
+export { authorityQuestion } from './authority/authority-question.js';
+export { AuthorityService, type AuthorityAnswer, type ChainLink } from './authority/authority.service.js';
+export { PowerVersion } from './catalogue/power-version.entity.js';
+export { PowersService } from './catalogue/powers.service.js';
+export { DelegationStamp } from './delegations/delegation-stamp.entity.js';
+export { DelegationStep } from './delegations/delegation-step.entity.js';
+export { DelegationRow } from './delegations/delegation.entity.js';
+export { DelegationsService, type NewDelegation } from './delegations/delegations.service.js';
+export { devolutionErrors } from './devolution.errors.js';
+export { DevolutionModule } from './devolution.module.js';
+export { STANDARD_EDITION } from './domain/catalogue/standard-edition.js';
