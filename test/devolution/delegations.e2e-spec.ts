@@ -88,8 +88,10 @@ describe('a delegation', () => {
   });
 
   it('was held on a day before its end, and can be given again from that day on', async () => {
-    const { admin, east } = offices;
     test.at('2026-06-01T23:58:00+08:00');
+    city = await aCity(test);
+    offices = await someOffices(test, city);
+    const { admin, east } = offices;
     const id = await granted(admin, east, handedDown(city));
     test.at('2026-06-02T00:03:00+08:00');
     expect((await east.post(`/delegations/${id}/return`, { reason: '无人员' })).status).toBe(204);
