@@ -9,6 +9,8 @@ export interface Offices {
   readonly admin: Person;
   readonly county: Person;
   readonly east: Person;
+  /** A colleague of 东街, for the second pair of eyes. */
+  readonly eastToo: Person;
   readonly west: Person;
   readonly community: Person;
   /** Compounds in 凤台社区 of 东街 and in 书院社区 of 西街. */
@@ -27,6 +29,7 @@ export async function someOffices(test: TestApp, city: TestCity): Promise<Office
     admin,
     county: await staff('county-staff', '02'),
     east: await staff('sub-district-staff', '02001'),
+    eastToo: await staff('sub-district-staff', '02001'),
     west: await staff('sub-district-staff', '02002'),
     community: await staff('community-staff', '02001001'),
     inEast,

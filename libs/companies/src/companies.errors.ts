@@ -22,6 +22,11 @@ export const companyErrors = defineErrors(
       zh: '这次导入不能撤销：其中登记的企业“{company}”已有服务合同依赖它。请先撤销或更正那些合同。',
       en: 'This import cannot be undone: contracts rest on the company "{company}". Undo or correct them first.',
     },
+    'service-mode.emergency-too-long': {
+      kind: 'rule',
+      zh: '应急物业服务最长 {months} 个月。请更正截止日期，期间组织业主选聘物业企业。',
+      en: 'An emergency service lasts at most {months} months. Correct its last day.',
+    },
     'record.document-incomplete': {
       kind: 'rule',
       zh: '登记依据需要文号、发文单位和起止日期，现缺少：{missing}。请补齐后重试。',

@@ -127,7 +127,64 @@ const delegationErrors = {
   },
 } as const;
 
+const actErrors = {
+  'act.not-found': {
+    kind: 'not-found',
+    zh: '没有编号为 {id} 的办件，或它不在您的管辖范围内。',
+    en: 'There is no case {id}, or it lies outside your scope.',
+  },
+  'act.key-used': {
+    kind: 'conflict',
+    zh: '幂等键 {key} 已用于另一份内容不同的申请。请换一个键，或原样重发。',
+    en: 'The idempotency key {key} was used for another request. Use another key, or send the same request.',
+  },
+  'act.step-refused': {
+    kind: 'conflict',
+    zh: '办件当前为“{state}”，不能执行“{step}”。请刷新后按当前环节办理。',
+    en: 'The case is "{state}"; "{step}" is not possible now. Reload it and take the step that is due.',
+  },
+  'act.conflict-of-interest': {
+    kind: 'forbidden',
+    zh: '您与该小区有已申报的利害关系，应当回避。请转交同事办理。',
+    en: 'You declared an interest in this compound and have to keep away. Hand the case to a colleague.',
+  },
+  'act.own-review': {
+    kind: 'forbidden',
+    zh: '承办人不能审核自己承办的办件。请由另一名工作人员审核。',
+    en: 'Whoever opened a case cannot review it. Another member of staff has to.',
+  },
+  'act.own-issue': {
+    kind: 'forbidden',
+    zh: '审核人不能签发自己审核的办件。请由承办人或另一名工作人员签发。',
+    en: 'Whoever reviewed a case cannot issue it. Its handler or another member of staff has to.',
+  },
+  'act.authority-changed': {
+    kind: 'conflict',
+    zh: '签发时授权刚被收回，文书未签发。',
+    en: 'The delegation was revoked at this very moment; the paper was not issued.',
+  },
+  'act.not-issued': {
+    kind: 'conflict',
+    zh: '办件尚未签发，没有文书可下载。',
+    en: 'The case is not issued yet; there is no paper.',
+  },
+  'act.interest-declared': {
+    kind: 'conflict',
+    zh: '您已申报与该小区的利害关系。',
+    en: 'You declared an interest in this compound already.',
+  },
+  'document.not-found': {
+    kind: 'not-found',
+    zh: '没有编号为 {number} 的文书。请核对编号（如 1405-WY04-2026-000123）；编号无误仍查不到的，可能不是本系统签发的文书。',
+    en: 'There is no paper {number}. Check the number (such as 1405-WY04-2026-000123); it may not have been issued here.',
+  },
+} as const;
+
 export const devolutionErrors = defineErrors(
-  { ...authorityErrors, ...delegationErrors },
-  { delegation_once: 'delegation.already-granted', power_version_once: 'power.version-exists' },
+  { ...authorityErrors, ...delegationErrors, ...actErrors },
+  {
+    delegation_once: 'delegation.already-granted',
+    power_version_once: 'power.version-exists',
+    interest_declaration_once: 'act.interest-declared',
+  },
 );

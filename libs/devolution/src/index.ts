@@ -1,3 +1,14 @@
+export { ActRecords, type IssuedAct, type MadeRecord, type RecordMaker } from './acts/act-records.js';
+export { CasesService, type NewCase } from './acts/cases.service.js';
+export { IssuingService } from './acts/issuing.service.js';
+export { ActIssue } from './acts/tables/act-issue.entity.js';
+export { ActPaper } from './acts/tables/act-paper.entity.js';
+export { ActRecord } from './acts/tables/act-record.entity.js';
+export { ActStepRow } from './acts/tables/act-step.entity.js';
+export { Act } from './acts/tables/act.entity.js';
+export { AdministrativeRecord } from './acts/tables/administrative-record.entity.js';
+export { DocumentSerial } from './acts/tables/document-serial.entity.js';
+export { InterestDeclaration } from './acts/tables/interest-declaration.entity.js';
 export { authorityQuestion } from './authority/authority-question.js';
 export { AuthorityService, type AuthorityAnswer, type ChainLink } from './authority/authority.service.js';
 export { PowerVersion } from './catalogue/power-version.entity.js';

@@ -1,7 +1,20 @@
 import { Committee, CommitteeCompound } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
-import { DelegationRow, DelegationStamp, DelegationStep, PowerVersion } from '#libs/devolution';
+import {
+  Act,
+  ActIssue,
+  ActPaper,
+  ActRecord,
+  ActStepRow,
+  AdministrativeRecord,
+  DelegationRow,
+  DelegationStamp,
+  DelegationStep,
+  DocumentSerial,
+  InterestDeclaration,
+  PowerVersion,
+} from '#libs/devolution';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import { AuditLine, City, CityStampRow, FactChange, ImportIssue, ImportRun, StoredFile } from '#libs/platform';
@@ -42,6 +55,14 @@ export const ENTITIES: readonly (new () => object)[] = [
   DelegationRow,
   DelegationStep,
   DelegationStamp,
+  Act,
+  ActPaper,
+  ActStepRow,
+  ActIssue,
+  ActRecord,
+  AdministrativeRecord,
+  DocumentSerial,
+  InterestDeclaration,
   Company,
   CompanyHistory,
   ServiceMode,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day, Principal } from '#libs/kernel';
+import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database, errorDefinition, fillTemplate, type Language } from '#libs/platform';
 import { CompoundPlaces, type CompoundPlace } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
@@ -36,6 +36,15 @@ export interface AuthorityAnswer {
   readonly allowed: boolean;
   readonly reason: { readonly code: string; readonly message: string; readonly legalBasis: string };
   readonly chain: readonly ChainLink[];
+}
+
+/** A question whose power, body and place are known. */
+export interface LookedUp {
+  readonly power: Power;
+  readonly body: Body;
+  readonly place: CompoundPlace;
+  readonly on: Day;
+  readonly amountFen: string | null;
 }
 
 /** A question with everything that was looked up for it. */
@@ -83,7 +92,7 @@ export class AuthorityService {
       const { power } = await powerOn(manager, principal.cityId, asked.power, on);
       const body = await this.bodies.byCode(manager, principal.cityId, asked.body, on);
       const place = await this.places.find(manager, principal, { compound: asked.compound, on });
-      const prepared = await this.prepare(manager, principal, { power, body, place, on });
+      const prepared = await this.prepare(manager, principal, { power, body, place, on, amountFen: null });
       const authority = prepared.register.index.authority(prepared.question);
       return {
         allowed: authority.allowed,
@@ -93,23 +102,43 @@ export class AuthorityService {
     });
   }
 
+  /**
+   * Refuses what the body may not do.
+   * @returns the delegations on which it stands; none when the body is the power's origin
+   * @throws DomainError every `devolution.…` refusal
+   */
+  async require(manager: EntityManager, principal: Principal, asked: LookedUp): Promise<readonly Delegation[]> {
+    const prepared = await this.prepare(manager, principal, asked);
+    const authority = prepared.register.index.authority(prepared.question);
+    if (!authority.allowed) throw new DomainError(authority.code, this.paramsOf(prepared, authority, 'zh'));
+    return authority.chain;
+  }
+
   /** The question about a place, as of the end of the day, or as of now while the day lasts. */
   async prepare(
     manager: EntityManager,
     { cityId }: Principal,
-    asked: { readonly power: Power; readonly body: Body; readonly place: CompoundPlace; readonly on: Day },
+    { power, body, place, on, amountFen }: LookedUp,
   ): Promise<PreparedQuestion> {
-    const { power, body, place, on } = asked;
     const at = Math.min(this.clock.now().getTime(), endOf(on));
-    const question = { power, body, placePath: place.path, on, at, amountFen: null };
+    const amount = amountFen === null ? null : BigInt(amountFen);
+    const question = { power, body, placePath: place.path, on, at, amountFen: amount };
     return { question, place, register: await this.register.of(manager, cityId) };
   }
 
   /** Why, in words, with the next step where the answer is no. */
   reasonOf(prepared: PreparedQuestion, authority: Authority, language: Language): AuthorityAnswer['reason'] {
+    const params = this.paramsOf(prepared, authority, language);
+    const { power } = prepared.question;
+    const code = authority.allowed ? 'devolution.held' : authority.code;
+    const template = authority.allowed ? HELD[language] : (errorDefinition(code)?.[language] ?? code);
+    return { code, message: fillTemplate(template, params).trim(), legalBasis: power.legalBasis };
+  }
+
+  private paramsOf(prepared: PreparedQuestion, authority: Authority, language: Language): Record<string, string> {
     const { question, place } = prepared;
     const { power, body, on } = question;
-    const params = {
+    return {
       body: officeName(body),
       on,
       power: power.name[language],
@@ -118,9 +147,6 @@ export class AuthorityService {
       day: authority.allowed ? '' : (authority.day ?? ''),
       next: this.nextStep(prepared, language),
     };
-    const code = authority.allowed ? 'devolution.held' : authority.code;
-    const template = authority.allowed ? HELD[language] : (errorDefinition(code)?.[language] ?? code);
-    return { code, message: fillTemplate(template, params).trim(), legalBasis: power.legalBasis };
   }
 
   /** Who holds the power at the place on that day: somebody to turn to. */

@@ -7,6 +7,7 @@ import { Coverage1790000000006 } from './1790000000006-coverage.js';
 import { CompanyHistory1790000000007 } from './1790000000007-company-history.js';
 import { RuleValues1790000000008 } from './1790000000008-rule-values.js';
 import { PowersAndDelegations1790000000040 } from './1790000000040-powers-and-delegations.js';
+import { AdministrativeActs1790000000041 } from './1790000000041-administrative-acts.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CompanyHistory1790000000007,
   RuleValues1790000000008,
   PowersAndDelegations1790000000040,
+  AdministrativeActs1790000000041,
 ];
