@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '#libs/registry';
-import { ActRecords } from './acts/act-records.js';
+import { ActPapersController } from './acts/papers/act-papers.controller.js';
+import { ActPapersService } from './acts/papers/act-papers.service.js';
+import { ActRecords } from './acts/issuing/act-records.js';
 import { ActsController } from './acts/acts.controller.js';
 import { ActQueries } from './acts/acts.queries.js';
-import { CaseClockController } from './acts/case-clock.controller.js';
-import { CaseFiles } from './acts/case-file.js';
-import { CaseLookups } from './acts/case-lookups.js';
-import { CaseSteps } from './acts/case-steps.js';
-import { CasesService } from './acts/cases.service.js';
-import { ChainHold } from './acts/chain-hold.js';
-import { InterestsController } from './acts/interests.controller.js';
-import { InterestsService } from './acts/interests.service.js';
-import { IssuingService } from './acts/issuing.service.js';
-import { PaperWriter } from './acts/paper-writer.js';
+import { CaseClockController } from './acts/cases/case-clock.controller.js';
+import { CaseFiles } from './acts/cases/case-file.js';
+import { CaseLookups } from './acts/cases/case-lookups.js';
+import { CaseSteps } from './acts/cases/case-steps.js';
+import { CasesService } from './acts/cases/cases.service.js';
+import { ChainHold } from './acts/issuing/chain-hold.js';
+import { InterestsController } from './acts/interests/interests.controller.js';
+import { InterestsService } from './acts/interests/interests.service.js';
+import { IssuingService } from './acts/issuing/issuing.service.js';
+import { PaperWriter } from './acts/issuing/paper-writer.js';
 import { AuthorityController } from './authority/authority.controller.js';
 import { AuthorityService } from './authority/authority.service.js';
 import { Bodies } from './bodies/bodies.js';
@@ -28,11 +30,21 @@ import { VerifyService } from './verify/verify.service.js';
 
 const SERVICES = [ActRecords, AuthorityService, CasesService, DelegationsService, IssuingService, PowersService];
 const DELEGATIONS = [Bodies, DelegationQueries, DelegationRegister, VerifyService];
-const ACTS = [ActQueries, CaseFiles, CaseLookups, CaseSteps, ChainHold, InterestsService, PaperWriter];
+const ACTS = [
+  ActPapersService,
+  ActQueries,
+  CaseFiles,
+  CaseLookups,
+  CaseSteps,
+  ChainHold,
+  InterestsService,
+  PaperWriter,
+];
 
 @Module({
   imports: [RegistryModule],
   controllers: [
+    ActPapersController,
     ActsController,
     AuthorityController,
     CaseClockController,

@@ -15,8 +15,8 @@ import {
   ReviewRequest,
 } from './acts.dto.js';
 import { ActQueries } from './acts.queries.js';
-import { CasesService } from './cases.service.js';
-import { IssuingService } from './issuing.service.js';
+import { CasesService } from './cases/cases.service.js';
+import { IssuingService } from './issuing/issuing.service.js';
 
 @ApiTags('acts')
 @Controller('acts')

@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '#libs/platform';
-import type { HandedIn, NewCase } from './cases.service.js';
+import type { HandedIn, NewCase } from './cases/cases.service.js';
 
 const TEXT = { message: '应为文字' };
 

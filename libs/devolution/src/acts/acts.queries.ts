@@ -10,7 +10,7 @@ import { stateOf, type ActStep } from '../domain/acts/act-state.js';
 import { dueOf, type DatedStep } from '../domain/acts/clock.js';
 import { procedureOf } from '../domain/acts/procedures.js';
 import type { ActBrief, ActResponse } from './acts-answers.dto.js';
-import { CaseFiles, type CaseFile } from './case-file.js';
+import { CaseFiles, type CaseFile } from './cases/case-file.js';
 import { STATE_COUNCIL_CALENDAR } from './holidays.js';
 import { ActIssue } from './tables/act-issue.entity.js';
 import { ActRecord } from './tables/act-record.entity.js';

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { requireStaffOf, worksFor } from '../bodies/bodies.js';
-import { officeName, type Body } from '../domain/body.js';
-import { dutyFault } from '../domain/acts/separation-of-duties.js';
+import { requireStaffOf, worksFor } from '../../bodies/bodies.js';
+import { officeName, type Body } from '../../domain/body.js';
+import { dutyFault } from '../../domain/acts/separation-of-duties.js';
 import { ActRecords, type IssuedAct } from './act-records.js';
-import type { CaseFile } from './case-file.js';
-import { CaseLookups } from './case-lookups.js';
-import { CaseSteps } from './case-steps.js';
+import type { CaseFile } from '../cases/case-file.js';
+import { CaseLookups } from '../cases/case-lookups.js';
+import { CaseSteps } from '../cases/case-steps.js';
 import { PaperWriter } from './paper-writer.js';
-import { ActIssue } from './tables/act-issue.entity.js';
-import { ActRecord } from './tables/act-record.entity.js';
+import { ActIssue } from '../tables/act-issue.entity.js';
+import { ActRecord } from '../tables/act-record.entity.js';
 
 /** Signing a case, and revoking what was signed. */
 @Injectable()

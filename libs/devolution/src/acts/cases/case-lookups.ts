@@ -3,11 +3,11 @@ import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { invalidFields, StoredFile } from '#libs/platform';
 import { CompoundPlaces, type CompoundPlace } from '#libs/registry';
 import { In, type EntityManager } from 'typeorm';
-import { Bodies } from '../bodies/bodies.js';
-import { procedureOf } from '../domain/acts/procedures.js';
+import { Bodies } from '../../bodies/bodies.js';
+import { procedureOf } from '../../domain/acts/procedures.js';
 import { CaseFiles } from './case-file.js';
 import type { HandedIn } from './cases.service.js';
-import { Act } from './tables/act.entity.js';
+import { Act } from '../tables/act.entity.js';
 
 /** What has to be looked up, and may be refused, before a case is taken in. */
 @Injectable()

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProperty, A
 import { IsUUID } from 'class-validator';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
-import { MadeResponse } from '../made.dto.js';
-import { ReasonRequest } from './acts.dto.js';
+import { MadeResponse } from '../../made.dto.js';
+import { ReasonRequest } from '../acts.dto.js';
 import { InterestsService } from './interests.service.js';
 
 export class InterestRequest extends ReasonRequest {

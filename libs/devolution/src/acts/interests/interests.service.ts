@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { CompoundScopes } from '#libs/registry';
-import { InterestDeclaration } from './tables/interest-declaration.entity.js';
+import { InterestDeclaration } from '../tables/interest-declaration.entity.js';
 
 /** Declaring an interest in a compound: from then on its cases are for colleagues. */
 @Injectable()

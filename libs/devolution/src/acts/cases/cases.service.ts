@@ -3,18 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { Clock, Database, Ids, invalidFields } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { AuthorityService } from '../authority/authority.service.js';
-import { requireStaffOf } from '../bodies/bodies.js';
-import { powerOn } from '../catalogue/powers.queries.js';
-import { dutyFault } from '../domain/acts/separation-of-duties.js';
-import { readForm } from '../domain/acts/form.js';
-import { missingPapers, procedureOf } from '../domain/acts/procedures.js';
-import type { ActStep } from '../domain/acts/act-state.js';
+import { AuthorityService } from '../../authority/authority.service.js';
+import { requireStaffOf } from '../../bodies/bodies.js';
+import { powerOn } from '../../catalogue/powers.queries.js';
+import { dutyFault } from '../../domain/acts/separation-of-duties.js';
+import { readForm } from '../../domain/acts/form.js';
+import { missingPapers, procedureOf } from '../../domain/acts/procedures.js';
+import type { ActStep } from '../../domain/acts/act-state.js';
 import type { CaseFile } from './case-file.js';
 import { CaseLookups } from './case-lookups.js';
 import { CaseSteps } from './case-steps.js';
-import { ActPaper } from './tables/act-paper.entity.js';
-import { Act } from './tables/act.entity.js';
+import { ActPaper } from '../tables/act-paper.entity.js';
+import { Act } from '../tables/act.entity.js';
 
 export interface HandedIn {
   readonly paper: string;

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
-import { ReasonRequest } from './acts.dto.js';
+import { ReasonRequest } from '../acts.dto.js';
 import { CasesService } from './cases.service.js';
 
 /** What stops the clock of a case, starts it again, or ends the case without a paper. */

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { Clock } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { AuthorityService } from '../authority/authority.service.js';
-import { writeDocumentNumber } from '../domain/acts/document-number.js';
-import type { CaseFile } from './case-file.js';
-import { CaseLookups } from './case-lookups.js';
+import { AuthorityService } from '../../authority/authority.service.js';
+import { writeDocumentNumber } from '../../domain/acts/document-number.js';
+import type { CaseFile } from '../cases/case-file.js';
+import { CaseLookups } from '../cases/case-lookups.js';
 import { ChainHold } from './chain-hold.js';
-import type { ActIssue } from './tables/act-issue.entity.js';
+import type { ActIssue } from '../tables/act-issue.entity.js';
 
 /** Gives a paper its number and writes it, if the office holds the power at this very instant. */
 @Injectable()

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Principal } from '#libs/kernel';
 import { Clock, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import type { FormValues } from '../domain/acts/form.js';
-import { STANDARD_EDITION } from '../domain/catalogue/standard-edition.js';
-import { AdministrativeRecord } from './tables/administrative-record.entity.js';
+import type { FormValues } from '../../domain/acts/form.js';
+import { STANDARD_EDITION } from '../../domain/catalogue/standard-edition.js';
+import { AdministrativeRecord } from '../tables/administrative-record.entity.js';
 
 /** An act at the moment of its issue, as the maker of its record sees it. */
 export interface IssuedAct {

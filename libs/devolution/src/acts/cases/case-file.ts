@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { CompoundScopes } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
-import { Bodies } from '../bodies/bodies.js';
-import { editionOn } from '../catalogue/powers.queries.js';
-import type { Body } from '../domain/body.js';
-import type { Power } from '../domain/catalogue/power.js';
-import { stateOf, type ActState } from '../domain/acts/act-state.js';
-import type { Participation } from '../domain/acts/separation-of-duties.js';
-import { ActPaper } from './tables/act-paper.entity.js';
-import { ActStepRow } from './tables/act-step.entity.js';
-import { Act } from './tables/act.entity.js';
-import { InterestDeclaration } from './tables/interest-declaration.entity.js';
+import { Bodies } from '../../bodies/bodies.js';
+import { editionOn } from '../../catalogue/powers.queries.js';
+import type { Body } from '../../domain/body.js';
+import type { Power } from '../../domain/catalogue/power.js';
+import { stateOf, type ActState } from '../../domain/acts/act-state.js';
+import type { Participation } from '../../domain/acts/separation-of-duties.js';
+import { ActPaper } from '../tables/act-paper.entity.js';
+import { ActStepRow } from '../tables/act-step.entity.js';
+import { Act } from '../tables/act.entity.js';
+import { InterestDeclaration } from '../tables/interest-declaration.entity.js';
 
 /** A case with everything that happened to it, read under the edition of its day. */
 export interface CaseFile {

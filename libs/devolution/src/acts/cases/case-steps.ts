@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { dayInShanghai, DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { officeName, type Body } from '../domain/body.js';
-import { stateAfter, type ActState, type ActStep } from '../domain/acts/act-state.js';
-import { ActStepRow } from './tables/act-step.entity.js';
+import { officeName, type Body } from '../../domain/body.js';
+import { stateAfter, type ActState, type ActStep } from '../../domain/acts/act-state.js';
+import { ActStepRow } from '../tables/act-step.entity.js';
 import type { CaseFile } from './case-file.js';
 
 /** One thing that happens to a case. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
-import type { ActIssue } from './tables/act-issue.entity.js';
+import type { ActIssue } from '../tables/act-issue.entity.js';
 
 /**
  * Writes the issue of an act in one statement with the check that every delegation of its chain is in force, holding
