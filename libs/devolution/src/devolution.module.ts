@@ -25,11 +25,14 @@ import { DelegationsController } from './delegations/delegations.controller.js';
 import { DelegationQueries } from './delegations/delegations.queries.js';
 import { DelegationsService } from './delegations/delegations.service.js';
 import './devolution.errors.js';
+import { MatrixService } from './supervision/matrix.service.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
+import { SupervisionService } from './supervision/supervision.service.js';
 import { VerifyController } from './verify/verify.controller.js';
 import { VerifyService } from './verify/verify.service.js';
 
 const SERVICES = [ActRecords, AuthorityService, CasesService, DelegationsService, IssuingService, PowersService];
-const DELEGATIONS = [Bodies, DelegationQueries, DelegationRegister, VerifyService];
+const DELEGATIONS = [Bodies, DelegationQueries, DelegationRegister, MatrixService, SupervisionService, VerifyService];
 const ACTS = [
   ActPapersService,
   ActQueries,
@@ -51,6 +54,7 @@ const ACTS = [
     DelegationsController,
     InterestsController,
     PowersController,
+    SupervisionController,
     VerifyController,
   ],
   providers: [...SERVICES, ...DELEGATIONS, ...ACTS],

@@ -105,6 +105,37 @@ export class ActQueries {
     });
   }
 
+  /** Ids of issued papers that the caller may see, among which a sample is drawn. @throws DomainError `area.not-found` */
+  async issuedIds(
+    principal: Principal,
+    { area, power }: { readonly area: string | null; readonly power: string | null },
+    most: number,
+  ): Promise<readonly string[]> {
+    return this.database.transaction(principal, async (manager) => {
+      const { cityId } = principal;
+      const within = area === null ? null : await this.areas.byCode(manager, cityId, area);
+      const scoped = scopeCondition(compoundScope(principal, 'act.read'), 5);
+      const rows = await manager.query<{ id: string }[]>(
+        `SELECT shown.id FROM (${SELECT} WHERE t.city_id = $1 AND i.act_id IS NOT NULL
+           AND ($2::text IS NULL OR t.power_code = $2) AND ($3::text IS NULL OR b.path LIKE $3)
+           AND ${scoped.text} ORDER BY t.id LIMIT $4) shown`,
+        [cityId, power, within ? `${within.path}%` : null, most, ...scoped.parameters],
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
+  /** Cases by their ids, in this order; the ids come from a question that was scoped already. */
+  async briefs(principal: Principal, ids: readonly string[]): Promise<readonly ActBrief[]> {
+    return this.database.transaction(principal, async (manager) => {
+      const text = `${SELECT} WHERE t.city_id = $1 AND t.id = ANY($2::uuid[])`;
+      const rows = await manager.query<Row[]>(text, [principal.cityId, ids]);
+      const limits = await this.limits(manager, principal.cityId);
+      const byId = new Map(rows.map((row) => [row.id, this.brief(row, limits.get(row.power) ?? 0)]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    });
+  }
+
   private async limits(manager: EntityManager, cityId: number): Promise<ReadonlyMap<string, number>> {
     const edition = await editionOn(manager, cityId, this.clock.today());
     return new Map(edition.map(({ power }) => [power.code, power.limitWorkingDays]));

@@ -26,6 +26,7 @@ export const ACT_STEPS = [
   'refusal',
   'withdrawal',
   'revocation',
+  'instruction',
 ] as const;
 
 export type ActStep = (typeof ACT_STEPS)[number];
@@ -33,17 +34,23 @@ export type ActStep = (typeof ACT_STEPS)[number];
 /** 办件的流转: which step leads where; what is not listed is refused. */
 export const TRANSITIONS: Readonly<Record<ActState, Partial<Record<ActStep, ActState>>>> = {
   received: { acceptance: 'accepted', 'missing-papers': 'papers-missing', withdrawal: 'withdrawn', refusal: 'refused' },
-  'papers-missing': { supplement: 'received', withdrawal: 'withdrawn', refusal: 'refused' },
+  'papers-missing': {
+    supplement: 'received',
+    withdrawal: 'withdrawn',
+    refusal: 'refused',
+    instruction: 'papers-missing',
+  },
   accepted: {
     suspension: 'suspended',
     'approval-of-review': 'reviewed',
     'return-of-review': 'accepted',
     withdrawal: 'withdrawn',
     refusal: 'refused',
+    instruction: 'accepted',
   },
-  suspended: { resumption: 'accepted', withdrawal: 'withdrawn' },
-  reviewed: { issue: 'issued', 'return-of-review': 'accepted', withdrawal: 'withdrawn' },
-  issued: { revocation: 'revoked' },
+  suspended: { resumption: 'accepted', withdrawal: 'withdrawn', instruction: 'suspended' },
+  reviewed: { issue: 'issued', 'return-of-review': 'accepted', withdrawal: 'withdrawn', instruction: 'reviewed' },
+  issued: { revocation: 'revoked', instruction: 'issued' },
   refused: {},
   withdrawn: {},
   revoked: {},
@@ -65,5 +72,5 @@ export function stateOf(steps: readonly ActStep[]): ActState {
 
 /** Whether a case still waits for somebody. */
 export function isOpen(state: ActState): boolean {
-  return Object.keys(TRANSITIONS[state]).some((step) => step !== 'revocation');
+  return Object.keys(TRANSITIONS[state]).some((step) => step !== 'revocation' && step !== 'instruction');
 }
