@@ -54,15 +54,19 @@ const issue = (id: string): Promise<{ status: number }> =>
 async function whileRevoking(work: () => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: test.database.appUrl });
   await client.connect();
-  await client.query(`BEGIN; SET LOCAL app.city_id = '${city.city.id}'`);
-  await client.query('UPDATE delegation SET ended_at = clock_timestamp(), ended_on = current_date WHERE id = $1', [
-    delegation,
-  ]);
-  const done = work();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await client.query('COMMIT');
-  await done;
-  await client.end();
+  try {
+    await client.query(`BEGIN; SET LOCAL app.city_id = '${city.city.id}'`);
+    await client.query(`UPDATE delegation SET ended_at = clock_timestamp(), ended_on = current_date WHERE id = $1`, [
+      delegation,
+    ]);
+    await client.query('UPDATE delegation_stamp SET version = version + 1');
+    const done = work();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await client.query('COMMIT');
+    await done;
+  } finally {
+    await client.end();
+  }
 }
 
 describe('a revocation', () => {

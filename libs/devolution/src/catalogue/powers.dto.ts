@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { IsDay } from '#libs/platform';
 import { LEGAL_MODES, levelsOf, POWER_KINDS, type LegalMode } from '../domain/catalogue/power.js';
+import { procedureOf } from '../domain/acts/procedures.js';
 import type { ListedPower } from './powers.queries.js';
 
 const COMMUNITY_MODES = ['ASSISTANCE', 'POLICY_TASK'] as const;
@@ -16,6 +17,17 @@ export class PowersQuery {
 export class PowerName {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
+}
+
+export class PaperAsked {
+  @ApiProperty({ example: 'application' }) key: string;
+  @ApiProperty() label: PowerName;
+}
+
+export class FieldAsked extends PaperAsked {
+  @ApiProperty({ enum: ['text', 'day', 'count', 'choice'] }) type: string;
+  @ApiProperty() isRequired: boolean;
+  @ApiProperty({ type: [String] }) choices: string[];
 }
 
 /** One devolved power as the edition of the day lays it down. */
@@ -37,13 +49,19 @@ export class PowerResponse {
   @ApiProperty({ type: String, nullable: true, description: "the city's document; null: standard edition" })
   source: string | null;
 
+  @ApiProperty({ type: [PaperAsked], description: 'papers that an applicant hands in' }) papers: PaperAsked[];
+  @ApiProperty({ type: [FieldAsked], description: 'fields of the form' }) fields: FieldAsked[];
+
   static from({ power, effectiveFrom, source }: ListedPower): PowerResponse {
+    const { papers, fields } = procedureOf(power.code);
     const { code, name, kind, legalBasis, legalMode, communityMode, origin, recordKind, limitWorkingDays } = power;
     return {
       ...{ code, name, kind, legalBasis, legalMode, communityMode, limitWorkingDays, effectiveFrom, source },
       levels: [...levelsOf(power)],
       origin: [...origin],
       record: recordKind,
+      papers: papers.map((paper) => ({ ...paper })),
+      fields: fields.map(({ choices = [], ...field }) => ({ ...field, choices: [...choices] })),
     };
   }
 }
