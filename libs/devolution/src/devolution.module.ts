@@ -20,6 +20,8 @@ import { AuthorityService } from './authority/authority.service.js';
 import { Bodies } from './bodies/bodies.js';
 import { PowersController } from './catalogue/powers.controller.js';
 import { PowersService } from './catalogue/powers.service.js';
+import { DelegationBatchesController } from './delegations/delegation-batches.controller.js';
+import { DelegationBatches } from './delegations/delegation-batches.service.js';
 import { DelegationRegister } from './delegations/delegation-register.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DelegationQueries } from './delegations/delegations.queries.js';
@@ -31,7 +33,15 @@ import { SupervisionService } from './supervision/supervision.service.js';
 import { VerifyController } from './verify/verify.controller.js';
 import { VerifyService } from './verify/verify.service.js';
 
-const SERVICES = [ActRecords, AuthorityService, CasesService, DelegationsService, IssuingService, PowersService];
+const SERVICES = [
+  ActRecords,
+  AuthorityService,
+  CasesService,
+  DelegationBatches,
+  DelegationsService,
+  IssuingService,
+  PowersService,
+];
 const DELEGATIONS = [Bodies, DelegationQueries, DelegationRegister, MatrixService, SupervisionService, VerifyService];
 const ACTS = [
   ActPapersService,
@@ -51,6 +61,7 @@ const ACTS = [
     ActsController,
     AuthorityController,
     CaseClockController,
+    DelegationBatchesController,
     DelegationsController,
     InterestsController,
     PowersController,

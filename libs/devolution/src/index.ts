@@ -13,6 +13,7 @@ export { authorityQuestion } from './authority/authority-question.js';
 export { AuthorityService, type AuthorityAnswer, type ChainLink } from './authority/authority.service.js';
 export { PowerVersion } from './catalogue/power-version.entity.js';
 export { PowersService } from './catalogue/powers.service.js';
+export { DelegationBatches, type NewBatch } from './delegations/delegation-batches.service.js';
 export { DelegationStamp } from './delegations/delegation-stamp.entity.js';
 export { DelegationStep } from './delegations/delegation-step.entity.js';
 export { DelegationRow } from './delegations/delegation.entity.js';

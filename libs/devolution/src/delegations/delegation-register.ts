@@ -59,6 +59,12 @@ export class DelegationRegister {
     return register;
   }
 
+  /** Grants to one body take turns: nested areas are not seen by the exclusion constraint. */
+  async takeTurns(manager: EntityManager, cityId: number, { areaId }: Body): Promise<void> {
+    const text = `SELECT pg_advisory_xact_lock(hashtextextended('delegation:' || $1 || ':' || $2, 0))`;
+    await manager.query(text, [cityId, areaId]);
+  }
+
   /** Tells that delegations changed, last in the transaction that changed them: it locks the counter to the commit. */
   async touch(manager: EntityManager, cityId: number): Promise<void> {
     await manager.query(

@@ -54,11 +54,7 @@ export class DelegationsService {
       const { cityId } = principal;
       const [from, to, area] = await this.bodiesOf(manager, principal, request);
       requireStaffOf(principal, 'delegation.write', from);
-      // Nested areas are not seen by the exclusion constraint, so grants to one body take turns.
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('delegation:' || $1 || ':' || $2, 0))`, [
-        cityId,
-        to.areaId,
-      ]);
+      await this.register.takeTurns(manager, cityId, to);
       const { power } = await powerOn(manager, cityId, request.power, request.effectiveFrom);
       const register = await this.register.of(manager, cityId);
       const plan = planDelegation(

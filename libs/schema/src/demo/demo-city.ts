@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { addDays, DomainError, type Principal } from '#libs/kernel';
+import { addDays, DomainError, type Day, type Principal } from '#libs/kernel';
 import { creditCodeCheckSign } from '#libs/companies';
+import { DelegationBatches } from '#libs/devolution';
 import { operatorActor, operatorPrincipal, PeopleService } from '#libs/identity';
 import { Clock, Database, ImportsService, type City, type Config } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
@@ -11,6 +12,7 @@ import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
 import { planCompanyParty } from './plan/company-party.js';
 import { planCompounds, type DemoArea } from './plan/compounds.js';
+import { planAcceptances, planDelegations } from './plan/delegations.js';
 import { DEMO_PASSWORD, planPeople, type DemoPerson } from './plan/people.js';
 import { planServices, planSigns } from './plan/services.js';
 import { csvOf, type DemoList } from './plan/table.js';
@@ -51,6 +53,7 @@ export class DemoCity {
     private readonly imports: ImportsService,
     private readonly people: PeopleService,
     private readonly tree: AreaTree,
+    private readonly delegations: DelegationBatches,
   ) {}
 
   /**
@@ -108,10 +111,27 @@ export class DemoCity {
       planCompanyParty(firms.companies, today),
     ];
     for (const step of steps) await this.importList(principal, step, { asOf: addDays(today, -1000), tell });
+    await this.handDown(principal, today, tell);
     const people = planPeople(city.code, firms.companies[0]?.name ?? '');
     await this.invite(principal, people);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
     return { city: city.code, compounds: compounds.length, companies: firms.companies.length, signIns };
+  }
+
+  /** Hands the 21 powers down to the streets and towns, which sign for them; some gaps are left, as in a real city. */
+  private async handDown(principal: Principal, today: Day, tell: Tell): Promise<void> {
+    const areas = await this.database.transaction(principal, (manager) => this.tree.all(manager, principal.cityId));
+    const streets = areas.filter(({ level }) => level === 'township');
+    let granted = 0;
+    for (const batch of planDelegations(streets, principal.cityCode, today)) {
+      granted += (await this.delegations.handDown(principal, batch)).ids.length;
+    }
+    for (const { street, readiness } of planAcceptances(streets)) {
+      const scope = { kind: 'area', areaId: street.id, path: street.path } as const;
+      const grant = { role: 'sub-district-staff', scope, from: '1900-01-01', to: null } as const;
+      await this.delegations.acceptAll({ ...principal, grants: [grant] }, street.code, readiness);
+    }
+    tell(`  演示数据·下放权限（虚构）：${granted} 项授权`);
   }
 
   private async invite(principal: Principal, people: readonly DemoPerson[]): Promise<void> {
