@@ -5,6 +5,7 @@ export const LIBRARY_ORDER = [
   'platform',
   'registry',
   'identity',
+  'devolution',
   'companies',
   'assembly',
   'party',

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CoverageModule } from '#libs/coverage';
 import { AssemblyModule } from '#libs/assembly';
 import { CompaniesModule } from '#libs/companies';
+import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
@@ -19,6 +20,7 @@ export class AppModule {
         PlatformModule.for(config, ENTITIES, 'jiayuan-api'),
         RegistryModule,
         IdentityModule,
+        DevolutionModule,
         CompaniesModule,
         AssemblyModule,
         PartyModule,

@@ -98,6 +98,42 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'reconciliation.title', permission: 'reconciliation.decide' },
   },
   {
+    path: '/acts',
+    name: 'acts',
+    component: () => import('./pages/acts/ActsPage.vue'),
+    meta: { title: 'acts.title', permission: 'act.read' },
+  },
+  {
+    path: '/acts/new',
+    name: 'act-new',
+    component: () => import('./pages/acts/ActNewPage.vue'),
+    meta: { title: 'acts.newTitle', permission: 'act.write' },
+  },
+  {
+    path: '/acts/:id',
+    name: 'act',
+    component: () => import('./pages/acts/ActPage.vue'),
+    meta: { title: 'acts.title', permission: 'act.read' },
+  },
+  {
+    path: '/delegations',
+    name: 'delegations',
+    component: () => import('./pages/delegations/DelegationsPage.vue'),
+    meta: { title: 'delegations.title', permission: 'power.read' },
+  },
+  {
+    path: '/supervision',
+    name: 'supervision',
+    component: () => import('./pages/supervision/MatrixPage.vue'),
+    meta: { title: 'supervision.title', permission: 'power.read' },
+  },
+  {
+    path: '/verify/:number?',
+    name: 'verify',
+    component: () => import('./pages/verify/VerifyPage.vue'),
+    meta: { title: 'verify.title', isPublic: true },
+  },
+  {
     path: '/people',
     name: 'people',
     component: () => import('./pages/people/PeoplePage.vue'),

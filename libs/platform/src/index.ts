@@ -79,5 +79,6 @@ export { ImportWorkbooks, type Download } from './imports/workbook/import-workbo
 export { safeText, tableWorkbook, type TableCell, type TableSheet } from './imports/workbook/table-workbook.js';
 export { FactChange } from './jobs/fact-change.entity.js';
 export { FactChanges, type TouchedFacts } from './jobs/fact-changes.js';
+export { PaperPrinter, type Paper, type PaperContent } from './paper/paper-printer.js';
 export { platformErrors } from './platform.errors.js';
 export { PlatformModule } from './platform.module.js';

@@ -13,9 +13,10 @@ import { ImportRunner } from './imports/running/import-runner.js';
 import { ImportUndo } from './imports/running/import-undo.js';
 import { ImportWorkbooks } from './imports/workbook/import-workbooks.js';
 import { FactChanges } from './jobs/fact-changes.js';
+import { PaperPrinter } from './paper/paper-printer.js';
 
 const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
-const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore, ...IMPORTS];
+const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore, PaperPrinter, ...IMPORTS];
 
 /** Clock, ids, database, audit log, files and queue; global, so that contexts name only each other. */
 @Module({})

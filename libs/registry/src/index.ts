@@ -10,6 +10,7 @@ export { compoundIssues } from './compound-import/compound-import.issues.js';
 export { CompoundLinks, type CompoundLink, type Rest, type Use } from './compounds/compound-links.js';
 export { CompoundMergersService, type Merger } from './compound-versions/compound-mergers.service.js';
 export { CompoundNames, type NamedCompound } from './compounds/compound-names.queries.js';
+export { CompoundPlaces, type CompoundPlace } from './compounds/compound-places.js';
 export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';
 export { CompoundSource } from './compounds/compound-source.entity.js';
 export { pinyinOf } from './compound-versions/name-pinyin.js';

@@ -1,6 +1,20 @@
 import { Committee, CommitteeCompound } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
+import {
+  Act,
+  ActIssue,
+  ActPaper,
+  ActRecord,
+  ActStepRow,
+  AdministrativeRecord,
+  DelegationRow,
+  DelegationStamp,
+  DelegationStep,
+  DocumentSerial,
+  InterestDeclaration,
+  PowerVersion,
+} from '#libs/devolution';
 import { RoleGrant, Session, UserAccount } from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import {
@@ -49,6 +63,18 @@ export const ENTITIES: readonly (new () => object)[] = [
   UserAccount,
   RoleGrant,
   Session,
+  PowerVersion,
+  DelegationRow,
+  DelegationStep,
+  DelegationStamp,
+  Act,
+  ActPaper,
+  ActStepRow,
+  ActIssue,
+  ActRecord,
+  AdministrativeRecord,
+  DocumentSerial,
+  InterestDeclaration,
   Company,
   CompanyHistory,
   ServiceMode,

@@ -546,6 +546,422 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/acts/{id}/document.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActPapersController_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActsController_list'];
+    put?: never;
+    post: operations['ActsController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/supplement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_supplement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/issue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/authority': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['AuthorityController_answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/suspension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DelegationsController_list'];
+    put?: never;
+    post: operations['DelegationsController_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations/{id}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationsController_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationsController_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterestsController_own'];
+    put?: never;
+    post: operations['InterestsController_declare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interests/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InterestsController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/powers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PowersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/powers/{code}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PowersController_layDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_matrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/matrix.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/matrix.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_sample'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/instruction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SupervisionController_instruct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/verify/{documentNumber}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VerifyController_verify'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/companies': {
     parameters: {
       query?: never;
@@ -1455,8 +1871,9 @@ export interface components {
       to?: string;
     };
     EndingRequest: {
-      /** @example 岗位调整 */
       reason: string;
+      /** @description number of the paper */
+      documentNumber?: string;
     };
     InitialPasswordResponse: {
       /** @description shown once; the first sign-in must change it */
@@ -1492,6 +1909,483 @@ export interface components {
     AuditLinePageResponse: {
       items: components['schemas']['AuditLineResponse'][];
       next: string | null;
+    };
+    BodyResponse: {
+      /** @example 140502001 */
+      code: string;
+      /** @example 东街街道办事处 */
+      name: string;
+    };
+    ActCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ActBrief: {
+      /** Format: uuid */
+      id: string;
+      /** @example WY-04 */
+      power: string;
+      body: components['schemas']['BodyResponse'];
+      compound: components['schemas']['ActCompound'];
+      applicant: string;
+      /** @enum {string} */
+      state:
+        | 'received'
+        | 'papers-missing'
+        | 'accepted'
+        | 'suspended'
+        | 'reviewed'
+        | 'issued'
+        | 'refused'
+        | 'withdrawn'
+        | 'revoked';
+      /** Format: date */
+      openedOn: string;
+      /**
+       * Format: date
+       * @description null while the clock stands still or is over
+       */
+      dueOn: string | null;
+      /** @description whether the day rests on holidays that are not published yet */
+      isEstimated: boolean;
+      /** @description past its due day and still open */
+      isOverdue: boolean;
+      documentNumber: string | null;
+    };
+    ActsResponse: {
+      items: components['schemas']['ActBrief'][];
+      next: string | null;
+    };
+    ActFieldResponse: {
+      key: string;
+      label: string;
+      value: (string | number) | null;
+    };
+    ActPaperResponse: {
+      paper: string;
+      label: string;
+      handedIn: boolean;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    ActStepResponse: {
+      /** @enum {string} */
+      step:
+        | 'acceptance'
+        | 'missing-papers'
+        | 'supplement'
+        | 'suspension'
+        | 'resumption'
+        | 'approval-of-review'
+        | 'return-of-review'
+        | 'issue'
+        | 'refusal'
+        | 'withdrawal'
+        | 'revocation'
+        | 'instruction';
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** @description the office for which it was done */
+      body: string;
+      note: string | null;
+    };
+    ActIssueResponse: {
+      documentNumber: string;
+      decision: string;
+      /** Format: date */
+      issuedOn: string;
+      signer: string;
+      /** @example committee_filing */
+      recordKind: string;
+      /** Format: uuid */
+      recordId: string;
+    };
+    ActResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example WY-04 */
+      power: string;
+      body: components['schemas']['BodyResponse'];
+      compound: components['schemas']['ActCompound'];
+      applicant: string;
+      /** @enum {string} */
+      state:
+        | 'received'
+        | 'papers-missing'
+        | 'accepted'
+        | 'suspended'
+        | 'reviewed'
+        | 'issued'
+        | 'refused'
+        | 'withdrawn'
+        | 'revoked';
+      /** Format: date */
+      openedOn: string;
+      /**
+       * Format: date
+       * @description null while the clock stands still or is over
+       */
+      dueOn: string | null;
+      /** @description whether the day rests on holidays that are not published yet */
+      isEstimated: boolean;
+      /** @description past its due day and still open */
+      isOverdue: boolean;
+      documentNumber: string | null;
+      powerName: string;
+      legalBasis: string;
+      form: components['schemas']['ActFieldResponse'][];
+      amountFen: string | null;
+      papers: components['schemas']['ActPaperResponse'][];
+      steps: components['schemas']['ActStepResponse'][];
+      issue: components['schemas']['ActIssueResponse'] | null;
+    };
+    PaperRequest: {
+      /**
+       * @description key of a paper that the power asks for
+       * @example application
+       */
+      paper: string;
+      /**
+       * Format: uuid
+       * @description its scan; left out, it was handed in on paper
+       */
+      fileId?: string;
+    };
+    NewActRequest: {
+      papers: components['schemas']['PaperRequest'][];
+      /** @example WY-04 */
+      power: string;
+      /**
+       * @description code of the area whose office takes it in
+       * @example 140502001
+       */
+      body: string;
+      /** Format: uuid */
+      compoundId: string;
+      /** @description who asks for it */
+      applicant: string;
+      /** @description the fields of the power, see GET /powers */
+      form: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description amount in fen, where the act has one
+       * @example 1200000
+       */
+      amountFen?: string;
+    };
+    MadeResponse: {
+      /** Format: uuid */
+      id: string;
+    };
+    PapersRequest: {
+      papers: components['schemas']['PaperRequest'][];
+    };
+    ReviewRequest: {
+      /** @description true: agree; false: back to the handler */
+      agrees: boolean;
+      note?: string;
+    };
+    IssueRequest: {
+      /** @description the decision as it stands on the paper */
+      decision: string;
+    };
+    IssuedResponse: {
+      /** @example 1405-WY04-2026-000123 */
+      documentNumber: string;
+    };
+    ReasonRequest: {
+      reason: string;
+    };
+    AuthorityReason: {
+      /** @example devolution.held */
+      code: string;
+      message: string;
+      legalBasis: string;
+    };
+    ChainLinkResponse: {
+      /** Format: uuid */
+      delegationId: string;
+      from: string;
+      to: string;
+      documentNumber: string;
+      /** Format: date */
+      effectiveFrom: string;
+      /** Format: date */
+      effectiveTo: string | null;
+    };
+    AuthorityResponse: {
+      allowed: boolean;
+      reason: components['schemas']['AuthorityReason'];
+      /** @description from the origin's delegation to the body's own */
+      chain: components['schemas']['ChainLinkResponse'][];
+    };
+    DelegationResponse: {
+      /** Format: uuid */
+      id: string;
+      power: string;
+      from: components['schemas']['BodyResponse'];
+      to: components['schemas']['BodyResponse'];
+      /** @description the subtree in which it holds */
+      area: components['schemas']['BodyResponse'];
+      /** Format: date */
+      effectiveFrom: string;
+      /** Format: date */
+      effectiveTo: string | null;
+      /** @enum {string} */
+      legalMode:
+        | 'STATUTORY_DIRECT'
+        | 'LOCAL_REGULATION'
+        | 'ENTRUSTED_LICENCE'
+        | 'PROVINCIAL_PENALTY_DECISION'
+        | 'POLICY_TASK'
+        | 'ASSISTANCE';
+      amountLimitFen: string | null;
+      documentNumber: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      /** @description what the receiver lacked when it accepted */
+      missing: string[] | null;
+      /**
+       * @description as of today
+       * @enum {string}
+       */
+      standing: 'pending' | 'held' | 'over' | 'ended';
+    };
+    DelegationsResponse: {
+      items: components['schemas']['DelegationResponse'][];
+      next: string | null;
+    };
+    NewDelegationRequest: {
+      /** @example WY-04 */
+      power: string;
+      /**
+       * @description code of the area whose office hands it down
+       * @example 1405
+       */
+      from: string;
+      /** @example 140502001 */
+      to: string;
+      /** @description subtree in which it holds; left out, the whole area of the receiver */
+      area?: string;
+      /** Format: date */
+      effectiveFrom: string;
+      /**
+       * Format: date
+       * @description the last day; left out, it stays open
+       */
+      effectiveTo?: string;
+      /**
+       * @description largest amount of a single act, in fen
+       * @example 5000000
+       */
+      amountLimitFen?: string;
+      /** @description number of the paper that hands it down */
+      documentNumber: string;
+      /**
+       * @description whose decision the paper is
+       * @enum {string}
+       */
+      issuedBy: 'province' | 'city' | 'county';
+      /**
+       * Format: date
+       * @description day of publication, where the law asks for one
+       */
+      publishedOn?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    ReadinessRequest: {
+      staff: boolean;
+      training: boolean;
+      seal: boolean;
+      budget: boolean;
+    };
+    AcceptanceRequest: {
+      /** @description what is ready to carry the power */
+      readiness: components['schemas']['ReadinessRequest'];
+    };
+    InterestResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      reason: string;
+      /** Format: date-time */
+      declaredAt: string;
+    };
+    InterestsResponse: {
+      items: components['schemas']['InterestResponse'][];
+    };
+    InterestRequest: {
+      reason: string;
+      /** Format: uuid */
+      compoundId: string;
+    };
+    PowerName: {
+      zh: string;
+      en: string;
+    };
+    PaperAsked: {
+      /** @example application */
+      key: string;
+      label: components['schemas']['PowerName'];
+    };
+    FieldAsked: {
+      /** @example application */
+      key: string;
+      label: components['schemas']['PowerName'];
+      /** @enum {string} */
+      type: 'text' | 'day' | 'count' | 'choice';
+      isRequired: boolean;
+      choices: string[];
+    };
+    PowerResponse: {
+      /** @example WY-04 */
+      code: string;
+      name: components['schemas']['PowerName'];
+      /** @enum {string} */
+      kind: 'filing' | 'approval' | 'guidance' | 'supervision' | 'emergency' | 'mediation' | 'enforcement';
+      legalBasis: string;
+      /** @enum {string} */
+      legalMode:
+        | 'STATUTORY_DIRECT'
+        | 'LOCAL_REGULATION'
+        | 'ENTRUSTED_LICENCE'
+        | 'PROVINCIAL_PENALTY_DECISION'
+        | 'POLICY_TASK'
+        | 'ASSISTANCE';
+      /**
+       * @description levels that can hold it
+       * @example [
+       *       "county",
+       *       "township"
+       *     ]
+       */
+      levels: string[];
+      /** @enum {string|null} */
+      communityMode: 'ASSISTANCE' | 'POLICY_TASK' | null;
+      /** @description levels whose power it is before anybody hands it down */
+      origin: string[];
+      /**
+       * @description the record that an act makes
+       * @example committee_filing
+       */
+      record: string;
+      /** @description working days from acceptance to decision */
+      limitWorkingDays: number;
+      /**
+       * Format: date
+       * @description since when the city's own version holds
+       */
+      effectiveFrom: string | null;
+      /** @description the city's document; null: standard edition */
+      source: string | null;
+      /** @description papers that an applicant hands in */
+      papers: components['schemas']['PaperAsked'][];
+      /** @description fields of the form */
+      fields: components['schemas']['FieldAsked'][];
+    };
+    PowersResponse: {
+      /** Format: date */
+      on: string;
+      items: components['schemas']['PowerResponse'][];
+    };
+    PowerVersionRequest: {
+      /**
+       * Format: date
+       * @description today or later
+       */
+      effectiveFrom: string;
+      /** @description false takes the power off the list */
+      isListed: boolean;
+      nameZh: string;
+      nameEn: string;
+      legalBasis: string;
+      /** @enum {string} */
+      legalMode:
+        | 'STATUTORY_DIRECT'
+        | 'LOCAL_REGULATION'
+        | 'ENTRUSTED_LICENCE'
+        | 'PROVINCIAL_PENALTY_DECISION'
+        | 'POLICY_TASK'
+        | 'ASSISTANCE';
+      /**
+       * @description left out: a community cannot hold it
+       * @enum {string}
+       */
+      communityMode?: 'ASSISTANCE' | 'POLICY_TASK';
+      limitWorkingDays: number;
+      /** @description number of the document that says so */
+      source: string;
+    };
+    MatrixPower: {
+      /** @example WY-04 */
+      code: string;
+      name: string;
+    };
+    MatrixCell: {
+      /** @example WY-04 */
+      power: string;
+      /** @enum {string} */
+      standing: 'none' | 'pending' | 'not-ready' | 'held';
+      /** @description cases taken in */
+      acts: number;
+      /** @description of them still open */
+      open: number;
+      /** @description of them past their due day */
+      overdue: number;
+      /** @description papers issued */
+      issued: number;
+      /** @description of them revoked */
+      reversed: number;
+    };
+    MatrixRow: {
+      body: components['schemas']['BodyResponse'];
+      /** @description in the order of the powers */
+      cells: components['schemas']['MatrixCell'][];
+    };
+    MatrixResponse: {
+      /** Format: date */
+      on: string;
+      powers: components['schemas']['MatrixPower'][];
+      rows: components['schemas']['MatrixRow'][];
+    };
+    SampleResponse: {
+      seed: string;
+      /** @description issued papers among which was drawn */
+      among: number;
+      items: components['schemas']['ActBrief'][];
+    };
+    VerifiedDocument: {
+      /** @example 1405-WY04-2026-000123 */
+      documentNumber: string;
+      city: string;
+      /** @example WY-04 */
+      power: string;
+      powerName: string;
+      legalBasis: string;
+      /** @description the office that issued it */
+      issuedBy: string;
+      /** Format: date */
+      issuedOn: string;
+      compound: string;
+      /** @description whether the office held the power at the instant of the issue */
+      powerHeld: boolean;
+      /** @description whether the office is itself the origin of the power */
+      byOrigin: boolean;
+      chain: components['schemas']['ChainLinkResponse'][];
+      /** @enum {string} */
+      standing: 'stands' | 'revoked';
+      /** Format: date */
+      revokedOn: string | null;
+      revokedBy: string | null;
+      revocationReason: string | null;
     };
     CompanyResponse: {
       id: string;
@@ -3389,6 +4283,684 @@ export interface operations {
       400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
+    };
+  };
+  ActPapersController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  ActsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        power?: string;
+        /** @description code of an area: cases of its office and of those below */
+        area?: string;
+        show?: 'open' | 'closed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActsResponse'];
+        };
+      };
+    };
+  };
+  ActsController_open: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description the same key and request make one case */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewActRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+    };
+  };
+  ActsController_one: {
+    parameters: {
+      query?: never;
+      header: {
+        'accept-language': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActResponse'];
+        };
+      };
+    };
+  };
+  ActsController_supplement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PapersRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ActsController_review: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  ActsController_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedResponse'];
+        };
+      };
+    };
+  };
+  ActsController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  AuthorityController_answer: {
+    parameters: {
+      query: {
+        power: string;
+        /** @description code of the area whose office it is */
+        body: string;
+        /** @description id, the city's own code, or the exact name if it is unique */
+        compound: string;
+        /** @description default today */
+        on?: string;
+      };
+      header: {
+        'accept-language': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorityResponse'];
+        };
+      };
+    };
+  };
+  CaseClockController_suspend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  CaseClockController_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  CaseClockController_refuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  CaseClockController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DelegationsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        power?: string;
+        /** @description code of an area: delegations to it and to bodies below it */
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelegationsResponse'];
+        };
+      };
+    };
+  };
+  DelegationsController_grant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDelegationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+    };
+  };
+  DelegationsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptanceRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DelegationsController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DelegationsController_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  InterestsController_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterestsResponse'];
+        };
+      };
+    };
+  };
+  InterestsController_declare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+    };
+  };
+  InterestsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PowersController_list: {
+    parameters: {
+      query?: {
+        /** @description the edition of this day (default today) */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PowersResponse'];
+        };
+      };
+    };
+  };
+  PowersController_layDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PowerVersionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+    };
+  };
+  SupervisionController_matrix: {
+    parameters: {
+      query?: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+      };
+      header: {
+        'accept-language': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatrixResponse'];
+        };
+      };
+    };
+  };
+  SupervisionController_workbook: {
+    parameters: {
+      query?: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+      };
+      header: {
+        'accept-language': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SupervisionController_csv: {
+    parameters: {
+      query?: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+      };
+      header: {
+        'accept-language': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SupervisionController_sample: {
+    parameters: {
+      query: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+        power?: string;
+        /** @description told beforehand; the same seed draws the same papers */
+        seed: string;
+        size?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleResponse'];
+        };
+      };
+    };
+  };
+  SupervisionController_instruct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  VerifyController_verify: {
+    parameters: {
+      query?: never;
+      header: {
+        'accept-language': string;
+      };
+      path: {
+        documentNumber: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifiedDocument'];
+        };
+      };
     };
   };
   CompaniesController_list: {

@@ -2,6 +2,7 @@ import audit from './audit.js';
 import board from './board.js';
 import compound from './compound.js';
 import compounds from './compounds.js';
+import devolution from './devolution.js';
 import frame from './frame.js';
 import gaps from './gaps.js';
 import imports from './imports.js';
@@ -18,6 +19,7 @@ export const messages = {
   ...board,
   ...compound,
   ...compounds,
+  ...devolution,
   ...frame,
   ...gaps,
   ...imports,
