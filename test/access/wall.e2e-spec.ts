@@ -124,12 +124,16 @@ const APPEND_ONLY = [
   'field_check',
   'file',
   'import_issue',
+  'log_head',
+  'log_key',
+  'log_leaf',
+  'log_node',
   'reconciliation',
   'service_mode_compound',
 ];
 
 /** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
-const LOOSE_IDS = /\.(import_id|record_id)$|^(claim|field_check|party_organisation)\.subject_id$/;
+const LOOSE_IDS = /\.(import_id|record_id)$|^(claim|field_check|party_organisation)\.subject_id$|^log_leaf\.source_id$/;
 
 const REFUSED = '42501';
 const refused = (outcome: Outcome): boolean => outcome === REFUSED;

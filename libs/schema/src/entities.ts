@@ -15,6 +15,7 @@ import {
   Reconciliation,
   ReconciliationPair,
 } from '#libs/registry';
+import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -25,6 +26,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   StoredFile,
   ImportRun,
   ImportIssue,
+  LogKey,
+  LogLeaf,
+  LogNode,
+  LogHead,
   Area,
   AreaChange,
   Compound,

@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+  '/api/v1/public/{city}/log/heads/latest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最新的签名树头 */
+    get: operations['PublicLogController_latest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/heads/{size}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一大小的签名树头 */
+    get: operations['PublicLogController_head'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/proofs/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一叶在日志中的证明 */
+    get: operations['PublicLogController_inclusion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/proofs/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 新日志只是在旧日志之后续写的证明 */
+    get: operations['PublicLogController_consistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 验证树头签名的公钥 */
+    get: operations['PublicLogController_key'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/areas': {
     parameters: {
       query?: never;
@@ -464,6 +549,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-lines/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一条留痕在透明日志中的回执；封存之前没有证明 */
+    get: operations['AuditLinesController_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/cities': {
     parameters: {
       query?: never;
@@ -725,6 +827,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    LogHeadResponse: {
+      /** @example 1405 */
+      city: string;
+      size: number;
+      /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
+      root: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description the text that is signed: it says all of the above */
+      text: string;
+      /** @description base64 */
+      signature: string;
+      /** @description id of the key that signed, see /log/key */
+      keyId: string;
+    };
+    InclusionProofResponse: {
+      /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
+      leafHash: string;
+      leafIndex: number;
+      /** @description size of the tree whose root the path leads to */
+      size: number;
+      /** @description hashes beside the way up, from below */
+      path: string[];
+    };
+    ConsistencyProofResponse: {
+      from: number;
+      to: number;
+      path: string[];
+    };
+    LogKeyResponse: {
+      /** @description SHA-256 of the PEM */
+      id: string;
+      /** @enum {string} */
+      algorithm: 'Ed25519' | 'SM2-SM3';
+      /** @description PEM */
+      publicKey: string;
+      /** Format: date-time */
+      firstUsedAt: string;
+    };
+    LogKeysResponse: {
+      /**
+       * @description name of the log, first line of every signed text
+       * @example jiayuan/1405
+       */
+      origin: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description every key that signed, the newest first */
+      keys: components['schemas']['LogKeyResponse'][];
+    };
     AreaResponse: {
       id: string;
       /** @example 140502001 */
@@ -1390,6 +1544,21 @@ export interface components {
       items: components['schemas']['AuditLineResponse'][];
       next: string | null;
     };
+    ReceiptResponse: {
+      /** @example audit-line */
+      kind: string;
+      id: string;
+      /** @description sixteen bytes as a UUID */
+      salt: string;
+      /** @description the record as canonical JSON (RFC 8785) */
+      text: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description hash of 00, the salt and the text: the leaf of the record as it stands now */
+      leafHash: string;
+      /** @description null until the record is sealed */
+      proof: components['schemas']['InclusionProofResponse'] | null;
+    };
     CompanyResponse: {
       id: string;
       name: string;
@@ -1851,6 +2020,122 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  PublicLogController_latest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadResponse'];
+        };
+      };
+    };
+  };
+  PublicLogController_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        size: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadResponse'];
+        };
+      };
+    };
+  };
+  PublicLogController_inclusion: {
+    parameters: {
+      query: {
+        /** @description the hash of the leaf, as its receipt tells it */
+        leaf: string;
+        /** @description size of the tree; left out: that of the newest head */
+        size?: number;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InclusionProofResponse'];
+        };
+      };
+    };
+  };
+  PublicLogController_consistency: {
+    parameters: {
+      query: {
+        /** @description size of the older tree */
+        from: number;
+        /** @description size of the newer tree; left out: that of the newest head */
+        to?: number;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsistencyProofResponse'];
+        };
+      };
+    };
+  };
+  PublicLogController_key: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogKeysResponse'];
+        };
+      };
+    };
+  };
   AreasController_list: {
     parameters: {
       query?: never;
@@ -2579,6 +2864,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditLinePageResponse'];
+        };
+      };
+    };
+  };
+  AuditLinesController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
         };
       };
     };

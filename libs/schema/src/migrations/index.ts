@@ -6,6 +6,7 @@ import { ServicesCommitteesParty1790000000005 } from './1790000000005-services-c
 import { Coverage1790000000006 } from './1790000000006-coverage.js';
 import { CompanyHistory1790000000007 } from './1790000000007-company-history.js';
 import { RuleValues1790000000008 } from './1790000000008-rule-values.js';
+import { TransparencyLog1790000000020 } from './1790000000020-transparency-log.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Coverage1790000000006,
   CompanyHistory1790000000007,
   RuleValues1790000000008,
+  TransparencyLog1790000000020,
 ];
