@@ -41,6 +41,8 @@ describe('backup and restore of the embedded installation', () => {
     original = await query(ownerUrl, fingerprint);
     mkdirSync(path.join(home.dataDir, 'files/ab'), { recursive: true });
     writeFileSync(path.join(home.dataDir, 'files/ab/合同.pdf'), 'a contract');
+    mkdirSync(path.join(home.dataDir, 'log-keys'), { mode: 0o700 });
+    writeFileSync(path.join(home.dataDir, 'log-keys/1405.key'), 'the key of a log', { mode: 0o600 });
     writeFileSync(path.join(home.dataDir, 'jwt-secret'), 'the key of the sessions', { mode: 0o600 });
 
     const args = [path.join(root, 'test/scripts/support/writer.mjs'), ownerUrl];
@@ -84,6 +86,9 @@ describe('backup and restore of the embedded installation', () => {
     await query(appUrl, "insert into written (filling) values ('after')");
     expect(readFileSync(path.join(away.dataDir, 'files/ab/合同.pdf'), 'utf8')).toBe('a contract');
     expect(readFileSync(path.join(away.dataDir, 'jwt-secret'), 'utf8')).toBe('the key of the sessions');
+    const logKey = path.join(away.dataDir, 'log-keys/1405.key');
+    expect(readFileSync(logKey, 'utf8')).toBe('the key of a log');
+    expect([statSync(path.dirname(logKey)).mode & 0o777, statSync(logKey).mode & 0o777]).toEqual([0o700, 0o600]);
     await user.leave();
   });
 
