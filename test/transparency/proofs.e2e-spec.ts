@@ -152,6 +152,8 @@ describe('the public log', () => {
     ];
     const found = await Promise.all(refused.map(async ([path]) => [path, ...outcomeOf(await ask(path))]));
     expect(found).toEqual(refused);
+    const beyond = bodyOf(await ask('proofs/consistency?from=9'));
+    expect(beyond).toMatchObject({ code: 'log.size-unknown', params: { size: 9, least: 1, latest: 4 } });
   });
 
   it('knows nothing of the leaves of another city', async () => {

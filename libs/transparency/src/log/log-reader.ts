@@ -112,6 +112,7 @@ async function knownSize(
   { size, least }: { readonly size: number | undefined; readonly least: number },
 ): Promise<number> {
   const latest = Number((await newestHead(manager, city)).size);
+  if (least > latest) throw new DomainError('log.size-unknown', { size: least, least: 1, latest });
   const known = size ?? latest;
   if (known < least || known > latest) throw new DomainError('log.size-unknown', { size: known, least, latest });
   return known;
