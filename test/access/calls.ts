@@ -63,6 +63,7 @@ function taken<T>(supply: T[]): T {
 const person = (at: Place): Subject => taken(at.people);
 const area = (at: Place): Call => ({ query: `area=${at.community}` });
 const nothing: MakeCall = () => ({});
+const log: MakeCall = (at) => ({ ids: [at.city.code] });
 
 /** A session of its own, so that ending or renewing it leaves the caller signed in. */
 async function session(at: Place, who: Who, test: TestApp): Promise<Person> {
@@ -109,6 +110,11 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /health/ready': nothing,
     'GET /metrics': nothing,
     'GET /public/cities': nothing,
+    'GET /public/:city/log/heads/latest': log,
+    'GET /public/:city/log/heads/:size': (at) => ({ ids: [at.city.code, at.sealed.size] }),
+    'GET /public/:city/log/proofs/inclusion': (at) => ({ ids: [at.city.code], query: `leaf=${at.sealed.leaf}` }),
+    'GET /public/:city/log/proofs/consistency': (at) => ({ ids: [at.city.code], query: 'from=1' }),
+    'GET /public/:city/log/key': log,
     'POST /sessions': (at, who) => ({
       body: { city: at.city.code, login: who.person?.login ?? person(at).login, password: who.password },
     }),
@@ -143,6 +149,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       return { ids: [id], body: { reason: '返岗' } };
     },
     'GET /audit-lines': () => ({ query: 'limit=200' }),
+    'GET /audit-lines/:id/receipt': (at) => ({ ids: [at.sealed.line] }),
     'GET /areas': nothing,
     'POST /area-changes': (at) => {
       const code = at.areas[fresh() % at.areas.length] as string;

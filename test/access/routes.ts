@@ -7,6 +7,7 @@
 export type Expected = readonly [ownArea: string, foreignArea: string, foreignCity: string];
 
 const NOTHING = '-';
+const OPEN = '200 200 200 200 200 200 200';
 const EVERYBODY = '200 200 200 200 200 200 401';
 const UNSEEN = '404 404 404 404 404 404 401';
 /** Roles that keep the register: city, county and sub-district. */
@@ -23,6 +24,13 @@ export const ROUTES = {
   'GET /metrics': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
   'GET /public/cities': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
 
+  // What a log shows names no record: it is as open about other areas and cities.
+  'GET /public/:city/log/heads/latest': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/heads/:size': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/proofs/inclusion': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/proofs/consistency': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/key': [OPEN, OPEN, OPEN],
+
   'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
   'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
   'DELETE /sessions/current': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
@@ -37,6 +45,11 @@ export const ROUTES = {
   'POST /users/:id/disabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'POST /users/:id/enabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'GET /audit-lines': ['200 200 200 403 403 200 401', NOTHING, NOTHING],
+  'GET /audit-lines/:id/receipt': [
+    '200 200 200 403 403 200 401',
+    '200 404 404 403 403 404 401',
+    '404 404 404 403 403 404 401',
+  ],
 
   'GET /areas': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
   'POST /area-changes': ['201 403 403 403 403 403 401', '201 403 403 403 403 403 401', '404 403 403 403 403 403 401'],

@@ -13,14 +13,15 @@ import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, anAdministrator } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
-import { PASSWORD, TODAY, type Place } from './places.js';
+import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
 import { ROUTES, type Route } from './routes.js';
 
 const TERM = '2026-01-01,2028-12-31';
 const SIZES = { few: 3, many: 60 } as const;
 
 /** What the reading routes are asked about, in a city of a size. */
-type Sized = Pick<Place, 'city' | 'community' | 'compound' | 'company' | 'reconciliation' | 'imports' | 'file'>;
+type Named = 'city' | 'community' | 'compound' | 'company' | 'reconciliation' | 'imports' | 'file' | 'sealed';
+type Sized = Pick<Place, Named>;
 
 let test: TestApp;
 let cities: Readonly<Record<keyof typeof SIZES, { readonly at: Sized; readonly who: Who }>>;
@@ -152,9 +153,10 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   await test.app.get(Snapshots).keepUp(operator);
   const reconciliation = await test.app.get(ReconciliationsService).start(operator, { left: '甲', right: '乙' });
   const person = await anAdministrator(test, city);
+  const sealed = await aSealedLine(test, city, people[0]?.login ?? '');
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   return {
-    at: { city, community: city.code, compound, company, reconciliation, imports, file },
+    at: { city, community: city.code, compound, company, reconciliation, imports, file, sealed },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };
 }

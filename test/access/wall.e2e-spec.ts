@@ -125,13 +125,18 @@ const APPEND_ONLY = [
   'file',
   'file_upload',
   'import_issue',
+  'log_head',
+  'log_key',
+  'log_leaf',
+  'log_node',
   'reconciliation',
   'scan',
   'service_mode_compound',
 ];
 
 /** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
-const LOOSE_IDS = /\.(import_id|record_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$/;
+const LOOSE_IDS =
+  /\.(import_id|record_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
 
 const REFUSED = '42501';
 const refused = (outcome: Outcome): boolean => outcome === REFUSED;

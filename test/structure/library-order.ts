@@ -3,6 +3,7 @@ export const LIBRARY_ORDER = [
   'kernel',
   'law',
   'platform',
+  'transparency',
   'registry',
   'identity',
   'devolution',

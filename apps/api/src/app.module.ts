@@ -8,6 +8,7 @@ import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
 import { DemoModule, ENTITIES } from '#libs/schema';
+import { TransparencyModule } from '#libs/transparency';
 import { HealthController } from './health.controller.js';
 
 /** The list of contexts. */
@@ -18,6 +19,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.for(config, ENTITIES, 'jiayuan-api'),
+        TransparencyModule,
         RegistryModule,
         IdentityModule,
         DevolutionModule,

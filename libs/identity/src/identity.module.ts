@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { CONFIG, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
+import { TransparencyModule } from '#libs/transparency';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessTokens } from './access/access-tokens.js';
 import { Callers } from './access/callers.js';
@@ -46,6 +47,7 @@ const PEOPLE = [
   imports: [
     DiscoveryModule,
     RegistryModule,
+    TransparencyModule,
     JwtModule.registerAsync({
       inject: [CONFIG],
       useFactory: ({ jwtSecret }: Config) => ({ secret: jwtSecret, signOptions: { algorithm: 'HS256' as const } }),

@@ -2,7 +2,7 @@ export { AuditLine } from './audit-log/audit-line.entity.js';
 export { AuditLog, type AuditEntry } from './audit-log/audit-log.js';
 export { Clock } from './clock.js';
 export { CONFIG, readConfig, type Config } from './config/config.js';
-export { City } from './database/city.entity.js';
+export { City, type CryptoSuite } from './database/city.entity.js';
 export { CityStampRow } from './database/city-stamp.entity.js';
 export { isRetryable, translateDatabaseError } from './database/database-error.js';
 export { databaseOptions } from './database/database-options.js';

@@ -39,6 +39,7 @@ import {
   ReconciliationPair,
   Scan,
 } from '#libs/registry';
+import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -50,6 +51,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   FileUpload,
   ImportRun,
   ImportIssue,
+  LogKey,
+  LogLeaf,
+  LogNode,
+  LogHead,
   Area,
   AreaChange,
   Compound,

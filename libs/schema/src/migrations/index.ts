@@ -11,6 +11,7 @@ import { NamePinyin1790000000021 } from './1790000000021-name-pinyin.js';
 import { MergersByTarget1790000000051 } from './1790000000051-mergers-by-target.js';
 import { PowersAndDelegations1790000000040 } from './1790000000040-powers-and-delegations.js';
 import { AdministrativeActs1790000000041 } from './1790000000041-administrative-acts.js';
+import { TransparencyLog1790000000020 } from './1790000000020-transparency-log.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   MergersByTarget1790000000051,
   PowersAndDelegations1790000000040,
   AdministrativeActs1790000000041,
+  TransparencyLog1790000000020,
 ];
