@@ -20,12 +20,12 @@ export const companyErrors = defineErrors(
     'company.in-use': {
       kind: 'conflict',
       zh: '这次导入不能撤销：{what}（“{example}”）依赖其中登记的企业“{company}”。请先撤销或更正后来的登记。',
-      en: 'This import cannot be undone: {what} ("{example}") rests on the company "{company}". Undo or correct that first.',
+      en: 'Not undone: {what} ("{example}") rests on its company "{company}". Undo or correct that first.',
     },
     'record.in-use': {
       kind: 'conflict',
       zh: '这次导入不能撤销：{what}（“{example}”）依赖其中文号为“{document}”的登记。请先撤销或更正后来的登记。',
-      en: 'This import cannot be undone: {what} ("{example}") rests on its record "{document}". Undo or correct that first.',
+      en: 'Not undone: {what} ("{example}") rests on its record "{document}". Undo or correct that first.',
     },
     'record.document-incomplete': {
       kind: 'rule',

@@ -50,7 +50,7 @@ export class CompoundLinks {
     this.links.set(link.kind, link);
   }
 
-  /** The first kind of record, in words, that rests on any of the compounds, with one of those compounds; null when none does. */
+  /** What rests on any of the compounds, in words, with one of those compounds; null when nothing does. */
   async firstUse(
     manager: EntityManager,
     cityId: number,
