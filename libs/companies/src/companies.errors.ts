@@ -20,18 +20,19 @@ export const companyErrors = defineErrors(
     'company.in-use': {
       kind: 'conflict',
       zh: '这次导入不能撤销：{what}（“{example}”）依赖其中登记的企业“{company}”。请先撤销或更正后来的登记。',
-      en: 'Not undone: {what} ("{example}") rests on its company "{company}". Undo or correct that first.',
+      en: 'This import cannot be undone: {what} ("{example}") rests on the company "{company}". Undo that first.',
     },
     'record.in-use': {
       kind: 'conflict',
       zh: '这次导入不能撤销：{what}（“{example}”）依赖其中文号为“{document}”的登记。请先撤销或更正后来的登记。',
-      en: 'Not undone: {what} ("{example}") rests on its record "{document}". Undo or correct that first.',
+      en: 'This import cannot be undone: {what} ("{example}") rests on its record "{document}". Undo that first.',
     },
     'record.document-incomplete': {
       kind: 'rule',
       zh: '登记依据需要文号、发文单位和起止日期，现缺少：{missing}。请补齐后重试。',
       en: 'Evidence needs the document number, the issuing body and the days; missing: {missing}. Fill them in.',
     },
+    // Retired: a file that is not there is refused as `file.not-found` before any record is written.
     'record.file-unknown': {
       kind: 'invalid',
       zh: '没有找到所附的文件。请先上传扫描件，再登记。',
@@ -51,10 +52,7 @@ export const companyErrors = defineErrors(
   {
     company_credit_code_once: 'company.code-taken',
     service_mode_days: 'record.days-reversed',
-    service_mode_file: 'record.file-unknown',
     committee_days: 'record.days-reversed',
-    committee_file: 'record.file-unknown',
     party_organisation_days: 'record.days-reversed',
-    party_organisation_file: 'record.file-unknown',
   },
 );

@@ -34,6 +34,8 @@ export interface CompoundLink {
   restingOnSubjects?(manager: EntityManager, cityId: number, subjectIds: readonly string[]): Promise<readonly Rest[]>;
   /** The compounds that a record speaks of; null when there is no such record. */
   compoundsOf?(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null>;
+  /** The compounds of which these records have ever spoken, still in force or not: for those who look at what was. */
+  compoundsEver?(manager: EntityManager, cityId: number, recordIds: readonly string[]): Promise<readonly string[]>;
   /** The compounds that the given companies look after, for people who are granted a company. */
   compoundsOfCompanies?(
     manager: EntityManager,
@@ -50,7 +52,7 @@ export class CompoundLinks {
     this.links.set(link.kind, link);
   }
 
-  /** What rests on any of the compounds, in words, with one of those compounds; null when nothing does. */
+  /** The first kind of record, in words, that rests on any of the compounds, with one of them; null when none does. */
   async firstUse(
     manager: EntityManager,
     cityId: number,
@@ -83,6 +85,15 @@ export class CompoundLinks {
     { kind, recordId }: { readonly kind: string; readonly recordId: string },
   ): Promise<readonly string[] | null> {
     return (await this.links.get(kind)?.compoundsOf?.(manager, cityId, recordId)) ?? null;
+  }
+
+  /** The compounds of which records of this kind have ever spoken. */
+  async compoundsEver(
+    manager: EntityManager,
+    cityId: number,
+    { kind, recordIds }: { readonly kind: string; readonly recordIds: readonly string[] },
+  ): Promise<readonly string[]> {
+    return (await this.links.get(kind)?.compoundsEver?.(manager, cityId, recordIds)) ?? [];
   }
 
   async compoundsOfCompanies(
