@@ -9,6 +9,7 @@ import { RuleValues1790000000008 } from './1790000000008-rule-values.js';
 import { Scans1790000000011 } from './1790000000011-scans.js';
 import { NamePinyin1790000000021 } from './1790000000021-name-pinyin.js';
 import { MergersByTarget1790000000051 } from './1790000000051-mergers-by-target.js';
+import { CountingLists1790000000052 } from './1790000000052-counting-lists.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Scans1790000000011,
   NamePinyin1790000000021,
   MergersByTarget1790000000051,
+  CountingLists1790000000052,
 ];
