@@ -40,7 +40,15 @@ function places() {
 
 async function applicationOver({ appUrl, ownerUrl }, dataFolder) {
   const config = {
-    ...{ port: 0, host: '127.0.0.1', dataFolder, databaseUrl: appUrl, databaseOwnerUrl: ownerUrl, embedded: false, demo: false },
+    ...{
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder,
+      databaseUrl: appUrl,
+      databaseOwnerUrl: ownerUrl,
+      embedded: false,
+      demo: false,
+    },
     ...{ jwtSecret: 'of-no-use-here'.padEnd(32, '.'), webFolder: null },
   };
   return NestFactory.createApplicationContext(CliModule.for(config), { logger: ['error'], abortOnError: false });

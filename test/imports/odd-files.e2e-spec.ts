@@ -29,9 +29,12 @@ describe('files as strangers send them', () => {
     expect(brief(again.duplicates)).toEqual([[1, '小区名称', 'compound.name-exists']]);
   });
 
-  it.each(['[1,2,3]', '[ -1.5 ]', '[null]', '[true,false]'])('says of %s that its items are no objects', async (text) => {
-    await expect(sent('数.json', text)).rejects.toMatchObject({ code: 'import.json-not-a-list', params: { row: 1 } });
-  });
+  it.each(['[1,2,3]', '[ -1.5 ]', '[null]', '[true,false]'])(
+    'says of %s that its items are no objects',
+    async (text) => {
+      await expect(sent('数.json', text)).rejects.toMatchObject({ code: 'import.json-not-a-list', params: { row: 1 } });
+    },
+  );
 
   it('does not say that a coordinate is missing where it merely cannot be', async () => {
     const lines = ['小区名称,经度,纬度', '反苑,35.5,112.8', '乱苑,东经,35.5', '半苑,112.8,'];

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { RouteCheck, type RouteAccess } from '#libs/identity';
-import { problemSchemas, refusalResponses, refusalsInWords } from './openapi-refusals.js';
+import { PROBLEM_SCHEMAS, refusalResponses, refusalReferences } from './openapi-refusals.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -16,7 +16,7 @@ function operationOf(document: OpenAPIObject, { method, path }: RouteAccess): Op
 /** Says of an operation what its handler cannot: who may call, how it refuses, and that no language need be named. */
 function complete(operation: Operation, access: RouteAccess): void {
   operation.security = access.isPublic ? [] : [{ [BEARER]: [] }];
-  const refusals = refusalsInWords({ access, hasBody: operation.requestBody !== undefined });
+  const refusals = refusalReferences({ access, hasBody: operation.requestBody !== undefined });
   operation.responses = { ...operation.responses, ...refusals };
   for (const parameter of operation.parameters ?? []) {
     if ('in' in parameter && parameter.in === 'header') parameter.required = false;
@@ -34,7 +34,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const { schemas, ...others } = document.components ?? {};
-  document.components = { ...others, schemas: { ...schemas, ...problemSchemas }, responses: refusalResponses() };
+  document.components = { ...others, schemas: { ...schemas, ...PROBLEM_SCHEMAS }, responses: refusalResponses() };
   for (const access of app.get(RouteCheck).routes()) {
     const operation = operationOf(document, access);
     if (operation) complete(operation, access);

@@ -6,7 +6,7 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
 
 /** The problem document as it is described once for all routes (RFC 9457). */
-const PROBLEM: Schemas = {
+export const PROBLEM_SCHEMAS: Schemas = {
   FieldProblem: {
     type: 'object',
     required: ['field', 'message'],
@@ -54,8 +54,6 @@ export function refusalResponses(): Responses {
   return Object.fromEntries(responses) as Responses;
 }
 
-export const problemSchemas = PROBLEM;
-
 /** What of a route decides how it may refuse. */
 export interface RefusedRoute {
   readonly access: Pick<RouteAccess, 'method' | 'isPublic'>;
@@ -81,7 +79,7 @@ export function refusalsOf({ access, hasBody }: RefusedRoute): readonly number[]
 }
 
 /** The references to the shared responses, as they stand in an operation. */
-export function refusalsInWords(route: RefusedRoute): Readonly<Record<string, { readonly $ref: string }>> {
+export function refusalReferences(route: RefusedRoute): Readonly<Record<string, { readonly $ref: string }>> {
   return Object.fromEntries(
     refusalsOf(route).map((status) => [String(status), { $ref: `#/components/responses/${nameOf(status)}` }]),
   );

@@ -9,7 +9,7 @@ export { databaseOptions } from './database/database-options.js';
 export { Database, enterCity, type CityStamp } from './database/database.js';
 export { SnakeNamingStrategy } from './database/naming-strategy.js';
 export { documentKindOf, isShown, type DocumentKind } from './files/document-kind.js';
-export { eachRow, readByKey, rowsOf, type Row, type Statement } from './database/rows.js';
+export { eachRow, readByKey, readWhole, rowsOf, type Row, type Statement } from './database/rows.js';
 export { StoredFile } from './files/file.entity.js';
 export { fileErrors } from './files/file.errors.js';
 export { contentDisposition, nameFor, plainName } from './files/file-name.js';

@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 /** What the app's role may do with a table; append-only tables get INSERT and SELECT, and no more. */
 export type Privileges =
   | `UPDATE (${string})`
+  | 'EXECUTE'
   | 'USAGE'
   | 'SELECT'
   | 'SELECT, INSERT'
@@ -12,7 +13,7 @@ export type Privileges =
 /** The login role of the app, told to the migration by its session; the owner of the tables is another role. */
 const APP_ROLE = `coalesce(nullif(current_setting('jiayuan.app_role', true), ''), 'jiayuan_app')`;
 
-/** Grants the app's role its privileges on one table, or USAGE on a sequence (named `SEQUENCE …`). */
+/** Grants the app's role its privileges on one table, USAGE on a `SEQUENCE …`, or EXECUTE on a `FUNCTION …`. */
 export async function grant(runner: QueryRunner, table: string, privileges: Privileges): Promise<void> {
   await runner.query(`DO $$ BEGIN EXECUTE format('GRANT ${privileges} ON ${table} TO %I', ${APP_ROLE}); END $$`);
 }

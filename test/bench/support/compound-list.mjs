@@ -23,7 +23,14 @@ export function compoundList(rows, places) {
     const company = n % 5 === 0 ? `第${n % 120}${MANAGERS[0]}` : MANAGERS[n % MANAGERS.length];
     lines.push(
       [
-        ...[code, name, n % 7 === 0 ? `老院${n}、西院${n}` : '', `"解放路${n % 900}号，${village}东侧"`, county, township],
+        ...[
+          code,
+          name,
+          n % 7 === 0 ? `老院${n}、西院${n}` : '',
+          `"解放路${n % 900}号，${village}东侧"`,
+          county,
+          township,
+        ],
         ...[hits(n, EVERY.wrongPlace) ? '不存在社区' : village, longitude, (35.4 + (n % 700) / 2000).toFixed(6)],
         ...[(n % 40) + 1, hits(n, EVERY.misread) ? '很多' : `${(n % 3000) + 20}户`, `${(n % 90) + 1}.5万㎡`],
         ...[`${1980 + (n % 45)}年`, n % 3 ? '普通住宅' : '高层住宅', `20${10 + (n % 15)}-06-${10 + (n % 20)}`, company],

@@ -45,9 +45,12 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
+/** Turns the page to the other language; its words are loaded first, so the page turns a moment after the click. */
 async function speak(page: Page): Promise<void> {
+  const before = await page.evaluate(() => document.documentElement.lang);
   await page.getByTestId('person').click();
   await page.getByTestId('language').click();
+  await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
   await page.keyboard.press('Escape');
   await settled(page);
 }

@@ -3,9 +3,13 @@ import type { Installation } from './installation.js';
 
 /** Sends requests as one person of the demo city does; what is refused fails. */
 export interface Caller {
-  send<T = Record<string, unknown>>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T>;
+  readonly send: <T = Record<string, unknown>>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: object,
+  ) => Promise<T>;
   /** Imports a list and answers the id of the import. */
-  list(kind: string, name: string, lines: readonly string[]): Promise<string>;
+  readonly list: (kind: string, name: string, lines: readonly string[]) => Promise<string>;
 }
 
 async function answered<T>(response: Response): Promise<T> {

@@ -1,4 +1,4 @@
-import { eachRow, readByKey, rowsOf, type Row } from '#libs/platform';
+import { eachRow, readByKey, readWhole, rowsOf, type Row } from '#libs/platform';
 import type { CompanyFacts, CompoundFacts } from '../domain/facts.js';
 import { bodiesTold, readBodies } from './bodies.facts.js';
 import { claimsOf, readClaims } from './checks.facts.js';
@@ -46,6 +46,7 @@ function companyOf([id, party, claims]: Row): CompanyFacts {
 /** Hands over the facts of every compound in use, one after the other, by one statement. */
 export async function eachCompound(source: Source, take: (facts: CompoundFacts) => void): Promise<void> {
   const reading = new Reading('city', source);
+  await readWhole(source.manager);
   const text = `WITH ${reading.mergers()} ${inUse(reading)}`;
   await eachRow(source.manager, reading.statement('', text, null), (row) => take(compoundOf(row)));
 }
@@ -93,6 +94,7 @@ export async function factsApart(source: Source, ids: readonly string[]): Promis
 /** The facts of every company of the city that has a party organisation or a claim of one. */
 export async function companyFacts(source: Source): Promise<readonly CompanyFacts[]> {
   const reading = new Reading('city', source);
+  await readWhole(source.manager);
   const text = `${companiesSelect(reading, 'company')}
     WHERE c.city_id = $1 AND (party.told IS NOT NULL OR claim.told IS NOT NULL)`;
   return (await rowsOf(source.manager, reading.statement('', text, null))).map(companyOf);

@@ -56,12 +56,24 @@ export async function eachRow(manager: EntityManager, statement: Statement, take
   if (thrown.length > 0) throw thrown[0];
 }
 
+/** Settings of a transaction, in one round trip. */
+async function plan(manager: EntityManager, settings: readonly string[]): Promise<void> {
+  const text = settings.map((setting) => `SET LOCAL ${setting}`).join('; ');
+  await (await clientOf(manager)).query({ text });
+}
+
 /**
- * From here to the end of the transaction rows are looked up by their keys, and named statements are planned once and
- * for all: for reads of a few subjects, where planning, or reading a small table from end to end, costs more than the
- * answer. Whatever reads a whole city comes before.
+ * From here on in the transaction rows are looked up by their keys, and named statements are planned once and for all:
+ * for reads of a few subjects, where planning, or reading a small table from end to end, costs more than the answer.
  */
 export async function readByKey(manager: EntityManager): Promise<void> {
-  const text = 'SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off';
-  await (await clientOf(manager)).query({ text });
+  await plan(manager, ['plan_cache_mode = force_generic_plan', 'enable_seqscan = off', 'enable_nestloop = on']);
+}
+
+/**
+ * From here on in the transaction tables are joined as a whole: for reads of a whole city. Right after a long list came
+ * in, PostgreSQL still takes its tables for empty, and would go through one of them for every row of another.
+ */
+export async function readWhole(manager: EntityManager): Promise<void> {
+  await plan(manager, ['plan_cache_mode = auto', 'enable_seqscan = on', 'enable_nestloop = off']);
 }

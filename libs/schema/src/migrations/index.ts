@@ -12,6 +12,7 @@ import { MergersByTarget1790000000051 } from './1790000000051-mergers-by-target.
 import { PowersAndDelegations1790000000040 } from './1790000000040-powers-and-delegations.js';
 import { AdministrativeActs1790000000041 } from './1790000000041-administrative-acts.js';
 import { TransparencyLog1790000000020 } from './1790000000020-transparency-log.js';
+import { CountingLists1790000000052 } from './1790000000052-counting-lists.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   PowersAndDelegations1790000000040,
   AdministrativeActs1790000000041,
   TransparencyLog1790000000020,
+  CountingLists1790000000052,
 ];

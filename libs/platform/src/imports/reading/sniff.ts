@@ -36,7 +36,8 @@ export type TextForm = 'json' | 'html' | 'xml' | 'csv';
 /** @throws DomainError `import.file-kind-unsupported` for markup that holds no table */
 export function textFormOf(start: string, fileName: string): TextForm {
   const text = start.trimStart();
-  if (/^\[\s*(?:[[{\]"]|$|(?:-?\d[\d.]*|true|false|null)\s*[,\]])/.test(text) || /^\{\s*(?:["}]|$)/.test(text)) return 'json';
+  if (/^\[\s*(?:[[{\]"]|$|(?:-?\d[\d.]*|true|false|null)\s*[,\]])/.test(text) || /^\{\s*(?:["}]|$)/.test(text))
+    return 'json';
   if (!text.startsWith('<')) return 'csv';
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(text)) return 'xml';
   if (/<(?:table|html|!doctype html)/i.test(text)) return 'html';

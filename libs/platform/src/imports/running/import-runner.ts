@@ -16,7 +16,7 @@ import type { ImportKind, ImportOutcome, ImportSession } from './import-kind.js'
 import { ImportKinds } from './import-kinds.js';
 import { IssueLog } from './issue-log.js';
 import { listNameOf } from './list-name.js';
-import { planForGrowth } from './plan-for-growth.js';
+import { countAfterGrowth, planForGrowth } from './plan-for-growth.js';
 import { readAhead } from './read-ahead.js';
 import { takeTurns } from './take-turns.js';
 
@@ -199,6 +199,7 @@ export class ImportRunner {
       subjectId: row.id,
       after: { kind, listName, fileSha256, rows, accepted, rejected },
     });
+    if (!row.dryRun) await countAfterGrowth(manager, accepted);
     // Last, because it holds the city's counter until the commit.
     if (!row.dryRun && outcome.touched) await this.factChanges.record(manager, row.cityId, outcome.touched);
   }

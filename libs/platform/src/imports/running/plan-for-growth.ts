@@ -9,3 +9,11 @@ export async function planForGrowth(manager: EntityManager): Promise<void> {
   await manager.query('DISCARD PLANS');
   await manager.query('SET LOCAL enable_seqscan = off');
 }
+
+/** From so many rows on, what PostgreSQL last counted is too far from what is there. */
+const WORTH_COUNTING = 500;
+
+/** Has PostgreSQL count the tables of lists again after a long one, so that the next reader finds its rows quickly. */
+export async function countAfterGrowth(manager: EntityManager, accepted: number): Promise<void> {
+  if (accepted >= WORTH_COUNTING) await manager.query('SELECT count_lists()');
+}
