@@ -1,7 +1,16 @@
 import { Committee, CommitteeCompound } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
-import { RoleGrant, Session, UserAccount } from '#libs/identity';
+import {
+  DataAccess,
+  DirectoryLink,
+  RecoveryCode,
+  RoleGrant,
+  SecondFactor,
+  SecondFactorRule,
+  Session,
+  UserAccount,
+} from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import { AuditLine, City, CityStampRow, FactChange, ImportIssue, ImportRun, StoredFile } from '#libs/platform';
 import {
@@ -37,6 +46,11 @@ export const ENTITIES: readonly (new () => object)[] = [
   UserAccount,
   RoleGrant,
   Session,
+  SecondFactor,
+  RecoveryCode,
+  SecondFactorRule,
+  DirectoryLink,
+  DataAccess,
   Company,
   CompanyHistory,
   ServiceMode,

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, Clock, CurrentPrincipal, PageQuery } from '#libs/platform';
+import { Allow, Clock, CurrentPrincipal, PageQuery, StepUp } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import {
   DisablingRequest,
@@ -84,6 +84,7 @@ export class UsersController {
 
   @Post('users/:id/password-reset')
   @Allow('user.manage')
+  @StepUp()
   @ApiOperation({ summary: '重置密码；新密码只显示一次' })
   @ApiCreatedResponse({ type: InitialPasswordResponse })
   async resetPassword(

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
 import type { City } from '#libs/platform';
 import type { UserAccount } from '../people/user-account.entity.js';
 import type { OpenSession } from './session-opener.js';
@@ -30,6 +30,38 @@ export class RenewSessionRequest {
   @IsString({ message: '应为登录时得到的 refreshToken' })
   @MaxLength(200, { message: '应为登录时得到的 refreshToken' })
   refreshToken: string;
+}
+
+const CODE = { message: '应为验证器上的六位数字，或一个恢复码' };
+
+export class SecondStepRequest {
+  @ApiProperty({ description: 'what `session.second-factor-needed` brought in its params' })
+  @IsString({ message: '应为登录第一步得到的 ticket' })
+  @MaxLength(1000, { message: '应为登录第一步得到的 ticket' })
+  ticket: string;
+
+  @ApiProperty({ example: '287082', description: 'six digits of the app, or a recovery code' })
+  @IsString(CODE)
+  @Length(6, 40, CODE)
+  code: string;
+}
+
+export class StepUpRequest {
+  @ApiPropertyOptional({ format: 'password', description: 'needed when there is no code' })
+  @ValidateIf((request: StepUpRequest) => request.code === undefined)
+  @IsString(PASSWORD)
+  @MaxLength(200, PASSWORD)
+  password?: string;
+
+  @ApiPropertyOptional({ example: '287082', description: 'six digits of the app, or a recovery code' })
+  @IsOptional()
+  @IsString(CODE)
+  @Length(6, 40, CODE)
+  code?: string;
+}
+
+export class ProofResponse {
+  @ApiProperty({ format: 'date-time' }) provenUntil: string;
 }
 
 export class PersonResponse {

@@ -5,7 +5,15 @@ const WORK = [...READ, 'compound.write', 'import.run', 'field-check.record', 're
 
 /** What each role may do at all; where it may do it is the scope of the grant. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  'city-administrator': [...WORK, 'area.write', 'import.undo', 'user.manage', 'audit.read', 'target.write'],
+  'city-administrator': [
+    ...WORK,
+    'area.write',
+    'import.undo',
+    'user.manage',
+    'audit.read',
+    'target.write',
+    'security.write',
+  ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
   'community-staff': [...READ, 'field-check.record'],
