@@ -65,17 +65,17 @@ const SESSIONS = [
 const OWN = [Credentials, DataAccesses, MeService, SecurityService, Substitutes];
 const KEYS = [DirectoryClient, DirectoryService, FactorKeys, KeysOfOthers, SecondFactorRules, SecondFactors];
 const CONTROLLERS = [
+  SessionsController,
+  MeController,
+  UsersController,
   AuditLinesController,
+  PublicCitiesController,
+  OwnSessionsController,
+  SecondFactorController,
+  SubstitutesController,
   DataAccessesController,
   DirectoryController,
   KeysOfOthersController,
-  MeController,
-  OwnSessionsController,
-  PublicCitiesController,
-  SecondFactorController,
-  SessionsController,
-  SubstitutesController,
-  UsersController,
 ];
 const PEOPLE = [
   AccountsService,

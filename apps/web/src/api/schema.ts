@@ -285,8 +285,42 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 登录 */
+    /** 登录；启用第二步验证的，答 session.second-factor-needed 及限时凭据 ticket */
     post: operations['SessionsController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登录的第二步：验证器上的六位数字，或一个恢复码 */
+    post: operations['SessionsController_openByCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/step-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 再次证明是本人；其后几分钟内可办须重新证明的事 */
+    post: operations['SessionsController_prove'];
     delete?: never;
     options?: never;
     head?: never;
@@ -344,6 +378,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/security': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人账号的安全设置 */
+    get: operations['MeController_readSecurity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/password': {
     parameters: {
       query?: never;
@@ -352,8 +403,25 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** 修改本人密码，并结束其他设备上的登录 */
+    /** 修改本人密码；此前的一切登录（含本次）作废，答复新的登录 */
     put: operations['MeController_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改本人电话；此前的一切登录（含本次）作废，答复新的登录 */
+    put: operations['MeController_changePhone'];
     post?: never;
     delete?: never;
     options?: never;
@@ -474,6 +542,300 @@ export interface paths {
     /** 本系统中的城市 */
     get: operations['PublicCitiesController_list'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人在各设备上的登录 */
+    get: operations['OwnSessionsController_list'];
+    put?: never;
+    post?: never;
+    /** 结束本人的其他全部登录 */
+    delete: operations['OwnSessionsController_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 结束本人的一个登录 */
+    delete: operations['OwnSessionsController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始设置第二步验证；确认前不生效 */
+    post: operations['SecondFactorController_enrol'];
+    /** 取消第二步验证 */
+    delete: operations['SecondFactorController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以第一个验证码确认；恢复码只显示一次 */
+    post: operations['SecondFactorController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 换一套恢复码；原有的作废 */
+    post: operations['SecondFactorController_renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/substitutes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人交出和接受的代理，最新在前 */
+    get: operations['SubstitutesController_list'];
+    put?: never;
+    /** 休假期间将本人的一项授权交同事代理 */
+    post: operations['SubstitutesController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/substitutes/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提前结束代理 */
+    post: operations['SubstitutesController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/data-accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁查看或改动过我的账号信息，最新在前 */
+    get: operations['DataAccessesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/sign-in-ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 除登录名和密码外还可以怎样登录 */
+    get: operations['DirectoryController_ways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/directory-visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以本市统一身份登录：取得要前往的网址 */
+    post: operations['DirectoryController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/directory': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以本市统一身份登录：返回之后 */
+    post: operations['DirectoryController_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/directory-visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联本市统一身份：取得要前往的网址 */
+    post: operations['DirectoryController_beginLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/directory-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联本市统一身份：返回之后 */
+    post: operations['DirectoryController_link'];
+    /** 解除与本市统一身份的关联 */
+    delete: operations['DirectoryController_unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/second-factor-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消他人遗失的第二步验证，并结束其全部登录 */
+    post: operations['KeysOfOthersController_resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/sessions-ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 结束他人的全部登录 */
+    post: operations['KeysOfOthersController_endSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/directory-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 将账号与本市统一身份关联，或解除关联 */
+    put: operations['KeysOfOthersController_linkDirectory'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/second-factor-rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本市对第二步验证的要求 */
+    get: operations['KeysOfOthersController_readRule'];
+    /** 要求某些角色自某日起使用第二步验证 */
+    put: operations['KeysOfOthersController_setRule'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1208,6 +1570,31 @@ export interface components {
       user: components['schemas']['PersonResponse'];
       city: components['schemas']['CityResponse'];
     };
+    SecondStepRequest: {
+      /** @description what `session.second-factor-needed` brought in its params */
+      ticket: string;
+      /**
+       * @description six digits of the app, or a recovery code
+       * @example 287082
+       */
+      code: string;
+    };
+    StepUpRequest: {
+      /**
+       * Format: password
+       * @description needed when there is no code
+       */
+      password?: string;
+      /**
+       * @description six digits of the app, or a recovery code
+       * @example 287082
+       */
+      code?: string;
+    };
+    ProofResponse: {
+      /** Format: date-time */
+      provenUntil: string;
+    };
     RenewSessionRequest: {
       refreshToken: string;
     };
@@ -1219,6 +1606,12 @@ export interface components {
       /** @description area code; null for compounds and companies */
       code: string | null;
       /** @example 东街街道 */
+      name: string;
+    };
+    AbsentResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 李明 */
       name: string;
     };
     GrantResponse: {
@@ -1240,6 +1633,8 @@ export interface components {
        * @description last day
        */
       to: string | null;
+      /** @description on leave; the grant is held in their place (代) */
+      standsInFor: components['schemas']['AbsentResponse'] | null;
       /** @description gives its role today */
       inForce: boolean;
       /** Format: date-time */
@@ -1251,10 +1646,31 @@ export interface components {
       city: components['schemas']['CityResponse'];
       /** @description the password must be changed before anything else */
       mustChangePassword: boolean;
+      /** @description the city asks for a second factor before anything else */
+      mustEnrolSecondFactor: boolean;
       /** @description in force today */
       grants: components['schemas']['GrantResponse'][];
       /** @description what the grants allow, anywhere */
       permissions: string[];
+    };
+    SecurityResponse: {
+      phone: string | null;
+      /**
+       * Format: date-time
+       * @description null: no second factor
+       */
+      secondFactorSince: string | null;
+      /** @description recovery codes that were not used yet */
+      recoveryCodesLeft: number;
+      /**
+       * Format: date
+       * @description from this day on the city asks a second factor of one of the own roles
+       */
+      secondFactorDemandedFrom: string | null;
+      /** @description the installation knows a directory */
+      isDirectoryOffered: boolean;
+      /** @description the own name at the directory; null: not linked */
+      directorySubject: string | null;
     };
     ChangePasswordRequest: {
       /** Format: password */
@@ -1264,6 +1680,13 @@ export interface components {
        * @description at least 10 characters, not the login, not a common one
        */
       next: string;
+    };
+    ChangePhoneRequest: {
+      /**
+       * @description null takes it away
+       * @example 13800138000
+       */
+      phone: string | null;
     };
     UserResponse: {
       /** Format: uuid */
@@ -1389,6 +1812,190 @@ export interface components {
     AuditLinePageResponse: {
       items: components['schemas']['AuditLineResponse'][];
       next: string | null;
+    };
+    OwnSessionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example Chrome · Windows */
+      device: string;
+      /**
+       * @description where it was begun from
+       * @example 10.1.2.3
+       */
+      address: string;
+      /** @enum {string} */
+      way: 'password' | 'directory';
+      /** Format: date-time */
+      begunAt: string;
+      /**
+       * Format: date-time
+       * @description when its token was last renewed
+       */
+      lastUsedAt: string;
+      /** @description the one that asks */
+      isCurrent: boolean;
+    };
+    OwnSessionsResponse: {
+      items: components['schemas']['OwnSessionResponse'][];
+    };
+    EnrolmentResponse: {
+      /**
+       * @description shown as a QR code
+       * @example otpauth://totp/…
+       */
+      uri: string;
+      /**
+       * @description to be typed in where no picture can be taken
+       * @example JBSWY3DPEHPK3PXP…
+       */
+      key: string;
+    };
+    ConfirmationRequest: {
+      /** @example 287082 */
+      code: string;
+    };
+    RecoveryCodesResponse: {
+      /** @description shown once; each opens once in the place of a code */
+      recoveryCodes: string[];
+    };
+    SubstituteResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role:
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor';
+      scope: components['schemas']['ScopeResponse'];
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day
+       */
+      to: string | null;
+      /** @description on leave; the grant is held in their place (代) */
+      standsInFor: components['schemas']['AbsentResponse'] | null;
+      /** @description gives its role today */
+      inForce: boolean;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      /** @description the caller is the one on leave */
+      isGiven: boolean;
+      /** @description the other of the two */
+      other: components['schemas']['AbsentResponse'];
+    };
+    SubstitutesResponse: {
+      items: components['schemas']['SubstituteResponse'][];
+    };
+    SubstituteRequest: {
+      /**
+       * Format: uuid
+       * @description one of the own grants
+       */
+      grantId: string;
+      /**
+       * @description of the colleague who stands in
+       * @example wang.fang
+       */
+      login: string;
+      /**
+       * Format: date
+       * @description first day; today when left out
+       */
+      from?: string;
+      /**
+       * Format: date
+       * @description last day
+       */
+      to: string;
+      /** @example 年休假 */
+      reason: string;
+    };
+    DataAccessResponse: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: date-time
+       * @description the first time on that day
+       */
+      at: string;
+      /**
+       * @description who looked
+       * @example 李明
+       */
+      viewer: string;
+      /** @enum {string} */
+      what: 'listed' | 'changed';
+    };
+    DataAccessPageResponse: {
+      items: components['schemas']['DataAccessResponse'][];
+      next: string | null;
+    };
+    SignInWaysResponse: {
+      /** @description people can sign in by the city’s own directory */
+      directory: boolean;
+    };
+    DirectoryRequest: {
+      /** @description area code of the city; may be left out where there is only one */
+      city?: string;
+    };
+    DirectoryVisitResponse: {
+      /** @description where the browser goes next */
+      address: string;
+      /** @description kept by the browser and brought back */
+      ticket: string;
+    };
+    DirectoryAnswerRequest: {
+      ticket: string;
+      /**
+       * @description the query with which the directory sent the browser back
+       * @example code=…&state=…
+       */
+      answer: string;
+    };
+    ReasonRequest: {
+      /** @example 手机遗失 */
+      reason: string;
+    };
+    SubjectLinkRequest: {
+      /** @description `sub` of the person at the directory; null ends the link */
+      subject: string | null;
+    };
+    SecondFactorRuleResponse: {
+      roles: (
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor'
+      )[];
+      /**
+       * Format: date
+       * @description null: nobody is asked
+       */
+      from: string | null;
+    };
+    SecondFactorRuleRequest: {
+      /** @description the roles that need a second factor; none takes the rule back */
+      roles: (
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor'
+      )[];
+      /**
+       * Format: date
+       * @description the first day on which they cannot work without one
+       */
+      from: string;
     };
     CompanyResponse: {
       id: string;
@@ -2335,6 +2942,52 @@ export interface operations {
       };
     };
   };
+  SessionsController_openByCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondStepRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+    };
+  };
+  SessionsController_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepUpRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProofResponse'];
+        };
+      };
+    };
+  };
   SessionsController_renew: {
     parameters: {
       query?: never;
@@ -2394,6 +3047,25 @@ export interface operations {
       };
     };
   };
+  MeController_readSecurity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecurityResponse'];
+        };
+      };
+    };
+  };
   MeController_changePassword: {
     parameters: {
       query?: never;
@@ -2407,11 +3079,36 @@ export interface operations {
       };
     };
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+    };
+  };
+  MeController_changePhone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePhoneRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
       };
     };
   };
@@ -2599,6 +3296,454 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CityResponse'][];
         };
+      };
+    };
+  };
+  OwnSessionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnSessionsResponse'];
+        };
+      };
+    };
+  };
+  OwnSessionsController_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  OwnSessionsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SecondFactorController_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentResponse'];
+        };
+      };
+    };
+  };
+  SecondFactorController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SecondFactorController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+    };
+  };
+  SecondFactorController_renewCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+    };
+  };
+  SubstitutesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubstitutesResponse'];
+        };
+      };
+    };
+  };
+  SubstitutesController_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubstituteRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantResponse'];
+        };
+      };
+    };
+  };
+  SubstitutesController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DataAccessesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataAccessPageResponse'];
+        };
+      };
+    };
+  };
+  DirectoryController_ways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInWaysResponse'];
+        };
+      };
+    };
+  };
+  DirectoryController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryVisitResponse'];
+        };
+      };
+    };
+  };
+  DirectoryController_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryAnswerRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+    };
+  };
+  DirectoryController_beginLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryVisitResponse'];
+        };
+      };
+    };
+  };
+  DirectoryController_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryAnswerRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DirectoryController_unlink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  KeysOfOthersController_resetSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  KeysOfOthersController_endSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  KeysOfOthersController_linkDirectory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubjectLinkRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  KeysOfOthersController_readRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorRuleResponse'];
+        };
+      };
+    };
+  };
+  KeysOfOthersController_setRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorRuleRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -7,6 +7,7 @@ import gaps from './gaps.js';
 import imports from './imports.js';
 import people from './people.js';
 import reconciliation from './reconciliation.js';
+import security from './security.js';
 import signIn from './sign-in.js';
 import targets from './targets.js';
 import ui from './ui.js';
@@ -23,6 +24,7 @@ export const messages = {
   ...imports,
   ...people,
   ...reconciliation,
+  ...security,
   ...signIn,
   ...targets,
   ...ui,
