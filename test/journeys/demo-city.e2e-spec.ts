@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { evidenceTurnsACell } from './demo/evidence.js';
 import { peopleComeAndGo } from './demo/people.js';
+import { accountsAreGuarded } from './demo/security.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
 
@@ -22,6 +23,9 @@ describe('the demo city', () => {
   it('turns a cell when evidence comes, and both clocks still know how it was', () => evidenceTurnsACell(world));
 
   it('lets an invited worker see the own sub-district until the grant ends', () => peopleComeAndGo(world));
+
+  it('guards accounts: second step, devices, a fresh proof, a stand-in, and who looked', () =>
+    accountsAreGuarded(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

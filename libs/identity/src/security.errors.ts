@@ -35,7 +35,7 @@ export const securityErrors = defineErrors(
     },
     'second-factor.already': {
       kind: 'conflict',
-      zh: '您已启用第二步验证。要换一部手机，请先取消再重新设置。',
+      zh: '您已启用第二步验证。要换一部手机，请先停用再重新设置。',
       en: 'You have a second factor already. To move to another phone, take it away first and set it up anew.',
     },
     'second-factor.not-begun': {
@@ -55,7 +55,7 @@ export const securityErrors = defineErrors(
     },
     'second-factor.demanded': {
       kind: 'rule',
-      zh: '本市自 {from} 起要求您的角色使用第二步验证，不能取消。换手机请管理员重置后重新设置。',
+      zh: '本市自 {from} 起要求您的角色使用第二步验证，不能停用。换手机请管理员重置后重新设置。',
       en: 'Your city asks a second factor of your role since {from}. For another phone ask an administrator to reset it.',
     },
     'second-factor.rule-of-city': {

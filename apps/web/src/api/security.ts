@@ -75,3 +75,9 @@ export const endDirectoryLink = (body: { ticket: string; answer: string }): Prom
   answerOf(api.POST('/api/v1/me/directory-link', { body }));
 
 export const endDirectoryLinked = (): Promise<void> => answerOf(api.DELETE('/api/v1/me/directory-link'));
+
+export const endSessionsOf = (id: string, reason: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/users/{id}/sessions-ending', { params: { path: { id } }, body: { reason } }));
+
+export const resetSecondFactorOf = (id: string, reason: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/users/{id}/second-factor-reset', { params: { path: { id } }, body: { reason } }));

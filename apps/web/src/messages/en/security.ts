@@ -52,7 +52,7 @@ const words: typeof zh = {
       begun: 'Signed in',
       lastUsed: 'Last used',
       current: 'this one',
-      way: { password: 'password', directory: 'directory' },
+      way: { password: 'by password', directory: 'by the directory' },
       deeds: 'Actions',
       end: 'End',
       endOf: 'End the sign-in: {device}, {begun}',
@@ -99,6 +99,12 @@ const words: typeof zh = {
       roles: 'Which roles',
       save: 'Set',
       takeBack: 'Take back',
+    },
+    others: {
+      sessions: 'End sign-ins',
+      sessionsHint: 'All sign-ins of {name} end at once; the password stays.',
+      factor: 'Reset second factor',
+      factorHint: 'For a lost phone: {name} is signed out and signs in by password again. Make sure who asks.',
     },
     proof: {
       title: 'Prove once more who you are',

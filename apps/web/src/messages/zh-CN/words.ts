@@ -169,7 +169,7 @@ export default {
       'second-factor-enrol': '开始设置第二步验证',
       'second-factor-confirm': '启用第二步验证',
       'second-factor-renew-codes': '更换恢复码',
-      'second-factor-remove': '取消第二步验证',
+      'second-factor-remove': '停用第二步验证',
       'second-factor-reset': '重置他人第二步验证',
       'second-factor-demand': '设定第二步验证要求',
       'session-step-up': '再次证明本人',
