@@ -11,7 +11,7 @@ export const securityErrors = defineErrors(
     'session.code-wrong': {
       kind: 'unauthenticated',
       zh: '验证码不正确或已用过。请等下一组数字再试；连续错误 5 次将锁定 15 分钟。',
-      en: 'This code is wrong or was used; wait for the next one. Five failures in a row lock the login for 15 minutes.',
+      en: 'This code is wrong or was used; wait for the next. Five failures in a row lock the login for 15 minutes.',
     },
     'session.ticket-over': {
       kind: 'unauthenticated',
@@ -26,7 +26,7 @@ export const securityErrors = defineErrors(
     'session.step-up-required': {
       kind: 'forbidden',
       zh: '办理此事须在 {minutes} 分钟内证明过是您本人。请输入密码或验证码后重试。',
-      en: 'This needs a proof of who you are from the last {minutes} minutes. Give your password or a code, then retry.',
+      en: 'This needs a proof of who you are from the last {minutes} minutes. Give password or code, then retry.',
     },
     'session.not-found': {
       kind: 'not-found',
@@ -56,7 +56,7 @@ export const securityErrors = defineErrors(
     'second-factor.demanded': {
       kind: 'rule',
       zh: '本市自 {from} 起要求您的角色使用第二步验证，不能停用。换手机请管理员重置后重新设置。',
-      en: 'Your city asks a second factor of your role since {from}. For another phone ask an administrator to reset it.',
+      en: 'Your city asks a second factor of your role since {from}. For a new phone ask an administrator for a reset.',
     },
     'second-factor.rule-of-city': {
       kind: 'forbidden',

@@ -91,7 +91,7 @@ async function forgetProofs(ownerUrl: string): Promise<void> {
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
 export async function startInstallation(options: {
   readonly demo: boolean;
-  /** Left out: any free port. */
+  /** Left out: one that is free. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<Installation> {

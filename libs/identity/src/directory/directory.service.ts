@@ -44,7 +44,10 @@ export class DirectoryService {
     private readonly entrance: Entrance,
   ) {}
 
-  /** @throws DomainError `session.city-required`, `city.not-found`, `directory.not-configured`, `directory.unreachable` */
+  /**
+   * @throws DomainError `session.city-required`, `city.not-found`, `directory.not-configured`,
+   *   `directory.unreachable`
+   */
   async beginSignIn(cityCode: string | undefined, redirectUri: string): Promise<VisitBegun> {
     const { id } = await this.entrance.cityOf(cityCode);
     return this.begin({ cityId: id, userId: null, redirectUri });
@@ -74,7 +77,10 @@ export class DirectoryService {
     return entered;
   }
 
-  /** Ties the directory's person to the caller's account. @throws DomainError `directory.refused`, `directory.linked-elsewhere` */
+  /**
+   * Ties the directory's person to the caller's account.
+   * @throws DomainError `directory.refused`, `directory.linked-elsewhere`, `directory.unreachable`
+   */
   async link(principal: Principal, ended: VisitEnded): Promise<void> {
     const { visit, issuer, subject } = await this.end(ended);
     const { cityId, actor } = principal;

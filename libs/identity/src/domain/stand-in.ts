@@ -28,7 +28,7 @@ function holdsOn(grant: HeldGrant, day: Day): boolean {
   return !grant.isEnded && !grant.isStandIn && grant.from <= day && (grant.to === null || grant.to >= day);
 }
 
-/** Who does the same kind of work: officials for officials, auditors for auditors, a firm's people for the same firm. */
+/** Who does the same kind of work: officials for officials, auditors for auditors, a firm's people for that firm. */
 function isOfSameKind(own: HeldGrant, other: HeldGrant): boolean {
   if (own.role === 'auditor' || other.role === 'auditor') return own.role === other.role;
   const isFirm = own.role === 'property-firm-staff';

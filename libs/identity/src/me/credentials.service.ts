@@ -11,7 +11,7 @@ import { SessionOpener, type OpenSession } from '../sessions/session-opener.js';
 import { Session } from '../sessions/session.entity.js';
 import { SignInService } from '../sessions/sign-in.service.js';
 
-/** What one is known by. Whatever of it changes, every token given out before is worth nothing; a new session is answered. */
+/** What one is known by. Whatever of it changes, every token before is worth nothing, and a new session is answered. */
 @Injectable()
 export class Credentials {
   constructor(

@@ -33,8 +33,8 @@ export class FactorKeys {
   }
 
   /**
-   * Whether this is a code of the person's app, and if so uses it up. The account's row is locked by the caller, so that
-   * one code sent twice at once is taken once.
+   * Whether this is a code of the person's app, and if so uses it up. The account's row is locked by the caller, so
+   * that one code sent twice at once is taken once.
    * @throws DomainError `second-factor.unreadable` when the installation's secret is no longer the one it was
    */
   async takeCode(manager: EntityManager, factor: SecondFactor, code: string): Promise<boolean> {

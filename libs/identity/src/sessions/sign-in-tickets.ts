@@ -17,7 +17,7 @@ export interface Ticket {
   readonly password: string;
 }
 
-/** Between the first step of a sign-in and the second: nothing is stored, the ticket is sealed and given to the visitor. */
+/** Between the first step of a sign-in and the second nothing is stored: the visitor is given a sealed ticket. */
 @Injectable()
 export class SignInTickets {
   constructor(

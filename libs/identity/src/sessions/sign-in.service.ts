@@ -46,8 +46,8 @@ interface Attempt<T> {
 }
 
 /**
- * The one place where a password or code is judged. The account's row is locked while it is, so that guesses sent side by
- * side are counted one after the other, in every process.
+ * The one place where a password or code is judged. The account's row is locked while it is, so that guesses sent side
+ * by side are counted one after the other, in every process.
  */
 @Injectable()
 export class SignInService {

@@ -8,7 +8,7 @@ interface Ending {
   readonly reason: string;
 }
 
-/** Ends what others hold in the place of a grant that has ended itself, each with its line; their tokens die with it. */
+/** Ends what others hold in the place of a grant that has ended itself, each with its line; their tokens die too. */
 export async function endStandInsOf(
   manager: EntityManager,
   auditLog: AuditLog,

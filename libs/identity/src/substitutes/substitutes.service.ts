@@ -53,7 +53,7 @@ const held = (grant: RoleGrant): HeldGrant => ({
   isStandIn: grant.standsInFor !== null,
 });
 
-/** Handing a grant to a colleague for the days of a leave. It is a grant like any other, marked with whom it is held for. */
+/** Handing a grant to a colleague for the days of a leave: a grant like any other, marked with whom it is held for. */
 @Injectable()
 export class Substitutes {
   constructor(
@@ -79,7 +79,7 @@ export class Substitutes {
   }
 
   /**
-   * Hands a grant of the caller to a colleague until a day. The grant's row is locked, so that two cannot stand in at once.
+   * Hands a grant of the caller to a colleague until a day. The grant's row is locked, so that no two stand in at once.
    * @throws DomainError `grant.not-found`, `substitute.already` and those of `requireStandIn`
    */
   async give(principal: Principal, handover: Handover): Promise<GrantView> {

@@ -9,7 +9,7 @@ export const STEP_UP_KEY = 'jiayuan:step-up';
 /** The permission a caller needs for this handler; the row-level answer is in the context's policy. */
 export const Allow = (permission: string): MethodDecorator => SetMetadata(ALLOW_KEY, permission);
 
-/** The caller must have proven who they are within the last minutes: for what must not be done by a session left open. */
+/** The caller must have proven who they are minutes ago: for what must not be done by a session left open. */
 export const StepUp = (): MethodDecorator => SetMetadata(STEP_UP_KEY, true);
 
 /** A handler that works without sign-in; it finds its city in the path or the number itself. */

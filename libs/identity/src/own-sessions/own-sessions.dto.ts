@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { deviceName } from '../domain/device.js';
-import type { Session } from './session.entity.js';
+import type { Session } from '../sessions/session.entity.js';
 
 const WAYS = ['password', 'directory'] as const;
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { AuditLog, Clock, Database, type SignedIn } from '#libs/platform';
 import { IsNull, MoreThan } from 'typeorm';
-import { endSession, endSessionsOf } from './end-sessions.js';
-import { Session } from './session.entity.js';
+import { endSession, endSessionsOf } from '../sessions/end-sessions.js';
+import { Session } from '../sessions/session.entity.js';
 
 /** One's own sign-ins on all devices. */
 @Injectable()
