@@ -157,6 +157,10 @@ describe('giving a second factor up', () => {
     expect((await person.delete('/me/second-factor')).status).toBe(204);
     await signIn(test, city, person.login);
     expect(outcomeOf(await person.delete('/me/second-factor'))).toEqual([409, 'second-factor.none']);
+    const kept = `SELECT 1 FROM second_factor f, recovery_code r WHERE f.sealed_key IS NOT NULL OR r.used_at IS NULL`;
+    expect(await rowsOf(test, city, kept)).toEqual([]);
+    await enrolled(person, at('12:00:00'));
+    await expect(signIn(test, city, person.login)).rejects.toThrow('session.second-factor-needed');
   });
 
   it('is done by an administrator with a reason, and ends every session', async () => {

@@ -12,8 +12,9 @@ export class DirectoryLink {
   @Column({ type: 'text' })
   issuer: string;
 
-  @Column({ type: 'text' })
-  subject: string;
+  /** Null once the link was ended. */
+  @Column({ type: 'text', nullable: true })
+  subject: string | null;
 
   @Column({ type: 'timestamptz' })
   linkedAt: Date;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, City, Clock, Database, Seals } from '#libs/platform';
+import { IsNull, Not } from 'typeorm';
 import { publicPrincipal } from '../access/principals.js';
 import { UserAccount } from '../people/user-account.entity.js';
 import { Entrance, type Entered } from '../sessions/entrance.service.js';
@@ -86,9 +87,8 @@ export class DirectoryService {
     const { cityId, actor } = principal;
     if (visit.userId !== actor.id || visit.cityId !== cityId) throw new DomainError('directory.refused');
     await this.database.transaction(principal, async (manager) => {
-      await manager.delete(DirectoryLink, { cityId, userId: actor.id });
       const by = { linkedAt: this.clock.now(), linkedBy: actor.id };
-      await manager.insert(DirectoryLink, { cityId, userId: actor.id, issuer, subject, ...by });
+      await manager.upsert(DirectoryLink, { cityId, userId: actor.id, issuer, subject, ...by }, ['cityId', 'userId']);
       const line = { action: 'directory.link', subjectKind: 'user', subjectId: actor.id, after: { subject } };
       await this.auditLog.record(manager, principal, line);
     });
@@ -98,7 +98,8 @@ export class DirectoryService {
   async unlink(principal: Principal): Promise<void> {
     const { cityId, actor } = principal;
     await this.database.transaction(principal, async (manager) => {
-      const { affected } = await manager.delete(DirectoryLink, { cityId, userId: actor.id });
+      const linked = { cityId, userId: actor.id, subject: Not(IsNull()) };
+      const { affected } = await manager.update(DirectoryLink, linked, { subject: null });
       if (!affected) throw new DomainError('directory.no-link');
       const line = { action: 'directory.link', subjectKind: 'user', subjectId: actor.id, after: { subject: null } };
       await this.auditLog.record(manager, principal, line);

@@ -8,8 +8,7 @@ import { GrantSubjects } from '../grants/grant-subjects.js';
 import { personFor } from '../people/people.queries.js';
 import type { UserAccount } from '../people/user-account.entity.js';
 import { endSessionsOf } from '../sessions/end-sessions.js';
-import { RecoveryCode } from '../second-factor/recovery-code.entity.js';
-import { SecondFactor } from '../second-factor/second-factor.entity.js';
+import { confirmedFactor, giveUpFactor } from '../second-factor/second-factor.queries.js';
 
 /** What administrators do to the keys of a person every one of whose grants they could give. */
 @Injectable()
@@ -29,9 +28,8 @@ export class KeysOfOthers {
    */
   async resetSecondFactor(principal: Principal, userId: string, reason: string): Promise<void> {
     await this.change(principal, userId, async (manager, { cityId, id }) => {
-      await manager.delete(RecoveryCode, { cityId, userId: id });
-      const { affected } = await manager.delete(SecondFactor, { cityId, userId: id });
-      if (!affected) throw new DomainError('second-factor.none');
+      if (!(await confirmedFactor(manager, { cityId, id }))) throw new DomainError('second-factor.none');
+      await giveUpFactor(manager, { cityId, id }, this.clock.now());
       await this.record(manager, principal, { action: 'second-factor.reset', id, after: { reason } });
       await endSessionsOf(manager, { cityId, id }, { at: this.clock.now(), reason: 'second-factor-reset' });
     });
@@ -54,10 +52,9 @@ export class KeysOfOthers {
     if (!oidc) throw new DomainError('directory.not-configured');
     await this.change(principal, userId, async (manager, { cityId, id }) => {
       const before = await manager.findOneBy(DirectoryLink, { cityId, userId: id });
-      await manager.delete(DirectoryLink, { cityId, userId: id });
       const by = { linkedAt: this.clock.now(), linkedBy: principal.actor.id };
-      if (subject !== null)
-        await manager.insert(DirectoryLink, { cityId, userId: id, issuer: oidc.issuer, subject, ...by });
+      const link = { cityId, userId: id, issuer: oidc.issuer, subject, ...by };
+      await manager.upsert(DirectoryLink, link, ['cityId', 'userId']);
       await this.record(manager, principal, {
         action: 'directory.link',
         id,

@@ -7,7 +7,7 @@ import { reachesCity } from '../grants/granting.policy.js';
 import { SecondFactorRule } from '../second-factor/second-factor-rule.entity.js';
 
 const saidBy = (rule: SecondFactorRule | null): SecondFactorDemand | null =>
-  rule && { roles: rule.roles, fromDay: rule.fromDay };
+  rule && rule.roles.length > 0 ? { roles: rule.roles, fromDay: rule.fromDay } : null;
 
 /** From which day the city asks a second factor of which roles; what was asked before stands in the audit log. */
 @Injectable()
@@ -31,9 +31,8 @@ export class SecondFactorRules {
     if (!reachesCity(principal, 'security.write')) throw new DomainError('second-factor.rule-of-city');
     await this.database.transaction(principal, async (manager) => {
       const before = saidBy(await manager.findOneBy(SecondFactorRule, { cityId }));
-      await manager.delete(SecondFactorRule, { cityId });
       const recorded = { recordedAt: this.clock.now(), recordedBy: principal.actor.name };
-      if (roles.length > 0) await manager.insert(SecondFactorRule, { cityId, roles: [...roles], fromDay, ...recorded });
+      await manager.upsert(SecondFactorRule, { cityId, roles: [...roles], fromDay, ...recorded }, ['cityId']);
       const after = roles.length > 0 ? { roles, fromDay } : null;
       const subject = { subjectKind: 'city', subjectId: principal.cityCode };
       await this.auditLog.record(manager, principal, { action: 'second-factor.demand', ...subject, before, after });

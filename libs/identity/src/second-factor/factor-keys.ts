@@ -39,7 +39,7 @@ export class FactorKeys {
    */
   async takeCode(manager: EntityManager, factor: SecondFactor, code: string): Promise<boolean> {
     const { cityId, userId } = factor;
-    const key = this.seals.open('second-factor', aboutOf({ cityId, id: userId }), factor.sealedKey);
+    const key = this.seals.open('second-factor', aboutOf({ cityId, id: userId }), factor.sealedKey ?? '');
     if (key === null) throw new DomainError('second-factor.unreadable');
     const step = acceptedStep(key, code.replace(/\s/g, ''), this.clock.now(), factor.lastStep);
     if (step === null) return false;
@@ -61,16 +61,11 @@ export class FactorKeys {
   /** Fresh recovery codes in the place of all before; answered once, kept as hashes. */
   async renewCodes(manager: EntityManager, person: PersonKey): Promise<readonly string[]> {
     const { cityId, id: userId } = person;
-    await manager.delete(RecoveryCode, { cityId, userId });
+    await manager.update(RecoveryCode, { cityId, userId, usedAt: IsNull() }, { usedAt: this.clock.now() });
     const codes = Array.from({ length: RECOVERY_CODES }, () => this.passwords.initialPassword());
     const rows = codes.map((code) => ({ cityId, id: this.ids.next(), userId, codeHash: this.hashOf(person, code) }));
     await manager.insert(RecoveryCode, rows);
     return codes;
-  }
-
-  async remove(manager: EntityManager, { cityId, id: userId }: PersonKey): Promise<void> {
-    await manager.delete(RecoveryCode, { cityId, userId });
-    await manager.delete(SecondFactor, { cityId, userId });
   }
 
   private hashOf(person: PersonKey, code: string): string {

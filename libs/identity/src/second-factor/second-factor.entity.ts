@@ -9,9 +9,9 @@ export class SecondFactor {
   @PrimaryColumn({ type: 'uuid' })
   userId: string;
 
-  /** Sealed with a key of the installation; never leaves this table otherwise. */
-  @Column({ type: 'text' })
-  sealedKey: string;
+  /** Sealed with a key of the installation; never leaves this table otherwise. Null once it was given up. */
+  @Column({ type: 'text', nullable: true })
+  sealedKey: string | null;
 
   /** The 30-second step of the newest code that was taken: no code of it or before it is taken again. */
   @Column({ type: 'integer', nullable: true })

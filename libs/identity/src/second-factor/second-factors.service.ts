@@ -8,7 +8,7 @@ import { UserAccount } from '../people/user-account.entity.js';
 import { FactorKeys } from './factor-keys.js';
 import { SecondFactorRule } from './second-factor-rule.entity.js';
 import { SecondFactor } from './second-factor.entity.js';
-import { confirmedFactor } from './second-factor.queries.js';
+import { confirmedFactor, giveUpFactor } from './second-factor.queries.js';
 import { newKey, uriOf } from './totp.js';
 
 /** What the app on the phone is given, once: as a picture (from the address) and as letters. */
@@ -35,13 +35,9 @@ export class SecondFactors {
       if (await confirmedFactor(manager, person)) throw new DomainError('second-factor.already');
       const city = await manager.findOneByOrFail(City, { id: person.cityId });
       const key = newKey();
-      await manager.delete(SecondFactor, { cityId: person.cityId, userId: person.id });
-      await manager.insert(SecondFactor, {
-        cityId: person.cityId,
-        userId: person.id,
-        sealedKey: this.factors.seal(person, key),
-        createdAt: this.clock.now(),
-      });
+      const fresh = { sealedKey: this.factors.seal(person, key), createdAt: this.clock.now(), lastStep: null };
+      const row = { cityId: person.cityId, userId: person.id, confirmedAt: null, ...fresh };
+      await manager.upsert(SecondFactor, row, ['cityId', 'userId']);
       await this.record(manager, principal, 'second-factor.enrol');
       return { key, uri: uriOf(key, { issuer: `家园 ${city.name}`, login: account.login }) };
     });
@@ -57,7 +53,7 @@ export class SecondFactors {
       await this.locked(manager, person);
       const key = { cityId: person.cityId, userId: person.id };
       const factor = await manager.findOneBy(SecondFactor, key);
-      if (!factor) throw new DomainError('second-factor.not-begun');
+      if (!factor?.sealedKey) throw new DomainError('second-factor.not-begun');
       if (factor.confirmedAt) throw new DomainError('second-factor.already');
       if (!(await this.factors.takeCode(manager, factor, code))) throw new DomainError('second-factor.code-wrong');
       await manager.update(SecondFactor, key, { confirmedAt: this.clock.now() });
@@ -91,7 +87,7 @@ export class SecondFactors {
       if (asksSecondFactor(demand, roles, this.clock.today())) {
         throw new DomainError('second-factor.demanded', { from: demand?.fromDay ?? '' });
       }
-      await this.factors.remove(manager, person);
+      await giveUpFactor(manager, person, this.clock.now());
       await this.record(manager, principal, 'second-factor.remove');
       await bumpIdentityVersion(manager, person.cityId);
     });

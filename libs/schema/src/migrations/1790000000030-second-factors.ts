@@ -7,13 +7,14 @@ export class SecondFactors1790000000030 implements MigrationInterface {
     await runner.query(`CREATE TABLE second_factor (
       city_id smallint NOT NULL REFERENCES city (id),
       user_id uuid NOT NULL,
-      sealed_key text NOT NULL,
+      sealed_key text,
       last_step integer,
       created_at timestamptz NOT NULL,
       confirmed_at timestamptz,
       PRIMARY KEY (city_id, user_id),
+      CONSTRAINT second_factor_has_key CHECK (confirmed_at IS NULL OR sealed_key IS NOT NULL),
       CONSTRAINT second_factor_user FOREIGN KEY (city_id, user_id) REFERENCES user_account (city_id, id))`);
-    await wall(runner, 'second_factor', 'SELECT, INSERT, UPDATE, DELETE');
+    await wall(runner, 'second_factor', 'SELECT, INSERT, UPDATE');
     await runner.query(`CREATE TABLE recovery_code (
       city_id smallint NOT NULL REFERENCES city (id),
       id uuid NOT NULL,
@@ -23,7 +24,7 @@ export class SecondFactors1790000000030 implements MigrationInterface {
       PRIMARY KEY (city_id, id),
       CONSTRAINT recovery_code_user FOREIGN KEY (city_id, user_id) REFERENCES user_account (city_id, id))`);
     await runner.query(`CREATE INDEX recovery_code_of_user ON recovery_code (city_id, user_id)`);
-    await wall(runner, 'recovery_code', 'SELECT, INSERT, UPDATE, DELETE');
+    await wall(runner, 'recovery_code', 'SELECT, INSERT, UPDATE');
     await runner.query(`CREATE TABLE second_factor_rule (
       city_id smallint NOT NULL REFERENCES city (id),
       roles text[] NOT NULL,
@@ -31,7 +32,7 @@ export class SecondFactors1790000000030 implements MigrationInterface {
       recorded_at timestamptz NOT NULL,
       recorded_by text NOT NULL,
       PRIMARY KEY (city_id))`);
-    await wall(runner, 'second_factor_rule', 'SELECT, INSERT, UPDATE, DELETE');
+    await wall(runner, 'second_factor_rule', 'SELECT, INSERT, UPDATE');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -8,13 +8,13 @@ export class DirectoryLinks1790000000033 implements MigrationInterface {
       city_id smallint NOT NULL REFERENCES city (id),
       user_id uuid NOT NULL,
       issuer text NOT NULL,
-      subject text NOT NULL,
+      subject text,
       linked_at timestamptz NOT NULL,
       linked_by text NOT NULL,
       PRIMARY KEY (city_id, user_id),
       CONSTRAINT directory_link_subject_once UNIQUE (city_id, issuer, subject),
       CONSTRAINT directory_link_user FOREIGN KEY (city_id, user_id) REFERENCES user_account (city_id, id))`);
-    await wall(runner, 'directory_link', 'SELECT, INSERT, UPDATE, DELETE');
+    await wall(runner, 'directory_link', 'SELECT, INSERT, UPDATE');
   }
 
   async down(runner: QueryRunner): Promise<void> {
