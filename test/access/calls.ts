@@ -7,10 +7,10 @@ import { aPdf } from '../support/papers.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import type { Route } from './routes.js';
 
-/** One of the matrix's callers; the password changes on the way. */
+/** One of the matrix's callers; the password changes on the way, and with it the session. */
 export interface Who {
   readonly role: Caller;
-  readonly person: Person | null;
+  person: Person | null;
   password: string;
 }
 
@@ -41,9 +41,16 @@ export async function send(test: TestApp, route: Route, call: Call, who: Who): P
   const token = call.token ?? who.person?.accessToken;
   if (token) void request.set('authorization', `Bearer ${token}`);
   if (call.scan) return request.attach('file', call.scan, '合同.pdf');
-  if (!call.upload) return call.body ? request.send(call.body) : request;
+  if (!call.upload) return renewed(who, await (call.body ? request.send(call.body) : request));
   for (const [name, value] of Object.entries(call.upload.fields)) void request.field(name, value);
   return request.attach('file', Buffer.from(call.upload.lines.join('\n'), 'utf8'), '名单.csv');
+}
+
+/** Whoever is given new tokens, since the old ones died, goes on with those. */
+function renewed(who: Who, answer: Response): Response {
+  const { accessToken } = (answer.body ?? {}) as { accessToken?: string };
+  if (who.person && accessToken && answer.request.method === 'PUT') who.person = { ...who.person, accessToken };
+  return answer;
 }
 
 let count = 0;
@@ -69,6 +76,28 @@ const log: MakeCall = (at) => ({ ids: [at.city.code] });
 async function session(at: Place, who: Who, test: TestApp): Promise<Person> {
   const login = who.person?.login ?? person(at).login;
   return signIn(test, at.city, login, who.password);
+}
+
+/** A session of the caller, and of nobody if the caller is nobody. */
+async function sessionOf(at: Place, who: Who, test: TestApp): Promise<string> {
+  const { accessToken } = await session(at, who, test);
+  const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
+  return (JSON.parse(claims) as { sid: string }).sid;
+}
+
+/** The caller's own grant, and a colleague of the place; firms and auditors have none there. */
+async function handover(at: Place, who: Who, test: TestApp): Promise<{ grantId: string; login: string }> {
+  const { login, grantId } = person(at);
+  const me = who.person ? await send(test, 'GET /me', {}, who) : null;
+  const own = (me?.body as { grants?: { id: string }[] } | undefined)?.grants?.[0]?.id;
+  return { grantId: own ?? grantId, login };
+}
+
+/** A stand-in that the caller handed over, if anybody could take it; else a grant that is none. */
+async function standIn(at: Place, who: Who, test: TestApp): Promise<string> {
+  const given = { ...(await handover(at, who, test)), from: '2026-11-24', to: '2026-11-24', reason: '年休假' };
+  const answer = await send(test, 'POST /me/substitutes', { body: given }, who);
+  return (answer.body as { id?: string }).id ?? person(at).grantId;
 }
 
 /** A list with one row that is taken and one that is not, both of the place. */
@@ -123,7 +152,37 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     }),
     'DELETE /sessions/current': async (at, who, test) =>
       who.person ? { token: (await session(at, who, test)).accessToken } : {},
+    'POST /sessions/second-factor': () => ({ body: { ticket: 'none', code: '123456' } }),
+    'POST /sessions/step-up': (_, who) => ({ body: { password: who.password } }),
+    'GET /public/sign-in-ways': nothing,
+    // No directory is configured here; where there is one is told in a spec of its own.
+    'POST /sessions/directory-visit': (at) => ({ body: { city: at.city.code } }),
+    'POST /sessions/directory': () => ({ body: { ticket: 'none', answer: 'code=none' } }),
+    'POST /me/directory-visit': nothing,
+    'POST /me/directory-link': () => ({ body: { ticket: 'none', answer: 'code=none' } }),
+    'DELETE /me/directory-link': nothing,
     'GET /me': nothing,
+    'GET /me/security': nothing,
+    'GET /me/sessions': nothing,
+    'DELETE /me/sessions': nothing,
+    'DELETE /me/sessions/:id': async (at, who, test) => ({ ids: [await sessionOf(at, who, test)] }),
+    'GET /me/data-accesses': nothing,
+    'GET /me/substitutes': nothing,
+    'POST /me/substitutes': async (at, who, test) => ({
+      ids: [],
+      body: { ...(await handover(at, who, test)), to: TODAY, reason: '年休假' },
+    }),
+    'POST /me/substitutes/:id/ending': async (at, who, test) => ({ ids: [await standIn(at, who, test)] }),
+    'POST /me/second-factor': nothing,
+    'POST /me/second-factor/confirmation': () => ({ body: { code: '123456' } }),
+    'POST /me/second-factor/recovery-codes': nothing,
+    'DELETE /me/second-factor': nothing,
+    'PUT /me/phone': () => ({ body: { phone: '13800138000' } }),
+    'POST /users/:id/second-factor-reset': (at) => ({ ids: [person(at).id], body: { reason: '手机遗失' } }),
+    'POST /users/:id/sessions-ending': (at) => ({ ids: [person(at).id], body: { reason: '设备遗失' } }),
+    'PUT /users/:id/directory-link': (at) => ({ ids: [person(at).id], body: { subject: '某人' } }),
+    'GET /second-factor-rule': nothing,
+    'PUT /second-factor-rule': () => ({ body: { roles: ['county-staff'], from: '2030-01-01' } }),
     'PUT /me/password': (_, who) => {
       const [current, next] = [who.password, `${PASSWORD} ${fresh()}`];
       if (who.person) who.password = next;

@@ -126,7 +126,7 @@ async function listsOf(
 }
 
 async function peopleOf(test: TestApp, city: TestCity, at: { mark: string; community: string }): Promise<Subject[]> {
-  const people = NUMBERS.flatMap(() => [1, 2, 3, 4, 5]).map(() => ({
+  const people = NUMBERS.flatMap(() => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).map(() => ({
     login: aLogin(),
     name: `${at.mark}某人`,
     password: PASSWORD,

@@ -5,13 +5,16 @@ import { FieldChecksService } from '../../libs/registry/src/field-checks/field-c
 import { RuleValues } from '../../libs/coverage/src/rule-values/rule-values.service.js';
 import { CompoundMergersService } from '../../libs/registry/src/compound-versions/compound-mergers.service.js';
 import { AreasService } from '../../libs/registry/src/areas/areas.service.js';
+import { KeysOfOthers } from '../../libs/identity/src/keys-of-others/keys-of-others.service.js';
+import { SecondFactorRules } from '../../libs/identity/src/keys-of-others/second-factor-rules.service.js';
 import { PeopleService } from '#libs/identity';
 import { Database, enterCity } from '#libs/platform';
 import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
 import { importList } from '../support/lists.js';
-import { aLogin } from '../support/people.js';
-import { cityOf, PASSWORD, placeOf, TODAY, type Place } from './places.js';
+import { aLogin, signIn } from '../support/people.js';
+import { enrolled } from '../support/second-factor.js';
+import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
 let test: TestApp;
 let own: Place;
@@ -22,7 +25,7 @@ let owner: pg.Client;
 let tables: readonly string[];
 
 beforeAll(async () => {
-  test = await testApp();
+  test = await testApp({ oidc: { issuer: 'https://id.example.gov.cn', clientId: 'jiayuan', clientSecret: 'word' } });
   test.at(`${TODAY}T08:00:00+08:00`);
   own = await filled('本市');
   other = await filled('邻市');
@@ -72,9 +75,19 @@ async function filled(mark: string): Promise<Place> {
   const companies = '企业名称,统一社会信用代码';
   await importList(test, city, 'companies', [companies, `${mark}物业公司,91140500MA0K000000`]);
   await test.app.get(Snapshots).keepUp(operator);
-  const body = { city: city.code, login: place.people[0]?.login, password: PASSWORD };
-  await test.http.post('/api/v1/sessions').send(body);
+  await keysOf(place);
   return place;
+}
+
+/** Whatever guards an account, of two people of the place; one of them stands in for the other. */
+async function keysOf({ city, people }: Place): Promise<void> {
+  const [first, second] = people as [Subject, Subject];
+  await test.app.get(KeysOfOthers).linkDirectory(city.operator, first.id, '某人');
+  await test.app.get(SecondFactorRules).set(city.operator, { roles: ['county-staff'], fromDay: '2030-01-01' });
+  const person = await signIn(test, city, first.login, PASSWORD);
+  await enrolled(person, `${TODAY}T08:00:00+08:00`);
+  const handover = { grantId: first.grantId, login: second.login, to: TODAY, reason: '年休假' };
+  expect((await person.post('/me/substitutes', handover)).status).toBe(201);
 }
 
 type Outcome = pg.QueryResult | string;
@@ -120,6 +133,7 @@ const APPEND_ONLY = [
   'audit_line',
   'committee_compound',
   'company_history',
+  'data_access',
   'fact_change',
   'field_check',
   'file',

@@ -26,6 +26,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'password.title' },
   },
   {
+    path: '/sign-in/directory',
+    name: 'sign-in-directory',
+    component: () => import('./pages/sign-in/DirectoryReturnPage.vue'),
+    meta: { title: 'signIn.directoryTitle', isPublic: true },
+  },
+  {
+    path: '/security',
+    name: 'security',
+    component: () => import('./pages/security/SecurityPage.vue'),
+    meta: { title: 'security.title' },
+  },
+  {
     path: '/board',
     name: 'board',
     component: () => import('./pages/board/BoardPage.vue'),

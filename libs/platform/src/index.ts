@@ -1,7 +1,8 @@
 export { AuditLine } from './audit-log/audit-line.entity.js';
 export { AuditLog, type AuditEntry } from './audit-log/audit-log.js';
 export { Clock } from './clock.js';
-export { CONFIG, readConfig, type Config } from './config/config.js';
+export { CONFIG, readConfig, type Config, type OidcConfig } from './config/config.js';
+export { Seals } from './config/seals.js';
 export { City, type CryptoSuite } from './database/city.entity.js';
 export { CityStampRow } from './database/city-stamp.entity.js';
 export { isRetryable, translateDatabaseError } from './database/database-error.js';
@@ -22,6 +23,8 @@ export {
   CurrentSignIn,
   Public,
   PUBLIC_KEY,
+  STEP_UP_KEY,
+  StepUp,
   type SignedIn,
 } from './http/access.decorators.js';
 export {

@@ -15,7 +15,16 @@ import {
   InterestDeclaration,
   PowerVersion,
 } from '#libs/devolution';
-import { RoleGrant, Session, UserAccount } from '#libs/identity';
+import {
+  DataAccess,
+  DirectoryLink,
+  RecoveryCode,
+  RoleGrant,
+  SecondFactor,
+  SecondFactorRule,
+  Session,
+  UserAccount,
+} from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import {
   AuditLine,
@@ -80,6 +89,11 @@ export const ENTITIES: readonly (new () => object)[] = [
   AdministrativeRecord,
   DocumentSerial,
   InterestDeclaration,
+  SecondFactor,
+  RecoveryCode,
+  SecondFactorRule,
+  DirectoryLink,
+  DataAccess,
   Company,
   CompanyHistory,
   ServiceMode,

@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { said } from '#libs/platform';
 import { SUITES } from '../signing/suites.js';
 import { headText, originOf } from './head-text.js';
 import type { LogKey } from './log-key.entity.js';
 import type { ConsistencyProof, CityKeys, InclusionProof, SignedHead } from './log-reader.js';
 
-const SIZE = { message: '应为不小于 1 的整数' };
-const LEAF = { message: '应为 64 位小写十六进制的叶哈希' };
+const SIZE = said('应为不小于 1 的整数', 'must be a whole number, not below 1');
+const LEAF = said('应为 64 位小写十六进制的叶哈希', 'must be the hash of a leaf, 64 hexadecimal digits');
 const HEX = { example: '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d' };
 const LARGEST = Number.MAX_SAFE_INTEGER;
 

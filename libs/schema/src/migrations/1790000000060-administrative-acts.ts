@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wall } from '../wall.js';
 
 /** Cases from intake to paper: everything that happened is a row that nobody can change. */
-export class AdministrativeActs1790000000041 implements MigrationInterface {
+export class AdministrativeActs1790000000060 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE act (
       city_id smallint NOT NULL REFERENCES city (id),

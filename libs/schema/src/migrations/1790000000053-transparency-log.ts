@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wall } from '../wall.js';
 
 /** The transparency log: leaves, complete nodes, signed heads and their keys; and what makes an audit line a leaf. */
-export class TransparencyLog1790000000020 implements MigrationInterface {
+export class TransparencyLog1790000000053 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE city ADD COLUMN crypto_suite text NOT NULL DEFAULT 'sha256-ed25519'
       CONSTRAINT city_crypto_suite CHECK (crypto_suite IN ('sha256-ed25519', 'sm3-sm2'))`);

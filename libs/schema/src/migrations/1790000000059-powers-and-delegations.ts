@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { grant, wall } from '../wall.js';
 
 /** A city's own edition of the devolved powers, who handed which of them to whom, and a counter of every change. */
-export class PowersAndDelegations1790000000040 implements MigrationInterface {
+export class PowersAndDelegations1790000000059 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE power_version (
       city_id smallint NOT NULL REFERENCES city (id),
