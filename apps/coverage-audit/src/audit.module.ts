@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CoverageModule } from '#libs/coverage';
+import { DevolutionModule } from '#libs/devolution';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
 import { ENTITIES } from '#libs/schema';
@@ -10,6 +11,9 @@ import { TransparencyModule } from '#libs/transparency';
 export class AuditModule {
   static for(config: Config): DynamicModule {
     const platform = PlatformModule.for(config, ENTITIES, 'jiayuan-coverage-audit');
-    return { module: AuditModule, imports: [platform, TransparencyModule, RegistryModule, CoverageModule] };
+    return {
+      module: AuditModule,
+      imports: [platform, TransparencyModule, RegistryModule, DevolutionModule, CoverageModule],
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '#libs/registry';
+import { TransparencyModule } from '#libs/transparency';
 import { ActPapersController } from './acts/papers/act-papers.controller.js';
 import { ActPapersService } from './acts/papers/act-papers.service.js';
 import { ActRecords } from './acts/issuing/act-records.js';
@@ -13,6 +14,7 @@ import { CasesService } from './acts/cases/cases.service.js';
 import { ChainHold } from './acts/issuing/chain-hold.js';
 import { InterestsController } from './acts/interests/interests.controller.js';
 import { InterestsService } from './acts/interests/interests.service.js';
+import { ActLeaves } from './acts/issuing/act-leaves.js';
 import { IssuingService } from './acts/issuing/issuing.service.js';
 import { PaperWriter } from './acts/issuing/paper-writer.js';
 import { AuthorityController } from './authority/authority.controller.js';
@@ -44,6 +46,7 @@ const SERVICES = [
 ];
 const DELEGATIONS = [Bodies, DelegationQueries, DelegationRegister, MatrixService, SupervisionService, VerifyService];
 const ACTS = [
+  ActLeaves,
   ActPapersService,
   ActQueries,
   CaseFiles,
@@ -55,7 +58,7 @@ const ACTS = [
 ];
 
 @Module({
-  imports: [RegistryModule],
+  imports: [RegistryModule, TransparencyModule],
   controllers: [
     ActPapersController,
     ActsController,

@@ -48,7 +48,7 @@ const SELECT = `SELECT t.id, t.power_code AS power, t.applicant, t.opened_on::te
     WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
     ORDER BY v.valid_from DESC LIMIT 1) v ON true
   LEFT JOIN area a ON a.city_id = t.city_id AND a.id = v.area_id
-  LEFT JOIN act_issue i ON i.city_id = t.city_id AND i.act_id = t.id`;
+  LEFT JOIN act_issue i ON i.city_id = t.city_id AND i.id = t.id`;
 
 /** Cases as lists and as a whole. */
 @Injectable()
@@ -95,7 +95,7 @@ export class ActQueries {
       const file = await this.files.read(manager, principal, id);
       const rows = await manager.query<Row[]>(`${SELECT} WHERE t.city_id = $1 AND t.id = $2`, [principal.cityId, id]);
       const at = { cityId: principal.cityId, actId: id };
-      const issue = await manager.findOneBy(ActIssue, at);
+      const issue = await manager.findOneBy(ActIssue, { cityId: principal.cityId, id });
       const record = await manager.findOneBy(ActRecord, at);
       return {
         ...this.brief(rows[0] as Row, file.power.limitWorkingDays),
@@ -116,7 +116,7 @@ export class ActQueries {
       const within = area === null ? null : await this.areas.byCode(manager, cityId, area);
       const scoped = scopeCondition(compoundScope(principal, 'act.read'), 5);
       const rows = await manager.query<{ id: string }[]>(
-        `SELECT shown.id FROM (${SELECT} WHERE t.city_id = $1 AND i.act_id IS NOT NULL
+        `SELECT shown.id FROM (${SELECT} WHERE t.city_id = $1 AND i.id IS NOT NULL
            AND ($2::text IS NULL OR t.power_code = $2) AND ($3::text IS NULL OR b.path LIKE $3)
            AND ${scoped.text} ORDER BY t.id LIMIT $4) shown`,
         [cityId, power, within ? `${within.path}%` : null, most, ...scoped.parameters],

@@ -96,9 +96,9 @@ export class MatrixService {
   ): Promise<ReadonlyMap<string, Tally>> {
     const rows = await manager.query<TallyRow[]>(
       `SELECT t.body_area_id AS body, t.power_code AS power, count(*)::int AS acts,
-         count(*) FILTER (WHERE e.closed IS NULL)::int AS open, count(i.act_id)::int AS issued,
+         count(*) FILTER (WHERE e.closed IS NULL)::int AS open, count(i.id)::int AS issued,
          count(*) FILTER (WHERE e.revoked)::int AS reversed
-       FROM act t LEFT JOIN act_issue i ON i.city_id = t.city_id AND i.act_id = t.id
+       FROM act t LEFT JOIN act_issue i ON i.city_id = t.city_id AND i.id = t.id
        LEFT JOIN LATERAL (SELECT true AS closed, bool_or(s.step = 'revocation') AS revoked FROM act_step s
          WHERE s.city_id = t.city_id AND s.act_id = t.id
            AND s.step IN ('issue', 'refusal', 'withdrawal', 'revocation') HAVING count(*) > 0) e ON true

@@ -51,7 +51,7 @@ export class VerifyService {
       `SELECT t.power_code AS "powerCode", t.body_area_id AS "bodyAreaId", t.opened_on::text AS "openedOn",
          v.name AS compound, i.chain, i.issued_at AS "issuedAt", i.issued_on::text AS "issuedOn",
          r.on_day::text AS "revokedOn", r.by_body AS "revokedBy", r.note AS "revocationReason"
-       FROM act_issue i JOIN act t ON t.city_id = i.city_id AND t.id = i.act_id
+       FROM act_issue i JOIN act t ON t.city_id = i.city_id AND t.id = i.id
        JOIN LATERAL (SELECT v.name FROM compound_version v WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id
          AND v.superseded_at IS NULL AND v.valid_from <= i.issued_on ORDER BY v.valid_from DESC LIMIT 1) v ON true
        LEFT JOIN act_step r ON r.city_id = t.city_id AND r.act_id = t.id AND r.step = 'revocation'

@@ -57,16 +57,19 @@ export class AdministrativeActs1790000000060 implements MigrationInterface {
   private async papers(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE act_issue (
       city_id smallint NOT NULL REFERENCES city (id),
-      act_id uuid NOT NULL,
+      id uuid NOT NULL,
       document_number text NOT NULL,
       chain uuid[] NOT NULL,
       decision text NOT NULL,
       issued_at timestamptz NOT NULL,
       issued_on date NOT NULL,
       signer text NOT NULL,
-      PRIMARY KEY (city_id, act_id),
+      salt uuid NOT NULL DEFAULT gen_random_uuid(),
+      written_in bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
+      PRIMARY KEY (city_id, id),
       CONSTRAINT act_issue_number UNIQUE (city_id, document_number),
-      CONSTRAINT act_issue_act FOREIGN KEY (city_id, act_id) REFERENCES act (city_id, id))`);
+      CONSTRAINT act_issue_act FOREIGN KEY (city_id, id) REFERENCES act (city_id, id))`);
+    await runner.query(`CREATE INDEX act_issue_written_in ON act_issue (city_id, written_in, id)`);
     await wall(runner, 'act_issue', 'SELECT, INSERT');
     await runner.query(`CREATE TABLE act_record (
       city_id smallint NOT NULL REFERENCES city (id),

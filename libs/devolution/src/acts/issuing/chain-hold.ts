@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
-import type { ActIssue } from '../tables/act-issue.entity.js';
+import type { NewIssue } from '../tables/act-issue.entity.js';
 
 /**
  * Writes the issue of an act in one statement with the check that every delegation of its chain is in force, holding
@@ -13,16 +13,16 @@ export class ChainHold {
   lock = 'FOR SHARE';
 
   /** @returns false when a link of the chain is not in force any more; then nothing is written */
-  async insert(manager: EntityManager, issue: ActIssue, on: Day): Promise<boolean> {
-    const { cityId, actId, documentNumber, chain, decision, issuedAt, issuedOn, signer } = issue;
+  async insert(manager: EntityManager, issue: NewIssue, on: Day): Promise<boolean> {
+    const { cityId, id, documentNumber, chain, decision, issuedAt, issuedOn, signer } = issue;
     const rows = await manager.query<{ id: string }[]>(
       `WITH held AS (
          SELECT id FROM delegation WHERE city_id = $1 AND id = ANY($4::uuid[]) AND accepted_at <= $6 AND ended_at IS NULL
            AND effective_from <= $9 AND (effective_to IS NULL OR effective_to >= $9) ${this.lock})
-       INSERT INTO act_issue (city_id, act_id, document_number, chain, decision, issued_at, issued_on, signer)
+       INSERT INTO act_issue (city_id, id, document_number, chain, decision, issued_at, issued_on, signer)
        SELECT $1, $2, $3, $4::uuid[], $5, $6, $7, $8 WHERE (SELECT count(*) FROM held) = cardinality($4::uuid[])
-       RETURNING act_id AS id`,
-      [cityId, actId, documentNumber, chain, decision, issuedAt, issuedOn, signer, on],
+       RETURNING id`,
+      [cityId, id, documentNumber, chain, decision, issuedAt, issuedOn, signer, on],
     );
     return rows.length === 1;
   }

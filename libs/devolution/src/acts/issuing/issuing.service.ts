@@ -10,7 +10,7 @@ import type { CaseFile } from '../cases/case-file.js';
 import { CaseLookups } from '../cases/case-lookups.js';
 import { CaseSteps } from '../cases/case-steps.js';
 import { PaperWriter } from './paper-writer.js';
-import { ActIssue } from '../tables/act-issue.entity.js';
+import { ActIssue, type NewIssue } from '../tables/act-issue.entity.js';
 import { ActRecord } from '../tables/act-record.entity.js';
 
 /** Signing a case, and revoking what was signed. */
@@ -56,7 +56,7 @@ export class IssuingService {
       const body = await this.revoker(manager, principal, file.body);
       await this.steps.add(manager, principal, file, { step: 'revocation', note: reason, body });
       const at = { cityId: principal.cityId, actId: id };
-      const issue = await manager.findOneByOrFail(ActIssue, at);
+      const issue = await manager.findOneByOrFail(ActIssue, { cityId: principal.cityId, id });
       const { recordId } = await manager.findOneByOrFail(ActRecord, at);
       await this.records.withdraw(manager, issuedAct(file, issue, principal), recordId);
     });
@@ -74,7 +74,7 @@ export class IssuingService {
   }
 }
 
-function issuedAct(file: CaseFile, issue: ActIssue, issuer: Principal): IssuedAct {
+function issuedAct(file: CaseFile, issue: NewIssue, issuer: Principal): IssuedAct {
   const { act, body } = file;
   return {
     id: act.id,

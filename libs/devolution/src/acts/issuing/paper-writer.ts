@@ -7,7 +7,7 @@ import { writeDocumentNumber } from '../../domain/acts/document-number.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { CaseLookups } from '../cases/case-lookups.js';
 import { ChainHold } from './chain-hold.js';
-import type { ActIssue } from '../tables/act-issue.entity.js';
+import type { NewIssue } from '../tables/act-issue.entity.js';
 
 /** Gives a paper its number and writes it, if the office holds the power at this very instant. */
 @Injectable()
@@ -20,15 +20,15 @@ export class PaperWriter {
   ) {}
 
   /** @throws DomainError every `devolution.…` refusal, `act.authority-changed` */
-  async write(manager: EntityManager, principal: Principal, file: CaseFile, decision: string): Promise<ActIssue> {
+  async write(manager: EntityManager, principal: Principal, file: CaseFile, decision: string): Promise<NewIssue> {
     const { act, power, body } = file;
     const on = this.clock.today();
     const place = await this.lookups.place(manager, principal, act.compoundId, on);
     const asked = { power, body, place, on, amountFen: act.amountFen };
     const chain = await this.authority.require(manager, principal, asked);
-    const issue: ActIssue = {
+    const issue: NewIssue = {
       cityId: principal.cityId,
-      actId: act.id,
+      id: act.id,
       documentNumber: await this.nextNumber(manager, principal, power.code, Number(on.slice(0, 4))),
       chain: chain.map((link) => link.id),
       decision,

@@ -2,12 +2,28 @@ import { Controller, Get, Param, ParseUUIDPipe, Req, StreamableFile } from '@nes
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
+import { ReceiptResponse } from '#libs/transparency';
+import { ActLeaves } from '../issuing/act-leaves.js';
 import { ActPapersService } from './act-papers.service.js';
 
 @ApiTags('acts')
 @Controller('acts')
 export class ActPapersController {
-  constructor(private readonly papers: ActPapersService) {}
+  constructor(
+    private readonly papers: ActPapersService,
+    private readonly leaves: ActLeaves,
+  ) {}
+
+  /** What whoever has the case can hold against the city's public log. */
+  @Get(':id/receipt')
+  @Allow('act.read')
+  @ApiOkResponse({ type: ReceiptResponse })
+  async receipt(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReceiptResponse> {
+    return ReceiptResponse.from(await this.leaves.receipt(principal, id));
+  }
 
   @Get(':id/document.pdf')
   @Allow('act.read')

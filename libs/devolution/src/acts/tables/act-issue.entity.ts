@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
 
 /** 签发: the paper, and the delegations that were in force when it was signed. */
 @Entity('act_issue')
@@ -6,8 +6,9 @@ export class ActIssue {
   @PrimaryColumn({ type: 'smallint' })
   cityId: number;
 
+  /** The id of the act. */
   @PrimaryColumn({ type: 'uuid' })
-  actId: string;
+  id: string;
 
   @Column({ type: 'text' })
   documentNumber: string;
@@ -27,4 +28,15 @@ export class ActIssue {
 
   @Column({ type: 'text' })
   signer: string;
+
+  /** What makes it a leaf of the transparency log, filled in by the database. */
+  @Column({ type: 'uuid', select: false })
+  @Generated('uuid')
+  salt: string;
+
+  @Column({ type: 'bigint', default: () => '((pg_current_xact_id()))', select: false })
+  writtenIn: string;
 }
+
+/** An issue as it is written; the rest comes from the database. */
+export type NewIssue = Omit<ActIssue, 'salt' | 'writtenIn'>;
