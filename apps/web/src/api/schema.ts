@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+  '/api/v1/public/{city}/log/heads/latest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最新的签名树头 */
+    get: operations['PublicLogController_latest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/heads/{size}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一大小的签名树头 */
+    get: operations['PublicLogController_head'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/proofs/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一叶在日志中的证明 */
+    get: operations['PublicLogController_inclusion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/proofs/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 新日志只是在旧日志之后续写的证明 */
+    get: operations['PublicLogController_consistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 验证树头签名的公钥 */
+    get: operations['PublicLogController_key'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/areas': {
     parameters: {
       query?: never;
@@ -333,8 +418,42 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 登录 */
+    /** 登录；启用第二步验证的，答 session.second-factor-needed 及限时凭据 ticket */
     post: operations['SessionsController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登录的第二步：验证器上的六位数字，或一个恢复码 */
+    post: operations['SessionsController_openByCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/step-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 再次证明是本人；其后几分钟内可办须重新证明的事 */
+    post: operations['SessionsController_prove'];
     delete?: never;
     options?: never;
     head?: never;
@@ -392,6 +511,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/security': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人账号的安全设置 */
+    get: operations['MeController_readSecurity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/password': {
     parameters: {
       query?: never;
@@ -400,8 +536,25 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** 修改本人密码，并结束其他设备上的登录 */
+    /** 修改本人密码；此前的一切登录（含本次）作废，答复新的登录 */
     put: operations['MeController_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改本人电话；此前的一切登录（含本次）作废，答复新的登录 */
+    put: operations['MeController_changePhone'];
     post?: never;
     delete?: never;
     options?: never;
@@ -529,6 +682,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-lines/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一条留痕在透明日志中的回执；封存之前没有证明 */
+    get: operations['AuditLinesController_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/cities': {
     parameters: {
       query?: never;
@@ -538,6 +708,316 @@ export interface paths {
     };
     /** 本系统中的城市 */
     get: operations['PublicCitiesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人在各设备上的登录 */
+    get: operations['OwnSessionsController_list'];
+    put?: never;
+    post?: never;
+    /** 结束本人的其他全部登录 */
+    delete: operations['OwnSessionsController_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 结束本人的一个登录 */
+    delete: operations['OwnSessionsController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始设置第二步验证；确认前不生效 */
+    post: operations['SecondFactorController_enrol'];
+    /** 取消第二步验证 */
+    delete: operations['SecondFactorController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以第一个验证码确认；恢复码只显示一次 */
+    post: operations['SecondFactorController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 换一套恢复码；原有的作废 */
+    post: operations['SecondFactorController_renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/substitutes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人交出和接受的代理，最新在前 */
+    get: operations['SubstitutesController_list'];
+    put?: never;
+    /** 休假期间将本人的一项授权交同事代理 */
+    post: operations['SubstitutesController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/substitutes/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提前结束代理 */
+    post: operations['SubstitutesController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/data-accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁查看或改动过我的账号信息，最新在前 */
+    get: operations['DataAccessesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/sign-in-ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 除登录名和密码外还可以怎样登录 */
+    get: operations['DirectoryController_ways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/directory-visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以本市统一身份登录：取得要前往的网址 */
+    post: operations['DirectoryController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/directory': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以本市统一身份登录：返回之后 */
+    post: operations['DirectoryController_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/directory-visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联本市统一身份：取得要前往的网址 */
+    post: operations['DirectoryController_beginLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/directory-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联本市统一身份：返回之后 */
+    post: operations['DirectoryController_link'];
+    /** 解除与本市统一身份的关联 */
+    delete: operations['DirectoryController_unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/second-factor-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消他人遗失的第二步验证，并结束其全部登录 */
+    post: operations['KeysOfOthersController_resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/sessions-ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 结束他人的全部登录 */
+    post: operations['KeysOfOthersController_endSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/directory-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 将账号与本市统一身份关联，或解除关联 */
+    put: operations['KeysOfOthersController_linkDirectory'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/second-factor-rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本市对第二步验证的要求 */
+    get: operations['KeysOfOthersController_readRule'];
+    /** 要求某些角色自某日起使用第二步验证 */
+    put: operations['KeysOfOthersController_setRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActPapersController_receipt'];
     put?: never;
     post?: never;
     delete?: never;
@@ -732,6 +1212,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['CaseClockController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegation-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationBatchesController_handDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegation-acceptances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationBatchesController_acceptAll'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1206,6 +1718,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    LogHeadResponse: {
+      /** @example 1405 */
+      city: string;
+      size: number;
+      /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
+      root: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description the text that is signed: it says all of the above */
+      text: string;
+      /** @description base64 */
+      signature: string;
+      /** @description id of the key that signed, see /log/key */
+      keyId: string;
+    };
+    InclusionProofResponse: {
+      /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
+      leafHash: string;
+      leafIndex: number;
+      /** @description size of the tree whose root the path leads to */
+      size: number;
+      /** @description hashes beside the way up, from below */
+      path: string[];
+    };
+    ConsistencyProofResponse: {
+      from: number;
+      to: number;
+      path: string[];
+    };
+    LogKeyResponse: {
+      /** @description SHA-256 of the PEM */
+      id: string;
+      /** @enum {string} */
+      algorithm: 'Ed25519' | 'SM2-SM3';
+      /** @description PEM */
+      publicKey: string;
+      /** Format: date-time */
+      firstUsedAt: string;
+    };
+    LogKeysResponse: {
+      /**
+       * @description name of the log, first line of every signed text
+       * @example jiayuan/1405
+       */
+      origin: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description every key that signed, the newest first */
+      keys: components['schemas']['LogKeyResponse'][];
+    };
     AreaResponse: {
       id: string;
       /** @example 140502001 */
@@ -1727,6 +2291,31 @@ export interface components {
       user: components['schemas']['PersonResponse'];
       city: components['schemas']['CityResponse'];
     };
+    SecondStepRequest: {
+      /** @description what `session.second-factor-needed` brought in its params */
+      ticket: string;
+      /**
+       * @description six digits of the app, or a recovery code
+       * @example 287082
+       */
+      code: string;
+    };
+    StepUpRequest: {
+      /**
+       * Format: password
+       * @description needed when there is no code
+       */
+      password?: string;
+      /**
+       * @description six digits of the app, or a recovery code
+       * @example 287082
+       */
+      code?: string;
+    };
+    ProofResponse: {
+      /** Format: date-time */
+      provenUntil: string;
+    };
     RenewSessionRequest: {
       refreshToken: string;
     };
@@ -1738,6 +2327,12 @@ export interface components {
       /** @description area code; null for compounds and companies */
       code: string | null;
       /** @example 东街街道 */
+      name: string;
+    };
+    AbsentResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 李明 */
       name: string;
     };
     GrantResponse: {
@@ -1759,6 +2354,8 @@ export interface components {
        * @description last day
        */
       to: string | null;
+      /** @description on leave; the grant is held in their place (代) */
+      standsInFor: components['schemas']['AbsentResponse'] | null;
       /** @description gives its role today */
       inForce: boolean;
       /** Format: date-time */
@@ -1770,10 +2367,31 @@ export interface components {
       city: components['schemas']['CityResponse'];
       /** @description the password must be changed before anything else */
       mustChangePassword: boolean;
+      /** @description the city asks for a second factor before anything else */
+      mustEnrolSecondFactor: boolean;
       /** @description in force today */
       grants: components['schemas']['GrantResponse'][];
       /** @description what the grants allow, anywhere */
       permissions: string[];
+    };
+    SecurityResponse: {
+      phone: string | null;
+      /**
+       * Format: date-time
+       * @description null: no second factor
+       */
+      secondFactorSince: string | null;
+      /** @description recovery codes that were not used yet */
+      recoveryCodesLeft: number;
+      /**
+       * Format: date
+       * @description from this day on the city asks a second factor of one of the own roles
+       */
+      secondFactorDemandedFrom: string | null;
+      /** @description the installation knows a directory */
+      isDirectoryOffered: boolean;
+      /** @description the own name at the directory; null: not linked */
+      directorySubject: string | null;
     };
     ChangePasswordRequest: {
       /** Format: password */
@@ -1783,6 +2401,13 @@ export interface components {
        * @description at least 10 characters, not the login, not a common one
        */
       next: string;
+    };
+    ChangePhoneRequest: {
+      /**
+       * @description null takes it away
+       * @example 13800138000
+       */
+      phone: string | null;
     };
     UserResponse: {
       /** Format: uuid */
@@ -1909,6 +2534,204 @@ export interface components {
     AuditLinePageResponse: {
       items: components['schemas']['AuditLineResponse'][];
       next: string | null;
+    };
+    ReceiptResponse: {
+      /** @example audit-line */
+      kind: string;
+      id: string;
+      /** @description sixteen bytes as a UUID */
+      salt: string;
+      /** @description the record as canonical JSON (RFC 8785) */
+      text: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description hash of 00, the salt and the text: the leaf of the record as it stands now */
+      leafHash: string;
+      /** @description null until the record is sealed */
+      proof: components['schemas']['InclusionProofResponse'] | null;
+    };
+    OwnSessionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example Chrome · Windows */
+      device: string;
+      /**
+       * @description where it was begun from
+       * @example 10.1.2.3
+       */
+      address: string;
+      /** @enum {string} */
+      way: 'password' | 'directory';
+      /** Format: date-time */
+      begunAt: string;
+      /**
+       * Format: date-time
+       * @description when its token was last renewed
+       */
+      lastUsedAt: string;
+      /** @description the one that asks */
+      isCurrent: boolean;
+    };
+    OwnSessionsResponse: {
+      items: components['schemas']['OwnSessionResponse'][];
+    };
+    EnrolmentResponse: {
+      /**
+       * @description shown as a QR code
+       * @example otpauth://totp/…
+       */
+      uri: string;
+      /**
+       * @description to be typed in where no picture can be taken
+       * @example JBSWY3DPEHPK3PXP…
+       */
+      key: string;
+    };
+    ConfirmationRequest: {
+      /** @example 287082 */
+      code: string;
+    };
+    RecoveryCodesResponse: {
+      /** @description shown once; each opens once in the place of a code */
+      recoveryCodes: string[];
+    };
+    SubstituteResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role:
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor';
+      scope: components['schemas']['ScopeResponse'];
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day
+       */
+      to: string | null;
+      /** @description on leave; the grant is held in their place (代) */
+      standsInFor: components['schemas']['AbsentResponse'] | null;
+      /** @description gives its role today */
+      inForce: boolean;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      /** @description the caller is the one on leave */
+      isGiven: boolean;
+      /** @description the other of the two */
+      other: components['schemas']['AbsentResponse'];
+    };
+    SubstitutesResponse: {
+      items: components['schemas']['SubstituteResponse'][];
+    };
+    SubstituteRequest: {
+      /**
+       * Format: uuid
+       * @description one of the own grants
+       */
+      grantId: string;
+      /**
+       * @description of the colleague who stands in
+       * @example wang.fang
+       */
+      login: string;
+      /**
+       * Format: date
+       * @description first day; today when left out
+       */
+      from?: string;
+      /**
+       * Format: date
+       * @description last day
+       */
+      to: string;
+      /** @example 年休假 */
+      reason: string;
+    };
+    DataAccessResponse: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: date-time
+       * @description the first time on that day
+       */
+      at: string;
+      /**
+       * @description who looked
+       * @example 李明
+       */
+      viewer: string;
+      /** @enum {string} */
+      what: 'listed' | 'changed';
+    };
+    DataAccessPageResponse: {
+      items: components['schemas']['DataAccessResponse'][];
+      next: string | null;
+    };
+    SignInWaysResponse: {
+      /** @description people can sign in by the city’s own directory */
+      directory: boolean;
+    };
+    DirectoryRequest: {
+      /** @description area code of the city; may be left out where there is only one */
+      city?: string;
+    };
+    DirectoryVisitResponse: {
+      /** @description where the browser goes next */
+      address: string;
+      /** @description kept by the browser and brought back */
+      ticket: string;
+    };
+    DirectoryAnswerRequest: {
+      ticket: string;
+      /**
+       * @description the query with which the directory sent the browser back
+       * @example code=…&state=…
+       */
+      answer: string;
+    };
+    ReasonRequest: {
+      reason: string;
+    };
+    SubjectLinkRequest: {
+      /** @description `sub` of the person at the directory; null ends the link */
+      subject: string | null;
+    };
+    SecondFactorRuleResponse: {
+      roles: (
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor'
+      )[];
+      /**
+       * Format: date
+       * @description null: nobody is asked
+       */
+      from: string | null;
+    };
+    SecondFactorRuleRequest: {
+      /** @description the roles that need a second factor; none takes the rule back */
+      roles: (
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor'
+      )[];
+      /**
+       * Format: date
+       * @description the first day on which they cannot work without one
+       */
+      from: string;
     };
     BodyResponse: {
       /** @example 140502001 */
@@ -2096,9 +2919,6 @@ export interface components {
       /** @example 1405-WY04-2026-000123 */
       documentNumber: string;
     };
-    ReasonRequest: {
-      reason: string;
-    };
     AuthorityReason: {
       /** @example devolution.held */
       code: string;
@@ -2121,6 +2941,65 @@ export interface components {
       reason: components['schemas']['AuthorityReason'];
       /** @description from the origin's delegation to the body's own */
       chain: components['schemas']['ChainLinkResponse'][];
+    };
+    BatchRequest: {
+      /**
+       * @example [
+       *       "WY-04",
+       *       "WY-12"
+       *     ]
+       */
+      powers: string[];
+      /** @example 1405 */
+      from: string;
+      /**
+       * @example [
+       *       "140502001"
+       *     ]
+       */
+      to: string[];
+      /** Format: date */
+      effectiveFrom: string;
+      /** Format: date */
+      effectiveTo?: string;
+      documentNumber: string;
+      /** @enum {string} */
+      issuedBy: 'province' | 'city' | 'county';
+      /** Format: date */
+      publishedOn?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    RefusedPairResponse: {
+      /** @example WY-21 */
+      power: string;
+      /** @example 140502001 */
+      to: string;
+      /** @example delegation.penalty-without-province */
+      code: string;
+    };
+    BatchResponse: {
+      /** @description how many were granted */
+      granted: number;
+      refused: components['schemas']['RefusedPairResponse'][];
+    };
+    ReadinessRequest: {
+      staff: boolean;
+      training: boolean;
+      seal: boolean;
+      budget: boolean;
+    };
+    AcceptAllRequest: {
+      /**
+       * @description the office that signs
+       * @example 140502001
+       */
+      office: string;
+      /** @description what is ready to carry the powers */
+      readiness: components['schemas']['ReadinessRequest'];
+    };
+    AcceptedResponse: {
+      accepted: number;
     };
     DelegationResponse: {
       /** Format: uuid */
@@ -2199,12 +3078,6 @@ export interface components {
       publishedOn?: string;
       /** Format: uuid */
       fileId?: string;
-    };
-    ReadinessRequest: {
-      staff: boolean;
-      training: boolean;
-      seal: boolean;
-      budget: boolean;
     };
     AcceptanceRequest: {
       /** @description what is ready to carry the power */
@@ -2901,6 +3774,121 @@ export interface components {
     };
   };
   responses: {
+    /** @description 数据冲突 · Conflict */
+    Refused409: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 409;
+          /** @enum {unknown} */
+          code?:
+            | 'act.authority-changed'
+            | 'act.interest-declared'
+            | 'act.key-used'
+            | 'act.not-issued'
+            | 'act.step-refused'
+            | 'area.code-taken'
+            | 'city.exists'
+            | 'company.code-taken'
+            | 'company.in-use'
+            | 'compound.code-taken'
+            | 'compound.day-taken'
+            | 'compound.import-needed'
+            | 'compound.name-ambiguous'
+            | 'delegation.accepted-already'
+            | 'delegation.already-granted'
+            | 'delegation.ended-already'
+            | 'directory.linked-elsewhere'
+            | 'directory.no-link'
+            | 'grant.already-ended'
+            | 'import.not-undoable'
+            | 'log.broken'
+            | 'power.version-exists'
+            | 'reconciliation.already-decided'
+            | 'reconciliation.outdated'
+            | 'record.already-recorded'
+            | 'record.in-use'
+            | 'request.conflict'
+            | 'scan.already-attached'
+            | 'second-factor.already'
+            | 'second-factor.none'
+            | 'second-factor.not-begun'
+            | 'second-factor.unreadable'
+            | 'substitute.already'
+            | 'user.login-taken'
+            | 'user.not-disabled';
+        };
+      };
+    };
+    /** @description 没有权限 · Not allowed */
+    Refused403: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 403;
+          /** @enum {unknown} */
+          code?:
+            | 'act.conflict-of-interest'
+            | 'act.own-issue'
+            | 'act.own-review'
+            | 'compound.outside-scope'
+            | 'delegation.not-yours'
+            | 'grant.role-above-own'
+            | 'request.forbidden'
+            | 'second-factor.rule-of-city'
+            | 'session.password-change-required'
+            | 'session.second-factor-required'
+            | 'session.step-up-required'
+            | 'user.beyond-scope'
+            | 'user.oneself';
+        };
+      };
+    };
+    /** @description 未找到 · Not found */
+    Refused404: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 404;
+          /** @enum {unknown} */
+          code?:
+            | 'act.not-found'
+            | 'area.not-found'
+            | 'city.not-found'
+            | 'company.not-found'
+            | 'compound.not-found'
+            | 'coverage.subject-not-found'
+            | 'delegation.not-found'
+            | 'document.not-found'
+            | 'field-check.subject-not-found'
+            | 'file.not-found'
+            | 'grant.not-found'
+            | 'grant.scope-not-found'
+            | 'log.head-unknown'
+            | 'log.leaf-unknown'
+            | 'log.not-begun'
+            | 'party.subject-not-found'
+            | 'power.not-listed'
+            | 'reconciliation.not-found'
+            | 'request.not-found'
+            | 'request.route-unknown'
+            | 'scan.subject-not-found'
+            | 'session.not-found'
+            | 'substitute.colleague-not-found'
+            | 'substitute.not-found'
+            | 'user.not-found';
+        };
+      };
+    };
     /** @description 不符合规则 · Refused by a rule */
     Refused422: {
       headers: {
@@ -2925,6 +3913,24 @@ export interface components {
             | 'compound.merge-target-closed'
             | 'compound.merged'
             | 'compound.nothing-changed'
+            | 'delegation.area-outside'
+            | 'delegation.exceeds-parent'
+            | 'delegation.level-refused'
+            | 'delegation.licence-unpublished'
+            | 'delegation.not-downward'
+            | 'delegation.not-held-by-giver'
+            | 'delegation.penalty-without-province'
+            | 'devolution.amount-exceeded'
+            | 'devolution.ended'
+            | 'devolution.not-accepted'
+            | 'devolution.not-begun'
+            | 'devolution.outside-area'
+            | 'devolution.over'
+            | 'devolution.parent-lapsed'
+            | 'devolution.power-not-held'
+            | 'directory.not-configured'
+            | 'directory.refused'
+            | 'directory.unreachable'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'law.no-value'
@@ -2940,6 +3946,7 @@ export interface components {
             | 'password.too-short'
             | 'password.unchanged'
             | 'password.wrong'
+            | 'power.version-refused'
             | 'record.compound-ambiguous'
             | 'record.compound-missing'
             | 'record.compound-unknown'
@@ -2950,46 +3957,23 @@ export interface components {
             | 'record.only-a-claim'
             | 'record.repeated'
             | 'rule-value.binding'
+            | 'second-factor.code-wrong'
+            | 'second-factor.demanded'
             | 'service-mode.company-needed'
             | 'service-mode.contracts-overlap'
+            | 'service-mode.emergency-too-long'
             | 'service-mode.mode-needed'
             | 'service-mode.mode-unknown'
             | 'service-sign.day-impossible'
             | 'service-sign.day-missing'
             | 'service-sign.kind-unknown'
+            | 'substitute.beyond-grant'
+            | 'substitute.chain'
+            | 'substitute.days-wrong'
+            | 'substitute.grant-over'
+            | 'substitute.oneself'
             | 'user.demo-only'
             | 'user.disabled';
-        };
-      };
-    };
-    /** @description 数据冲突 · Conflict */
-    Refused409: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @constant */
-          status?: 409;
-          /** @enum {unknown} */
-          code?:
-            | 'area.code-taken'
-            | 'city.exists'
-            | 'company.code-taken'
-            | 'company.in-use'
-            | 'compound.code-taken'
-            | 'compound.day-taken'
-            | 'compound.import-needed'
-            | 'grant.already-ended'
-            | 'import.not-undoable'
-            | 'reconciliation.already-decided'
-            | 'reconciliation.outdated'
-            | 'record.already-recorded'
-            | 'record.in-use'
-            | 'request.conflict'
-            | 'scan.already-attached'
-            | 'user.login-taken'
-            | 'user.not-disabled';
         };
       };
     };
@@ -3011,6 +3995,7 @@ export interface components {
             | 'compound.point-outside'
             | 'coverage.area-unknown'
             | 'coverage.known-at-in-future'
+            | 'delegation.days-reversed'
             | 'field-check.in-future'
             | 'file.cut-off'
             | 'file.empty'
@@ -3037,6 +4022,7 @@ export interface components {
             | 'import.workbook-too-big'
             | 'import.workbook-too-slow'
             | 'import.zip-bomb'
+            | 'log.size-unknown'
             | 'reconciliation.list-unknown'
             | 'reconciliation.same-list'
             | 'record.file-unknown'
@@ -3046,56 +4032,31 @@ export interface components {
             | 'request.text-unusable'
             | 'rule-value.unknown'
             | 'session.city-required'
-            | 'user.login-invalid';
+            | 'user.login-invalid'
+            | 'user.phone-invalid';
         };
       };
     };
-    /** @description 未找到 · Not found */
-    Refused404: {
+    /** @description 需要登录 · Sign-in needed */
+    Refused401: {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @constant */
-          status?: 404;
+          status?: 401;
           /** @enum {unknown} */
           code?:
-            | 'area.not-found'
-            | 'city.not-found'
-            | 'company.not-found'
-            | 'compound.not-found'
-            | 'coverage.subject-not-found'
-            | 'field-check.subject-not-found'
-            | 'file.not-found'
-            | 'grant.not-found'
-            | 'grant.scope-not-found'
-            | 'party.subject-not-found'
-            | 'reconciliation.not-found'
-            | 'request.not-found'
-            | 'request.route-unknown'
-            | 'scan.subject-not-found'
-            | 'user.not-found';
-        };
-      };
-    };
-    /** @description 没有权限 · Not allowed */
-    Refused403: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @constant */
-          status?: 403;
-          /** @enum {unknown} */
-          code?:
-            | 'compound.outside-scope'
-            | 'grant.role-above-own'
-            | 'request.forbidden'
-            | 'session.password-change-required'
-            | 'user.beyond-scope'
-            | 'user.oneself';
+            | 'directory.not-linked'
+            | 'request.unauthenticated'
+            | 'session.code-wrong'
+            | 'session.ended'
+            | 'session.locked'
+            | 'session.refused'
+            | 'session.reused'
+            | 'session.second-factor-needed'
+            | 'session.ticket-over';
         };
       };
     };
@@ -3155,20 +4116,6 @@ export interface components {
         };
       };
     };
-    /** @description 需要登录 · Sign-in needed */
-    Refused401: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @constant */
-          status?: 401;
-          /** @enum {unknown} */
-          code?: 'request.unauthenticated' | 'session.ended' | 'session.locked' | 'session.refused' | 'session.reused';
-        };
-      };
-    };
   };
   parameters: never;
   requestBodies: never;
@@ -3177,6 +4124,137 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  PublicLogController_latest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        size: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_inclusion: {
+    parameters: {
+      query: {
+        /** @description the hash of the leaf, as its receipt tells it */
+        leaf: string;
+        /** @description size of the tree; left out: that of the newest head */
+        size?: number;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InclusionProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_consistency: {
+    parameters: {
+      query: {
+        /** @description size of the older tree */
+        from: number;
+        /** @description size of the newer tree; left out: that of the newest head */
+        to?: number;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsistencyProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_key: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogKeysResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   AreasController_list: {
     parameters: {
       query?: never;
@@ -3898,6 +4976,70 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  SessionsController_openByCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondStepRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SessionsController_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepUpRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   SessionsController_renew: {
     parameters: {
       query?: never;
@@ -3978,6 +5120,30 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  MeController_readSecurity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecurityResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   MeController_changePassword: {
     parameters: {
       query?: never;
@@ -3991,11 +5157,45 @@ export interface operations {
       };
     };
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeController_changePhone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePhoneRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
@@ -4263,6 +5463,32 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  AuditLinesController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicCitiesController_list: {
     parameters: {
       query?: never;
@@ -4281,6 +5507,640 @@ export interface operations {
         };
       };
       400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSessionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnSessionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSessionsController_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSessionsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_renewCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SubstitutesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubstitutesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SubstitutesController_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubstituteRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SubstitutesController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DataAccessesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataAccessPageResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_ways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInWaysResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryVisitResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryAnswerRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_beginLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryVisitResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryAnswerRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_unlink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_resetSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_endSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_linkDirectory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubjectLinkRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_readRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorRuleResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_setRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorRuleRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActPapersController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
@@ -4304,6 +6164,11 @@ export interface operations {
           'application/pdf': string;
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_list: {
@@ -4331,6 +6196,11 @@ export interface operations {
           'application/json': components['schemas']['ActsResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_open: {
@@ -4357,13 +6227,22 @@ export interface operations {
           'application/json': components['schemas']['MadeResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_one: {
     parameters: {
       query?: never;
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path: {
         id: string;
@@ -4380,6 +6259,11 @@ export interface operations {
           'application/json': components['schemas']['ActResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_supplement: {
@@ -4403,6 +6287,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_review: {
@@ -4426,6 +6319,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_issue: {
@@ -4451,6 +6353,15 @@ export interface operations {
           'application/json': components['schemas']['IssuedResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   ActsController_revoke: {
@@ -4474,6 +6385,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   AuthorityController_answer: {
@@ -4487,8 +6407,8 @@ export interface operations {
         /** @description default today */
         on?: string;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -4503,6 +6423,11 @@ export interface operations {
           'application/json': components['schemas']['AuthorityResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CaseClockController_suspend: {
@@ -4526,6 +6451,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CaseClockController_resume: {
@@ -4549,6 +6483,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CaseClockController_refuse: {
@@ -4572,6 +6515,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   CaseClockController_withdraw: {
@@ -4595,6 +6547,79 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationBatchesController_handDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BatchRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationBatchesController_acceptAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptAllRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   DelegationsController_list: {
@@ -4621,6 +6646,11 @@ export interface operations {
           'application/json': components['schemas']['DelegationsResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   DelegationsController_grant: {
@@ -4644,6 +6674,15 @@ export interface operations {
           'application/json': components['schemas']['MadeResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   DelegationsController_accept: {
@@ -4667,6 +6706,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   DelegationsController_revoke: {
@@ -4690,6 +6738,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   DelegationsController_giveBack: {
@@ -4713,6 +6770,15 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   InterestsController_own: {
@@ -4732,6 +6798,11 @@ export interface operations {
           'application/json': components['schemas']['InterestsResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   InterestsController_declare: {
@@ -4755,6 +6826,15 @@ export interface operations {
           'application/json': components['schemas']['MadeResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   InterestsController_end: {
@@ -4774,6 +6854,13 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   PowersController_list: {
@@ -4796,6 +6883,11 @@ export interface operations {
           'application/json': components['schemas']['PowersResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   PowersController_layDown: {
@@ -4821,6 +6913,15 @@ export interface operations {
           'application/json': components['schemas']['MadeResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   SupervisionController_matrix: {
@@ -4829,8 +6930,8 @@ export interface operations {
         /** @description code of an area; left out, the whole of what the caller may see */
         area?: string;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -4845,6 +6946,11 @@ export interface operations {
           'application/json': components['schemas']['MatrixResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   SupervisionController_workbook: {
@@ -4853,8 +6959,8 @@ export interface operations {
         /** @description code of an area; left out, the whole of what the caller may see */
         area?: string;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -4867,6 +6973,11 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   SupervisionController_csv: {
@@ -4875,8 +6986,8 @@ export interface operations {
         /** @description code of an area; left out, the whole of what the caller may see */
         area?: string;
       };
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path?: never;
       cookie?: never;
@@ -4889,6 +7000,11 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   SupervisionController_sample: {
@@ -4915,6 +7031,11 @@ export interface operations {
           'application/json': components['schemas']['SampleResponse'];
         };
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   SupervisionController_instruct: {
@@ -4938,13 +7059,22 @@ export interface operations {
         };
         content?: never;
       };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
     };
   };
   VerifyController_verify: {
     parameters: {
       query?: never;
-      header: {
-        'accept-language': string;
+      header?: {
+        'accept-language'?: string;
       };
       path: {
         documentNumber: string;
@@ -4961,6 +7091,9 @@ export interface operations {
           'application/json': components['schemas']['VerifiedDocument'];
         };
       };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
     };
   };
   CompaniesController_list: {
