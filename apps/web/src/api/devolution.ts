@@ -87,4 +87,6 @@ export const exportMatrix = (area: string | undefined, fileName: string): Promis
   download('/api/v1/supervision/matrix.xlsx', fileName, area === undefined ? {} : { area });
 
 export const verifyDocument = (documentNumber: string, signal: AbortSignal): Promise<Verified> =>
-  answerOf(api.GET('/api/v1/verify/{documentNumber}', { params: { path: { documentNumber }, header: spoken() }, signal }));
+  answerOf(
+    api.GET('/api/v1/verify/{documentNumber}', { params: { path: { documentNumber }, header: spoken() }, signal }),
+  );

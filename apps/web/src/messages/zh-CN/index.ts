@@ -11,7 +11,6 @@ import reconciliation from './reconciliation.js';
 import security from './security.js';
 import signIn from './sign-in.js';
 import targets from './targets.js';
-import ui from './ui.js';
 import words from './words.js';
 
 /** Every word of the pages, by page. */
@@ -29,6 +28,5 @@ export const messages = {
   ...security,
   ...signIn,
   ...targets,
-  ...ui,
   ...words,
 };

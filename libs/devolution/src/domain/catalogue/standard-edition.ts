@@ -1,27 +1,14 @@
-import type { BodyLevel, LegalMode, Power, PowerKind } from './power.js';
+import { powerOf, type CatalogueRow } from './catalogue-row.js';
+import type { BodyLevel, Power } from './power.js';
 
-const COUNTY: readonly BodyLevel[] = ['city', 'county'];
 const CITY: readonly BodyLevel[] = ['city'];
-
-type Row = readonly [
-  code: string,
-  zh: string,
-  en: string,
-  kind: PowerKind,
-  mode: LegalMode,
-  community: Power['communityMode'],
-  recordKind: string,
-  days: number,
-  basis: string,
-  origin?: readonly BodyLevel[],
-];
 
 /**
  * 21 项下放权限. The official list was not found: membership and time limits are PROPOSED, each modelled on powers that
  * other regulations give to sub-districts; a city lays down its own edition from a day on. Limits not found in a text
  * follow the nearest model (filing 5–10 working days; licence 20, 行政许可法第四十二条; penalty 90 days, 行政处罚法第六十条).
  */
-const ROWS: readonly Row[] = [
+const ROWS: readonly CatalogueRow[] = [
   [
     'WY-01',
     '物业服务区域划定与调整确认',
@@ -259,16 +246,4 @@ const ROWS: readonly Row[] = [
 ];
 
 /** The edition that holds where a city has laid down nothing of its own. */
-export const STANDARD_EDITION: readonly Power[] = ROWS.map(
-  ([code, zh, en, kind, legalMode, communityMode, recordKind, limitWorkingDays, legalBasis, origin = COUNTY]) => ({
-    code,
-    name: { zh, en },
-    kind,
-    legalBasis,
-    legalMode,
-    communityMode,
-    origin,
-    recordKind,
-    limitWorkingDays,
-  }),
-);
+export const STANDARD_EDITION: readonly Power[] = ROWS.map(powerOf);
