@@ -4,6 +4,20 @@ import { AccountsService } from '../../libs/identity/src/people/accounts.service
 import type { TestApp } from '../support/app.js';
 import { aLogin, signIn, type Person } from '../support/people.js';
 import { aPdf } from '../support/papers.js';
+import {
+  aCase,
+  accepted,
+  aDayAlone,
+  aVersion,
+  handedDown,
+  issued,
+  PAPERS,
+  POWER,
+  READY,
+  reviewed,
+  suspended,
+  waiting,
+} from './office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import type { Route } from './routes.js';
 
@@ -69,6 +83,8 @@ function taken<T>(supply: T[]): T {
 
 const person = (at: Place): Subject => taken(at.people);
 const area = (at: Place): Call => ({ query: `area=${at.community}` });
+const REASON = { reason: '情况有变' };
+const paperOf: MakeCall = ({ office }) => ({ ids: [office.issued.id] });
 const nothing: MakeCall = () => ({});
 const log: MakeCall = (at) => ({ ids: [at.city.code] });
 
@@ -120,6 +136,16 @@ async function scanBy(at: Place, who: Who, test: TestApp): Promise<string> {
   return sent?.status === 201 ? (sent.body as { id: string }).id : at.file;
 }
 
+/** A declaration of the caller's own, or, of whoever may not declare any, that of the county's clerk. */
+async function interestBy(at: Place, who: Who, test: TestApp): Promise<string> {
+  const body = { compoundId: at.compound, ...REASON };
+  const sent = who.person ? await send(test, 'POST /interests', { body }, who) : null;
+  if (sent?.status === 201) return (sent.body as { id: string }).id;
+  const { ofCounty } = at.office;
+  const { items } = (await ofCounty.get('/interests')).body as { items: { id: string }[] };
+  return items[0]?.id ?? ((await ofCounty.post('/interests', body)).body as { id: string }).id;
+}
+
 function paper(at: Place): object {
   return {
     documentNumber: `${at.city.code}-${fresh()}号`,
@@ -134,6 +160,8 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
   const anImport: MakeCall = async (at, who, test) => ({
     ids: [isHome ? await importBy(at, who, test) : (at.imports[0] as string)],
   });
+  // At home a list is asked for whole, so that it would show what lies outside.
+  const street: MakeCall = (at) => (isHome ? {} : { query: `area=${at.township}` });
   return {
     'GET /health/live': nothing,
     'GET /health/ready': nothing,
@@ -284,5 +312,48 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       body: { area: at.community, target: 'C1', year: 2026, required: '95.00', deadline: '2026-12-31' },
     }),
     'GET /compounds/:id/coverage': (at) => ({ ids: [at.compound] }),
+    'GET /powers': nothing,
+    'POST /powers/:code/versions': () => ({ ids: ['WY-05'], body: aVersion(aDayAlone()) }),
+    'GET /delegations': street,
+    'POST /delegations': ({ office }) => ({ body: handedDown(office) }),
+    'POST /delegation-batches': ({ office }) => {
+      const { power, to, ...rest } = handedDown(office);
+      return { body: { ...rest, powers: [power], to: [to] } };
+    },
+    'POST /delegation-acceptances': async ({ office }) => {
+      await waiting(office);
+      return { body: { office: office.township, ...READY } };
+    },
+    'POST /delegations/:id/acceptance': async ({ office }) => ({ ids: [await waiting(office)], body: READY }),
+    'POST /delegations/:id/revocation': async ({ office }) => ({ ids: [await waiting(office)], body: REASON }),
+    'POST /delegations/:id/return': async ({ office }) => ({ ids: [await waiting(office)], body: REASON }),
+    'GET /authority': ({ office }) => ({ query: `power=${POWER}&body=${office.township}&compound=${office.compound}` }),
+    'GET /acts': street,
+    'POST /acts': ({ office }) => ({ body: aCase(office) }),
+    'GET /acts/:id': paperOf,
+    'GET /acts/:id/document.pdf': paperOf,
+    'GET /acts/:id/receipt': paperOf,
+    'POST /acts/:id/supplement': async ({ office }) => ({
+      ids: [await accepted(office, { papers: [] })],
+      body: { papers: PAPERS },
+    }),
+    'POST /acts/:id/review': async ({ office }) => ({ ids: [await accepted(office)], body: { agrees: true } }),
+    'POST /acts/:id/issue': async ({ office }) => ({ ids: [await reviewed(office)], body: { decision: '准予办理。' } }),
+    'POST /acts/:id/revocation': async ({ office }) => ({ ids: [(await issued(office)).id], body: REASON }),
+    'POST /acts/:id/suspension': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'POST /acts/:id/resumption': async ({ office }) => ({ ids: [await suspended(office)], body: REASON }),
+    'POST /acts/:id/refusal': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'POST /acts/:id/withdrawal': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'POST /acts/:id/instruction': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'GET /interests': nothing,
+    'POST /interests': (at) => ({ body: { compoundId: at.compounds[0], ...REASON } }),
+    'POST /interests/:id/ending': async (at, who, test) => ({
+      ids: [isHome ? await interestBy(at, who, test) : await interestBy(at, { ...who, person: null }, test)],
+    }),
+    'GET /supervision/matrix': street,
+    'GET /supervision/matrix.xlsx': street,
+    'GET /supervision/matrix.csv': street,
+    'GET /supervision/sample': (at) => ({ query: isHome ? 'seed=2026&size=100' : `area=${at.township}&seed=2026` }),
+    'GET /verify/:documentNumber': ({ office }) => ({ ids: [office.issued.documentNumber] }),
   };
 }

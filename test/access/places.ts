@@ -9,6 +9,7 @@ import { compoundsOf, rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
+import { officeOf, type Office } from './office.js';
 
 export const ROLES = [
   'city-administrator',
@@ -60,6 +61,8 @@ export interface Place {
   readonly pairs: string[];
   readonly imports: string[];
   readonly sealed: SealedLine;
+  /** Who hands powers down here and acts under them, about the compound. */
+  readonly office: Office;
 }
 
 /** The line of somebody who works in one place, the hash of its leaf in the log, and the size of a signed head. */
@@ -208,9 +211,11 @@ export async function placeOf(
   const record = (table: string): Promise<string> =>
     onlyId(test, city, `SELECT record_id AS id FROM ${table} WHERE document_number LIKE $1`, mark);
   const service = await record('service_mode');
+  const compound = ids[`${mark}A`] as string;
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
-    compound: ids[`${mark}A`] as string,
+    compound,
+    office: await officeOf(test, city, { mark, county, township, compound }),
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
     service,
     file: await scanOf(test, city, { id: service, mark }),

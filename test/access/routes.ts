@@ -17,6 +17,15 @@ const KEEPERS_FOREIGN = '201 404 404 403 403 403 401';
 /** Roles that record what was seen or filed: the keepers, and communities, which check in the field. */
 const RECORDERS_MADE = '201 201 201 201 403 403 401';
 const KEEPERS_UNSEEN = '404 404 404 403 403 403 401';
+/** Whoever holds an area, auditors among them. */
+const OFFICIALS = '200 200 200 200 403 200 401';
+const OFFICIALS_UNSEEN = '404 404 404 404 403 404 401';
+/** What only the office of the county does, and what only that of the street does. */
+const BY_COUNTY_MADE = '403 201 403 403 403 403 401';
+const BY_STREET_MADE = '403 403 201 403 403 403 401';
+const BY_STREET_DONE = '403 403 204 403 403 403 401';
+const BY_FOREIGN_OFFICE = '403 404 404 404 403 403 401';
+const OFFICES_UNSEEN = '404 404 404 404 403 403 401';
 
 export const ROUTES = {
   'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -139,6 +148,48 @@ export const ROUTES = {
     '404 404 403 403 403 403 401',
   ],
   'GET /compounds/:id/coverage': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
+
+  'GET /powers': [OFFICIALS, NOTHING, NOTHING],
+  'POST /powers/:code/versions': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
+  // The county hands down, the street signs and gives back; whoever does not see the street is told of nothing there.
+  'GET /delegations': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'POST /delegations': [BY_COUNTY_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegation-batches': [BY_COUNTY_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegation-acceptances': [BY_STREET_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegations/:id/acceptance': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegations/:id/revocation': ['403 204 403 403 403 403 401', BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegations/:id/return': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'GET /authority': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+
+  'GET /acts': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'POST /acts': [BY_STREET_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'GET /acts/:id': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /acts/:id/document.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /acts/:id/receipt': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /acts/:id/supplement': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/review': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/issue': [BY_STREET_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/suspension': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/resumption': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/refusal': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/withdrawal': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  // Offices above may undo a paper, and tell the office below what to do.
+  'POST /acts/:id/revocation': [KEEPERS_DONE, '204 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'POST /acts/:id/instruction': ['204 204 403 403 403 403 401', '204 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'GET /interests': ['200 200 200 200 403 403 401', NOTHING, NOTHING],
+  'POST /interests': [RECORDERS_MADE, '201 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'POST /interests/:id/ending': ['204 204 204 204 403 403 401', OFFICES_UNSEEN, OFFICES_UNSEEN],
+
+  'GET /supervision/matrix': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'GET /supervision/matrix.xlsx': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'GET /supervision/matrix.csv': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'GET /supervision/sample': [
+    '200 200 200 403 403 200 401',
+    '200 200 200 403 403 200 401',
+    '404 404 404 403 403 404 401',
+  ],
+  // Whoever holds a paper, of whichever city, may have it checked.
+  'GET /verify/:documentNumber': [OPEN, OPEN, OPEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

@@ -129,11 +129,18 @@ async function exceptions(
 
 /** What happened, and what was said: rows are added, and stay. */
 const APPEND_ONLY = [
+  'act',
+  'act_issue',
+  'act_paper',
+  'act_record',
+  'act_step',
+  'administrative_record',
   'area_change',
   'audit_line',
   'committee_compound',
   'company_history',
   'data_access',
+  'delegation_step',
   'fact_change',
   'field_check',
   'file',
@@ -143,6 +150,7 @@ const APPEND_ONLY = [
   'log_key',
   'log_leaf',
   'log_node',
+  'power_version',
   'reconciliation',
   'scan',
   'service_mode_compound',

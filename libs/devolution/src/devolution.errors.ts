@@ -25,7 +25,7 @@ const authorityErrors = {
   'devolution.not-accepted': {
     kind: 'rule',
     zh: '{body}尚未签收“{power}”权限（{code}）的授权。请先在“授权”页签收。{next}',
-    en: '{body} has not accepted the delegation of "{power}" ({code}). Accept it first on the page of delegations. {next}',
+    en: '{body} has not accepted the delegation of "{power}" ({code}). Accept it first on the delegations page. {next}',
   },
   'devolution.ended': {
     kind: 'rule',
@@ -57,8 +57,8 @@ const delegationErrors = {
   },
   'power.version-exists': {
     kind: 'conflict',
-    zh: '权限 {code} 已有自 {day} 起的版本。已生效的版本不能改写，请另定生效日期。',
-    en: 'There is a version of {code} from {day} already. It cannot be rewritten; choose another day.',
+    zh: '这项权限自这一天起已有版本。已保存的版本不能改写，请另定生效日期。',
+    en: 'This power has a version from that day already. It cannot be rewritten; choose another day.',
   },
   'delegation.not-found': {
     kind: 'not-found',
@@ -78,7 +78,7 @@ const delegationErrors = {
   'delegation.level-refused': {
     kind: 'rule',
     zh: '“{power}”（{code}）不能下放到这一级（{legalBasis}）。社区只能协助，或承办目录写明的政策任务。',
-    en: '"{power}" ({code}) cannot be held at this level. A community only assists, or carries out a task of policy.',
+    en: '"{power}" ({code}) cannot be held at this level ({legalBasis}). A community only assists, or does a task of policy.',
   },
   'delegation.area-outside': {
     kind: 'rule',
@@ -103,12 +103,12 @@ const delegationErrors = {
   'delegation.licence-unpublished': {
     kind: 'rule',
     zh: '委托实施行政许可必须公告（行政许可法第二十四条）。请填写公告日期。',
-    en: 'An entrusted licence must have been published (行政许可法 24). Give the day of publication.',
+    en: 'An entrusted licence must have been published (Administrative Licensing Law, art. 24). Give the day of publication.',
   },
   'delegation.penalty-without-province': {
     kind: 'rule',
     zh: '行政处罚权只能依省级决定交由街道、乡镇行使，并须公布（行政处罚法第二十四条）。请填写省级文件及公布日期。',
-    en: 'Penalty powers need a published decision of the province (行政处罚法 24). Name it and its day.',
+    en: 'Penalty powers need a published decision of the province (Administrative Penalty Law, art. 24). Name it and its day.',
   },
   'delegation.already-granted': {
     kind: 'conflict',
@@ -176,7 +176,7 @@ const actErrors = {
   'document.not-found': {
     kind: 'not-found',
     zh: '没有编号为 {number} 的文书。请核对编号（如 1405-WY04-2026-000123）；编号无误仍查不到的，可能不是本系统签发的文书。',
-    en: 'There is no paper {number}. Check the number (such as 1405-WY04-2026-000123); it may not have been issued here.',
+    en: 'There is no paper {number}. Check the number (as in 1405-WY04-2026-000123); it may not be one issued here.',
   },
 } as const;
 

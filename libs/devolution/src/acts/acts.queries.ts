@@ -105,7 +105,10 @@ export class ActQueries {
     });
   }
 
-  /** Ids of issued papers that the caller may see, among which a sample is drawn. @throws DomainError `area.not-found` */
+  /**
+   * Ids of issued papers that the caller may see, among which a sample is drawn.
+   * @throws DomainError `area.not-found`
+   */
   async issuedIds(
     principal: Principal,
     { area, power }: { readonly area: string | null; readonly power: string | null },

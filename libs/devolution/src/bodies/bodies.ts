@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { AreaTree, PERMISSIONS_OF_ROLE, type Area } from '#libs/registry';
+import { AreaTree, PERMISSIONS_OF_ROLE, scopeOf, type Area } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { officeName, type Body } from '../domain/body.js';
 
@@ -15,6 +15,16 @@ export function worksFor(principal: Principal, permission: string, body: Body): 
     ({ role, scope }) =>
       PERMISSIONS_OF_ROLE[role].includes(permission) && scope.kind === 'area' && scope.areaId === body.areaId,
   );
+}
+
+/** Whether somebody may know of a body: it lies in their area, or above it. */
+export function sees(principal: Principal, { path }: Body): boolean {
+  return scopeOf(principal, 'power.read').paths.some((own) => path.startsWith(own) || own.startsWith(path));
+}
+
+/** A body that somebody named: one that they may not know of is as good as none. @throws DomainError `area.not-found` */
+export function requireSeen(principal: Principal, body: Body): void {
+  if (!sees(principal, body)) throw new DomainError('area.not-found', { code: body.code });
 }
 
 /** @throws DomainError `delegation.not-yours` */

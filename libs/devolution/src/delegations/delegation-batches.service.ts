@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { Bodies, requireStaffOf } from '../bodies/bodies.js';
+import { Bodies, requireSeen, requireStaffOf } from '../bodies/bodies.js';
 import { editionOn } from '../catalogue/powers.queries.js';
 import type { Body } from '../domain/body.js';
 import type { Power } from '../domain/catalogue/power.js';
@@ -56,6 +56,7 @@ export class DelegationBatches {
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;
       const from = await this.bodies.byCode(manager, cityId, batch.from, batch.effectiveFrom);
+      requireSeen(principal, from);
       requireStaffOf(principal, 'delegation.write', from);
       const receivers: Body[] = [];
       for (const code of [...new Set(batch.to)].sort()) {
@@ -87,6 +88,7 @@ export class DelegationBatches {
     return this.database.transaction(principal, async (manager) => {
       const { cityId, actor } = principal;
       const body = await this.bodies.byCode(manager, cityId, office, this.clock.today());
+      requireSeen(principal, body);
       requireStaffOf(principal, 'delegation.write', body);
       const at = this.clock.now();
       const [rows] = await manager.query<[{ id: string }[], number]>(

@@ -74,7 +74,8 @@ export class DelegationQueries {
          LEFT JOIN LATERAL (${STEP(`'revocation', 'return'`)}) ending ON true
          LEFT JOIN LATERAL (${STEP(`'acceptance'`)}) acceptance ON true
          WHERE d.city_id = $1 AND ($2::text IS NULL OR d.power_code = $2) AND ($3::text IS NULL OR t.path LIKE $3)
-           AND (t.path LIKE ANY($4::text[]) OR EXISTS (SELECT 1 FROM unnest($4::text[]) own WHERE own LIKE t.path || '%'))
+           AND (t.path LIKE ANY($4::text[])
+             OR EXISTS (SELECT 1 FROM unnest($4::text[]) own WHERE own LIKE t.path || '%'))
            AND ($5::uuid IS NULL OR d.id < $5)
          ORDER BY d.id DESC LIMIT $6`,
         [

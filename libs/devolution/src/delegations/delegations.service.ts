@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayInShanghai, DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { Bodies, requireStaffOf, worksFor } from '../bodies/bodies.js';
+import { Bodies, requireSeen, requireStaffOf, sees, worksFor } from '../bodies/bodies.js';
 import { powerOn } from '../catalogue/powers.queries.js';
 import type { Body } from '../domain/body.js';
 import { planDelegation, type Instrument } from '../domain/delegation/delegation-plan.js';
@@ -53,6 +53,7 @@ export class DelegationsService {
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;
       const [from, to, area] = await this.bodiesOf(manager, principal, request);
+      requireSeen(principal, from);
       requireStaffOf(principal, 'delegation.write', from);
       await this.register.takeTurns(manager, cityId, to);
       const { power } = await powerOn(manager, cityId, request.power, request.effectiveFrom);
@@ -167,14 +168,15 @@ export class DelegationsService {
   /** The delegation under an exclusive lock, with its two bodies. */
   private async locked(
     manager: EntityManager,
-    { cityId }: Principal,
+    principal: Principal,
     id: string,
   ): Promise<{ row: DelegationRow; from: Body; to: Body }> {
+    const { cityId } = principal;
     const lock = { mode: 'pessimistic_write' } as const;
     const row = await manager.findOne(DelegationRow, { where: { cityId, id }, lock });
     const bodies = await this.bodies.all(manager, cityId);
     const [from, to] = [bodies.get(row?.fromAreaId ?? ''), bodies.get(row?.toAreaId ?? '')];
-    if (!row || !from || !to) throw new DomainError('delegation.not-found', { id });
+    if (!row || !from || !to || !sees(principal, to)) throw new DomainError('delegation.not-found', { id });
     if (row.endedAt !== null) throw new DomainError('delegation.ended-already');
     return { row, from, to };
   }

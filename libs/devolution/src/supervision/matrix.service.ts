@@ -138,7 +138,7 @@ export class MatrixService {
   }
 }
 
-/** Whether an office holds a power now: by a delegation in force, by one it has not signed, with gaps, or not at all. */
+/** Whether an office holds a power now: by a delegation in force, one not signed, one with gaps, or not at all. */
 function standingOf(asked: {
   readonly register: Register;
   readonly readiness: ReadonlyMap<string, Readiness>;

@@ -39,7 +39,10 @@ export class CaseLookups {
     if (interested.includes(principal.actor.id)) throw new DomainError('act.conflict-of-interest');
   }
 
-  /** Every paper is one that the power asks for, once, and every scan was uploaded. @throws DomainError `request.invalid` */
+  /**
+   * Every paper is one that the power asks for, once, and every scan was uploaded.
+   * @throws DomainError `request.invalid`
+   */
   async requirePapers(
     manager: EntityManager,
     { cityId }: Principal,

@@ -4,7 +4,7 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { Clock, Database, Ids, invalidFields } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { AuthorityService } from '../../authority/authority.service.js';
-import { requireStaffOf } from '../../bodies/bodies.js';
+import { requireSeen, requireStaffOf } from '../../bodies/bodies.js';
 import { powerOn } from '../../catalogue/powers.queries.js';
 import { dutyFault } from '../../domain/acts/separation-of-duties.js';
 import { readForm } from '../../domain/acts/form.js';
@@ -67,6 +67,7 @@ export class CasesService {
       const today = this.clock.today();
       const { power, versionId } = await powerOn(manager, principal.cityId, request.power, today);
       const body = await this.lookups.bodies.byCode(manager, principal.cityId, request.body, today);
+      requireSeen(principal, body);
       requireStaffOf(principal, 'act.write', body);
       const place = await this.lookups.place(manager, principal, request.compoundId, today);
       const { values, faults } = readForm(procedureOf(power.code).fields, request.form);
@@ -136,7 +137,10 @@ export class CasesService {
     });
   }
 
-  /** Stops or starts the clock, refuses the case, or takes note that it was withdrawn. @throws DomainError `act.step-refused` */
+  /**
+   * Stops or starts the clock, refuses the case, or takes note that it was withdrawn.
+   * @throws DomainError `act.step-refused`
+   */
   async take(principal: Principal, id: string, step: PlainStep, note: string): Promise<void> {
     await this.change(principal, id, (manager, file) =>
       this.steps.add(manager, principal, file, { step, note, body: file.body }),

@@ -7,7 +7,7 @@ import { ActIssue } from '../tables/act-issue.entity.js';
 
 const KIND = 'act';
 
-/** Every issued paper is a leaf of the city's log: what it said, and on which delegations, can never be told otherwise. */
+/** Every issued paper is a leaf of the city's log: what it said, on which delegations, can never be told otherwise. */
 @Injectable()
 export class ActLeaves implements OnModuleInit {
   constructor(

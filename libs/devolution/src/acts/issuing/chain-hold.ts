@@ -17,7 +17,8 @@ export class ChainHold {
     const { cityId, id, documentNumber, chain, decision, issuedAt, issuedOn, signer } = issue;
     const rows = await manager.query<{ id: string }[]>(
       `WITH held AS (
-         SELECT id FROM delegation WHERE city_id = $1 AND id = ANY($4::uuid[]) AND accepted_at <= $6 AND ended_at IS NULL
+         SELECT id FROM delegation
+         WHERE city_id = $1 AND id = ANY($4::uuid[]) AND accepted_at <= $6 AND ended_at IS NULL
            AND effective_from <= $9 AND (effective_to IS NULL OR effective_to >= $9) ${this.lock})
        INSERT INTO act_issue (city_id, id, document_number, chain, decision, issued_at, issued_on, signer)
        SELECT $1, $2, $3, $4::uuid[], $5, $6, $7, $8 WHERE (SELECT count(*) FROM held) = cardinality($4::uuid[])

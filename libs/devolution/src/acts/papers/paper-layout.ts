@@ -25,7 +25,7 @@ function factsTable(facts: OfficialPaper['facts']): PaperContent {
   return { table: { widths: [120, '*'], body, dontBreakRows: true }, layout, margin: [0, 8, 0, 2] };
 }
 
-/** Lays a paper out in the manner of GB/T 9704: red head, number, title, addressee, text, signature and date, QR code. */
+/** Lays a paper out in the manner of GB/T 9704: red head, number, title, addressee, text, signature, date, QR code. */
 export function layOut(paper: OfficialPaper, verifyUrl: string): Paper {
   const { office, documentNumber, title, powerName, addressee, compound, facts, decision, legalBasis, remedy } = paper;
   const signature = {

@@ -8,7 +8,7 @@ function keyOf(powerCode: string, { areaId }: Pick<Body, 'areaId'>): string {
 
 const NONE: readonly (readonly Delegation[])[] = [];
 
-/** All delegations of a city at one version, ready to be asked: each with its chain, under its power and its receiver. */
+/** All delegations of a city at one version, ready to be asked: each with its chain, by its power and receiver. */
 export class DelegationIndex {
   private readonly chains = new Map<string, (readonly Delegation[])[]>();
 
