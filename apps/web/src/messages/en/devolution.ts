@@ -136,7 +136,7 @@ const words: typeof zh = {
     shade: 'Colour shows',
     shadeOf: { standing: 'standing', acts: 'cases', overdue: 'overdue', reversed: 'reversed' },
     office: 'Office',
-    cell: '{office}, {power}: {standing}; cases {acts}, open {open}, overdue {overdue}, issued {issued}, revoked {reversed}',
+    cell: '{office}, {power}: {standing}; cases {acts}, open {open}, late {overdue}, issued {issued}, void {reversed}',
     standingOf: { none: 'not granted', pending: 'to be accepted', 'not-ready': 'not ready', held: 'held' },
     none: 'No sub-districts or towns',
     totals: 'Total',
