@@ -78,7 +78,7 @@ const delegationErrors = {
   'delegation.level-refused': {
     kind: 'rule',
     zh: '“{power}”（{code}）不能下放到这一级（{legalBasis}）。社区只能协助，或承办目录写明的政策任务。',
-    en: '"{power}" ({code}) cannot be held at this level ({legalBasis}). A community only assists, or does a task of policy.',
+    en: '"{power}" ({code}) cannot be held at this level ({legalBasis}). A community assists, or does policy tasks.',
   },
   'delegation.area-outside': {
     kind: 'rule',
@@ -103,12 +103,12 @@ const delegationErrors = {
   'delegation.licence-unpublished': {
     kind: 'rule',
     zh: '委托实施行政许可必须公告（行政许可法第二十四条）。请填写公告日期。',
-    en: 'An entrusted licence must have been published (Administrative Licensing Law, art. 24). Give the day of publication.',
+    en: 'An entrusted licence must be published (Administrative Licensing Law, art. 24). Give the day it was.',
   },
   'delegation.penalty-without-province': {
     kind: 'rule',
     zh: '行政处罚权只能依省级决定交由街道、乡镇行使，并须公布（行政处罚法第二十四条）。请填写省级文件及公布日期。',
-    en: 'Penalty powers need a published decision of the province (Administrative Penalty Law, art. 24). Name it and its day.',
+    en: 'Penalty powers need a published provincial decision (Administrative Penalty Law, art. 24). Name both.',
   },
   'delegation.already-granted': {
     kind: 'conflict',

@@ -136,7 +136,8 @@ export async function withdrawRecord<V extends RecordValues>(
   );
   if (table.links === null || rows.length === 0) return [];
   const linked = await manager.query<{ id: string }[]>(
-    `SELECT DISTINCT compound_id AS id FROM ${table.links.name} WHERE city_id = $1 AND ${table.links.owner} = ANY($2::uuid[])`,
+    `SELECT DISTINCT compound_id AS id FROM ${table.links.name}
+     WHERE city_id = $1 AND ${table.links.owner} = ANY($2::uuid[])`,
     [writing.cityId, rows.map((row) => row.id)],
   );
   return linked.map((row) => row.id);

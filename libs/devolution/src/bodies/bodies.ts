@@ -22,7 +22,10 @@ export function sees(principal: Principal, { path }: Body): boolean {
   return scopeOf(principal, 'power.read').paths.some((own) => path.startsWith(own) || own.startsWith(path));
 }
 
-/** A body that somebody named: one that they may not know of is as good as none. @throws DomainError `area.not-found` */
+/**
+ * A body that somebody named: one that they may not know of is as good as none.
+ * @throws DomainError `area.not-found`
+ */
 export function requireSeen(principal: Principal, body: Body): void {
   if (!sees(principal, body)) throw new DomainError('area.not-found', { code: body.code });
 }

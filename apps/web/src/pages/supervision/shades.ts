@@ -10,7 +10,7 @@ export function signOf(cell: MatrixCell, shade: Shade): string {
   return { none: '–', pending: '◌', 'not-ready': '◐', held: '●' }[cell.standing];
 }
 
-/** From 0 (nothing) to 4 (most): the step of the colour, on a scale of doublings so that one case is seen beside many. */
+/** The colour's step from 0 (nothing) to 4 (most), on a scale of doublings so that one case is seen beside many. */
 export function stepOf(cell: MatrixCell, shade: Shade, most: number): number {
   if (shade === 'standing') return { none: 0, pending: 1, 'not-ready': 2, held: 4 }[cell.standing];
   const count = cell[shade];
