@@ -1,5 +1,6 @@
 import { addDays } from '#libs/kernel';
 import { PeopleService } from '#libs/identity';
+import type { NewPowerVersion } from '../../libs/devolution/src/catalogue/powers.service.js';
 import type { Response } from 'supertest';
 import type { TestApp } from '../support/app.js';
 import type { TestCity } from '../support/city.js';
@@ -66,11 +67,15 @@ export async function waiting(office: Staffed): Promise<string> {
 }
 
 /** How a city lays a power down anew from a day on. */
-export function aVersion(effectiveFrom: string, more: object = {}): object {
+export function aVersion(effectiveFrom: string): NewPowerVersion {
   return {
     ...{ effectiveFrom, isListed: true, nameZh: '本市下放权限', nameEn: 'A power of this city', limitWorkingDays: 20 },
-    ...{ legalBasis: '《物业管理条例》第九条', legalMode: 'LOCAL_REGULATION', source: '市政府〔2026〕9号' },
-    ...more,
+    ...{
+      legalBasis: '《物业管理条例》第九条',
+      legalMode: 'LOCAL_REGULATION',
+      source: '市政府〔2026〕9号',
+      communityMode: null,
+    },
   };
 }
 
