@@ -83,7 +83,7 @@ async function filled(mark: string): Promise<Place> {
 }
 
 /** A power that the city lays down, a delegation and a case with their scans, and an interest declared. */
-async function powersOf({ city, office, file, compound }: Place): Promise<void> {
+async function powersOf({ city, office, compound, file }: Place): Promise<void> {
   await test.app.get(PowersService).layDown(city.operator, POWER, aVersion(TODAY));
   await accepted(office, { papers: [{ paper: 'application', fileId: file }] });
   const scanned = { ...handedDown(office), fileId: file };

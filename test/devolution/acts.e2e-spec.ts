@@ -138,8 +138,8 @@ describe('an act', () => {
       'compound.not-found',
     ]);
     expect(outcomeOf(await west.post('/acts', aFiling(offices, { compoundId: inWest })))).toEqual([
-      403,
-      'delegation.not-yours',
+      404,
+      'area.not-found',
     ]);
   });
 

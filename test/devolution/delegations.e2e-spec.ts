@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { rowsOf } from '../support/evidence.js';
@@ -145,8 +146,13 @@ describe('a delegation', () => {
     const { admin, east, west, county } = offices;
     expect((await county.post('/delegations', handedDown(city))).body).toMatchObject({ code: 'delegation.not-yours' });
     const { id } = (await admin.post('/delegations', handedDown(city))).body as { id: string };
-    for (const other of [west, admin]) {
-      expect((await other.post(`/delegations/${id}/acceptance`, READY)).status).toBe(403);
+    // Whoever does not see the street is not told that anything was handed to it.
+    const refusals = [
+      [west, [404, 'delegation.not-found']],
+      [admin, [403, 'delegation.not-yours']],
+    ] as const;
+    for (const [other, refused] of refusals) {
+      expect(outcomeOf(await other.post(`/delegations/${id}/acceptance`, READY))).toEqual(refused);
     }
     expect(
       (await east.post(`/delegations/${id}/acceptance`, { readiness: { ...READY.readiness, seal: false } })).status,

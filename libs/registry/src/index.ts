@@ -39,6 +39,7 @@ export { FieldChecksService, type NewFieldCheck } from './field-checks/field-che
 export { ReconciliationPair } from './reconciliation/reconciliation-pair.entity.js';
 export { Reconciliation } from './reconciliation/reconciliation.entity.js';
 export { ReconciliationsService, type PairDecision } from './reconciliation/reconciliations.service.js';
+export { FileAccess } from './scans/file-access.js';
 export { FilesService, type KeptFile, type NewFile } from './scans/files.service.js';
 export { Scan, SCAN_SUBJECTS, type ScanSubject } from './scans/scan.entity.js';
 export { scanErrors } from './scans/scan.errors.js';

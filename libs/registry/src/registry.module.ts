@@ -46,6 +46,7 @@ const SERVICES = [
   CompoundScopes,
   CompoundsService,
   FieldChecksService,
+  FileAccess,
   FilesService,
   ReconciliationsService,
   ScanRecords,
@@ -62,7 +63,6 @@ const OWN = [
   DenominatorQueries,
   FieldCheckLink,
   FieldCheckRecords,
-  FileAccess,
   ImportJobs,
   ReconciliationQueries,
 ];

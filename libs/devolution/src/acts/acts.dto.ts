@@ -116,6 +116,11 @@ export class ReasonRequest {
 const SHOWN = ['open', 'closed'] as const;
 
 export class ActsQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'the `next` of the page before' })
+  @IsOptional()
+  @IsUUID()
+  declare after?: string;
+
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
   @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))

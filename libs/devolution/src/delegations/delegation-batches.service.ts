@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
+import { FileAccess } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { Bodies, requireSeen, requireStaffOf } from '../bodies/bodies.js';
 import { editionOn } from '../catalogue/powers.queries.js';
@@ -43,11 +44,12 @@ export class DelegationBatches {
     private readonly auditLog: AuditLog,
     private readonly bodies: Bodies,
     private readonly register: DelegationRegister,
+    private readonly access: FileAccess,
   ) {}
 
   /**
    * Hands down what may be handed down.
-   * @throws DomainError `power.not-listed`, `area.not-found`, `delegation.not-yours`
+   * @throws DomainError `power.not-listed`, `area.not-found`, `file.not-found`, `delegation.not-yours`
    */
   async handDown(
     principal: Principal,
@@ -58,6 +60,7 @@ export class DelegationBatches {
       const from = await this.bodies.byCode(manager, cityId, batch.from, batch.effectiveFrom);
       requireSeen(principal, from);
       requireStaffOf(principal, 'delegation.write', from);
+      if (batch.fileId !== null) await this.access.requireAttach(manager, principal, batch.fileId);
       const receivers: Body[] = [];
       for (const code of [...new Set(batch.to)].sort()) {
         const body = await this.bodies.byCode(manager, cityId, code, batch.effectiveFrom);

@@ -117,6 +117,11 @@ export class EndingRequest {
 }
 
 export class DelegationsQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'the `next` of the page before' })
+  @IsOptional()
+  @IsUUID()
+  declare after?: string;
+
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
   @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))

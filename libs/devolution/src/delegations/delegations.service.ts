@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayInShanghai, DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
+import { FileAccess } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { Bodies, requireSeen, requireStaffOf, sees, worksFor } from '../bodies/bodies.js';
 import { powerOn } from '../catalogue/powers.queries.js';
@@ -42,12 +43,13 @@ export class DelegationsService {
     private readonly auditLog: AuditLog,
     private readonly bodies: Bodies,
     private readonly register: DelegationRegister,
+    private readonly access: FileAccess,
   ) {}
 
   /**
    * Hands a power down; it is in force once the receiver has accepted it and its days have begun.
    * @returns the id of the delegation
-   * @throws DomainError `power.not-listed`, `area.not-found`, and every `delegation.…` refusal of the plan
+   * @throws DomainError `power.not-listed`, `area.not-found`, `file.not-found`, and every `delegation.…` refusal of the plan
    */
   async grant(principal: Principal, request: NewDelegation): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
@@ -55,6 +57,7 @@ export class DelegationsService {
       const [from, to, area] = await this.bodiesOf(manager, principal, request);
       requireSeen(principal, from);
       requireStaffOf(principal, 'delegation.write', from);
+      if (request.fileId !== null) await this.access.requireAttach(manager, principal, request.fileId);
       await this.register.takeTurns(manager, cityId, to);
       const { power } = await powerOn(manager, cityId, request.power, request.effectiveFrom);
       const register = await this.register.of(manager, cityId);

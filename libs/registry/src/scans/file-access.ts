@@ -36,6 +36,16 @@ export class FileAccess {
     if (!isOwn) await this.requireOpen(manager, principal, fileId);
   }
 
+  async mayAttach(manager: EntityManager, principal: Principal, fileId: string): Promise<boolean> {
+    try {
+      await this.requireAttach(manager, principal, fileId);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
+  }
+
   private scansOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<Scan[]> {
     return manager.findBy(Scan, { cityId, fileId });
   }

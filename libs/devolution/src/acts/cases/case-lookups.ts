@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { invalidFields, StoredFile } from '#libs/platform';
-import { CompoundPlaces, type CompoundPlace } from '#libs/registry';
-import { In, type EntityManager } from 'typeorm';
+import { invalidFields } from '#libs/platform';
+import { CompoundPlaces, FileAccess, type CompoundPlace } from '#libs/registry';
+import type { EntityManager } from 'typeorm';
 import { Bodies } from '../../bodies/bodies.js';
 import { procedureOf } from '../../domain/acts/procedures.js';
 import { CaseFiles } from './case-file.js';
@@ -16,6 +16,7 @@ export class CaseLookups {
     readonly bodies: Bodies,
     readonly files: CaseFiles,
     private readonly places: CompoundPlaces,
+    private readonly access: FileAccess,
   ) {}
 
   /** The case that was opened with this key before; whoever comes second with it waits for the first. */
@@ -40,12 +41,12 @@ export class CaseLookups {
   }
 
   /**
-   * Every paper is one that the power asks for, once, and every scan was uploaded.
+   * Every paper is one that the power asks for, once, and every scan is one that the caller may hand on.
    * @throws DomainError `request.invalid`
    */
   async requirePapers(
     manager: EntityManager,
-    { cityId }: Principal,
+    principal: Principal,
     powerCode: string,
     papers: readonly HandedIn[],
   ): Promise<void> {
@@ -62,16 +63,15 @@ export class CaseLookups {
         },
       ]);
     }
-    const fileIds = papers.flatMap(({ fileId }) => fileId ?? []);
-    const kept = fileIds.length === 0 ? [] : await manager.findBy(StoredFile, { cityId, id: In(fileIds) });
-    const lost = papers.findIndex(({ fileId }) => fileId !== null && !kept.some(({ id }) => id === fileId));
-    if (lost >= 0)
+    for (const [n, { fileId }] of papers.entries()) {
+      if (fileId === null || (await this.access.mayAttach(manager, principal, fileId))) continue;
       throw invalidFields([
         {
-          field: `papers[${lost}].fileId`,
+          field: `papers[${n}].fileId`,
           zh: '没有这个文件，请先上传扫描件',
           en: 'is no file here; upload the scan first',
         },
       ]);
+    }
   }
 }
