@@ -75,16 +75,19 @@ const words: typeof zh = {
       seats: 'Seats',
       secretary: 'Secretary',
       shown: 'Token shown',
+      secondFactor: 'Second factor',
       source: 'Source',
       subjectId: 'Subject id',
       subjectKind: 'Kind of subject',
       target: 'Target',
       users: 'People concerned',
       value: 'Value',
+      way: 'Way in',
       year: 'Year',
     },
     fieldOf: {
       delegation: {
+        accepted: 'Delegations accepted',
         budget: 'Budget',
         from: 'Handed down by',
         issuedBy: 'Decided by',
@@ -95,6 +98,8 @@ const words: typeof zh = {
         training: 'Training',
       },
     },
+    yes: 'yes',
+    no: 'no',
     onlyThis: 'Only lines of this subject',
   },
 };

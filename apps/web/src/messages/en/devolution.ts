@@ -134,6 +134,7 @@ const words: typeof zh = {
     title: 'Matrix of powers',
     hint: 'Who holds which power, whether ready, how many cases, how many overdue or reversed. As of {day}.',
     shade: 'Colour shows',
+    legend: 'Signs',
     shadeOf: { standing: 'standing', acts: 'cases', overdue: 'overdue', reversed: 'reversed' },
     office: 'Office',
     cell: '{office}, {power}: {standing}; cases {acts}, open {open}, late {overdue}, issued {issued}, void {reversed}',

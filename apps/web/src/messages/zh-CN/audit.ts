@@ -73,16 +73,19 @@ export default {
       seats: '应有席位',
       secretary: '书记',
       shown: '出示的凭证',
+      secondFactor: '第二步验证',
       source: '出处',
       subjectId: '对象编号',
       subjectKind: '对象种类',
       target: '目标',
       users: '涉及人员',
       value: '数值',
+      way: '登录方式',
       year: '年度',
     },
     fieldOf: {
       delegation: {
+        accepted: '签收项数',
         budget: '预算落实',
         from: '授权机关',
         issuedBy: '文件层级',
@@ -93,6 +96,8 @@ export default {
         training: '培训合格',
       },
     },
+    yes: '是',
+    no: '否',
     onlyThis: '只看这个对象的留痕',
   },
 };

@@ -126,6 +126,7 @@ export default {
     title: '权限矩阵',
     hint: '每个街道、乡镇持有哪些权限，是否具备条件，办了多少，超期和撤销多少。截至 {day}。',
     shade: '颜色表示',
+    legend: '图例',
     shadeOf: { standing: '持有情况', acts: '受理件数', overdue: '超期', reversed: '撤销' },
     office: '机关',
     cell: '{office}，{power}：{standing}；受理 {acts}，在办 {open}，超期 {overdue}，签发 {issued}，撤销 {reversed}',

@@ -4,10 +4,13 @@ import type { MatrixCell } from '../../api/devolution.js';
 export const SHADES = ['standing', 'acts', 'overdue', 'reversed'] as const;
 export type Shade = (typeof SHADES)[number];
 
+/** The sign of each standing. */
+export const SIGNS = { held: '●', 'not-ready': '◐', pending: '◌', none: '–' } as const;
+
 /** The sign in a cell: standing by shape, the rest by number; nothing is told by colour alone. */
 export function signOf(cell: MatrixCell, shade: Shade): string {
   if (shade !== 'standing') return cell[shade] === 0 ? '·' : String(cell[shade]);
-  return { none: '–', pending: '◌', 'not-ready': '◐', held: '●' }[cell.standing];
+  return SIGNS[cell.standing];
 }
 
 /** The colour's step from 0 (nothing) to 4 (most), on a scale of doublings so that one case is seen beside many. */
