@@ -185,8 +185,10 @@ describe('the catalogue', () => {
     expect(
       (await admin.post('/powers/WY-21/versions', { ...version, legalMode: 'LOCAL_REGULATION' })).body,
     ).toMatchObject({
-      code: 'power.version-refused',
+      code: 'power.penalty-mode',
     });
+    const past = await admin.post('/powers/WY-04/versions', { ...version, effectiveFrom: '2026-05-31' });
+    expect(outcomeOf(past)).toEqual([422, 'power.version-backdated']);
     const days = async (on: string): Promise<number | undefined> =>
       (await list(on)).find(({ code }) => code === 'WY-04')?.limitWorkingDays;
     expect([await days('2026-06-30'), await days('2026-07-01')]).toEqual([5, 3]);

@@ -44,16 +44,45 @@ const authorityErrors = {
   },
 } as const;
 
+/** Why a city may not lay a power down so; each begins with what was not kept. */
+const editionErrors = {
+  'power.penalty-mode': {
+    kind: 'rule',
+    zh: '权限 {code} 的新版本未保存：执法类权限只能依省级处罚权下放决定（行政处罚法第二十四条）。',
+    en: 'Not kept: {code} is an enforcement power and needs a provincial decision (Administrative Penalty Law, art. 24).',
+  },
+  'power.community-licence': {
+    kind: 'rule',
+    zh: '权限 {code} 的新版本未保存：行政许可只能委托其他行政机关，社区不能承接（行政许可法第二十四条）。',
+    en: 'Not kept: {code} is a licence; no community can be entrusted with it (Administrative Licensing Law, art. 24).',
+  },
+  'power.community-penalty': {
+    kind: 'rule',
+    zh: '权限 {code} 的新版本未保存：行政处罚权不能交由居民委员会行使（行政处罚法第二十四条）。',
+    en: 'Not kept: {code} is a penalty power; no residents’ committee can hold it (Administrative Penalty Law, art. 24).',
+  },
+  'power.community-task': {
+    kind: 'rule',
+    zh: '权限 {code} 的新版本未保存：除 WY-16、WY-20 外，社区只能协助，不能以自己名义承办。',
+    en: 'Not kept: a community only assists in {code}; it carries out WY-16 and WY-20 alone.',
+  },
+  'power.assistance-refused': {
+    kind: 'rule',
+    zh: '权限 {code} 的新版本未保存：“协助”只适用于社区，街道、乡镇须有自己的法律依据。',
+    en: 'Not kept: only a community assists; under {code} a sub-district needs a legal footing of its own.',
+  },
+  'power.version-backdated': {
+    kind: 'rule',
+    zh: '权限 {code} 的新版本未保存：生效日期不能早于今天，已办的文书不能改变依据。',
+    en: 'The version of {code} was not kept: it cannot begin before today, for papers keep the footing that they had.',
+  },
+} as const;
+
 const delegationErrors = {
   'power.not-listed': {
     kind: 'not-found',
     zh: '{on} 的下放权限目录中没有 {code}。请从目录中选择（WY-01 至 WY-21）。',
     en: 'The catalogue of {on} has no power {code}. Choose one of it (WY-01 to WY-21).',
-  },
-  'power.version-refused': {
-    kind: 'rule',
-    zh: '权限 {code} 的新版本未保存：{reason}',
-    en: 'The new version of {code} was not kept: {reason}',
   },
   'power.version-exists': {
     kind: 'conflict',
@@ -181,7 +210,7 @@ const actErrors = {
 } as const;
 
 export const devolutionErrors = defineErrors(
-  { ...authorityErrors, ...delegationErrors, ...actErrors },
+  { ...authorityErrors, ...editionErrors, ...delegationErrors, ...actErrors },
   {
     delegation_once: 'delegation.already-granted',
     power_version_once: 'power.version-exists',

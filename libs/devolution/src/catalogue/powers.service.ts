@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { scopeOf } from '#libs/registry';
-import { EDITION_FAULTS, editionFault } from '../domain/catalogue/edition-rules.js';
+import { editionFault } from '../domain/catalogue/edition-rules.js';
 import { STANDARD_EDITION } from '../domain/catalogue/standard-edition.js';
 import { PowerVersion } from './power-version.entity.js';
 import { editionOn, type ListedPower } from './powers.queries.js';
@@ -28,7 +28,8 @@ export class PowersService {
 
   /**
    * Lays a power down anew from today or a later day on; what was done before is read under the edition of its day.
-   * @throws DomainError `power.not-listed`, `power.version-refused`, `power.version-exists`, `request.forbidden`
+   * @throws DomainError `power.not-listed`, `power.version-backdated`, `power.version-exists`, `request.forbidden`, and
+   * every fault of an edition
    */
   async layDown(principal: Principal, code: string, version: NewPowerVersion): Promise<string> {
     const standard = STANDARD_EDITION.find((power) => power.code === code);
@@ -37,13 +38,8 @@ export class PowersService {
       throw new DomainError('request.forbidden', { permission: 'power.write' });
     }
     const fault = editionFault({ ...standard, ...version });
-    if (fault) throw new DomainError('power.version-refused', { code, reason: EDITION_FAULTS[fault].zh });
-    if (version.effectiveFrom < this.clock.today()) {
-      throw new DomainError('power.version-refused', {
-        code,
-        reason: '生效日期不能早于今天，已办的文书不能改变依据。',
-      });
-    }
+    if (fault) throw new DomainError(fault, { code });
+    if (version.effectiveFrom < this.clock.today()) throw new DomainError('power.version-backdated', { code });
     return this.database.transaction(principal, async (manager) => {
       const id = this.ids.next();
       const { cityId, actor } = principal;

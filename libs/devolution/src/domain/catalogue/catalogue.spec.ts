@@ -56,12 +56,12 @@ describe('the standard edition', () => {
 
 describe('a city edition', () => {
   it.each([
-    ['WY-21', { legalMode: 'LOCAL_REGULATION' }, 'penalty-mode'],
-    ['WY-21', { communityMode: 'ASSISTANCE' }, 'community-penalty'],
-    ['WY-17', { legalMode: 'PROVINCIAL_PENALTY_DECISION' }, 'community-penalty'],
-    ['WY-11', { communityMode: 'ASSISTANCE' }, 'community-licence'],
-    ['WY-04', { communityMode: 'POLICY_TASK' }, 'community-task'],
-    ['WY-04', { legalMode: 'ASSISTANCE' }, 'assistance'],
+    ['WY-21', { legalMode: 'LOCAL_REGULATION' }, 'power.penalty-mode'],
+    ['WY-21', { communityMode: 'ASSISTANCE' }, 'power.community-penalty'],
+    ['WY-17', { legalMode: 'PROVINCIAL_PENALTY_DECISION' }, 'power.community-penalty'],
+    ['WY-11', { communityMode: 'ASSISTANCE' }, 'power.community-licence'],
+    ['WY-04', { communityMode: 'POLICY_TASK' }, 'power.community-task'],
+    ['WY-04', { legalMode: 'ASSISTANCE' }, 'power.assistance-refused'],
     ['WY-16', { communityMode: 'POLICY_TASK' }, null],
     ['WY-04', { communityMode: 'ASSISTANCE' }, null],
   ] as const)('%s with %j is %s', (code, change, fault) => {
