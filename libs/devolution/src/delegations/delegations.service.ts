@@ -49,7 +49,7 @@ export class DelegationsService {
   /**
    * Hands a power down; it is in force once the receiver has accepted it and its days have begun.
    * @returns the id of the delegation
-   * @throws DomainError `power.not-listed`, `area.not-found`, `file.not-found`, and every `delegation.…` refusal of the plan
+   * @throws DomainError `power.not-listed`, `area.not-found`, `file.not-found`, and every refusal of the plan
    */
   async grant(principal: Principal, request: NewDelegation): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
