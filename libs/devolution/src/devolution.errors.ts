@@ -49,7 +49,7 @@ const editionErrors = {
   'power.penalty-mode': {
     kind: 'rule',
     zh: '权限 {code} 的新版本未保存：执法类权限只能依省级处罚权下放决定（行政处罚法第二十四条）。',
-    en: 'Not kept: {code} is an enforcement power and needs a provincial decision (Administrative Penalty Law, art. 24).',
+    en: 'Not kept: {code} is an enforcement power: it needs a decision of the province (Penalty Law, art. 24).',
   },
   'power.community-licence': {
     kind: 'rule',
@@ -59,7 +59,7 @@ const editionErrors = {
   'power.community-penalty': {
     kind: 'rule',
     zh: '权限 {code} 的新版本未保存：行政处罚权不能交由居民委员会行使（行政处罚法第二十四条）。',
-    en: 'Not kept: {code} is a penalty power; no residents’ committee can hold it (Administrative Penalty Law, art. 24).',
+    en: 'Not kept: {code} is a penalty power; no residents’ committee can hold it (Penalty Law, art. 24).',
   },
   'power.community-task': {
     kind: 'rule',
