@@ -6,7 +6,7 @@ import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
 import { PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
 
-const STREET = { login: 'jiedao', password: DEMO_PASSWORD, name: '东街街道 张丽' };
+const STREET = { login: 'jiedao2', password: DEMO_PASSWORD, name: '东街街道 刘洋' };
 const COMMUNITY = { login: 'shequ', password: DEMO_PASSWORD, name: '建设路社区 赵芳' };
 /** One step of a code, in milliseconds: the next code is taken although the present one was. */
 const STEP_MS = 30_000;
