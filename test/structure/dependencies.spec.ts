@@ -46,12 +46,12 @@ describe('dependencies', () => {
     expect(violations((file, imported) => libraryOf(file) !== null && imported === `#libs/${libraryOf(file)}`)).toEqual(
       [],
     );
-    expect(violations(
+    expect(
+      violations(
         (file, imported) =>
           libraryOf(file) !== null && /(^|\/)index\.js$/.test(imported) && !imported.includes('migrations/'),
-      )).toEqual(
-      [],
-    );
+      ),
+    ).toEqual([]);
   });
 
   it('keeps the rules pure: domain folders import only each other, kernel, law and tally', () => {

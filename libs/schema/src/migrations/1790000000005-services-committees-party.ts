@@ -137,7 +137,9 @@ export class ServicesCommitteesParty1790000000005 implements MigrationInterface 
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE role_grant DROP CONSTRAINT role_grant_compound, DROP CONSTRAINT role_grant_company`);
+    await runner.query(
+      `ALTER TABLE role_grant DROP CONSTRAINT role_grant_compound, DROP CONSTRAINT role_grant_company`,
+    );
     await runner.query(`DROP TABLE party_organisation, committee_compound, committee, service_sign,
       service_mode_compound, service_mode, company`);
   }
