@@ -13,7 +13,10 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       // A row of hand-written SQL has the type that its query says; an assertion there is the statement of it.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNullish: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowNullish: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-params': 'off',
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],

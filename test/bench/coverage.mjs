@@ -10,7 +10,7 @@ const MOMENT = { asOf: AS_OF, knownAt: null };
 const CITY = { cityId: 1, code: '9901', counties: 6, townships: 13, villages: 22, compounds: 1742 };
 const PROVINCE = { cityId: 1, code: '99', counties: 50, townships: 100, villages: 10, compounds: 300_000 };
 
-const { Auditor, RollUp } = await import('../../dist/libs/coverage/src/index.js');
+const { Auditor, RollUp, storeSnapshot } = await import('../../dist/libs/coverage/src/index.js');
 const auditor = new Auditor();
 
 async function within(source, work) {
@@ -61,11 +61,24 @@ async function measure(city, work) {
     const { audit, sql } = await interleaved({ audit: () => fullAudit(source), sql: () => baseline(source) });
     const what = `full audit, ${city.compounds} compounds`;
     line({ what, times: audit, baseline: 'one SQL statement, four rates', baselineTimes: sql, bound: 10 });
+    await storing(city, source);
     await work(source, database);
   } finally {
     await source.destroy();
     await database.drop();
   }
+}
+
+/** What an audit leaves behind: the numbers of the day, for every area down to the townships. */
+async function storing(city, source) {
+  const audited = await fullAudit(source);
+  const of = { cityId: 1, day: AS_OF, recordedAt: new Date() };
+  const times = await interleaved({
+    store: () => within(source, (manager) => storeSnapshot({ manager, ...of }, audited)),
+    sql: () => baseline(source),
+  });
+  const what = `storing the day, ${city.compounds} compounds`;
+  line({ what, times: times.store, baseline: 'one SQL statement, four rates', baselineTimes: times.sql });
 }
 
 /** A service sign comes and goes at one compound; each time its verdict must come out otherwise. */

@@ -139,6 +139,18 @@ describe('coverage', () => {
     }
   });
 
+  it('tells the rate without newly delivered compounds beside the one with them', async () => {
+    await serve();
+    const delivered = `E,新交付苑,一号路5号,${city.code}02001001,2026-08-01`;
+    await importList(test, city, 'compounds', ['小区编码,小区名称,地址,区划代码,交付日期', delivered]);
+    const settledOn = async (day: string): Promise<unknown> =>
+      (await coverage(`?asOf=${day}`)).targets.find((each) => each.code === 'C1')?.withoutNew;
+    expect(numbers(await coverage(), 'C1')).toEqual([1, 5, '20.00']);
+    expect(await settledOn('2026-11-20')).toEqual({ numerator: 1, denominator: 4, rate: '25.00' });
+    expect(await settledOn('2027-08-01')).toMatchObject({ denominator: 4 });
+    expect(await settledOn('2027-08-02')).toMatchObject({ denominator: 5 });
+  });
+
   it('keeps a padded area code and a plain one apart from nobody', async () => {
     await serve();
     const padded = await coverage(`?area=${city.code}02000000`);

@@ -237,7 +237,10 @@ describe('afterwards', () => {
     await expect(imports.undo(principal, kept.id)).rejects.toMatchObject({ code: 'request.conflict' });
     expect((await imports.report(principal, kept.id)).status).toBe('done');
     const nobody = '01900000-0000-7000-8000-000000000000';
-    await expect(imports.undo(principal, nobody)).rejects.toMatchObject({ code: 'request.not-found' });
+    await expect(imports.undo(principal, nobody)).rejects.toMatchObject({
+      code: 'request.not-found',
+      params: { what: { en: 'import' } },
+    });
   });
 
   it('pages issues in the order of rows, and imports newest first', async () => {

@@ -136,8 +136,7 @@ describe('one embedded server for all who use a data folder', () => {
     const user = home.user();
     const access = await user.access();
     const word = await keepWord(access);
-    const killed = home.runningPostmaster();
-    process.kill(killed, 'SIGKILL');
+    const killed = await home.killPostmaster();
     const next = home.user();
     expect(await next.access()).toEqual(access);
     expect(home.runningPostmaster()).not.toBe(killed);
@@ -149,7 +148,7 @@ describe('one embedded server for all who use a data folder', () => {
   it('is revived by a user that stays, as a start does', async () => {
     const user = home.user();
     const access = await user.access();
-    process.kill(home.runningPostmaster(), 'SIGKILL');
+    await home.killPostmaster();
     await user.revive();
     await keepWord(access);
     await user.leave();
@@ -159,7 +158,7 @@ describe('one embedded server for all who use a data folder', () => {
   it('survives the kill of user and server together', async () => {
     const user = home.user();
     const word = await keepWord(await user.access());
-    process.kill(home.runningPostmaster(), 'SIGKILL');
+    await home.killPostmaster();
     await user.kill();
     const next = home.user();
     expect(await words(await next.access())).toContain(word);

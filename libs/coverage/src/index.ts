@@ -12,5 +12,6 @@ export { RollUp } from './domain/roll-up.js';
 export { type Source } from './facts/assemble.js';
 export { GapsService } from './answers/gaps.service.js';
 export { Snapshots } from './board/snapshots.service.js';
+export { storeSnapshot } from './board/store-snapshot.js';
 export { CityRuleValue } from './rule-values/rule-value.entity.js';
 export { TargetValue } from './target-values/target-value.entity.js';

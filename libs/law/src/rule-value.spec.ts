@@ -93,6 +93,7 @@ describe('the coverage pack', () => {
     ['coverage.filing.days', 30],
     ['coverage.filing-grace.days', 30],
     ['coverage.pmc-term.months', 24],
+    ['coverage.newly-delivered.months', 12],
     ['committee.members.least', 5],
     ['pmc.members.least', 7],
     ['party.own-branch.members', 3],

@@ -37,7 +37,7 @@ export function median(sorted) {
 
 /**
  * Prints one line of the table: what was measured and its baseline (shortest and median), and both ratios. The shortest
- * times decide: they are the ones in which the rest of the machine had the least part.
+ * times decide: they are the ones in which the rest of the machine had the least part. Without `bound` it only tells.
  */
 export function line({ what, times, baseline, baselineTimes, bound }) {
   const ratio = times[0] / baselineTimes[0];
@@ -47,7 +47,7 @@ export function line({ what, times, baseline, baselineTimes, bound }) {
     spread(times),
     `${baseline}: ${spread(baselineTimes)}`,
     `${ratio.toFixed(3)} / ${(median(times) / median(baselineTimes)).toFixed(3)}`,
-    `≤ ${bound} ${ratio <= bound ? '✓' : '✗'}`,
+    bound === undefined ? '–' : `≤ ${bound} ${ratio <= bound ? '✓' : '✗'}`,
   ]);
 }
 

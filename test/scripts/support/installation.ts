@@ -119,6 +119,14 @@ export class Installation {
     return pid;
   }
 
+  /** Kills the server and waits until it is dead: a signal is delivered later than it is sent. */
+  async killPostmaster(): Promise<number> {
+    const pid = this.runningPostmaster();
+    process.kill(pid, 'SIGKILL');
+    for (let tries = 0; this.postmaster() === pid && tries < 200; tries += 1) await pause(25);
+    return pid;
+  }
+
   async end(): Promise<void> {
     await Promise.all(this.users.map((user) => user.kill()));
     const pid = this.postmaster();

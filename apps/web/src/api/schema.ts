@@ -3464,6 +3464,12 @@ export interface components {
       broad: components['schemas']['BasisCount'];
       claimed: components['schemas']['BasisCount'];
     };
+    SettledCount: {
+      numerator: number;
+      /** @example 99.94 */
+      rate: string | null;
+      denominator: number;
+    };
     RequiredRate: {
       /** @example 100.00 */
       rate: string;
@@ -3485,6 +3491,7 @@ export interface components {
         [key: string]: number;
       };
       bases: components['schemas']['BasesResponse'];
+      withoutNew: components['schemas']['SettledCount'];
       required?: components['schemas']['RequiredRate'];
     };
     ChildResponse: {

@@ -1,7 +1,8 @@
 import type { Day } from '#libs/kernel';
 import type { Audited } from '../audits/kept-audits.js';
-import type { AreaNode } from '../domain/area-index.js';
+import { childrenOf, type AreaNode } from '../domain/area-index.js';
 import { rateOf, type TargetCount } from '../domain/counts.js';
+import type { NodeCounts } from '../domain/roll-up.js';
 import { BASES, type Basis, type Target } from '../domain/state.js';
 import type { AreaBrief, BasesResponse, CoverageAnswer, RequiredRate, TargetResponse } from './coverage.dto.js';
 
@@ -17,7 +18,8 @@ function brief(node: AreaNode): AreaBrief {
 }
 
 function targetsOf(
-  counts: ReadonlyMap<Target, TargetCount>,
+  counts: NodeCounts,
+  withoutNew: NodeCounts,
   basis: Basis,
   requiredFor: (target: Target) => RequiredRate | undefined,
 ): TargetResponse[] {
@@ -30,6 +32,8 @@ function targetsOf(
       }),
     ) as unknown as BasesResponse;
     const required = requiredFor(code);
+    const settled = withoutNew.get(code) as TargetCount;
+    const settledNumerator = settled.numerators[basis];
     return {
       code,
       numerator,
@@ -37,6 +41,11 @@ function targetsOf(
       ...rateOf(numerator, count.denominator),
       states: count.states,
       bases,
+      withoutNew: {
+        numerator: settledNumerator,
+        denominator: settled.denominator,
+        rate: rateOf(settledNumerator, settled.denominator).rate,
+      },
       ...(required ? { required } : {}),
     };
   });
@@ -45,18 +54,21 @@ function targetsOf(
 /** The numbers of a node and of each of its children. */
 export function answerAt(audited: Audited, node: number, context: AnswerContext): CoverageAnswer {
   const { nodes } = audited.state.areas;
-  const targets = (area: AreaNode, counts: ReadonlyMap<Target, TargetCount>): TargetResponse[] =>
-    targetsOf(counts, context.basis, (target) => audited.required(area.id, target));
+  const { rollUp } = audited;
+  const targets = (number: number, { id }: AreaNode): TargetResponse[] =>
+    targetsOf(rollUp.own(number), rollUp.withoutNew.own(number), context.basis, (target) =>
+      audited.required(id, target),
+    );
   const area = nodes[node] as AreaNode;
   return {
     area: brief(area),
     asOf: context.asOf,
     knownAt: context.knownAt.toISOString(),
     basis: context.basis,
-    targets: targets(area, audited.rollUp.own(node)),
-    children: [...audited.rollUp.children(node)].map(([number, counts]) => {
+    targets: targets(node, area),
+    children: childrenOf(audited.state.areas, node).map((number) => {
       const child = nodes[number] as AreaNode;
-      return { area: brief(child), targets: targets(child, counts) };
+      return { area: brief(child), targets: targets(number, child) };
     }),
   };
 }

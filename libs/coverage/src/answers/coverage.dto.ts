@@ -79,6 +79,11 @@ export class BasesResponse {
   @ApiProperty() claimed: BasisCount;
 }
 
+/** The same on the basis asked for, without compounds delivered within the last year. */
+export class SettledCount extends BasisCount {
+  @ApiProperty() denominator: number;
+}
+
 export class RequiredRate {
   @ApiProperty({ example: '100.00' }) rate: string;
   @ApiProperty({ format: 'date' }) deadline: string;
@@ -99,6 +104,7 @@ export class TargetResponse {
   @ApiProperty({ type: Boolean, nullable: true }) met: boolean | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) states: Record<string, number>;
   @ApiProperty() bases: BasesResponse;
+  @ApiProperty() withoutNew: SettledCount;
   @ApiPropertyOptional({ type: RequiredRate }) required?: RequiredRate;
 }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, truncatedRate, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database } from '#libs/platform';
-import type { EntityManager } from 'typeorm';
 import { AuditedState } from './audited-state.entity.js';
 import { Audits } from '../audits/audits.js';
-import type { Audited } from '../audits/kept-audits.js';
 import { CoverageSnapshot } from './coverage-snapshot.entity.js';
+import { storeSnapshot } from './store-snapshot.js';
 import { TARGETS, type Basis, type Target } from '../domain/state.js';
 
 /** How many month-ends are judged back when a city is first audited, so that the trend does not start empty. */
@@ -39,7 +38,9 @@ export class Snapshots {
     const days = done ? [] : monthEnds(today, BACKFILL_MONTHS);
     for (const day of [...days, today]) {
       const audited = await this.audits.at(principal, { asOf: day, knownAt: null }, factVersion);
-      await this.database.transaction(principal, (manager) => this.write(manager, cityId, day, audited));
+      await this.database.transaction(principal, (manager) =>
+        storeSnapshot({ manager, cityId, day, recordedAt: this.clock.now() }, audited),
+      );
     }
     await this.database.transaction(principal, (manager) =>
       manager.upsert(AuditedState, { cityId, factVersion, day: today, recordedAt: this.clock.now() }, ['cityId']),
@@ -75,39 +76,6 @@ export class Snapshots {
         return [{ code, numerator, denominator, rate: truncatedRate(numerator, denominator) }];
       }),
     }));
-  }
-
-  private async write(manager: EntityManager, cityId: number, day: Day, audited: Audited): Promise<void> {
-    const { nodes } = audited.state.areas;
-    // Villages are left out of snapshots: their trend is one compound's history, and they are nine tenths of the tree.
-    const kept = nodes
-      .map((node, number) => ({ node, number }))
-      .filter(({ node }) => node.level !== 'village' && node.level !== 'grid');
-    const rows = kept.flatMap(({ node, number }) =>
-      [...audited.rollUp.own(number)].map(([target, count]) => ({ areaId: node.id, target, count })),
-    );
-    await manager.query(
-      `INSERT INTO coverage_snapshot
-         (city_id, day, area_id, target, denominator, strict, broad, claimed, states, recorded_at)
-       SELECT $1, $2, area_id, target, denominator, strict, broad, claimed, states, $3
-       FROM unnest($4::uuid[], $5::text[], $6::int[], $7::int[], $8::int[], $9::int[], $10::jsonb[])
-         AS s (area_id, target, denominator, strict, broad, claimed, states)
-       ON CONFLICT (city_id, area_id, target, day) DO UPDATE SET denominator = excluded.denominator,
-         strict = excluded.strict, broad = excluded.broad, claimed = excluded.claimed, states = excluded.states,
-         recorded_at = excluded.recorded_at`,
-      [
-        cityId,
-        day,
-        this.clock.now(),
-        rows.map((row) => row.areaId),
-        rows.map((row) => row.target),
-        rows.map((row) => row.count.denominator),
-        rows.map((row) => row.count.numerators.strict),
-        rows.map((row) => row.count.numerators.broad),
-        rows.map((row) => row.count.numerators.claimed),
-        rows.map((row) => JSON.stringify(row.count.states)),
-      ],
-    );
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { runs } from '../../../../test/support/runs.js';
 import { indexAreas, isBelow, type AreaNode } from './area-index.js';
 import { AuditState, COMPOUND_TARGETS } from './audit-state.js';
-import { countsOn, pack, rateOf, stateOf } from './counts.js';
+import { countsOn, pack, rateOf, stateOf, type TargetCount } from './counts.js';
 import type { CompanyFacts, CompoundFacts } from './facts.js';
 import { RollUp } from './roll-up.js';
 import { BASES, STATES, TARGETS, type Target } from './state.js';
@@ -68,6 +68,7 @@ function kept(state: AuditState): unknown {
     state.nodeAt(place),
     COMPOUND_TARGETS.map((_, target) => state.packedAt(place, target)),
     state.companiesAt(place),
+    state.isNewlyDeliveredAt(place),
     state.changesOnAt(place),
   ]);
   return rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
@@ -75,7 +76,7 @@ function kept(state: AuditState): unknown {
 
 function numbers(state: AuditState): unknown {
   const rollUp = new RollUp(state);
-  return AREAS.nodes.map((node, number) => [node.id, ...rollUp.own(number)]);
+  return AREAS.nodes.map((node, number) => [node.id, ...rollUp.own(number), ...rollUp.withoutNew.own(number)]);
 }
 
 function follow(world: World, state: AuditState, step: Step, rules: typeof COVERAGE_PACK): void {
@@ -214,11 +215,45 @@ describe('the roll-up', () => {
     const number = (id: string): number => AREAS.numberOf.get(id) as number;
     const companies = (id: string): number | undefined => rollUp.own(number(id)).get('C4A')?.numerators.strict;
     expect(['city', 'north', 'south', 'n1', 's1'].map(companies)).toEqual([1, 1, 1, 1, 1]);
-    expect([...rollUp.children(number('city')).keys()].map((child) => AREAS.nodes[child]?.id)).toEqual([
-      'north',
-      'south',
-    ]);
     expect(rollUp.own(number('north')).get('C1')).toMatchObject({ denominator: 2, numerators: { strict: 2 } });
+  });
+
+  it('tells the numbers without newly delivered compounds too, until a year has passed', () => {
+    const compounds = [
+      aGoodCompound({ id: 'c0', areaId: 'n1' }),
+      aCompound({ id: 'c1', areaId: 'n1', deliveredOn: '2025-06-01' }),
+    ];
+    const world = { compounds: new Map(compounds.map((each) => [each.id, each])), companies: [] };
+    const c1On = (day: string): unknown[] => {
+      const rollUp = new RollUp(full({ day, ...world }));
+      return [rollUp, rollUp.withoutNew].map((counted) => {
+        const { numerators, denominator } = counted.own(0).get('C1') as TargetCount;
+        return [numerators.broad, denominator];
+      });
+    };
+    expect(c1On('2026-06-01')).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+    expect(c1On('2026-06-02')).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(full({ day: '2026-06-01', ...world }).dueBy('2026-06-02')).toContain('c1');
+  });
+
+  it('counts a company without new compounds only where it serves another one', () => {
+    const compounds = [
+      aGoodCompound({ id: 'c0', areaId: 'n1', deliveredOn: '2026-01-01' }),
+      aGoodCompound({ id: 'c1', areaId: 's1' }),
+    ];
+    const firm = aCompany({ party: [aBranch()] });
+    const { withoutNew } = new RollUp(
+      full({ day: TODAY, compounds: new Map(compounds.map((each) => [each.id, each])), companies: [firm] }),
+    );
+    const companies = (id: string): number | undefined =>
+      withoutNew.own(AREAS.numberOf.get(id) as number).get('C4A')?.denominator;
+    expect(['city', 'north', 'south'].map(companies)).toEqual([1, 0, 1]);
   });
 
   it('counts what has no place for the city alone', () => {

@@ -16,8 +16,9 @@ function isSameVerdict(a: Verdict, b: Verdict): boolean {
   return pack(a) === pack(b) && a.nextChangeOn === b.nextChangeOn;
 }
 
-function nextChangeOf(facts: CompoundFacts, verdicts: CompoundVerdicts): Day {
+function nextChangeOf(facts: CompoundFacts, verdicts: CompoundVerdicts, settledOn: Day | null): Day {
   let next = facts.validTo ?? NEVER;
+  if (settledOn !== null && settledOn < next) next = settledOn;
   for (const target of COMPOUND_TARGETS) {
     const { nextChangeOn } = verdicts[target];
     if (nextChangeOn !== null && nextChangeOn < next) next = nextChangeOn;
@@ -76,6 +77,11 @@ export class AuditState {
   /** The companies that have a project at a compound. */
   companiesAt(place: number): readonly string[] {
     return this.table.companiesAt(place);
+  }
+
+  /** Whether a compound was delivered so lately that rates are told without it too. */
+  isNewlyDeliveredAt(place: number): boolean {
+    return this.table.isNewlyDeliveredAt(place);
   }
 
   /** The first later day on which a compound's verdicts change by themselves, as a `dayNumber`. */
@@ -156,11 +162,19 @@ export class AuditState {
 
   private rowOf(facts: CompoundFacts): VerdictRow {
     const verdicts = this.judge(facts);
+    const settledOn = this.settlesOn(facts);
     return {
       node: (facts.areaId === null ? 0 : this.areas.numberOf.get(facts.areaId)) ?? 0,
       packed: [pack(verdicts.C1), pack(verdicts.C2), pack(verdicts.C3), pack(verdicts.C4B)],
       companyIds: verdicts.companyIds,
-      changesOn: nextChangeOf(facts, verdicts),
+      newlyDelivered: settledOn !== null,
+      changesOn: nextChangeOf(facts, verdicts, settledOn),
     };
+  }
+
+  /** The later day from which a compound is no longer newly delivered; null once it is not. */
+  private settlesOn({ deliveredOn }: CompoundFacts): Day | null {
+    const day = deliveredOn === null ? null : this.today.newlyDelivered.passedOn(deliveredOn);
+    return day !== null && day > this.today.asOf ? day : null;
   }
 }

@@ -69,6 +69,7 @@ export interface CompoundFacts {
   readonly id: string;
   readonly areaId: string | null;
   readonly validTo: Day | null;
+  readonly deliveredOn: Day | null;
   readonly services: readonly ServiceModeFacts[];
   readonly bodies: readonly BodyFacts[];
   readonly serviceClaims: readonly ClaimFacts[];

@@ -38,6 +38,7 @@ const facts: CompoundFacts = {
   id: 'x',
   areaId: null,
   validTo: null,
+  deliveredOn: null,
   services: [contract],
   bodies: [body],
   serviceClaims: [],

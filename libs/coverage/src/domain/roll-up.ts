@@ -1,4 +1,3 @@
-import { childrenOf } from './area-index.js';
 import { addTo, countAt, pack, SLOTS, type TargetCount } from './counts.js';
 import { COMPOUND_TARGETS, type Verdicts } from './audit-state.js';
 import { TARGETS, type Target } from './state.js';
@@ -14,11 +13,17 @@ export type NodeCounts = ReadonlyMap<Target, TargetCount>;
 /** The numbers of every node of the tree, made in one pass over the verdicts and one up the tree. */
 export class RollUp {
   private readonly counts: Int32Array;
+  private settled: RollUp | null = null;
 
-  constructor(private readonly state: Verdicts) {
+  /** @param isCounted which compounds count, by their place; all where nothing is said */
+  constructor(
+    private readonly state: Verdicts,
+    private readonly isCounted: (place: number) => boolean = () => true,
+  ) {
     const { areas, ids } = state;
     this.counts = new Int32Array(areas.nodes.length * NODE);
     for (let place = 0; place < ids.length; place += 1) {
+      if (!isCounted(place)) continue;
       const at = state.nodeAt(place) * NODE;
       for (let n = 0; n < COMPOUND_SLOTS.length; n += 1) {
         addTo(this.counts, at + (COMPOUND_SLOTS[n] as number), state.packedAt(place, n));
@@ -28,14 +33,15 @@ export class RollUp {
     this.countCompanies();
   }
 
+  /** The same without newly delivered compounds and whoever serves nowhere else; made when first asked for. */
+  get withoutNew(): RollUp {
+    this.settled ??= new RollUp(this.state, (place) => !this.state.isNewlyDeliveredAt(place));
+    return this.settled;
+  }
+
   /** The numbers of one node. */
   own(node: number): NodeCounts {
     return new Map(TARGETS.map((target, n) => [target, countAt(this.counts, node * NODE + n * SLOTS)]));
-  }
-
-  /** The numbers of a node's children, by their number. */
-  children(node: number): ReadonlyMap<number, NodeCounts> {
-    return new Map(childrenOf(this.state.areas, node).map((child) => [child, this.own(child)]));
   }
 
   /** C4A: a company counts once at every node that has a project of it, so sums of children would count it twice. */
@@ -43,6 +49,7 @@ export class RollUp {
     const { areas, ids } = this.state;
     const nodesOf = new Map<string, number[]>();
     for (let place = 0; place < ids.length; place += 1) {
+      if (!this.isCounted(place)) continue;
       for (const id of this.state.companiesAt(place)) {
         const found = nodesOf.get(id);
         if (found) found.push(this.state.nodeAt(place));

@@ -36,6 +36,8 @@ export interface Thresholds {
   readonly filing: Limit;
   readonly filingWithGrace: Limit;
   readonly pmcTerm: Limit;
+  /** So long after its delivery a compound is told apart as new. */
+  readonly newlyDelivered: Limit;
   readonly committeeLeast: number;
   readonly pmcLeast: number;
   readonly ownBranchLeast: number;
@@ -59,6 +61,7 @@ export function thresholdsOn(pack: RulePack, asOf: Day): Thresholds {
     filing: days(filing),
     filingWithGrace: days(filing + value('coverage.filing-grace.days')),
     pmcTerm: months('coverage.pmc-term.months'),
+    newlyDelivered: months('coverage.newly-delivered.months'),
     committeeLeast: value('committee.members.least'),
     pmcLeast: value('pmc.members.least'),
     ownBranchLeast: value('party.own-branch.members'),

@@ -7,16 +7,19 @@ export interface VerdictRow {
   /** One packed verdict per target, in the order of `COMPOUND_TARGETS`. */
   readonly packed: readonly [number, number, number, number];
   readonly companyIds: readonly string[];
+  /** Delivered so lately that rates are told without it too. */
+  readonly newlyDelivered: boolean;
   /** The first later day on which any of this changes by itself. */
   readonly changesOn: Day;
 }
 
-/** Whole numbers per compound, side by side: its node, its verdicts in a byte each, its companies, its next day. */
-const WIDTH = 4;
+/** Whole numbers per compound, side by side: its node, its verdicts in a byte each, its companies, its next day, its newness. */
+const WIDTH = 5;
 const NODE = 0;
 const PACKED = 1;
 const COMPANIES = 2;
 const CHANGES_ON = 3;
+const NEWLY_DELIVERED = 4;
 
 /** A day as a whole number that sorts as days do: 20261123. */
 export function dayNumber(day: Day): number {
@@ -87,6 +90,10 @@ export class VerdictTable {
     return this.numbers[place * WIDTH + CHANGES_ON] as number;
   }
 
+  isNewlyDeliveredAt(place: number): boolean {
+    return this.numbers[place * WIDTH + NEWLY_DELIVERED] === 1;
+  }
+
   placeOf(id: string): number | undefined {
     return this.places.get(id);
   }
@@ -124,12 +131,13 @@ export class VerdictTable {
     places.delete(id);
   }
 
-  private write(place: number, { node, packed, companyIds, changesOn }: VerdictRow): void {
+  private write(place: number, { node, packed, companyIds, newlyDelivered, changesOn }: VerdictRow): void {
     const at = place * WIDTH;
     this.numbers[at + NODE] = node;
     this.numbers[at + PACKED] = packed[0] | (packed[1] << 8) | (packed[2] << 16) | (packed[3] << 24);
     this.numbers[at + COMPANIES] = this.companyLists.numberOf(companyIds);
     this.numbers[at + CHANGES_ON] = dayNumber(changesOn);
+    this.numbers[at + NEWLY_DELIVERED] = newlyDelivered ? 1 : 0;
   }
 
   /** Where each compound stands; made when first asked for, since a full pass never asks. */

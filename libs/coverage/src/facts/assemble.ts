@@ -12,7 +12,7 @@ export type { Source } from './moment.js';
 
 /** One row per compound, with everything that is known of it gathered beside it; `merger` must be there. */
 function compoundsSelect(reading: Reading, compounds: string): string {
-  return `SELECT v.compound_id, v.area_id, v.valid_to::text, service.told, sign.told, body.told, claim.told
+  return `SELECT v.compound_id, v.area_id, v.valid_to::text, v.delivered_on::text, service.told, sign.told, body.told, claim.told
     FROM ${compounds} v ${reading.standing()} ${servicesTold(reading)} ${lastSignTold(reading)}
     ${bodiesTold(reading)} ${reading.toldOfCompound(claimsOf(reading, 'claim'))}`;
 }
@@ -27,11 +27,12 @@ function companiesSelect(reading: Reading, companies: string): string {
     ${partyTold(reading, 'company', 'c.id')} ${reading.told(claimsOf(reading, 'claim'), 'c.id')}`;
 }
 
-function compoundOf([id, areaId, validTo, services, lastSignOn, bodies, claims]: Row): CompoundFacts {
+function compoundOf([id, areaId, validTo, deliveredOn, services, lastSignOn, bodies, claims]: Row): CompoundFacts {
   return {
     id: id as string,
     areaId: areaId ?? null,
     validTo: validTo ?? null,
+    deliveredOn: deliveredOn ?? null,
     services: readServices(services, lastSignOn ?? null),
     bodies: readBodies(bodies),
     serviceClaims: readClaims(claims, 'C1'),
@@ -73,20 +74,23 @@ export async function touchedFacts(source: Source, ids: readonly string[]): Prom
   await readByKey(source.manager);
   const compounds = inUse(reading, 'v.compound_id = ANY(ARRAY(SELECT id FROM touched))');
   const text = `WITH ${reading.mergers()}, ${TOUCHED} SELECT 'compound', told.* FROM (${compounds}) told
-    UNION ALL SELECT 'company', c.id, NULL, NULL, c.party, c.claims, NULL, NULL
+    UNION ALL SELECT 'company', c.id, NULL, NULL, NULL, c.party, c.claims, NULL, NULL
     FROM (${companiesSelect(reading, `(${SERVING})`)}) c`;
   const rows = await rowsOf(source.manager, reading.statement('coverage-touched', text, ids));
   const of = (kind: string): Row[] => rows.filter((row) => row[0] === kind).map(([, ...row]) => row);
   return {
     compounds: of('compound').map(compoundOf),
-    companies: of('company').map(([id, , , party, claims]) => companyOf([id as string, party ?? null, claims ?? null])),
+    companies: of('company').map(([id, , , , party, claims]) =>
+      companyOf([id as string, party ?? null, claims ?? null]),
+    ),
   };
 }
 
 /** What is known of compounds that are one by mergers, in use or not: each with what was told of it alone. */
 export async function factsApart(source: Source, ids: readonly string[]): Promise<readonly CompoundFacts[]> {
   const reading = new Reading('apart', source);
-  const compounds = `(SELECT unnest($3::uuid[]) AS compound_id, NULL::uuid AS area_id, NULL::date AS valid_to)`;
+  const compounds = `(SELECT unnest($3::uuid[]) AS compound_id, NULL::uuid AS area_id,
+    NULL::date AS valid_to, NULL::date AS delivered_on)`;
   const text = `WITH ${reading.mergers()} ${compoundsSelect(reading, compounds)}`;
   return (await rowsOf(source.manager, reading.statement('coverage-apart', text, ids))).map(compoundOf);
 }

@@ -79,6 +79,15 @@ const ENTRIES: readonly Entry[] = [
     status: 'PROPOSED',
   },
   {
+    key: 'coverage.newly-delivered.months',
+    value: 12,
+    unit: 'months',
+    source: '覆盖审计口径',
+    article: '新交付小区另行统计',
+    level: 'city',
+    status: 'PROPOSED',
+  },
+  {
     key: 'committee.members.least',
     value: 5,
     unit: 'persons',

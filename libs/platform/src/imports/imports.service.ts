@@ -113,7 +113,7 @@ export class ImportsService {
 
 async function found(manager: EntityManager, cityId: number, id: string): Promise<ImportRun> {
   const run = await manager.findOneBy(ImportRun, { cityId, id });
-  if (!run) throw new DomainError('request.not-found', { what: '导入记录' });
+  if (!run) throw new DomainError('request.not-found', { what: { zh: '导入记录', en: 'import' } });
   return run;
 }
 

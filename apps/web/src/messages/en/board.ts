@@ -15,6 +15,7 @@ const words: typeof zh = {
     missing: '{unit} with a gap',
     openGaps: 'Show the gaps of {n} {unit}',
     byWork: '{n} of them by work only',
+    withoutNew: 'Without newly delivered: {n} {unit}, {rate}',
     compounds: 'compounds here',
     allCovered: 'All covered',
     nothingToCount: 'Nothing to count',

@@ -43,6 +43,7 @@ const words: typeof zh = {
       'coverage-filing-days': 'Days to file a body',
       'coverage-filing-grace-days': 'Days of grace for late filing',
       'coverage-pmc-term-months': 'Longest term of a PMC',
+      'coverage-newly-delivered-months': 'Months for which a compound counts as newly delivered',
       'committee-members-least': 'Least members of a committee',
       'pmc-members-least': 'Least members of a PMC',
       'party-own-branch-members': 'Least members of an own branch',

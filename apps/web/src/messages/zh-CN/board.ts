@@ -13,6 +13,7 @@ export default {
     missing: '{unit}有缺口',
     openGaps: '查看 {n} {unit}的缺口',
     byWork: '其中仅工作覆盖 {n}',
+    withoutNew: '不含新交付小区：{n} {unit}，{rate}',
     compounds: '查看小区',
     allCovered: '全部覆盖',
     nothingToCount: '没有可统计的对象',

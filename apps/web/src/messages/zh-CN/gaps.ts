@@ -41,6 +41,7 @@ export default {
       'coverage-filing-days': '多少天内要备案',
       'coverage-filing-grace-days': '逾期备案再宽限多少天',
       'coverage-pmc-term-months': '物管会最长几个月',
+      'coverage-newly-delivered-months': '交付后几个月内算新交付',
       'committee-members-least': '业委会最少几人',
       'pmc-members-least': '物管会最少几人',
       'party-own-branch-members': '单独党支部最少几名党员',

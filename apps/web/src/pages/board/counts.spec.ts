@@ -12,6 +12,7 @@ function target(strict: number, denominator: number, required?: string): TargetC
     met: null,
     states: {},
     bases: { strict: count, broad: { numerator: strict + 1, rate: null }, claimed: count },
+    withoutNew: { ...count, denominator },
     ...(required === undefined ? {} : { required: { rate: required, deadline: '2026-12-31' } }),
   };
 }

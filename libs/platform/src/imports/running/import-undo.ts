@@ -27,7 +27,7 @@ export class ImportUndo {
     await takeTurns(manager, principal);
     const key = { cityId: principal.cityId, id: importId };
     const run = await manager.findOne(ImportRun, { where: key, lock: { mode: 'pessimistic_write' } });
-    if (!run) throw new DomainError('request.not-found', { what: '导入记录' });
+    if (!run) throw new DomainError('request.not-found', { what: { zh: '导入记录', en: 'import' } });
     if (run.status !== 'done' || run.dryRun) {
       throw new DomainError('import.not-undoable', { status: run.dryRun ? 'dry-run' : run.status });
     }
