@@ -27,7 +27,9 @@ export interface Premises {
 }
 
 /** Starts the application for one spec file, over a database of its own or where it is told; `close` in afterAll. */
-export async function testApp(options: { webFolder?: string; at?: Premises; oidc?: OidcConfig } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { webFolder?: string; at?: Premises; oidc?: OidcConfig } = {},
+): Promise<TestApp> {
   const { at } = options;
   const database = at ? { ...at, drop: async () => undefined } : await cloneDatabase();
   const dataFolder = at?.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'jiayuan-test-')));
