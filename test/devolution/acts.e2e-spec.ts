@@ -3,6 +3,7 @@ import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { rowsOf } from '../support/evidence.js';
+import { aScan, opened as openedFile } from '../support/files.js';
 import { aFiling, issued, opened } from './cases.js';
 import { granted, handedDown, someOffices, type Offices } from './offices.js';
 
@@ -208,6 +209,20 @@ describe('an act', () => {
     ]) {
       expect(outcomeOf(await east.post('/acts', aFiling(offices, { papers })))).toEqual([400, 'request.invalid']);
     }
+  });
+
+  it('opens its papers, and the instrument of its power, to whoever reads them, and to nobody else', async () => {
+    const { admin, county, east, eastToo, west } = offices;
+    const rules = await aScan(test, east, '议事规则');
+    const papers = [{ paper: 'rules', fileId: rules }];
+    const read = async (file: string): Promise<number[]> =>
+      Promise.all([eastToo, county, west].map(async (by) => (await openedFile(test, by, file)).status));
+    expect(await read(rules)).toEqual([404, 404, 404]);
+    await opened(east, aFiling(offices, { papers }));
+    expect(await read(rules)).toEqual([200, 200, 404]);
+    const instrument = await aScan(test, admin, '委托书');
+    await granted(admin, east, handedDown(city, { power: 'WY-06', fileId: instrument }));
+    expect(await read(instrument)).toEqual([200, 200, 404]);
   });
 
   it('is found in the list of its office, open or closed', async () => {

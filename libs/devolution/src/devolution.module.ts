@@ -16,6 +16,7 @@ import { InterestsController } from './acts/interests/interests.controller.js';
 import { InterestsService } from './acts/interests/interests.service.js';
 import { ActLeaves } from './acts/issuing/act-leaves.js';
 import { IssuingService } from './acts/issuing/issuing.service.js';
+import { PaperFiles } from './acts/papers/paper-files.js';
 import { PaperWriter } from './acts/issuing/paper-writer.js';
 import { AuthorityController } from './authority/authority.controller.js';
 import { AuthorityService } from './authority/authority.service.js';
@@ -54,6 +55,7 @@ const ACTS = [
   CaseSteps,
   ChainHold,
   InterestsService,
+  PaperFiles,
   PaperWriter,
 ];
 

@@ -17,7 +17,13 @@ export { pinyinOf } from './compound-versions/name-pinyin.js';
 export { CompoundVersion } from './compound-versions/compound-version.entity.js';
 export { Compound } from './compounds/compound.entity.js';
 export { compoundErrors } from './compounds/compound.errors.js';
-export { allows, compoundScope, scopeCondition, type CompoundScope } from './compounds/compounds.policy.js';
+export {
+  allows,
+  compoundScope,
+  rowScopeCondition,
+  scopeCondition,
+  type CompoundScope,
+} from './compounds/compounds.policy.js';
 export {
   CompoundsService,
   type CompoundChange,

@@ -66,6 +66,7 @@ export class PowersAndDelegations1790000000059 implements MigrationInterface {
         (city_id WITH =, power_code WITH =, to_area_id WITH =, area_id WITH =, (${days}) WITH &&))`);
     await runner.query(`CREATE INDEX delegation_to_body ON delegation (city_id, to_area_id, power_code)`);
     await runner.query(`CREATE INDEX delegation_chain_of ON delegation USING gin (chain)`);
+    await runner.query(`CREATE INDEX delegation_by_file ON delegation (city_id, file_id) WHERE file_id IS NOT NULL`);
     await wall(runner, 'delegation', 'SELECT, INSERT');
     // Acceptance and end are the only things that ever change; the rows behind them are below.
     await grant(runner, 'delegation', 'UPDATE (accepted_at, ended_at, ended_on)');

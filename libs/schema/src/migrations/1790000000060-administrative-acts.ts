@@ -36,6 +36,7 @@ export class AdministrativeActs1790000000060 implements MigrationInterface {
       PRIMARY KEY (city_id, act_id, paper),
       CONSTRAINT act_paper_act FOREIGN KEY (city_id, act_id) REFERENCES act (city_id, id),
       CONSTRAINT act_paper_file FOREIGN KEY (city_id, file_id) REFERENCES file (city_id, id))`);
+    await runner.query(`CREATE INDEX act_paper_by_file ON act_paper (city_id, file_id) WHERE file_id IS NOT NULL`);
     await wall(runner, 'act_paper', 'SELECT, INSERT');
     await runner.query(`CREATE TABLE act_step (
       city_id smallint NOT NULL REFERENCES city (id),
