@@ -10,8 +10,9 @@ import { Scan } from './scan.entity.js';
 export type FileReaders = (manager: EntityManager, principal: Principal, fileId: string) => Promise<boolean>;
 
 /**
- * Who may open a file: whoever sees a compound whose evidence it shows; whoever may read other papers that name it; and
- * who sent it, as long as they have not attached it to anything. Files that nobody uploaded as a scan, such as imported lists, are not to be found here.
+ * Who may open a file: whoever sees a compound whose evidence it shows; whoever may read other papers that name it;
+ * and who sent it, as long as they have not attached it to anything. Files that nobody uploaded as a scan, such as
+ * imported lists, are not to be found here.
  */
 @Injectable()
 export class FileAccess {
