@@ -36,7 +36,8 @@ export class ImportWorkbooks {
     const { cityId } = principal;
     const { run, faults, file } = await this.database.transaction(principal, async (manager) => {
       const run = await manager.findOneBy(ImportRun, { cityId, id: importId });
-      if (!run?.fileId) throw new DomainError('request.not-found', { what: { zh: '导入记录的原文件', en: 'file of the import' } });
+      if (!run?.fileId)
+        throw new DomainError('request.not-found', { what: { zh: '导入记录的原文件', en: 'file of the import' } });
       const { items } = await importIssuesOf(manager, cityId, importId, { severity: 'rejected' });
       return { run, faults: items, file: await this.files.read(manager, principal, run.fileId) };
     });
