@@ -13,7 +13,7 @@ export interface VerdictRow {
   readonly changesOn: Day;
 }
 
-/** Whole numbers per compound, side by side: its node, its verdicts in a byte each, its companies, its next day, its newness. */
+/** Whole numbers per compound, side by side: node, verdicts in a byte each, companies, next day, newness. */
 const WIDTH = 5;
 const NODE = 0;
 const PACKED = 1;

@@ -12,7 +12,8 @@ export type { Source } from './moment.js';
 
 /** One row per compound, with everything that is known of it gathered beside it; `merger` must be there. */
 function compoundsSelect(reading: Reading, compounds: string): string {
-  return `SELECT v.compound_id, v.area_id, v.valid_to::text, v.delivered_on::text, service.told, sign.told, body.told, claim.told
+  return `SELECT v.compound_id, v.area_id, v.valid_to::text, v.delivered_on::text,
+      service.told, sign.told, body.told, claim.told
     FROM ${compounds} v ${reading.standing()} ${servicesTold(reading)} ${lastSignTold(reading)}
     ${bodiesTold(reading)} ${reading.toldOfCompound(claimsOf(reading, 'claim'))}`;
 }
