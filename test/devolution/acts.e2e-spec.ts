@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ActRecords, STANDARD_EDITION } from '#libs/devolution';
 import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
@@ -6,6 +7,8 @@ import { rowsOf } from '../support/evidence.js';
 import { aScan, opened as openedFile } from '../support/files.js';
 import { aFiling, issued, opened } from './cases.js';
 import { granted, handedDown, someOffices, type Offices } from './offices.js';
+
+const OWN_MAKERS = ['WY-04', 'WY-06', 'WY-12', 'WY-15', 'WY-16'];
 
 let test: TestApp;
 let city: TestCity;
@@ -34,6 +37,19 @@ async function verified(number: string): Promise<Record<string, unknown>> {
   expect(answer.status).toBe(200);
   return answer.body as Record<string, unknown>;
 }
+
+describe('the record that an act makes', () => {
+  it('has one maker for each of the 21 powers', () => {
+    const records = test.app.get(ActRecords);
+    const own = new Set(records.registered);
+    const makers = STANDARD_EDITION.map(({ code }) => [code, own.has(code) ? 'its own' : 'generic']);
+    expect(makers.filter(([, maker]) => maker === 'its own').map(([code]) => code)).toEqual(OWN_MAKERS);
+    expect(makers).toHaveLength(21);
+    const none = (): Promise<never> => Promise.reject(new Error('never asked'));
+    expect(() => records.register('WY-04', none, none)).toThrow('WY-04 has two makers');
+    expect(() => records.register('WY-22', none, none)).toThrow('there is no power WY-22');
+  });
+});
 
 describe('an act', () => {
   it('goes from the window to a paper that anybody can check, and makes the evidence of its power', async () => {
