@@ -69,7 +69,7 @@ async function copyOnline(client, from, to) {
 
 /**
  * Copies the whole installation while it runs: the database as of one moment near the end of the copy, then the files
- * that its rows may name, and the secrets without which the database cannot be opened.
+ * that its rows may name, the keys that sign its logs, and the secrets without which the database cannot be opened.
  * @param {{ dataDir: string, folder: string }} where `folder` must be new or empty
  * @returns {Promise<{ folder: string, takenAt: string, lsn: string, message: string }>}
  */
@@ -84,8 +84,9 @@ export async function backup({ dataDir, folder }) {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     const real = makeDataFolder(dataDir);
     const lsn = await copyOnline(client, databaseFolder(real), path.join(folder, 'database'));
-    const { files, jwtSecret } = namesIn(real);
+    const { files, logKeys, jwtSecret } = namesIn(real);
     if (fs.existsSync(files)) fs.cpSync(files, path.join(folder, 'files'), { recursive: true });
+    if (fs.existsSync(logKeys)) fs.cpSync(logKeys, path.join(folder, 'log-keys'), { recursive: true });
     if (fs.existsSync(jwtSecret)) fs.copyFileSync(jwtSecret, path.join(folder, 'jwt-secret'));
     writeWhole(path.join(folder, 'secrets.json'), JSON.stringify(secretsOf(real)));
     // A backup is told to be there only once the disk has it.

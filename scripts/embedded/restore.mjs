@@ -50,8 +50,10 @@ function place(folder, dataDir, database) {
   fs.chmodSync(draft, 0o700);
   give(draft);
   const names = namesIn(dataDir);
-  if (fs.existsSync(path.join(folder, 'files')))
-    fs.cpSync(path.join(folder, 'files'), names.files, { recursive: true });
+  for (const part of [names.files, names.logKeys]) {
+    const kept = path.join(folder, path.basename(part));
+    if (fs.existsSync(kept)) fs.cpSync(kept, part, { recursive: true });
+  }
   const jwtSecret = path.join(folder, 'jwt-secret');
   if (fs.existsSync(jwtSecret)) fs.copyFileSync(jwtSecret, names.jwtSecret);
   fs.copyFileSync(path.join(folder, 'secrets.json'), names.secrets);

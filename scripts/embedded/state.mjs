@@ -12,6 +12,7 @@ export const namesIn = (dataDir) => ({
   log: path.join(dataDir, 'server.log'),
   jwtSecret: path.join(dataDir, 'jwt-secret'),
   files: path.join(dataDir, 'files'),
+  logKeys: path.join(dataDir, 'log-keys'),
 });
 
 /** @returns {string} 48 hexadecimal digits */

@@ -4,13 +4,27 @@ import { AccountsService } from '../../libs/identity/src/people/accounts.service
 import type { TestApp } from '../support/app.js';
 import { aLogin, signIn, type Person } from '../support/people.js';
 import { aPdf } from '../support/papers.js';
+import {
+  aCase,
+  accepted,
+  aDayAlone,
+  aVersion,
+  handedDown,
+  issued,
+  PAPERS,
+  POWER,
+  READY,
+  reviewed,
+  suspended,
+  waiting,
+} from './office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import type { Route } from './routes.js';
 
-/** One of the matrix's callers; the password changes on the way. */
+/** One of the matrix's callers; the password changes on the way, and with it the session. */
 export interface Who {
   readonly role: Caller;
-  readonly person: Person | null;
+  person: Person | null;
   password: string;
 }
 
@@ -41,9 +55,16 @@ export async function send(test: TestApp, route: Route, call: Call, who: Who): P
   const token = call.token ?? who.person?.accessToken;
   if (token) void request.set('authorization', `Bearer ${token}`);
   if (call.scan) return request.attach('file', call.scan, '合同.pdf');
-  if (!call.upload) return call.body ? request.send(call.body) : request;
+  if (!call.upload) return renewed(who, await (call.body ? request.send(call.body) : request));
   for (const [name, value] of Object.entries(call.upload.fields)) void request.field(name, value);
   return request.attach('file', Buffer.from(call.upload.lines.join('\n'), 'utf8'), '名单.csv');
+}
+
+/** Whoever is given new tokens, since the old ones died, goes on with those. */
+function renewed(who: Who, answer: Response): Response {
+  const { accessToken } = (answer.body ?? {}) as { accessToken?: string };
+  if (who.person && accessToken && answer.request.method === 'PUT') who.person = { ...who.person, accessToken };
+  return answer;
 }
 
 let count = 0;
@@ -62,12 +83,37 @@ function taken<T>(supply: T[]): T {
 
 const person = (at: Place): Subject => taken(at.people);
 const area = (at: Place): Call => ({ query: `area=${at.community}` });
+const REASON = { reason: '情况有变' };
+const paperOf: MakeCall = ({ office }) => ({ ids: [office.issued.id] });
 const nothing: MakeCall = () => ({});
+const log: MakeCall = (at) => ({ ids: [at.city.code] });
 
 /** A session of its own, so that ending or renewing it leaves the caller signed in. */
 async function session(at: Place, who: Who, test: TestApp): Promise<Person> {
   const login = who.person?.login ?? person(at).login;
   return signIn(test, at.city, login, who.password);
+}
+
+/** A session of the caller, and of nobody if the caller is nobody. */
+async function sessionOf(at: Place, who: Who, test: TestApp): Promise<string> {
+  const { accessToken } = await session(at, who, test);
+  const claims = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString();
+  return (JSON.parse(claims) as { sid: string }).sid;
+}
+
+/** The caller's own grant, and a colleague of the place; firms and auditors have none there. */
+async function handover(at: Place, who: Who, test: TestApp): Promise<{ grantId: string; login: string }> {
+  const { login, grantId } = person(at);
+  const me = who.person ? await send(test, 'GET /me', {}, who) : null;
+  const own = (me?.body as { grants?: { id: string }[] } | undefined)?.grants?.[0]?.id;
+  return { grantId: own ?? grantId, login };
+}
+
+/** A stand-in that the caller handed over, if anybody could take it; else a grant that is none. */
+async function standIn(at: Place, who: Who, test: TestApp): Promise<string> {
+  const given = { ...(await handover(at, who, test)), from: '2026-11-24', to: '2026-11-24', reason: '年休假' };
+  const answer = await send(test, 'POST /me/substitutes', { body: given }, who);
+  return (answer.body as { id?: string }).id ?? person(at).grantId;
 }
 
 /** A list with one row that is taken and one that is not, both of the place. */
@@ -90,6 +136,16 @@ async function scanBy(at: Place, who: Who, test: TestApp): Promise<string> {
   return sent?.status === 201 ? (sent.body as { id: string }).id : at.file;
 }
 
+/** A declaration of the caller's own, or, of whoever may not declare any, that of the county's clerk. */
+async function interestBy(at: Place, who: Who, test: TestApp): Promise<string> {
+  const body = { compoundId: at.compound, ...REASON };
+  const sent = who.person ? await send(test, 'POST /interests', { body }, who) : null;
+  if (sent?.status === 201) return (sent.body as { id: string }).id;
+  const { ofCounty } = at.office;
+  const { items } = (await ofCounty.get('/interests')).body as { items: { id: string }[] };
+  return items[0]?.id ?? ((await ofCounty.post('/interests', body)).body as { id: string }).id;
+}
+
 function paper(at: Place): object {
   return {
     documentNumber: `${at.city.code}-${fresh()}号`,
@@ -104,11 +160,18 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
   const anImport: MakeCall = async (at, who, test) => ({
     ids: [isHome ? await importBy(at, who, test) : (at.imports[0] as string)],
   });
+  // At home a list is asked for whole, so that it would show what lies outside.
+  const street: MakeCall = (at) => (isHome ? {} : { query: `area=${at.township}` });
   return {
     'GET /health/live': nothing,
     'GET /health/ready': nothing,
     'GET /metrics': nothing,
     'GET /public/cities': nothing,
+    'GET /public/:city/log/heads/latest': log,
+    'GET /public/:city/log/heads/:size': (at) => ({ ids: [at.city.code, at.sealed.size] }),
+    'GET /public/:city/log/proofs/inclusion': (at) => ({ ids: [at.city.code], query: `leaf=${at.sealed.leaf}` }),
+    'GET /public/:city/log/proofs/consistency': (at) => ({ ids: [at.city.code], query: 'from=1' }),
+    'GET /public/:city/log/key': log,
     'POST /sessions': (at, who) => ({
       body: { city: at.city.code, login: who.person?.login ?? person(at).login, password: who.password },
     }),
@@ -117,7 +180,37 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     }),
     'DELETE /sessions/current': async (at, who, test) =>
       who.person ? { token: (await session(at, who, test)).accessToken } : {},
+    'POST /sessions/second-factor': () => ({ body: { ticket: 'none', code: '123456' } }),
+    'POST /sessions/step-up': (_, who) => ({ body: { password: who.password } }),
+    'GET /public/sign-in-ways': nothing,
+    // No directory is configured here; where there is one is told in a spec of its own.
+    'POST /sessions/directory-visit': (at) => ({ body: { city: at.city.code } }),
+    'POST /sessions/directory': () => ({ body: { ticket: 'none', answer: 'code=none' } }),
+    'POST /me/directory-visit': nothing,
+    'POST /me/directory-link': () => ({ body: { ticket: 'none', answer: 'code=none' } }),
+    'DELETE /me/directory-link': nothing,
     'GET /me': nothing,
+    'GET /me/security': nothing,
+    'GET /me/sessions': nothing,
+    'DELETE /me/sessions': nothing,
+    'DELETE /me/sessions/:id': async (at, who, test) => ({ ids: [await sessionOf(at, who, test)] }),
+    'GET /me/data-accesses': nothing,
+    'GET /me/substitutes': nothing,
+    'POST /me/substitutes': async (at, who, test) => ({
+      ids: [],
+      body: { ...(await handover(at, who, test)), to: TODAY, reason: '年休假' },
+    }),
+    'POST /me/substitutes/:id/ending': async (at, who, test) => ({ ids: [await standIn(at, who, test)] }),
+    'POST /me/second-factor': nothing,
+    'POST /me/second-factor/confirmation': () => ({ body: { code: '123456' } }),
+    'POST /me/second-factor/recovery-codes': nothing,
+    'DELETE /me/second-factor': nothing,
+    'PUT /me/phone': () => ({ body: { phone: '13800138000' } }),
+    'POST /users/:id/second-factor-reset': (at) => ({ ids: [person(at).id], body: { reason: '手机遗失' } }),
+    'POST /users/:id/sessions-ending': (at) => ({ ids: [person(at).id], body: { reason: '设备遗失' } }),
+    'PUT /users/:id/directory-link': (at) => ({ ids: [person(at).id], body: { subject: '某人' } }),
+    'GET /second-factor-rule': nothing,
+    'PUT /second-factor-rule': () => ({ body: { roles: ['county-staff'], from: '2030-01-01' } }),
     'PUT /me/password': (_, who) => {
       const [current, next] = [who.password, `${PASSWORD} ${fresh()}`];
       if (who.person) who.password = next;
@@ -143,6 +236,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       return { ids: [id], body: { reason: '返岗' } };
     },
     'GET /audit-lines': () => ({ query: 'limit=200' }),
+    'GET /audit-lines/:id/receipt': (at) => ({ ids: [at.sealed.line] }),
     'GET /areas': nothing,
     'POST /area-changes': (at) => {
       const code = at.areas[fresh() % at.areas.length] as string;
@@ -218,5 +312,48 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       body: { area: at.community, target: 'C1', year: 2026, required: '95.00', deadline: '2026-12-31' },
     }),
     'GET /compounds/:id/coverage': (at) => ({ ids: [at.compound] }),
+    'GET /powers': nothing,
+    'POST /powers/:code/versions': () => ({ ids: ['WY-05'], body: aVersion(aDayAlone()) }),
+    'GET /delegations': street,
+    'POST /delegations': ({ office }) => ({ body: handedDown(office) }),
+    'POST /delegation-batches': ({ office }) => {
+      const { power, to, ...rest } = handedDown(office);
+      return { body: { ...rest, powers: [power], to: [to] } };
+    },
+    'POST /delegation-acceptances': async ({ office }) => {
+      await waiting(office);
+      return { body: { office: office.township, ...READY } };
+    },
+    'POST /delegations/:id/acceptance': async ({ office }) => ({ ids: [await waiting(office)], body: READY }),
+    'POST /delegations/:id/revocation': async ({ office }) => ({ ids: [await waiting(office)], body: REASON }),
+    'POST /delegations/:id/return': async ({ office }) => ({ ids: [await waiting(office)], body: REASON }),
+    'GET /authority': ({ office }) => ({ query: `power=${POWER}&body=${office.township}&compound=${office.compound}` }),
+    'GET /acts': street,
+    'POST /acts': ({ office }) => ({ body: aCase(office) }),
+    'GET /acts/:id': paperOf,
+    'GET /acts/:id/document.pdf': paperOf,
+    'GET /acts/:id/receipt': paperOf,
+    'POST /acts/:id/supplement': async ({ office }) => ({
+      ids: [await accepted(office, { papers: [] })],
+      body: { papers: PAPERS },
+    }),
+    'POST /acts/:id/review': async ({ office }) => ({ ids: [await accepted(office)], body: { agrees: true } }),
+    'POST /acts/:id/issue': async ({ office }) => ({ ids: [await reviewed(office)], body: { decision: '准予办理。' } }),
+    'POST /acts/:id/revocation': async ({ office }) => ({ ids: [(await issued(office)).id], body: REASON }),
+    'POST /acts/:id/suspension': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'POST /acts/:id/resumption': async ({ office }) => ({ ids: [await suspended(office)], body: REASON }),
+    'POST /acts/:id/refusal': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'POST /acts/:id/withdrawal': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'POST /acts/:id/instruction': async ({ office }) => ({ ids: [await accepted(office)], body: REASON }),
+    'GET /interests': nothing,
+    'POST /interests': (at) => ({ body: { compoundId: at.compounds[0], ...REASON } }),
+    'POST /interests/:id/ending': async (at, who, test) => ({
+      ids: [isHome ? await interestBy(at, who, test) : await interestBy(at, { ...who, person: null }, test)],
+    }),
+    'GET /supervision/matrix': street,
+    'GET /supervision/matrix.xlsx': street,
+    'GET /supervision/matrix.csv': street,
+    'GET /supervision/sample': (at) => ({ query: isHome ? 'seed=2026&size=100' : `area=${at.township}&seed=2026` }),
+    'GET /verify/:documentNumber': ({ office }) => ({ ids: [office.issued.documentNumber] }),
   };
 }

@@ -6,6 +6,7 @@ import { rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import type { Person } from '../support/people.js';
 import { send, type Who } from './calls.js';
+import { aCase, handedDown, POWER } from './office.js';
 import { cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Caller, type Place } from './places.js';
 
 /** What the matrix of routes cannot say with a status: bodies that name two areas, or rows inside a file. */
@@ -125,12 +126,43 @@ describe('a request that reaches into another area', () => {
     expect(outcomeOf(await official.post('/service-modes', body))).toEqual([404, 'file.not-found']);
   });
 
+  it('hands on no file that is not of the own city or area, with a delegation or a case', async () => {
+    const [there] = await rowsOf<{ id: string }>(test, otherCity.city, 'SELECT id FROM file LIMIT 1');
+    const county = people['county-staff'] as Person;
+    for (const fileId of [there?.id, foreign.file]) {
+      const { to, power, ...paper } = handedDown(own.office);
+      const one = await county.post('/delegations', { ...paper, to, power, fileId });
+      expect(outcomeOf(one)).toEqual([404, 'file.not-found']);
+      const several = await county.post('/delegation-batches', { ...paper, to: [to], powers: [power], fileId });
+      expect(outcomeOf(several)).toEqual([404, 'file.not-found']);
+      const papers = [{ paper: 'application', fileId }];
+      const taken = await official.post('/acts', aCase(own.office, { papers }));
+      expect(outcomeOf(taken)).toEqual([400, 'request.invalid']);
+    }
+  });
+
+  it('hands no power out of the own area, and takes no case about a compound there', async () => {
+    const county = people['county-staff'] as Person;
+    for (const at of [foreign, otherCity]) {
+      const away = await county.post('/delegations', { ...handedDown(own.office), to: at.township });
+      const expected = at === foreign ? [422, 'delegation.not-downward'] : [404, 'area.not-found'];
+      expect(outcomeOf(away)).toEqual(expected);
+      const taken = await official.post('/acts', aCase(own.office, { compoundId: at.compound }));
+      expect(outcomeOf(taken)).toEqual([404, 'compound.not-found']);
+      const query = `power=${POWER}&body=${own.township}&compound=${at.compound}`;
+      expect(outcomeOf(await official.get(`/authority?${query}`))).toEqual([404, 'compound.not-found']);
+    }
+  });
+
   it('finds nothing behind a cursor that is none', async () => {
     const cursors = [
       '/compounds?after=x',
       '/companies?after=x',
       '/audit-lines?after=x',
       '/imports?after=x',
+      '/acts?after=x',
+      '/delegations?after=x',
+      '/me/data-accesses?after=x',
       '/coverage/gaps?after=x',
     ];
     const parts = ['pairs', 'only-left', 'only-right'].map(

@@ -2,12 +2,14 @@ import type { Role } from '#libs/kernel';
 import { PeopleService } from '#libs/identity';
 import { FilesService, ScansService } from '#libs/registry';
 import { ReconciliationsService } from '../../libs/registry/src/reconciliation/reconciliations.service.js';
+import { Sealer } from '#libs/transparency';
 import type { TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { compoundsOf, rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
+import { officeOf, type Office } from './office.js';
 
 export const ROLES = [
   'city-administrator',
@@ -58,6 +60,16 @@ export interface Place {
   readonly areas: string[];
   readonly pairs: string[];
   readonly imports: string[];
+  readonly sealed: SealedLine;
+  /** Who hands powers down here and acts under them, about the compound. */
+  readonly office: Office;
+}
+
+/** The line of somebody who works in one place, the hash of its leaf in the log, and the size of a signed head. */
+export interface SealedLine {
+  readonly line: string;
+  readonly leaf: string;
+  readonly size: string;
 }
 
 const SERVICES = '小区编码,服务方式,物业企业,文号,备案机关,开始日期,截止日期';
@@ -117,7 +129,7 @@ async function listsOf(
 }
 
 async function peopleOf(test: TestApp, city: TestCity, at: { mark: string; community: string }): Promise<Subject[]> {
-  const people = NUMBERS.flatMap(() => [1, 2, 3, 4, 5]).map(() => ({
+  const people = NUMBERS.flatMap(() => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).map(() => ({
     login: aLogin(),
     name: `${at.mark}某人`,
     password: PASSWORD,
@@ -132,6 +144,23 @@ async function peopleOf(test: TestApp, city: TestCity, at: { mark: string; commu
      JOIN role_grant g ON g.city_id = u.city_id AND g.user_id = u.id WHERE u.name = $1`,
     [`${at.mark}某人`],
   );
+}
+
+/** The line that a person's sign-in leaves behind, sealed. */
+export async function aSealedLine(test: TestApp, city: TestCity, login: string): Promise<SealedLine> {
+  const { id } = await signIn(test, city, login, PASSWORD);
+  await test.app.get(Sealer).sealNext(city.operator);
+  const [line] = await rowsOf<SealedLine>(
+    test,
+    city,
+    `SELECT line.id AS line, encode(leaf.leaf_hash, 'hex') AS leaf, (SELECT max(size) FROM log_head) AS size
+     FROM audit_line line
+     JOIN log_leaf leaf ON leaf.city_id = line.city_id AND leaf.source_id = line.id
+     WHERE line.action = 'session.open' AND line.actor_id = $1`,
+    [id],
+  );
+  if (!line) throw new Error(`the sign-in of ${login} was not sealed`);
+  return line;
 }
 
 async function onlyId(test: TestApp, city: TestCity, text: string, like: string): Promise<string> {
@@ -178,17 +207,21 @@ export async function placeOf(
     const lines = ['小区名称,区划代码', `${mark}待撤销${n},${community}`];
     imports.push((await importList(test, city, 'compounds', lines, { list: `${mark}待撤销${n}` })).id);
   }
+  const people = await peopleOf(test, city, { mark, community });
   const record = (table: string): Promise<string> =>
     onlyId(test, city, `SELECT record_id AS id FROM ${table} WHERE document_number LIKE $1`, mark);
   const service = await record('service_mode');
+  const compound = ids[`${mark}A`] as string;
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
-    compound: ids[`${mark}A`] as string,
+    compound,
+    office: await officeOf(test, city, { mark, county, township, compound }),
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
     service,
     file: await scanOf(test, city, { id: service, mark }),
     committee: await record('committee'),
-    people: await peopleOf(test, city, { mark, community }),
+    people,
+    sealed: await aSealedLine(test, city, people[0]?.login ?? ''),
     compounds: spare.map((code) => ids[code] as string),
     areas: NUMBERS.map((n) => `${township}9${String(n).padStart(2, '0')}`),
     pairs: pairs.map(({ id }) => id),

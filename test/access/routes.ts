@@ -7,6 +7,7 @@
 export type Expected = readonly [ownArea: string, foreignArea: string, foreignCity: string];
 
 const NOTHING = '-';
+const OPEN = '200 200 200 200 200 200 200';
 const EVERYBODY = '200 200 200 200 200 200 401';
 const UNSEEN = '404 404 404 404 404 404 401';
 /** Roles that keep the register: city, county and sub-district. */
@@ -16,6 +17,15 @@ const KEEPERS_FOREIGN = '201 404 404 403 403 403 401';
 /** Roles that record what was seen or filed: the keepers, and communities, which check in the field. */
 const RECORDERS_MADE = '201 201 201 201 403 403 401';
 const KEEPERS_UNSEEN = '404 404 404 403 403 403 401';
+/** Whoever holds an area, auditors among them. */
+const OFFICIALS = '200 200 200 200 403 200 401';
+const OFFICIALS_UNSEEN = '404 404 404 404 403 404 401';
+/** What only the office of the county does, and what only that of the street does. */
+const BY_COUNTY_MADE = '403 201 403 403 403 403 401';
+const BY_STREET_MADE = '403 403 201 403 403 403 401';
+const BY_STREET_DONE = '403 403 204 403 403 403 401';
+const BY_FOREIGN_OFFICE = '403 404 404 404 403 403 401';
+const OFFICES_UNSEEN = '404 404 404 404 403 403 401';
 
 export const ROUTES = {
   'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -23,11 +33,40 @@ export const ROUTES = {
   'GET /metrics': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
   'GET /public/cities': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
 
+  // What a log shows names no record: it is as open about other areas and cities.
+  'GET /public/:city/log/heads/latest': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/heads/:size': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/proofs/inclusion': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/proofs/consistency': [OPEN, OPEN, OPEN],
+  'GET /public/:city/log/key': [OPEN, OPEN, OPEN],
+
   'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
   'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
   'DELETE /sessions/current': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
   'GET /me': [EVERYBODY, NOTHING, NOTHING],
-  'PUT /me/password': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
+  'PUT /me/password': [EVERYBODY, NOTHING, NOTHING],
+  'PUT /me/phone': [EVERYBODY, NOTHING, NOTHING],
+  'GET /me/security': [EVERYBODY, NOTHING, NOTHING],
+  'GET /me/sessions': [EVERYBODY, NOTHING, NOTHING],
+  'DELETE /me/sessions': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
+  'DELETE /me/sessions/:id': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
+  'GET /me/data-accesses': [EVERYBODY, NOTHING, NOTHING],
+  'GET /me/substitutes': [EVERYBODY, NOTHING, NOTHING],
+  // The colleague of the matrix works for a community: nobody of a firm and no auditor can hand them anything.
+  'POST /me/substitutes': ['201 201 201 201 404 404 401', NOTHING, UNSEEN],
+  'POST /me/substitutes/:id/ending': ['204 204 204 204 404 404 401', NOTHING, UNSEEN],
+  'POST /me/second-factor': ['201 201 201 201 201 201 401', NOTHING, NOTHING],
+  'POST /me/second-factor/confirmation': ['422 422 422 422 422 422 401', NOTHING, NOTHING],
+  'POST /me/second-factor/recovery-codes': ['409 409 409 409 409 409 401', NOTHING, NOTHING],
+  'DELETE /me/second-factor': ['409 409 409 409 409 409 401', NOTHING, NOTHING],
+  'GET /public/sign-in-ways': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+  'POST /sessions/second-factor': ['401 401 401 401 401 401 401', NOTHING, NOTHING],
+  'POST /sessions/step-up': [EVERYBODY, NOTHING, NOTHING],
+  'POST /sessions/directory-visit': ['422 422 422 422 422 422 422', NOTHING, NOTHING],
+  'POST /sessions/directory': ['422 422 422 422 422 422 422', NOTHING, NOTHING],
+  'POST /me/directory-visit': ['422 422 422 422 422 422 401', NOTHING, NOTHING],
+  'POST /me/directory-link': ['422 422 422 422 422 422 401', NOTHING, NOTHING],
+  'DELETE /me/directory-link': ['409 409 409 409 409 409 401', NOTHING, NOTHING],
 
   'GET /users': ['200 200 200 403 403 403 401', NOTHING, NOTHING],
   'POST /users': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
@@ -36,7 +75,18 @@ export const ROUTES = {
   'POST /users/:id/password-reset': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
   'POST /users/:id/disabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'POST /users/:id/enabling': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  // Nobody of the matrix has a second factor to be reset: what is reached answers 409.
+  'POST /users/:id/second-factor-reset': ['409 409 409 403 403 403 401', '409 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'POST /users/:id/sessions-ending': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'PUT /users/:id/directory-link': ['422 422 422 403 403 403 401', NOTHING, NOTHING],
+  'GET /second-factor-rule': ['200 200 200 403 403 403 401', NOTHING, NOTHING],
+  'PUT /second-factor-rule': ['204 403 403 403 403 403 401', NOTHING, NOTHING],
   'GET /audit-lines': ['200 200 200 403 403 200 401', NOTHING, NOTHING],
+  'GET /audit-lines/:id/receipt': [
+    '200 200 200 403 403 200 401',
+    '200 404 404 403 403 404 401',
+    '404 404 404 403 403 404 401',
+  ],
 
   'GET /areas': ['200 200 200 200 403 200 401', NOTHING, NOTHING],
   'POST /area-changes': ['201 403 403 403 403 403 401', '201 403 403 403 403 403 401', '404 403 403 403 403 403 401'],
@@ -98,6 +148,48 @@ export const ROUTES = {
     '404 404 403 403 403 403 401',
   ],
   'GET /compounds/:id/coverage': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
+
+  'GET /powers': [OFFICIALS, NOTHING, NOTHING],
+  'POST /powers/:code/versions': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
+  // The county hands down, the street signs and gives back; whoever does not see the street is told of nothing there.
+  'GET /delegations': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'POST /delegations': [BY_COUNTY_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegation-batches': [BY_COUNTY_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegation-acceptances': [BY_STREET_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegations/:id/acceptance': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegations/:id/revocation': ['403 204 403 403 403 403 401', BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /delegations/:id/return': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'GET /authority': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+
+  'GET /acts': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'POST /acts': [BY_STREET_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'GET /acts/:id': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /acts/:id/document.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /acts/:id/receipt': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /acts/:id/supplement': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/review': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/issue': [BY_STREET_MADE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/suspension': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/resumption': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/refusal': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  'POST /acts/:id/withdrawal': [BY_STREET_DONE, BY_FOREIGN_OFFICE, OFFICES_UNSEEN],
+  // Offices above may undo a paper, and tell the office below what to do.
+  'POST /acts/:id/revocation': [KEEPERS_DONE, '204 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'POST /acts/:id/instruction': ['204 204 403 403 403 403 401', '204 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'GET /interests': ['200 200 200 200 403 403 401', NOTHING, NOTHING],
+  'POST /interests': [RECORDERS_MADE, '201 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'POST /interests/:id/ending': ['204 204 204 204 403 403 401', OFFICES_UNSEEN, OFFICES_UNSEEN],
+
+  'GET /supervision/matrix': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'GET /supervision/matrix.xlsx': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'GET /supervision/matrix.csv': [OFFICIALS, OFFICIALS, OFFICIALS_UNSEEN],
+  'GET /supervision/sample': [
+    '200 200 200 403 403 200 401',
+    '200 200 200 403 403 200 401',
+    '404 404 404 403 403 404 401',
+  ],
+  // Whoever holds a paper, of whichever city, may have it checked.
+  'GET /verify/:documentNumber': [OPEN, OPEN, OPEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

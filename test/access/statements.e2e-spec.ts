@@ -11,16 +11,19 @@ import { aCity, type TestCity } from '../support/city.js';
 import { rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
-import { aLogin, anAdministrator } from '../support/people.js';
+import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
-import { PASSWORD, TODAY, type Place } from './places.js';
+import { accepted, handedDown, issued, officeOf, type Office } from './office.js';
+import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
 import { ROUTES, type Route } from './routes.js';
 
 const TERM = '2026-01-01,2028-12-31';
 const SIZES = { few: 3, many: 60 } as const;
 
 /** What the reading routes are asked about, in a city of a size. */
-type Sized = Pick<Place, 'city' | 'community' | 'compound' | 'company' | 'reconciliation' | 'imports' | 'file'>;
+type Evidence = 'compound' | 'company' | 'reconciliation' | 'imports' | 'file';
+type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office';
+type Sized = Pick<Place, Named>;
 
 let test: TestApp;
 let cities: Readonly<Record<keyof typeof SIZES, { readonly at: Sized; readonly who: Who }>>;
@@ -104,16 +107,38 @@ async function registerOf(city: TestCity, n: number): Promise<string[]> {
   return [imports[2] as string, ...imports];
 }
 
+/** Powers of n streets, and at one of them n papers, n open cases and n declared interests, each about another compound. */
+async function powersOf(
+  city: TestCity,
+  { compounds, admin }: { compounds: readonly string[]; admin: Person },
+): Promise<Office> {
+  const [county, township] = [`${city.code}02`, `${city.code}02001`];
+  const office = await officeOf(test, city, { mark: '东街', county, township, compound: compounds[0] as string });
+  const to = compounds.map((_, i) => `${county}${i + 101}`);
+  const { power, ...paper } = handedDown(office);
+  const batch = await office.ofCounty.post('/delegation-batches', { ...paper, to, powers: [power, 'WY-03'] });
+  expect(batch.body).toEqual({ granted: 2 * to.length, refused: [] });
+  for (const compoundId of compounds) {
+    await accepted(office, { compoundId });
+    await issued(office, { compoundId });
+    expect((await admin.post('/interests', { compoundId, reason: '亲属业主' })).status).toBe(201);
+  }
+  return office;
+}
+
 async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const villages = (code: string): string[] =>
     Array.from(
       { length: n },
       (_, i) => `village,${code}02001${String(i + 1).padStart(3, '0')},社区${i + 1},${code}02001`,
     );
+  const streets = (code: string): string[] =>
+    Array.from({ length: n }, (_, i) => `township,${code}02${i + 101},${i + 1}街道,${code}02`);
   const areas = (code: string): string =>
     [
       'level,code,name,parent_code',
       ...[`city,${code},测试市,`, `county,${code}02,城区,${code}`, `township,${code}02001,东街街道,${code}02`],
+      ...streets(code),
       ...villages(code),
     ].join('\n');
   const city = await aCity(test, { areas, isDemo: true });
@@ -152,9 +177,14 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   await test.app.get(Snapshots).keepUp(operator);
   const reconciliation = await test.app.get(ReconciliationsService).start(operator, { left: '甲', right: '乙' });
   const person = await anAdministrator(test, city);
+  const office = await powersOf(city, { compounds, admin: person });
+  const sealed = await aSealedLine(test, city, people[0]?.login ?? '');
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   return {
-    at: { city, community: city.code, compound, company, reconciliation, imports, file },
+    at: {
+      ...{ city, compound, company, reconciliation, imports, file, sealed, office },
+      ...{ community: city.code, township: city.code },
+    },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };
 }
@@ -182,6 +212,8 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
   'GET /compounds/:id/coverage': 'asOf=2026-11-17',
   'GET /companies': 'limit=200',
   'GET /users': 'limit=200',
+  'GET /delegations': 'limit=200',
+  'GET /acts': 'limit=200',
   'GET /denominator': 'from=2025-12-31&limit=200',
   'GET /reconciliations/:id': 'limit=200',
 };

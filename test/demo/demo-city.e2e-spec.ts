@@ -43,7 +43,7 @@ describe('the demo city', () => {
     expect(await counts()).toMatchObject({ compound: 1742, company: 120, service_mode: 0, user_account: 0 });
     await loader.loadIntoEmpty(config(null), () => undefined);
     const whole = await counts();
-    expect(whole).toMatchObject({ compound: 1742, company: 120, user_account: 6 });
+    expect(whole).toMatchObject({ compound: 1742, company: 120, user_account: 7 });
     expect(Math.min(...Object.values(whole))).toBeGreaterThan(0);
     await loader.loadIntoEmpty(config(null), () => undefined);
     expect(await counts()).toEqual(whole);

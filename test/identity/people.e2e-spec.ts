@@ -194,16 +194,20 @@ describe('days of a grant', () => {
 });
 
 describe('changes take hold at once', () => {
-  it('when a grant is given and when it is ended', async () => {
-    const person = await invited(test, city, admin, { role: 'community-staff', scope: area('02001001') });
-    expect((await person.get('/audit-lines')).status).toBe(403);
-    const given = await admin.post(`/users/${person.id}/grants`, { role: 'auditor', scope: area('02') });
+  it('when a grant is given and when it is ended: tokens die with the role, and the next sign-in has the new one', async () => {
+    const before = await invited(test, city, admin, { role: 'community-staff', scope: area('02001001') });
+    expect((await before.get('/audit-lines')).status).toBe(403);
+    const given = await admin.post(`/users/${before.id}/grants`, { role: 'auditor', scope: area('02') });
     expect(given.status).toBe(201);
+    expect(outcomeOf(await before.get('/me'))).toEqual([401, 'session.ended']);
+    const person = await signIn(test, city, before.login);
     expect((await person.get('/audit-lines')).status).toBe(200);
     const { id } = given.body as { id: string };
     const ended = await admin.post(`/grants/${id}/ending`, { reason: '任务完成' });
     expect(ended.body).toMatchObject({ inForce: false, endReason: '任务完成', endedAt: '2026-11-23T04:00:00.000Z' });
-    expect(outcomeOf(await person.get('/audit-lines'))).toEqual([403, 'request.forbidden']);
+    expect(outcomeOf(await person.get('/me'))).toEqual([401, 'session.ended']);
+    const after = await signIn(test, city, before.login);
+    expect(outcomeOf(await after.get('/audit-lines'))).toEqual([403, 'request.forbidden']);
     expect(outcomeOf(await admin.post(`/grants/${id}/ending`, { reason: '再次' }))).toEqual([
       409,
       'grant.already-ended',

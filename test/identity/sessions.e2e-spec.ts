@@ -4,7 +4,7 @@ import type { Response } from 'supertest';
 import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
-import { anAdministrator, aLogin, signIn, type Person } from '../support/people.js';
+import { anAdministrator, aLogin, personOf, signIn, type Person } from '../support/people.js';
 
 const NOON = '2026-11-23T12:00:00+08:00';
 const NEXT = 'otter on the ice';
@@ -147,11 +147,15 @@ describe('DELETE /sessions/current', () => {
 });
 
 describe('PUT /me/password', () => {
-  it('ends every other session and keeps this one', async () => {
+  it('kills every token given out before, this session’s too, and answers a new one', async () => {
     const phone = await signIn(test, city, admin.login);
-    expect((await admin.put('/me/password', { current: admin.password, next: NEXT })).status).toBe(204);
-    expect((await me(admin.accessToken)).status).toBe(200);
-    expect(outcomeOf(await me(phone.accessToken))).toEqual([401, 'session.ended']);
+    const answer = await admin.put('/me/password', { current: admin.password, next: NEXT });
+    expect(answer.status).toBe(200);
+    for (const { accessToken, refreshToken } of [admin, phone]) {
+      expect(outcomeOf(await me(accessToken))).toEqual([401, 'session.ended']);
+      expect(outcomeOf(await refresh(refreshToken))).toEqual([401, 'session.ended']);
+    }
+    expect((await me(tokensOf(answer).accessToken)).status).toBe(200);
     await signIn(test, city, admin.login, NEXT);
     await expect(signIn(test, city, admin.login)).rejects.toThrow('session.refused');
   });
@@ -188,8 +192,10 @@ describe('a first sign-in', () => {
     for (const path of ['/areas', '/users', '/audit-lines']) {
       expect(outcomeOf(await person.get(path))).toEqual([403, 'session.password-change-required']);
     }
-    expect((await person.put('/me/password', { current: initialPassword, next: NEXT })).status).toBe(204);
-    expect((await person.get('/areas')).status).toBe(200);
-    expect((await person.get('/me')).body).toMatchObject({ mustChangePassword: false });
+    const changed = await person.put('/me/password', { current: initialPassword, next: NEXT });
+    expect(changed.status).toBe(200);
+    const free = personOf(test, NEXT, changed);
+    expect((await free.get('/areas')).status).toBe(200);
+    expect((await free.get('/me')).body).toMatchObject({ mustChangePassword: false });
   });
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { evidenceTurnsACell } from './demo/evidence.js';
+import { aFiledCommitteeCounts } from './demo/filed-committee.js';
 import { peopleComeAndGo } from './demo/people.js';
 import { originalsAreOpened } from './demo/scans.js';
+import { accountsAreGuarded } from './demo/security.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
 
@@ -25,6 +27,12 @@ describe('the demo city', () => {
   it('lets an invited worker see the own sub-district until the grant ends', () => peopleComeAndGo(world));
 
   it('opens originals in three clicks, and takes new ones where they belong', () => originalsAreOpened(world));
+
+  it('guards accounts: second step, devices, a fresh proof, a stand-in, and who looked', () =>
+    accountsAreGuarded(world));
+
+  it('counts a compound as soon as its committee is filed under a power in force, until the filing is revoked', () =>
+    aFiledCommitteeCounts(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

@@ -5,6 +5,7 @@ import { everyPageIsWhole } from './demo/every-page.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
+import { papersAreChecked } from './demo/office-pages.js';
 import { onPaper } from './demo/paper.js';
 import { searchAndPeople } from './demo/search.js';
 import type { DemoWorld } from './support/demo-world.js';
@@ -37,6 +38,8 @@ describe('the pages of the demo city', () => {
   it('tell whoever comes that the data are made up, and why they were refused', () => theDoorIsWhole(world));
 
   it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
+
+  it('let anybody check a paper of an office', () => papersAreChecked(world));
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
 

@@ -58,6 +58,7 @@ beforeAll(async () => {
     demo: false,
     jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
     webFolder: null,
+    oidc: null,
   };
   module = await Test.createTestingModule({ imports: [PlatformModule.for(config, ENTITIES, 'test')] }).compile();
   module.get(ImportKinds).register(sampleKind);

@@ -59,6 +59,8 @@ describe('backup and restore of the embedded installation', () => {
     original = await query(ownerUrl, fingerprint);
     mkdirSync(path.join(home.dataDir, 'files/ab'), { recursive: true });
     writeFileSync(path.join(home.dataDir, 'files/ab/合同.pdf'), 'a contract');
+    mkdirSync(path.join(home.dataDir, 'log-keys'), { mode: 0o700 });
+    writeFileSync(path.join(home.dataDir, 'log-keys/1405.key'), 'the key of a log', { mode: 0o600 });
     writeFileSync(path.join(home.dataDir, 'jwt-secret'), 'the key of the sessions', { mode: 0o600 });
 
     const args = [path.join(root, 'test/scripts/support/writer.mjs'), ownerUrl];
@@ -106,6 +108,9 @@ describe('backup and restore of the embedded installation', () => {
     const { name, bytes } = await test.app.get(FilesService).open(scan.uploadedBy, scan.id);
     await test.close();
     expect({ name, bytes }).toEqual({ name: '合同.pdf', bytes: aPdf('备份') });
+    const logKey = path.join(away.dataDir, 'log-keys/1405.key');
+    expect(readFileSync(logKey, 'utf8')).toBe('the key of a log');
+    expect([statSync(path.dirname(logKey)).mode & 0o777, statSync(logKey).mode & 0o777]).toEqual([0o700, 0o600]);
     await user.leave();
   });
 

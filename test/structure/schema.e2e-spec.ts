@@ -54,8 +54,10 @@ describe('schema', () => {
     const changeable = await names(
       `SELECT table_name AS name FROM information_schema.role_table_grants
        WHERE grantee = 'jiayuan_app' AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
-         AND table_name IN ('audit_line', 'fact_change', 'file', 'file_upload', 'scan', 'area_change',
-           'field_check')`,
+         AND (table_name IN ('audit_line', 'fact_change', 'file', 'file_upload', 'scan', 'area_change',
+           'field_check', 'act', 'act_paper', 'act_step', 'act_issue', 'act_record', 'administrative_record',
+           'data_access')
+           OR table_name LIKE 'log\\_%')`,
     );
     const owned = await names(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tableowner = 'jiayuan_app'`,

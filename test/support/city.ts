@@ -1,6 +1,6 @@
 import type { Principal } from '#libs/kernel';
 import { operatorActor, operatorPrincipal } from '#libs/identity';
-import { Database, type City } from '#libs/platform';
+import { Database, type City, type CryptoSuite } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
 import type { TestApp } from './app.js';
 
@@ -34,13 +34,14 @@ let next = 1000 + Math.floor(Math.random() * 4000);
 /** Makes a city that no other test sees; every test that writes starts with one, so that the wall is tested every time. */
 export async function aCity(
   test: TestApp,
-  options: { areas?: (code: string) => string; isDemo?: boolean } = {},
+  options: { areas?: (code: string) => string; isDemo?: boolean; cryptoSuite?: CryptoSuite } = {},
 ): Promise<TestCity> {
   const cities = test.app.get(CitiesService);
   let code = String(next++);
   while (code.endsWith('00')) code = String(next++);
   const areas = (options.areas ?? smallAreas)(code);
-  const city = await cities.create({ code, name: '测试市', areas, isDemo: options.isDemo ?? false }, operatorActor());
+  const { isDemo = false, cryptoSuite = 'sha256-ed25519' } = options;
+  const city = await cities.create({ code, name: '测试市', areas, isDemo, cryptoSuite }, operatorActor());
   const root = await test.app
     .get(Database)
     .transaction({ cityId: city.id }, (manager) => test.app.get(AreaTree).root(manager, city.id));

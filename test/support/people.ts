@@ -41,7 +41,8 @@ export async function trySignIn(
   return test.http.post('/api/v1/sessions').set('x-forwarded-for', from).send(body);
 }
 
-function person(test: TestApp, password: string, session: Response): Person {
+/** Somebody with the session that an answer brought. */
+export function personOf(test: TestApp, password: string, session: Response): Person {
   const { accessToken, refreshToken, user } = session.body as {
     accessToken: string;
     refreshToken: string;
@@ -70,7 +71,7 @@ export async function signIn(
 ): Promise<Person> {
   const answer = await trySignIn(test, city, { login, password });
   if (answer.status !== 201) throw new Error(`sign-in of ${login}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return person(test, password, answer);
+  return personOf(test, password, answer);
 }
 
 /** A city administrator, made as the command line makes one, and signed in. */
@@ -93,6 +94,6 @@ export async function invited(
   const { initialPassword } = answer.body as { initialPassword: string };
   const first = await signIn(test, city, login, initialPassword);
   const changed = await first.put('/me/password', { current: initialPassword, next: PASSWORD });
-  if (changed.status !== 204) throw new Error(`first password: ${changed.status} ${JSON.stringify(changed.body)}`);
-  return { ...first, password: PASSWORD };
+  if (changed.status !== 200) throw new Error(`first password: ${changed.status} ${JSON.stringify(changed.body)}`);
+  return personOf(test, PASSWORD, changed);
 }

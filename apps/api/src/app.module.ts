@@ -2,11 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CoverageModule } from '#libs/coverage';
 import { AssemblyModule } from '#libs/assembly';
 import { CompaniesModule } from '#libs/companies';
+import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
 import { DemoModule, ENTITIES } from '#libs/schema';
+import { TransparencyModule } from '#libs/transparency';
 import { HealthController } from './health.controller.js';
 
 /** The list of contexts. */
@@ -17,8 +19,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.for(config, ENTITIES, 'jiayuan-api'),
+        TransparencyModule,
         RegistryModule,
         IdentityModule,
+        DevolutionModule,
         CompaniesModule,
         AssemblyModule,
         PartyModule,

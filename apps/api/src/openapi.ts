@@ -16,6 +16,7 @@ const config: Config = {
   demo: false,
   jwtSecret: 'only-to-write-a-document'.padEnd(32, '.'),
   webFolder: null,
+  oidc: null,
 };
 const app = await createApp(config, false);
 await app.init();

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssemblyModule } from '#libs/assembly';
 import { CompaniesModule } from '#libs/companies';
 import { CoverageModule } from '#libs/coverage';
+import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
@@ -16,6 +17,7 @@ export class CliModule {
     const contexts = [
       RegistryModule,
       IdentityModule,
+      DevolutionModule,
       CompaniesModule,
       AssemblyModule,
       PartyModule,

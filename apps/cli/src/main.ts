@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { DomainError } from '#libs/kernel';
 import { adminCommand } from './commands/admin.command.js';
 import { auditCommand } from './commands/audit.command.js';
+import { authorityCommand } from './commands/authority.command.js';
 import { cityCommand } from './commands/city.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { exportCommand } from './commands/export.command.js';
@@ -21,6 +22,7 @@ function program(): Command {
     adminCommand(),
     importCommand(),
     auditCommand(),
+    authorityCommand(),
     exportCommand(),
     demoCommand(),
     migrateCommand(),

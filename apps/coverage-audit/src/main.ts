@@ -7,16 +7,23 @@ import { workerPrincipal } from '#libs/identity';
 import { Database, languageOf, problemOf, readConfig } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
 import { prepareDatabase } from '#libs/schema';
+import { Sealer } from '#libs/transparency';
 import { AuditModule } from './audit.module.js';
 
 /** How often the service looks for new facts or a new day, in milliseconds. */
 const LOOK_EVERY_MS = 2000;
 
-async function keepUp(app: INestApplicationContext): Promise<void> {
+async function keepUp(app: INestApplicationContext, logger: Logger): Promise<void> {
   const database = app.get(Database);
   for (const city of await app.get(CitiesService).list()) {
     const root = await database.transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
-    await app.get(Snapshots).keepUp(workerPrincipal(city, root, 'coverage-audit'));
+    const worker = workerPrincipal(city, root, 'coverage-audit');
+    await app.get(Snapshots).keepUp(worker);
+    // A log that cannot be sealed must not keep the cities after it from being audited.
+    await app
+      .get(Sealer)
+      .sealNext(worker)
+      .catch((error: unknown) => logger.error(error));
   }
 }
 
@@ -34,7 +41,7 @@ async function main(): Promise<void> {
   process.send?.({ type: 'ready' });
   while (!stop.signal.aborted) {
     // A fault of one round is told and the next round tries again; nothing is half written in between.
-    await keepUp(app).catch((error: unknown) => logger.error(error));
+    await keepUp(app, logger).catch((error: unknown) => logger.error(error));
     await wait(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
   }
   await app.close();

@@ -5,6 +5,7 @@ import { i18n } from './i18n.js';
 import { routes } from './routes.js';
 import { useAreas } from './stores/areas.js';
 import { useSession } from './stores/session.js';
+import { useStepUp } from './stores/step-up.js';
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -27,6 +28,7 @@ router.beforeEach(async (to) => {
   const session = useSession();
   if (!(await session.restore())) return { name: 'sign-in', query: to.path === '/board' ? {} : { next: to.fullPath } };
   if (session.mustChangePassword && to.name !== 'password') return { name: 'password' };
+  if (session.mustEnrolSecondFactor && !['password', 'security'].includes(String(to.name))) return { name: 'security' };
   // Who may not see the board begins where they may.
   if (to.name === 'board' && !session.may('coverage.read')) return { name: 'compounds' };
   return true;
@@ -39,6 +41,7 @@ watchEffect(() => {
 });
 
 surroundings.language = () => i18n.global.locale.value;
+surroundings.onProofNeeded = () => useStepUp().ask();
 surroundings.onSignedOut = () => {
   useSession().forget();
   useAreas().forget();

@@ -26,6 +26,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'password.title' },
   },
   {
+    path: '/sign-in/directory',
+    name: 'sign-in-directory',
+    component: () => import('./pages/sign-in/DirectoryReturnPage.vue'),
+    meta: { title: 'signIn.directoryTitle', isPublic: true },
+  },
+  {
+    path: '/security',
+    name: 'security',
+    component: () => import('./pages/security/SecurityPage.vue'),
+    meta: { title: 'security.title' },
+  },
+  {
     path: '/board',
     name: 'board',
     component: () => import('./pages/board/BoardPage.vue'),
@@ -96,6 +108,42 @@ export const routes: RouteRecordRaw[] = [
     name: 'reconciliation',
     component: () => import('./pages/reconciliation/PairsPage.vue'),
     meta: { title: 'reconciliation.title', permission: 'reconciliation.decide' },
+  },
+  {
+    path: '/acts',
+    name: 'acts',
+    component: () => import('./pages/acts/ActsPage.vue'),
+    meta: { title: 'acts.title', permission: 'act.read' },
+  },
+  {
+    path: '/acts/new',
+    name: 'act-new',
+    component: () => import('./pages/acts/ActNewPage.vue'),
+    meta: { title: 'acts.newTitle', permission: 'act.write' },
+  },
+  {
+    path: '/acts/:id',
+    name: 'act',
+    component: () => import('./pages/acts/ActPage.vue'),
+    meta: { title: 'acts.title', permission: 'act.read' },
+  },
+  {
+    path: '/delegations',
+    name: 'delegations',
+    component: () => import('./pages/delegations/DelegationsPage.vue'),
+    meta: { title: 'delegations.title', permission: 'power.read' },
+  },
+  {
+    path: '/supervision',
+    name: 'supervision',
+    component: () => import('./pages/supervision/MatrixPage.vue'),
+    meta: { title: 'supervision.title', permission: 'power.read' },
+  },
+  {
+    path: '/verify/:number?',
+    name: 'verify',
+    component: () => import('./pages/verify/VerifyPage.vue'),
+    meta: { title: 'verify.title', isPublic: true },
   },
   {
     path: '/people',

@@ -27,6 +27,11 @@ export const companyErrors = defineErrors(
       zh: '这次导入不能撤销：{what}（“{example}”）依赖其中文号为“{document}”的登记。请先撤销或更正后来的登记。',
       en: 'This import cannot be undone: {what} ("{example}") rests on its record "{document}". Undo that first.',
     },
+    'service-mode.emergency-too-long': {
+      kind: 'rule',
+      zh: '应急物业服务最长 {months} 个月。请更正截止日期，期间组织业主选聘物业企业。',
+      en: 'An emergency service lasts at most {months} months. Correct its last day.',
+    },
     'record.document-incomplete': {
       kind: 'rule',
       zh: '登记依据需要文号、发文单位和起止日期，现缺少：{missing}。请补齐后重试。',

@@ -1,5 +1,7 @@
 export { operatorActor, operatorPrincipal, publicPrincipal, workerPrincipal } from './access/principals.js';
 export { faultOf, RouteCheck, type RouteAccess } from './access/route-check.js';
+export { DataAccess } from './data-accesses/data-access.entity.js';
+export { DirectoryLink } from './directory/directory-link.entity.js';
 export { identityErrors } from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';
 export {
@@ -12,3 +14,7 @@ export { PeopleService, type DemoPerson, type NewAdministrator } from './people/
 export { RoleGrant } from './grants/role-grant.entity.js';
 export { UserAccount } from './people/user-account.entity.js';
 export { Session } from './sessions/session.entity.js';
+export { securityErrors } from './security.errors.js';
+export { RecoveryCode } from './second-factor/recovery-code.entity.js';
+export { SecondFactor } from './second-factor/second-factor.entity.js';
+export { SecondFactorRule } from './second-factor/second-factor-rule.entity.js';

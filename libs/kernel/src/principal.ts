@@ -15,6 +15,8 @@ export interface Grant {
   readonly scope: GrantScope;
   readonly from: Day;
   readonly to: Day | null;
+  /** The name of the person on leave, when the holder only stands in for them (代). */
+  readonly standsInFor?: string;
 }
 
 /** Who acts, in which city, and what they were granted there. */

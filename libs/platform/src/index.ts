@@ -1,8 +1,9 @@
 export { AuditLine } from './audit-log/audit-line.entity.js';
 export { AuditLog, type AuditEntry } from './audit-log/audit-log.js';
 export { Clock } from './clock.js';
-export { CONFIG, readConfig, type Config } from './config/config.js';
-export { City } from './database/city.entity.js';
+export { CONFIG, readConfig, type Config, type OidcConfig } from './config/config.js';
+export { Seals } from './config/seals.js';
+export { City, type CryptoSuite } from './database/city.entity.js';
 export { CityStampRow } from './database/city-stamp.entity.js';
 export { isRetryable, translateDatabaseError } from './database/database-error.js';
 export { databaseOptions } from './database/database-options.js';
@@ -22,6 +23,8 @@ export {
   CurrentSignIn,
   Public,
   PUBLIC_KEY,
+  STEP_UP_KEY,
+  StepUp,
   type SignedIn,
 } from './http/access.decorators.js';
 export {
@@ -79,5 +82,6 @@ export { ImportWorkbooks, type Download } from './imports/workbook/import-workbo
 export { safeText, tableWorkbook, type TableCell, type TableSheet } from './imports/workbook/table-workbook.js';
 export { FactChange } from './jobs/fact-change.entity.js';
 export { FactChanges, type TouchedFacts } from './jobs/fact-changes.js';
+export { PaperPrinter, type Paper, type PaperContent } from './paper/paper-printer.js';
 export { platformErrors } from './platform.errors.js';
 export { PlatformModule } from './platform.module.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit-log/audit-log.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config/config.js';
+import { Seals } from './config/seals.js';
 import { Database } from './database/database.js';
 import { databaseOptions } from './database/database-options.js';
 import { FileStore } from './files/file-store.js';
@@ -13,9 +14,10 @@ import { ImportRunner } from './imports/running/import-runner.js';
 import { ImportUndo } from './imports/running/import-undo.js';
 import { ImportWorkbooks } from './imports/workbook/import-workbooks.js';
 import { FactChanges } from './jobs/fact-changes.js';
+import { PaperPrinter } from './paper/paper-printer.js';
 
 const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
-const SERVICES = [Clock, Ids, Database, AuditLog, FactChanges, FileStore, ...IMPORTS];
+const SERVICES = [Clock, Ids, Seals, Database, AuditLog, FactChanges, FileStore, PaperPrinter, ...IMPORTS];
 
 /** Clock, ids, database, audit log, files and queue; global, so that contexts name only each other. */
 @Module({})

@@ -10,13 +10,20 @@ export { compoundIssues } from './compound-import/compound-import.issues.js';
 export { CompoundLinks, type CompoundLink, type Rest, type Use } from './compounds/compound-links.js';
 export { CompoundMergersService, type Merger } from './compound-versions/compound-mergers.service.js';
 export { CompoundNames, type NamedCompound } from './compounds/compound-names.queries.js';
+export { CompoundPlaces, type CompoundPlace } from './compounds/compound-places.js';
 export { CompoundScopes, type WantedCompounds } from './compounds/compound-scopes.js';
 export { CompoundSource } from './compounds/compound-source.entity.js';
 export { pinyinOf } from './compound-versions/name-pinyin.js';
 export { CompoundVersion } from './compound-versions/compound-version.entity.js';
 export { Compound } from './compounds/compound.entity.js';
 export { compoundErrors } from './compounds/compound.errors.js';
-export { allows, compoundScope, scopeCondition, type CompoundScope } from './compounds/compounds.policy.js';
+export {
+  allows,
+  compoundScope,
+  rowScopeCondition,
+  scopeCondition,
+  type CompoundScope,
+} from './compounds/compounds.policy.js';
 export {
   CompoundsService,
   type CompoundChange,
@@ -38,6 +45,7 @@ export { FieldChecksService, type NewFieldCheck } from './field-checks/field-che
 export { ReconciliationPair } from './reconciliation/reconciliation-pair.entity.js';
 export { Reconciliation } from './reconciliation/reconciliation.entity.js';
 export { ReconciliationsService, type PairDecision } from './reconciliation/reconciliations.service.js';
+export { FileAccess } from './scans/file-access.js';
 export { FilesService, type KeptFile, type NewFile } from './scans/files.service.js';
 export { Scan, SCAN_SUBJECTS, type ScanSubject } from './scans/scan.entity.js';
 export { scanErrors } from './scans/scan.errors.js';

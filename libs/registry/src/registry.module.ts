@@ -11,6 +11,7 @@ import { CompoundFileQueries } from './compound-file/compound-file.queries.js';
 import { CompoundLinks } from './compounds/compound-links.js';
 import { CompoundListQueries } from './compounds/compound-list.queries.js';
 import { CompoundMergersService } from './compound-versions/compound-mergers.service.js';
+import { CompoundPlaces } from './compounds/compound-places.js';
 import { CompoundRecords } from './compound-versions/compound-records.js';
 import { CompoundNames } from './compounds/compound-names.queries.js';
 import { CompoundScopes } from './compounds/compound-scopes.js';
@@ -41,9 +42,11 @@ const SERVICES = [
   CompoundLinks,
   CompoundMergersService,
   CompoundNames,
+  CompoundPlaces,
   CompoundScopes,
   CompoundsService,
   FieldChecksService,
+  FileAccess,
   FilesService,
   ReconciliationsService,
   ScanRecords,
@@ -60,7 +63,6 @@ const OWN = [
   DenominatorQueries,
   FieldCheckLink,
   FieldCheckRecords,
-  FileAccess,
   ImportJobs,
   ReconciliationQueries,
 ];

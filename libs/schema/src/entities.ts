@@ -1,7 +1,30 @@
 import { Committee, CommitteeCompound } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
-import { RoleGrant, Session, UserAccount } from '#libs/identity';
+import {
+  Act,
+  ActIssue,
+  ActPaper,
+  ActRecord,
+  ActStepRow,
+  AdministrativeRecord,
+  DelegationRow,
+  DelegationStamp,
+  DelegationStep,
+  DocumentSerial,
+  InterestDeclaration,
+  PowerVersion,
+} from '#libs/devolution';
+import {
+  DataAccess,
+  DirectoryLink,
+  RecoveryCode,
+  RoleGrant,
+  SecondFactor,
+  SecondFactorRule,
+  Session,
+  UserAccount,
+} from '#libs/identity';
 import { PartyOrganisation } from '#libs/party';
 import {
   AuditLine,
@@ -25,6 +48,7 @@ import {
   ReconciliationPair,
   Scan,
 } from '#libs/registry';
+import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -36,6 +60,10 @@ export const ENTITIES: readonly (new () => object)[] = [
   FileUpload,
   ImportRun,
   ImportIssue,
+  LogKey,
+  LogLeaf,
+  LogNode,
+  LogHead,
   Area,
   AreaChange,
   Compound,
@@ -49,6 +77,23 @@ export const ENTITIES: readonly (new () => object)[] = [
   UserAccount,
   RoleGrant,
   Session,
+  PowerVersion,
+  DelegationRow,
+  DelegationStep,
+  DelegationStamp,
+  Act,
+  ActPaper,
+  ActStepRow,
+  ActIssue,
+  ActRecord,
+  AdministrativeRecord,
+  DocumentSerial,
+  InterestDeclaration,
+  SecondFactor,
+  RecoveryCode,
+  SecondFactorRule,
+  DirectoryLink,
+  DataAccess,
   Company,
   CompanyHistory,
   ServiceMode,

@@ -2,7 +2,13 @@ import type { QueryRunner } from 'typeorm';
 
 /** What the app's role may do with a table; append-only tables get INSERT and SELECT, and no more. */
 export type Privileges =
-  'EXECUTE' | 'USAGE' | 'SELECT' | 'SELECT, INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, UPDATE, DELETE';
+  | `UPDATE (${string})`
+  | 'EXECUTE'
+  | 'USAGE'
+  | 'SELECT'
+  | 'SELECT, INSERT'
+  | 'SELECT, INSERT, UPDATE'
+  | 'SELECT, INSERT, UPDATE, DELETE';
 
 /** The login role of the app, told to the migration by its session; the owner of the tables is another role. */
 const APP_ROLE = `coalesce(nullif(current_setting('jiayuan.app_role', true), ''), 'jiayuan_app')`;

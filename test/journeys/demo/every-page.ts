@@ -4,15 +4,18 @@ import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, PHONE, settled } from '../support/visitor.js';
+import { workOfAnOffice } from './office-pages.js';
 
 /** Thirty characters and more, as compounds of former works units are called. */
 const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住宅小区东苑二期（原老干部休养所北院）';
 
 /** Names of messages, as they would show where a word is missing. */
-const MESSAGE_KEY = /^(app|audit|board|compound|compounds|frame|gaps|imports|people|rules|ui|words)\.[\w.-]+$/;
+const MESSAGE_KEY =
+  /^(acts|app|audit|board|compound|compounds|delegations|frame|gaps|imports|people|rules|supervision|ui|verify|words)\.[\w.-]+$/;
 
 /** Brings in what the demo city lacks: very long names, somebody with many roles, two lists to compare. */
-async function prepare({ installation }: DemoWorld): Promise<readonly string[]> {
+async function prepare(world: DemoWorld): Promise<readonly string[]> {
+  const { installation } = world;
   const { send, list } = await callerOf(installation, 'shi');
   const place = { area: '140502001001', on: '2026-11-01', reason: '新登记' };
   const { id: compound } = await send<{ id: string }>('POST', '/compounds', { ...place, name: LONG_NAME });
@@ -30,10 +33,12 @@ async function prepare({ installation }: DemoWorld): Promise<readonly string[]> 
   const rows = ['小区名称,区划代码,总户数,物业公司', `${LONG_NAME},140502001001,-5,无`, '凤鸣小区,140502001001,8,无'];
   const imports = [await list('compounds', names[0], rows), await list('compounds', names[1], rows)];
   const compared = await send<{ id: string }>('POST', '/reconciliations', { left: names[0], right: names[1] });
+  const { issuedCase, waitingCase } = await workOfAnOffice(world);
   return [
     ...['/board', '/areas/140502', '/areas/140502001', '/gaps'],
     ...['/rules', '/denominator', '/compounds', '/compounds?area=1405&directly=true', `/compounds/${compound}`],
     ...['/imports', '/imports/new', `/imports/${imports[0]}`, '/reconciliations', `/reconciliations/${compared.id}`],
+    ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];
 }

@@ -12,7 +12,17 @@ export async function textTwiceAsLarge(world: DemoWorld): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Page.setFontSizes', { fontSizes: TWICE });
   const wide: Record<string, number> = {};
-  for (const path of ['/board', '/areas/140502', '/gaps', '/compounds', '/people', '/audit-log', '/imports/new']) {
+  for (const path of [
+    '/board',
+    '/areas/140502',
+    '/gaps',
+    '/compounds',
+    '/people',
+    '/audit-log',
+    '/imports/new',
+    '/acts',
+    '/delegations',
+  ]) {
     await page.goto(world.installation.address + path);
     await page.getByTestId('person').waitFor();
     await settled(page);

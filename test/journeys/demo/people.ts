@@ -71,9 +71,15 @@ export async function peopleComeAndGo(world: DemoWorld): Promise<void> {
   await page.getByRole('heading', { name: `${OWN.name} · 四项覆盖` }).waitFor();
   expect(worker.refusals).toEqual(['400 GET /api/v1/coverage']);
 
+  // With the role every token dies; whoever signs in again finds nothing open any more.
   await endGrant(desk);
   await page.getByTestId('nav-gaps').click();
-  await page.getByTestId('problem').getByText('授权已终止').waitFor();
+  await page.getByTestId('sign-in').waitFor();
+  await page.getByText('登录已结束或已过期').waitFor();
+  await page.getByTestId('login').fill(LOGIN);
+  await page.getByTestId('login-password').fill(PASSWORD);
+  await page.getByTestId('sign-in').click();
+  await page.getByText('您没有这一页的权限').waitFor();
   await settled(page);
   expect(await page.getByTestId('gap-subject').count()).toBe(0);
   expect(worker.refusals.filter((each) => !each.startsWith('40'))).toEqual([]);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { cloneDatabase } from '../../support/database.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -21,6 +22,8 @@ export interface Installation {
   cli<T = Record<string, unknown>>(args: readonly string[], input?: string): Promise<T>;
   /** What the servers complained of so far; a journey that went well leaves none. */
   complaints(): readonly string[];
+  /** Lets an hour pass for the proofs that people gave of themselves, and for nothing else. */
+  forgetProofs(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,13 +74,32 @@ async function answered(args: readonly string[], env: NodeJS.ProcessEnv, input: 
   return JSON.parse(said.stdout);
 }
 
+async function forgetProofs(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: number }>('SELECT id FROM city');
+    for (const { id } of rows) {
+      const anHourAgo = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
+      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'; ${anHourAgo}; COMMIT`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
-export async function startInstallation(options: { demo: boolean }): Promise<Installation> {
+export async function startInstallation(options: {
+  readonly demo: boolean;
+  /** Left out: one that is free. */
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}): Promise<Installation> {
   const database = await cloneDatabase();
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'jiayuan-journey-'));
   const env = {
     ...process.env,
-    PORT: '0',
+    PORT: String(options.port ?? 0),
     HOST: '127.0.0.1',
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
@@ -87,6 +109,7 @@ export async function startInstallation(options: { demo: boolean }): Promise<Ins
     // What a developer's shell says of the web or of Node must not change what is tested.
     JIAYUAN_WEB: undefined,
     NODE_OPTIONS: undefined,
+    ...options.env,
   };
   const said: string[] = [];
   const running: Running[] = [];
@@ -102,6 +125,7 @@ export async function startInstallation(options: { demo: boolean }): Promise<Ins
     return {
       address: api.address ?? '',
       cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
+      forgetProofs: () => forgetProofs(database.ownerUrl),
       complaints: () => said.filter((line) => COMPLAINT.test(line)),
       stop,
     };

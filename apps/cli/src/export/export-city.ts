@@ -27,8 +27,8 @@ export interface ExportManifest {
 /** Rows fetched from the server at a time, so that memory does not grow with the city. */
 const FETCH = 5000;
 
-/** Credentials stay behind: sessions as a whole, and of people the hash of their password. */
-const LEFT_OUT_TABLES = new Set(['session']);
+/** Credentials stay behind: sessions and second factors as a whole, and of people the hash of their password. */
+const LEFT_OUT_TABLES = new Set(['session', 'second_factor', 'recovery_code']);
 const LEFT_OUT_COLUMNS = new Set(['password_hash']);
 
 function withoutSecrets(row: Record<string, unknown>): Record<string, unknown> {

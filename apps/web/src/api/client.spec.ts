@@ -93,6 +93,21 @@ describe('client', () => {
     await expect(readMe()).rejects.toMatchObject({ code: 'network.unreadable', status: 502 });
   });
 
+  it('sends again what needs a fresh proof once that is given, and else passes the refusal on', async () => {
+    let isProven = false;
+    respond = () => (isProven ? json({ permissions: [] }) : json({ code: 'session.step-up-required' }, 403));
+    await expect(readMe()).rejects.toMatchObject({ code: 'session.step-up-required' });
+    client.surroundings.onProofNeeded = () => {
+      isProven = true;
+      return Promise.resolve(true);
+    };
+    await expect(readMe()).resolves.toEqual({ permissions: [] });
+    expect(heard).toHaveLength(3);
+    respond = () => json({ code: 'request.forbidden' }, 403);
+    await expect(readMe()).rejects.toMatchObject({ code: 'request.forbidden' });
+    expect(heard).toHaveLength(4);
+  });
+
   it('leaves empty filters out of the address', () => {
     expect(client.given({ area: '1405', asOf: undefined, q: '' })).toEqual({ area: '1405' });
   });

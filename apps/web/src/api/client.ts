@@ -3,8 +3,15 @@ import { asProblem, problemFrom } from './problem.js';
 import type { paths } from './schema.js';
 import { tokens, type Tokens } from './tokens.js';
 
-/** What the rest of the page must do when the sign-in is over, and which language the server is to speak. */
-export const surroundings = { onSignedOut: (): void => undefined, language: (): string => 'zh-CN' };
+/**
+ * What the rest of the page must do when the sign-in is over or a fresh proof is asked for (answers whether it was
+ * given), and which language the server is to speak.
+ */
+export const surroundings = {
+  onSignedOut: (): void => undefined,
+  onProofNeeded: (): Promise<boolean> => Promise.resolve(false),
+  language: (): string => 'zh-CN',
+};
 
 /** The header in which the language is asked for, where the description names it. */
 export const spoken = (): { 'accept-language': string } => ({ 'accept-language': surroundings.language() });
@@ -50,7 +57,7 @@ function renewOnce(): Promise<boolean> {
 }
 
 /** Sends a request; one whose token has just ended is sent again with the next token, once. */
-async function sendSigned(request: Request): Promise<Response> {
+async function sendRenewed(request: Request): Promise<Response> {
   const used = tokens.get()?.accessToken;
   const again = request.clone();
   const response = await send(request);
@@ -60,6 +67,20 @@ async function sendSigned(request: Request): Promise<Response> {
   tokens.clear();
   surroundings.onSignedOut();
   return response;
+}
+
+async function asksForProof(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const problem = (await bodyOf(response.clone())) as { code?: string } | undefined;
+  return problem?.code === 'session.step-up-required';
+}
+
+/** Sends a request; one that needs a fresh proof of who sits here is sent again when that was given. */
+async function sendSigned(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await sendRenewed(request);
+  if (!(await asksForProof(response))) return response;
+  return (await surroundings.onProofNeeded()) ? sendRenewed(again) : response;
 }
 
 /** The API, typed by its own description: a changed route or field does not compile. */

@@ -2,7 +2,7 @@ import { answerOf, api, given } from './client.js';
 import type { AuditLine, City, Grant, GrantOrder, Invitation, Me, Page, User } from './types.js';
 import type { components } from './schema.js';
 
-type Session = components['schemas']['SessionResponse'];
+export type Session = components['schemas']['SessionResponse'];
 type Invited = components['schemas']['InvitationResponse'];
 
 export const cities = (): Promise<City[]> => answerOf(api.GET('/api/v1/public/cities'));
@@ -10,11 +10,14 @@ export const cities = (): Promise<City[]> => answerOf(api.GET('/api/v1/public/ci
 export const openSession = (body: { city?: string; login: string; password: string }): Promise<Session> =>
   answerOf(api.POST('/api/v1/sessions', { body }));
 
+export const openByCode = (body: { ticket: string; code: string }): Promise<Session> =>
+  answerOf(api.POST('/api/v1/sessions/second-factor', { body }));
+
 export const endSession = (): Promise<void> => answerOf(api.DELETE('/api/v1/sessions/current'));
 
 export const readMe = (): Promise<Me> => answerOf(api.GET('/api/v1/me'));
 
-export const changePassword = (body: { current: string; next: string }): Promise<void> =>
+export const changePassword = (body: { current: string; next: string }): Promise<Session> =>
   answerOf(api.PUT('/api/v1/me/password', { body }));
 
 export const listUsers = (query: { q: string; after?: string | undefined }, signal: AbortSignal): Promise<Page<User>> =>

@@ -12,6 +12,7 @@ export interface ProblemDocument {
   readonly detail?: string;
   readonly errors?: readonly FieldProblem[];
   readonly requestId?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** Codes of refusals that no server sent. */
@@ -25,6 +26,8 @@ export class ProblemError extends Error {
   readonly detail: string;
   readonly errors: readonly FieldProblem[];
   readonly requestId: string | null;
+  /** What the sentence is about, for pages that go on from a refusal. */
+  readonly params: Readonly<Record<string, unknown>>;
 
   constructor(problem: ProblemDocument) {
     super(problem.detail ?? problem.code);
@@ -34,6 +37,7 @@ export class ProblemError extends Error {
     this.detail = problem.detail ?? '';
     this.errors = problem.errors ?? [];
     this.requestId = problem.requestId ?? null;
+    this.params = problem.params ?? {};
   }
 
   /** The sentence for one field of a form, or an empty text. */

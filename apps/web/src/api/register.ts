@@ -1,6 +1,7 @@
 import { answerOf, api, given } from './client.js';
 import type { components } from './schema.js';
 import type {
+  CommitteeOrder,
   Compound,
   CompoundBrief,
   CompoundChange,
@@ -8,6 +9,9 @@ import type {
   FieldCheckOrder,
   MergerOrder,
   Page,
+  PartyOrganisationOrder,
+  ServiceModeOrder,
+  ServiceSignOrder,
 } from './types.js';
 
 type Schemas = components['schemas'];
@@ -60,3 +64,16 @@ export const readDenominator = (
   signal: AbortSignal,
 ): Promise<Schemas['DenominatorResponse']> =>
   answerOf(api.GET('/api/v1/denominator', { params: { query: given(query) }, signal }));
+
+type Recorded = Promise<{ id: string }>;
+
+export const recordServiceMode = (body: ServiceModeOrder): Recorded =>
+  answerOf(api.POST('/api/v1/service-modes', { body }));
+
+export const recordCommittee = (body: CommitteeOrder): Recorded => answerOf(api.POST('/api/v1/committees', { body }));
+
+export const recordPartyOrganisation = (body: PartyOrganisationOrder): Recorded =>
+  answerOf(api.POST('/api/v1/party-organisations', { body }));
+
+export const recordServiceSign = (body: ServiceSignOrder): Recorded =>
+  answerOf(api.POST('/api/v1/service-signs', { body }));

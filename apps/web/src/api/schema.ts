@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+  '/api/v1/public/{city}/log/heads/latest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最新的签名树头 */
+    get: operations['PublicLogController_latest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/heads/{size}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一大小的签名树头 */
+    get: operations['PublicLogController_head'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/proofs/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一叶在日志中的证明 */
+    get: operations['PublicLogController_inclusion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/proofs/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 新日志只是在旧日志之后续写的证明 */
+    get: operations['PublicLogController_consistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/log/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 验证树头签名的公钥 */
+    get: operations['PublicLogController_key'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/areas': {
     parameters: {
       query?: never;
@@ -333,8 +418,42 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 登录 */
+    /** 登录；启用第二步验证的，答 session.second-factor-needed 及限时凭据 ticket */
     post: operations['SessionsController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登录的第二步：验证器上的六位数字，或一个恢复码 */
+    post: operations['SessionsController_openByCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/step-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 再次证明是本人；其后几分钟内可办须重新证明的事 */
+    post: operations['SessionsController_prove'];
     delete?: never;
     options?: never;
     head?: never;
@@ -392,6 +511,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/security': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人账号的安全设置 */
+    get: operations['MeController_readSecurity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/password': {
     parameters: {
       query?: never;
@@ -400,8 +536,25 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** 修改本人密码，并结束其他设备上的登录 */
+    /** 修改本人密码；此前的一切登录（含本次）作废，答复新的登录 */
     put: operations['MeController_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 修改本人电话；此前的一切登录（含本次）作废，答复新的登录 */
+    put: operations['MeController_changePhone'];
     post?: never;
     delete?: never;
     options?: never;
@@ -529,6 +682,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit-lines/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一条留痕在透明日志中的回执；封存之前没有证明 */
+    get: operations['AuditLinesController_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/cities': {
     parameters: {
       query?: never;
@@ -538,6 +708,764 @@ export interface paths {
     };
     /** 本系统中的城市 */
     get: operations['PublicCitiesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人在各设备上的登录 */
+    get: operations['OwnSessionsController_list'];
+    put?: never;
+    post?: never;
+    /** 结束本人的其他全部登录 */
+    delete: operations['OwnSessionsController_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 结束本人的一个登录 */
+    delete: operations['OwnSessionsController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始设置第二步验证；确认前不生效 */
+    post: operations['SecondFactorController_enrol'];
+    /** 取消第二步验证 */
+    delete: operations['SecondFactorController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以第一个验证码确认；恢复码只显示一次 */
+    post: operations['SecondFactorController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/second-factor/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 换一套恢复码；原有的作废 */
+    post: operations['SecondFactorController_renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/substitutes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本人交出和接受的代理，最新在前 */
+    get: operations['SubstitutesController_list'];
+    put?: never;
+    /** 休假期间将本人的一项授权交同事代理 */
+    post: operations['SubstitutesController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/substitutes/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提前结束代理 */
+    post: operations['SubstitutesController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/data-accesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁查看或改动过我的账号信息，最新在前 */
+    get: operations['DataAccessesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/sign-in-ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 除登录名和密码外还可以怎样登录 */
+    get: operations['DirectoryController_ways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/directory-visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以本市统一身份登录：取得要前往的网址 */
+    post: operations['DirectoryController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/sessions/directory': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 以本市统一身份登录：返回之后 */
+    post: operations['DirectoryController_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/directory-visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联本市统一身份：取得要前往的网址 */
+    post: operations['DirectoryController_beginLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/directory-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 关联本市统一身份：返回之后 */
+    post: operations['DirectoryController_link'];
+    /** 解除与本市统一身份的关联 */
+    delete: operations['DirectoryController_unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/second-factor-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消他人遗失的第二步验证，并结束其全部登录 */
+    post: operations['KeysOfOthersController_resetSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/sessions-ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 结束他人的全部登录 */
+    post: operations['KeysOfOthersController_endSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{id}/directory-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 将账号与本市统一身份关联，或解除关联 */
+    put: operations['KeysOfOthersController_linkDirectory'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/second-factor-rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本市对第二步验证的要求 */
+    get: operations['KeysOfOthersController_readRule'];
+    /** 要求某些角色自某日起使用第二步验证 */
+    put: operations['KeysOfOthersController_setRule'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActPapersController_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/document.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActPapersController_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActsController_list'];
+    put?: never;
+    post: operations['ActsController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/supplement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_supplement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/issue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActsController_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/authority': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['AuthorityController_answer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/suspension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CaseClockController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegation-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationBatchesController_handDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegation-acceptances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationBatchesController_acceptAll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DelegationsController_list'];
+    put?: never;
+    post: operations['DelegationsController_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations/{id}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations/{id}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationsController_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/delegations/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DelegationsController_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['InterestsController_own'];
+    put?: never;
+    post: operations['InterestsController_declare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/interests/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['InterestsController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/powers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PowersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/powers/{code}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PowersController_layDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_matrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/matrix.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/matrix.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/supervision/sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SupervisionController_sample'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/acts/{id}/instruction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SupervisionController_instruct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/verify/{documentNumber}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VerifyController_verify'];
     put?: never;
     post?: never;
     delete?: never;
@@ -790,6 +1718,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    LogHeadResponse: {
+      /** @example 1405 */
+      city: string;
+      size: number;
+      /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
+      root: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description the text that is signed: it says all of the above */
+      text: string;
+      /** @description base64 */
+      signature: string;
+      /** @description id of the key that signed, see /log/key */
+      keyId: string;
+    };
+    InclusionProofResponse: {
+      /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
+      leafHash: string;
+      leafIndex: number;
+      /** @description size of the tree whose root the path leads to */
+      size: number;
+      /** @description hashes beside the way up, from below */
+      path: string[];
+    };
+    ConsistencyProofResponse: {
+      from: number;
+      to: number;
+      path: string[];
+    };
+    LogKeyResponse: {
+      /** @description SHA-256 of the PEM */
+      id: string;
+      /** @enum {string} */
+      algorithm: 'Ed25519' | 'SM2-SM3';
+      /** @description PEM */
+      publicKey: string;
+      /** Format: date-time */
+      firstUsedAt: string;
+    };
+    LogKeysResponse: {
+      /**
+       * @description name of the log, first line of every signed text
+       * @example jiayuan/1405
+       */
+      origin: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description every key that signed, the newest first */
+      keys: components['schemas']['LogKeyResponse'][];
+    };
     AreaResponse: {
       id: string;
       /** @example 140502001 */
@@ -1311,6 +2291,31 @@ export interface components {
       user: components['schemas']['PersonResponse'];
       city: components['schemas']['CityResponse'];
     };
+    SecondStepRequest: {
+      /** @description what `session.second-factor-needed` brought in its params */
+      ticket: string;
+      /**
+       * @description six digits of the app, or a recovery code
+       * @example 287082
+       */
+      code: string;
+    };
+    StepUpRequest: {
+      /**
+       * Format: password
+       * @description needed when there is no code
+       */
+      password?: string;
+      /**
+       * @description six digits of the app, or a recovery code
+       * @example 287082
+       */
+      code?: string;
+    };
+    ProofResponse: {
+      /** Format: date-time */
+      provenUntil: string;
+    };
     RenewSessionRequest: {
       refreshToken: string;
     };
@@ -1322,6 +2327,12 @@ export interface components {
       /** @description area code; null for compounds and companies */
       code: string | null;
       /** @example 东街街道 */
+      name: string;
+    };
+    AbsentResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 李明 */
       name: string;
     };
     GrantResponse: {
@@ -1343,6 +2354,8 @@ export interface components {
        * @description last day
        */
       to: string | null;
+      /** @description on leave; the grant is held in their place (代) */
+      standsInFor: components['schemas']['AbsentResponse'] | null;
       /** @description gives its role today */
       inForce: boolean;
       /** Format: date-time */
@@ -1354,10 +2367,31 @@ export interface components {
       city: components['schemas']['CityResponse'];
       /** @description the password must be changed before anything else */
       mustChangePassword: boolean;
+      /** @description the city asks for a second factor before anything else */
+      mustEnrolSecondFactor: boolean;
       /** @description in force today */
       grants: components['schemas']['GrantResponse'][];
       /** @description what the grants allow, anywhere */
       permissions: string[];
+    };
+    SecurityResponse: {
+      phone: string | null;
+      /**
+       * Format: date-time
+       * @description null: no second factor
+       */
+      secondFactorSince: string | null;
+      /** @description recovery codes that were not used yet */
+      recoveryCodesLeft: number;
+      /**
+       * Format: date
+       * @description from this day on the city asks a second factor of one of the own roles
+       */
+      secondFactorDemandedFrom: string | null;
+      /** @description the installation knows a directory */
+      isDirectoryOffered: boolean;
+      /** @description the own name at the directory; null: not linked */
+      directorySubject: string | null;
     };
     ChangePasswordRequest: {
       /** Format: password */
@@ -1367,6 +2401,13 @@ export interface components {
        * @description at least 10 characters, not the login, not a common one
        */
       next: string;
+    };
+    ChangePhoneRequest: {
+      /**
+       * @description null takes it away
+       * @example 13800138000
+       */
+      phone: string | null;
     };
     UserResponse: {
       /** Format: uuid */
@@ -1455,8 +2496,9 @@ export interface components {
       to?: string;
     };
     EndingRequest: {
-      /** @example 岗位调整 */
       reason: string;
+      /** @description number of the paper */
+      documentNumber?: string;
     };
     InitialPasswordResponse: {
       /** @description shown once; the first sign-in must change it */
@@ -1492,6 +2534,731 @@ export interface components {
     AuditLinePageResponse: {
       items: components['schemas']['AuditLineResponse'][];
       next: string | null;
+    };
+    ReceiptResponse: {
+      /** @example audit-line */
+      kind: string;
+      id: string;
+      /** @description sixteen bytes as a UUID */
+      salt: string;
+      /** @description the record as canonical JSON (RFC 8785) */
+      text: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description hash of 00, the salt and the text: the leaf of the record as it stands now */
+      leafHash: string;
+      /** @description null until the record is sealed */
+      proof: components['schemas']['InclusionProofResponse'] | null;
+    };
+    OwnSessionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example Chrome · Windows */
+      device: string;
+      /**
+       * @description where it was begun from
+       * @example 10.1.2.3
+       */
+      address: string;
+      /** @enum {string} */
+      way: 'password' | 'directory';
+      /** Format: date-time */
+      begunAt: string;
+      /**
+       * Format: date-time
+       * @description when its token was last renewed
+       */
+      lastUsedAt: string;
+      /** @description the one that asks */
+      isCurrent: boolean;
+    };
+    OwnSessionsResponse: {
+      items: components['schemas']['OwnSessionResponse'][];
+    };
+    EnrolmentResponse: {
+      /**
+       * @description shown as a QR code
+       * @example otpauth://totp/…
+       */
+      uri: string;
+      /**
+       * @description to be typed in where no picture can be taken
+       * @example JBSWY3DPEHPK3PXP…
+       */
+      key: string;
+    };
+    ConfirmationRequest: {
+      /** @example 287082 */
+      code: string;
+    };
+    RecoveryCodesResponse: {
+      /** @description shown once; each opens once in the place of a code */
+      recoveryCodes: string[];
+    };
+    SubstituteResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role:
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor';
+      scope: components['schemas']['ScopeResponse'];
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day
+       */
+      to: string | null;
+      /** @description on leave; the grant is held in their place (代) */
+      standsInFor: components['schemas']['AbsentResponse'] | null;
+      /** @description gives its role today */
+      inForce: boolean;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      /** @description the caller is the one on leave */
+      isGiven: boolean;
+      /** @description the other of the two */
+      other: components['schemas']['AbsentResponse'];
+    };
+    SubstitutesResponse: {
+      items: components['schemas']['SubstituteResponse'][];
+    };
+    SubstituteRequest: {
+      /**
+       * Format: uuid
+       * @description one of the own grants
+       */
+      grantId: string;
+      /**
+       * @description of the colleague who stands in
+       * @example wang.fang
+       */
+      login: string;
+      /**
+       * Format: date
+       * @description first day; today when left out
+       */
+      from?: string;
+      /**
+       * Format: date
+       * @description last day
+       */
+      to: string;
+      /** @example 年休假 */
+      reason: string;
+    };
+    DataAccessResponse: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: date-time
+       * @description the first time on that day
+       */
+      at: string;
+      /**
+       * @description who looked
+       * @example 李明
+       */
+      viewer: string;
+      /** @enum {string} */
+      what: 'listed' | 'changed';
+    };
+    DataAccessPageResponse: {
+      items: components['schemas']['DataAccessResponse'][];
+      next: string | null;
+    };
+    SignInWaysResponse: {
+      /** @description people can sign in by the city’s own directory */
+      directory: boolean;
+    };
+    DirectoryRequest: {
+      /** @description area code of the city; may be left out where there is only one */
+      city?: string;
+    };
+    DirectoryVisitResponse: {
+      /** @description where the browser goes next */
+      address: string;
+      /** @description kept by the browser and brought back */
+      ticket: string;
+    };
+    DirectoryAnswerRequest: {
+      ticket: string;
+      /**
+       * @description the query with which the directory sent the browser back
+       * @example code=…&state=…
+       */
+      answer: string;
+    };
+    ReasonRequest: {
+      reason: string;
+    };
+    SubjectLinkRequest: {
+      /** @description `sub` of the person at the directory; null ends the link */
+      subject: string | null;
+    };
+    SecondFactorRuleResponse: {
+      roles: (
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor'
+      )[];
+      /**
+       * Format: date
+       * @description null: nobody is asked
+       */
+      from: string | null;
+    };
+    SecondFactorRuleRequest: {
+      /** @description the roles that need a second factor; none takes the rule back */
+      roles: (
+        | 'city-administrator'
+        | 'county-staff'
+        | 'sub-district-staff'
+        | 'community-staff'
+        | 'property-firm-staff'
+        | 'auditor'
+      )[];
+      /**
+       * Format: date
+       * @description the first day on which they cannot work without one
+       */
+      from: string;
+    };
+    BodyResponse: {
+      /** @example 140502001 */
+      code: string;
+      /** @example 东街街道办事处 */
+      name: string;
+    };
+    ActCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ActBrief: {
+      /** Format: uuid */
+      id: string;
+      /** @example WY-04 */
+      power: string;
+      body: components['schemas']['BodyResponse'];
+      compound: components['schemas']['ActCompound'];
+      applicant: string;
+      /** @enum {string} */
+      state:
+        | 'received'
+        | 'papers-missing'
+        | 'accepted'
+        | 'suspended'
+        | 'reviewed'
+        | 'issued'
+        | 'refused'
+        | 'withdrawn'
+        | 'revoked';
+      /** Format: date */
+      openedOn: string;
+      /**
+       * Format: date
+       * @description null while the clock stands still or is over
+       */
+      dueOn: string | null;
+      /** @description whether the day rests on holidays that are not published yet */
+      isEstimated: boolean;
+      /** @description past its due day and still open */
+      isOverdue: boolean;
+      documentNumber: string | null;
+    };
+    ActsResponse: {
+      items: components['schemas']['ActBrief'][];
+      next: string | null;
+    };
+    ActFieldResponse: {
+      key: string;
+      label: string;
+      value: (string | number) | null;
+    };
+    ActPaperResponse: {
+      paper: string;
+      label: string;
+      handedIn: boolean;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    ActStepResponse: {
+      /** @enum {string} */
+      step:
+        | 'acceptance'
+        | 'missing-papers'
+        | 'supplement'
+        | 'suspension'
+        | 'resumption'
+        | 'approval-of-review'
+        | 'return-of-review'
+        | 'issue'
+        | 'refusal'
+        | 'withdrawal'
+        | 'revocation'
+        | 'instruction';
+      /** Format: date-time */
+      at: string;
+      by: string;
+      /** @description the office for which it was done */
+      body: string;
+      note: string | null;
+    };
+    ActIssueResponse: {
+      documentNumber: string;
+      decision: string;
+      /** Format: date */
+      issuedOn: string;
+      signer: string;
+      /** @example committee_filing */
+      recordKind: string;
+      /** Format: uuid */
+      recordId: string;
+    };
+    ActResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example WY-04 */
+      power: string;
+      body: components['schemas']['BodyResponse'];
+      compound: components['schemas']['ActCompound'];
+      applicant: string;
+      /** @enum {string} */
+      state:
+        | 'received'
+        | 'papers-missing'
+        | 'accepted'
+        | 'suspended'
+        | 'reviewed'
+        | 'issued'
+        | 'refused'
+        | 'withdrawn'
+        | 'revoked';
+      /** Format: date */
+      openedOn: string;
+      /**
+       * Format: date
+       * @description null while the clock stands still or is over
+       */
+      dueOn: string | null;
+      /** @description whether the day rests on holidays that are not published yet */
+      isEstimated: boolean;
+      /** @description past its due day and still open */
+      isOverdue: boolean;
+      documentNumber: string | null;
+      powerName: string;
+      legalBasis: string;
+      form: components['schemas']['ActFieldResponse'][];
+      amountFen: string | null;
+      papers: components['schemas']['ActPaperResponse'][];
+      steps: components['schemas']['ActStepResponse'][];
+      issue: components['schemas']['ActIssueResponse'] | null;
+    };
+    PaperRequest: {
+      /**
+       * @description key of a paper that the power asks for
+       * @example application
+       */
+      paper: string;
+      /**
+       * Format: uuid
+       * @description its scan; left out, it was handed in on paper
+       */
+      fileId?: string;
+    };
+    NewActRequest: {
+      papers: components['schemas']['PaperRequest'][];
+      /** @example WY-04 */
+      power: string;
+      /**
+       * @description code of the area whose office takes it in
+       * @example 140502001
+       */
+      body: string;
+      /** Format: uuid */
+      compoundId: string;
+      /** @description who asks for it */
+      applicant: string;
+      /** @description the fields of the power, see GET /powers */
+      form: {
+        [key: string]: unknown;
+      };
+      /**
+       * @description amount in fen, where the act has one
+       * @example 1200000
+       */
+      amountFen?: string;
+    };
+    MadeResponse: {
+      /** Format: uuid */
+      id: string;
+    };
+    PapersRequest: {
+      papers: components['schemas']['PaperRequest'][];
+    };
+    ReviewRequest: {
+      /** @description true: agree; false: back to the handler */
+      agrees: boolean;
+      note?: string;
+    };
+    IssueRequest: {
+      /** @description the decision as it stands on the paper */
+      decision: string;
+    };
+    IssuedResponse: {
+      /** @example 1405-WY04-2026-000123 */
+      documentNumber: string;
+    };
+    AuthorityReason: {
+      /** @example devolution.held */
+      code: string;
+      message: string;
+      legalBasis: string;
+    };
+    ChainLinkResponse: {
+      /** Format: uuid */
+      delegationId: string;
+      from: string;
+      to: string;
+      documentNumber: string;
+      /** Format: date */
+      effectiveFrom: string;
+      /** Format: date */
+      effectiveTo: string | null;
+    };
+    AuthorityResponse: {
+      allowed: boolean;
+      reason: components['schemas']['AuthorityReason'];
+      /** @description from the origin's delegation to the body's own */
+      chain: components['schemas']['ChainLinkResponse'][];
+    };
+    BatchRequest: {
+      /**
+       * @example [
+       *       "WY-04",
+       *       "WY-12"
+       *     ]
+       */
+      powers: string[];
+      /** @example 1405 */
+      from: string;
+      /**
+       * @example [
+       *       "140502001"
+       *     ]
+       */
+      to: string[];
+      /** Format: date */
+      effectiveFrom: string;
+      /** Format: date */
+      effectiveTo?: string;
+      documentNumber: string;
+      /** @enum {string} */
+      issuedBy: 'province' | 'city' | 'county';
+      /** Format: date */
+      publishedOn?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    RefusedPairResponse: {
+      /** @example WY-21 */
+      power: string;
+      /** @example 140502001 */
+      to: string;
+      /** @example delegation.penalty-without-province */
+      code: string;
+    };
+    BatchResponse: {
+      /** @description how many were granted */
+      granted: number;
+      refused: components['schemas']['RefusedPairResponse'][];
+    };
+    ReadinessRequest: {
+      staff: boolean;
+      training: boolean;
+      seal: boolean;
+      budget: boolean;
+    };
+    AcceptAllRequest: {
+      /**
+       * @description the office that signs
+       * @example 140502001
+       */
+      office: string;
+      /** @description what is ready to carry the powers */
+      readiness: components['schemas']['ReadinessRequest'];
+    };
+    AcceptedResponse: {
+      accepted: number;
+    };
+    DelegationResponse: {
+      /** Format: uuid */
+      id: string;
+      power: string;
+      from: components['schemas']['BodyResponse'];
+      to: components['schemas']['BodyResponse'];
+      /** @description the subtree in which it holds */
+      area: components['schemas']['BodyResponse'];
+      /** Format: date */
+      effectiveFrom: string;
+      /** Format: date */
+      effectiveTo: string | null;
+      /** @enum {string} */
+      legalMode:
+        | 'STATUTORY_DIRECT'
+        | 'LOCAL_REGULATION'
+        | 'ENTRUSTED_LICENCE'
+        | 'PROVINCIAL_PENALTY_DECISION'
+        | 'POLICY_TASK'
+        | 'ASSISTANCE';
+      amountLimitFen: string | null;
+      documentNumber: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: string | null;
+      /** @description what the receiver lacked when it accepted */
+      missing: string[] | null;
+      /**
+       * @description as of today
+       * @enum {string}
+       */
+      standing: 'pending' | 'held' | 'over' | 'ended';
+    };
+    DelegationsResponse: {
+      items: components['schemas']['DelegationResponse'][];
+      next: string | null;
+    };
+    NewDelegationRequest: {
+      /** @example WY-04 */
+      power: string;
+      /**
+       * @description code of the area whose office hands it down
+       * @example 1405
+       */
+      from: string;
+      /** @example 140502001 */
+      to: string;
+      /** @description subtree in which it holds; left out, the whole area of the receiver */
+      area?: string;
+      /** Format: date */
+      effectiveFrom: string;
+      /**
+       * Format: date
+       * @description the last day; left out, it stays open
+       */
+      effectiveTo?: string;
+      /**
+       * @description largest amount of a single act, in fen
+       * @example 5000000
+       */
+      amountLimitFen?: string;
+      /** @description number of the paper that hands it down */
+      documentNumber: string;
+      /**
+       * @description whose decision the paper is
+       * @enum {string}
+       */
+      issuedBy: 'province' | 'city' | 'county';
+      /**
+       * Format: date
+       * @description day of publication, where the law asks for one
+       */
+      publishedOn?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    AcceptanceRequest: {
+      /** @description what is ready to carry the power */
+      readiness: components['schemas']['ReadinessRequest'];
+    };
+    InterestResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      reason: string;
+      /** Format: date-time */
+      declaredAt: string;
+    };
+    InterestsResponse: {
+      items: components['schemas']['InterestResponse'][];
+    };
+    InterestRequest: {
+      reason: string;
+      /** Format: uuid */
+      compoundId: string;
+    };
+    PowerName: {
+      zh: string;
+      en: string;
+    };
+    PaperAsked: {
+      /** @example application */
+      key: string;
+      label: components['schemas']['PowerName'];
+    };
+    FieldAsked: {
+      /** @example application */
+      key: string;
+      label: components['schemas']['PowerName'];
+      /** @enum {string} */
+      type: 'text' | 'day' | 'count' | 'choice';
+      isRequired: boolean;
+      choices: string[];
+    };
+    PowerResponse: {
+      /** @example WY-04 */
+      code: string;
+      name: components['schemas']['PowerName'];
+      /** @enum {string} */
+      kind: 'filing' | 'approval' | 'guidance' | 'supervision' | 'emergency' | 'mediation' | 'enforcement';
+      legalBasis: string;
+      /** @enum {string} */
+      legalMode:
+        | 'STATUTORY_DIRECT'
+        | 'LOCAL_REGULATION'
+        | 'ENTRUSTED_LICENCE'
+        | 'PROVINCIAL_PENALTY_DECISION'
+        | 'POLICY_TASK'
+        | 'ASSISTANCE';
+      /**
+       * @description levels that can hold it
+       * @example [
+       *       "county",
+       *       "township"
+       *     ]
+       */
+      levels: string[];
+      /** @enum {string|null} */
+      communityMode: 'ASSISTANCE' | 'POLICY_TASK' | null;
+      /** @description levels whose power it is before anybody hands it down */
+      origin: string[];
+      /**
+       * @description the record that an act makes
+       * @example committee_filing
+       */
+      record: string;
+      /** @description working days from acceptance to decision */
+      limitWorkingDays: number;
+      /**
+       * Format: date
+       * @description since when the city's own version holds
+       */
+      effectiveFrom: string | null;
+      /** @description the city's document; null: standard edition */
+      source: string | null;
+      /** @description papers that an applicant hands in */
+      papers: components['schemas']['PaperAsked'][];
+      /** @description fields of the form */
+      fields: components['schemas']['FieldAsked'][];
+    };
+    PowersResponse: {
+      /** Format: date */
+      on: string;
+      items: components['schemas']['PowerResponse'][];
+    };
+    PowerVersionRequest: {
+      /**
+       * Format: date
+       * @description today or later
+       */
+      effectiveFrom: string;
+      /** @description false takes the power off the list */
+      isListed: boolean;
+      nameZh: string;
+      nameEn: string;
+      legalBasis: string;
+      /** @enum {string} */
+      legalMode:
+        | 'STATUTORY_DIRECT'
+        | 'LOCAL_REGULATION'
+        | 'ENTRUSTED_LICENCE'
+        | 'PROVINCIAL_PENALTY_DECISION'
+        | 'POLICY_TASK'
+        | 'ASSISTANCE';
+      /**
+       * @description left out: a community cannot hold it
+       * @enum {string}
+       */
+      communityMode?: 'ASSISTANCE' | 'POLICY_TASK';
+      limitWorkingDays: number;
+      /** @description number of the document that says so */
+      source: string;
+    };
+    MatrixPower: {
+      /** @example WY-04 */
+      code: string;
+      name: string;
+    };
+    MatrixCell: {
+      /** @example WY-04 */
+      power: string;
+      /** @enum {string} */
+      standing: 'none' | 'pending' | 'not-ready' | 'held';
+      /** @description cases taken in */
+      acts: number;
+      /** @description of them still open */
+      open: number;
+      /** @description of them past their due day */
+      overdue: number;
+      /** @description papers issued */
+      issued: number;
+      /** @description of them revoked */
+      reversed: number;
+    };
+    MatrixRow: {
+      body: components['schemas']['BodyResponse'];
+      /** @description in the order of the powers */
+      cells: components['schemas']['MatrixCell'][];
+    };
+    MatrixResponse: {
+      /** Format: date */
+      on: string;
+      powers: components['schemas']['MatrixPower'][];
+      rows: components['schemas']['MatrixRow'][];
+    };
+    SampleResponse: {
+      seed: string;
+      /** @description issued papers among which was drawn */
+      among: number;
+      items: components['schemas']['ActBrief'][];
+    };
+    VerifiedDocument: {
+      /** @example 1405-WY04-2026-000123 */
+      documentNumber: string;
+      city: string;
+      /** @example WY-04 */
+      power: string;
+      powerName: string;
+      legalBasis: string;
+      /** @description the office that issued it */
+      issuedBy: string;
+      /** Format: date */
+      issuedOn: string;
+      compound: string;
+      /** @description whether the office held the power at the instant of the issue */
+      powerHeld: boolean;
+      /** @description whether the office is itself the origin of the power */
+      byOrigin: boolean;
+      chain: components['schemas']['ChainLinkResponse'][];
+      /** @enum {string} */
+      standing: 'stands' | 'revoked';
+      /** Format: date */
+      revokedOn: string | null;
+      revokedBy: string | null;
+      revocationReason: string | null;
     };
     CompanyResponse: {
       id: string;
@@ -2014,6 +3781,121 @@ export interface components {
     };
   };
   responses: {
+    /** @description 数据冲突 · Conflict */
+    Refused409: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 409;
+          /** @enum {unknown} */
+          code?:
+            | 'act.authority-changed'
+            | 'act.interest-declared'
+            | 'act.key-used'
+            | 'act.not-issued'
+            | 'act.step-refused'
+            | 'area.code-taken'
+            | 'city.exists'
+            | 'company.code-taken'
+            | 'company.in-use'
+            | 'compound.code-taken'
+            | 'compound.day-taken'
+            | 'compound.import-needed'
+            | 'compound.name-ambiguous'
+            | 'delegation.accepted-already'
+            | 'delegation.already-granted'
+            | 'delegation.ended-already'
+            | 'directory.linked-elsewhere'
+            | 'directory.no-link'
+            | 'grant.already-ended'
+            | 'import.not-undoable'
+            | 'log.broken'
+            | 'power.version-exists'
+            | 'reconciliation.already-decided'
+            | 'reconciliation.outdated'
+            | 'record.already-recorded'
+            | 'record.in-use'
+            | 'request.conflict'
+            | 'scan.already-attached'
+            | 'second-factor.already'
+            | 'second-factor.none'
+            | 'second-factor.not-begun'
+            | 'second-factor.unreadable'
+            | 'substitute.already'
+            | 'user.login-taken'
+            | 'user.not-disabled';
+        };
+      };
+    };
+    /** @description 没有权限 · Not allowed */
+    Refused403: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 403;
+          /** @enum {unknown} */
+          code?:
+            | 'act.conflict-of-interest'
+            | 'act.own-issue'
+            | 'act.own-review'
+            | 'compound.outside-scope'
+            | 'delegation.not-yours'
+            | 'grant.role-above-own'
+            | 'request.forbidden'
+            | 'second-factor.rule-of-city'
+            | 'session.password-change-required'
+            | 'session.second-factor-required'
+            | 'session.step-up-required'
+            | 'user.beyond-scope'
+            | 'user.oneself';
+        };
+      };
+    };
+    /** @description 未找到 · Not found */
+    Refused404: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @constant */
+          status?: 404;
+          /** @enum {unknown} */
+          code?:
+            | 'act.not-found'
+            | 'area.not-found'
+            | 'city.not-found'
+            | 'company.not-found'
+            | 'compound.not-found'
+            | 'coverage.subject-not-found'
+            | 'delegation.not-found'
+            | 'document.not-found'
+            | 'field-check.subject-not-found'
+            | 'file.not-found'
+            | 'grant.not-found'
+            | 'grant.scope-not-found'
+            | 'log.head-unknown'
+            | 'log.leaf-unknown'
+            | 'log.not-begun'
+            | 'party.subject-not-found'
+            | 'power.not-listed'
+            | 'reconciliation.not-found'
+            | 'request.not-found'
+            | 'request.route-unknown'
+            | 'scan.subject-not-found'
+            | 'session.not-found'
+            | 'substitute.colleague-not-found'
+            | 'substitute.not-found'
+            | 'user.not-found';
+        };
+      };
+    };
     /** @description 不符合规则 · Refused by a rule */
     Refused422: {
       headers: {
@@ -2038,6 +3920,24 @@ export interface components {
             | 'compound.merge-target-closed'
             | 'compound.merged'
             | 'compound.nothing-changed'
+            | 'delegation.area-outside'
+            | 'delegation.exceeds-parent'
+            | 'delegation.level-refused'
+            | 'delegation.licence-unpublished'
+            | 'delegation.not-downward'
+            | 'delegation.not-held-by-giver'
+            | 'delegation.penalty-without-province'
+            | 'devolution.amount-exceeded'
+            | 'devolution.ended'
+            | 'devolution.not-accepted'
+            | 'devolution.not-begun'
+            | 'devolution.outside-area'
+            | 'devolution.over'
+            | 'devolution.parent-lapsed'
+            | 'devolution.power-not-held'
+            | 'directory.not-configured'
+            | 'directory.refused'
+            | 'directory.unreachable'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'law.no-value'
@@ -2053,6 +3953,12 @@ export interface components {
             | 'password.too-short'
             | 'password.unchanged'
             | 'password.wrong'
+            | 'power.assistance-refused'
+            | 'power.community-licence'
+            | 'power.community-penalty'
+            | 'power.community-task'
+            | 'power.penalty-mode'
+            | 'power.version-backdated'
             | 'record.compound-ambiguous'
             | 'record.compound-missing'
             | 'record.compound-unknown'
@@ -2063,46 +3969,23 @@ export interface components {
             | 'record.only-a-claim'
             | 'record.repeated'
             | 'rule-value.binding'
+            | 'second-factor.code-wrong'
+            | 'second-factor.demanded'
             | 'service-mode.company-needed'
             | 'service-mode.contracts-overlap'
+            | 'service-mode.emergency-too-long'
             | 'service-mode.mode-needed'
             | 'service-mode.mode-unknown'
             | 'service-sign.day-impossible'
             | 'service-sign.day-missing'
             | 'service-sign.kind-unknown'
+            | 'substitute.beyond-grant'
+            | 'substitute.chain'
+            | 'substitute.days-wrong'
+            | 'substitute.grant-over'
+            | 'substitute.oneself'
             | 'user.demo-only'
             | 'user.disabled';
-        };
-      };
-    };
-    /** @description 数据冲突 · Conflict */
-    Refused409: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @constant */
-          status?: 409;
-          /** @enum {unknown} */
-          code?:
-            | 'area.code-taken'
-            | 'city.exists'
-            | 'company.code-taken'
-            | 'company.in-use'
-            | 'compound.code-taken'
-            | 'compound.day-taken'
-            | 'compound.import-needed'
-            | 'grant.already-ended'
-            | 'import.not-undoable'
-            | 'reconciliation.already-decided'
-            | 'reconciliation.outdated'
-            | 'record.already-recorded'
-            | 'record.in-use'
-            | 'request.conflict'
-            | 'scan.already-attached'
-            | 'user.login-taken'
-            | 'user.not-disabled';
         };
       };
     };
@@ -2124,6 +4007,7 @@ export interface components {
             | 'compound.point-outside'
             | 'coverage.area-unknown'
             | 'coverage.known-at-in-future'
+            | 'delegation.days-reversed'
             | 'field-check.in-future'
             | 'file.cut-off'
             | 'file.empty'
@@ -2150,6 +4034,7 @@ export interface components {
             | 'import.workbook-too-big'
             | 'import.workbook-too-slow'
             | 'import.zip-bomb'
+            | 'log.size-unknown'
             | 'reconciliation.list-unknown'
             | 'reconciliation.same-list'
             | 'record.file-unknown'
@@ -2159,56 +4044,31 @@ export interface components {
             | 'request.text-unusable'
             | 'rule-value.unknown'
             | 'session.city-required'
-            | 'user.login-invalid';
+            | 'user.login-invalid'
+            | 'user.phone-invalid';
         };
       };
     };
-    /** @description 未找到 · Not found */
-    Refused404: {
+    /** @description 需要登录 · Sign-in needed */
+    Refused401: {
       headers: {
         [name: string]: unknown;
       };
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @constant */
-          status?: 404;
+          status?: 401;
           /** @enum {unknown} */
           code?:
-            | 'area.not-found'
-            | 'city.not-found'
-            | 'company.not-found'
-            | 'compound.not-found'
-            | 'coverage.subject-not-found'
-            | 'field-check.subject-not-found'
-            | 'file.not-found'
-            | 'grant.not-found'
-            | 'grant.scope-not-found'
-            | 'party.subject-not-found'
-            | 'reconciliation.not-found'
-            | 'request.not-found'
-            | 'request.route-unknown'
-            | 'scan.subject-not-found'
-            | 'user.not-found';
-        };
-      };
-    };
-    /** @description 没有权限 · Not allowed */
-    Refused403: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @constant */
-          status?: 403;
-          /** @enum {unknown} */
-          code?:
-            | 'compound.outside-scope'
-            | 'grant.role-above-own'
-            | 'request.forbidden'
-            | 'session.password-change-required'
-            | 'user.beyond-scope'
-            | 'user.oneself';
+            | 'directory.not-linked'
+            | 'request.unauthenticated'
+            | 'session.code-wrong'
+            | 'session.ended'
+            | 'session.locked'
+            | 'session.refused'
+            | 'session.reused'
+            | 'session.second-factor-needed'
+            | 'session.ticket-over';
         };
       };
     };
@@ -2268,20 +4128,6 @@ export interface components {
         };
       };
     };
-    /** @description 需要登录 · Sign-in needed */
-    Refused401: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @constant */
-          status?: 401;
-          /** @enum {unknown} */
-          code?: 'request.unauthenticated' | 'session.ended' | 'session.locked' | 'session.refused' | 'session.reused';
-        };
-      };
-    };
   };
   parameters: never;
   requestBodies: never;
@@ -2290,6 +4136,137 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  PublicLogController_latest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_head: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        size: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_inclusion: {
+    parameters: {
+      query: {
+        /** @description the hash of the leaf, as its receipt tells it */
+        leaf: string;
+        /** @description size of the tree; left out: that of the newest head */
+        size?: number;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InclusionProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_consistency: {
+    parameters: {
+      query: {
+        /** @description size of the older tree */
+        from: number;
+        /** @description size of the newer tree; left out: that of the newest head */
+        to?: number;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsistencyProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicLogController_key: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogKeysResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   AreasController_list: {
     parameters: {
       query?: never;
@@ -3011,6 +4988,70 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  SessionsController_openByCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondStepRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SessionsController_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepUpRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   SessionsController_renew: {
     parameters: {
       query?: never;
@@ -3091,6 +5132,30 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  MeController_readSecurity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecurityResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   MeController_changePassword: {
     parameters: {
       query?: never;
@@ -3104,11 +5169,45 @@ export interface operations {
       };
     };
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeController_changePhone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePhoneRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
@@ -3376,6 +5475,32 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  AuditLinesController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicCitiesController_list: {
     parameters: {
       query?: never;
@@ -3391,6 +5516,1591 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CityResponse'][];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSessionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnSessionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSessionsController_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSessionsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SecondFactorController_renewCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SubstitutesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubstitutesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SubstitutesController_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubstituteRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GrantResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SubstitutesController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DataAccessesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataAccessPageResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_ways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInWaysResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryVisitResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryAnswerRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_beginLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryVisitResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectoryAnswerRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DirectoryController_unlink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_resetSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_endSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_linkDirectory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubjectLinkRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_readRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorRuleResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  KeysOfOthersController_setRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorRuleRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActPapersController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActPapersController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        power?: string;
+        /** @description code of an area: cases of its office and of those below */
+        area?: string;
+        show?: 'open' | 'closed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_open: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description the same key and request make one case */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewActRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_one: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_supplement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PapersRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_review: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ActsController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  AuthorityController_answer: {
+    parameters: {
+      query: {
+        power: string;
+        /** @description code of the area whose office it is */
+        body: string;
+        /** @description id, the city's own code, or the exact name if it is unique */
+        compound: string;
+        /** @description default today */
+        on?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorityResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CaseClockController_suspend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CaseClockController_resume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CaseClockController_refuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CaseClockController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationBatchesController_handDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BatchRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationBatchesController_acceptAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptAllRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        power?: string;
+        /** @description code of an area: delegations to it and to bodies below it */
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DelegationsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationsController_grant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDelegationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptanceRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationsController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DelegationsController_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InterestsController_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterestsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InterestsController_declare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InterestsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PowersController_list: {
+    parameters: {
+      query?: {
+        /** @description the edition of this day (default today) */
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PowersResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PowersController_layDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PowerVersionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SupervisionController_matrix: {
+    parameters: {
+      query?: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatrixResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SupervisionController_workbook: {
+    parameters: {
+      query?: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SupervisionController_csv: {
+    parameters: {
+      query?: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SupervisionController_sample: {
+    parameters: {
+      query: {
+        /** @description code of an area; left out, the whole of what the caller may see */
+        area?: string;
+        power?: string;
+        /** @description told beforehand; the same seed draws the same papers */
+        seed: string;
+        size?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampleResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SupervisionController_instruct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  VerifyController_verify: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        documentNumber: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifiedDocument'];
         };
       };
       400: components['responses']['Refused400'];

@@ -10,6 +10,13 @@ export type Role = Grant['role'];
 export type User = Schemas['UserResponse'];
 export type GrantOrder = Schemas['GrantRequest'];
 export type Invitation = Schemas['InvitationRequest'];
+export type Security = Schemas['SecurityResponse'];
+export type OwnSession = Schemas['OwnSessionResponse'];
+export type Substitute = Schemas['SubstituteResponse'];
+export type SubstituteOrder = Schemas['SubstituteRequest'];
+export type DataAccess = Schemas['DataAccessResponse'];
+export type SecondFactorRule = Schemas['SecondFactorRuleResponse'];
+export type DirectoryVisit = Schemas['DirectoryVisitResponse'];
 export type AuditLine = Schemas['AuditLineResponse'];
 
 export type Area = Schemas['AreaResponse'];

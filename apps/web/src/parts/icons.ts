@@ -9,6 +9,9 @@ export const ICONS: Readonly<Record<string, string>> = {
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M3 20c0-3.5 2.5-6 6-6s6 2.5 6 6' +
     'M16 4.5a3.5 3.5 0 0 1 0 6M18 14.5c2 .8 3 2.8 3 5.5',
+  acts: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
+  delegations: 'M12 4v6M12 10l-6 4v5M12 10l6 4v5M4 19h4M16 19h4M10 4h4',
+  matrix: 'M4 4h16v16H4zM4 9.3h16M4 14.6h16M9.3 4v16M14.6 4v16',
   log: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   place: 'M12 21c4-5 7-8 7-11.5a7 7 0 1 0-14 0C5 13 8 16 12 21M12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5',

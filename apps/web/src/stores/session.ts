@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
-import { endSession, openSession, readMe } from '../api/identity.js';
+import { endSession, openByCode, openSession, readMe, type Session } from '../api/identity.js';
 import { tokens } from '../api/tokens.js';
 import type { Me } from '../api/types.js';
 
@@ -9,12 +9,24 @@ export const useSession = defineStore('session', () => {
   const me = ref<Me | null>(null);
   const mustChangePassword = computed(() => me.value?.mustChangePassword ?? false);
 
+  const mustEnrolSecondFactor = computed(() => me.value?.mustEnrolSecondFactor ?? false);
+
   async function refresh(): Promise<void> {
     me.value = await readMe();
   }
 
   async function signIn(order: { city?: string; login: string; password: string }): Promise<void> {
-    tokens.set(await openSession(order));
+    await adopt(await openSession(order));
+  }
+
+  /** The second step, with the ticket that the first one brought. */
+  async function passSecondStep(order: { ticket: string; code: string }): Promise<void> {
+    await adopt(await openByCode(order));
+  }
+
+  /** Goes on with a session that the server just opened; all tokens before it may be dead. */
+  async function adopt(session: Session): Promise<void> {
+    tokens.set(session);
     await refresh();
   }
 
@@ -45,5 +57,17 @@ export const useSession = defineStore('session', () => {
     return me.value?.permissions.includes(permission) ?? false;
   }
 
-  return { me, mustChangePassword, signIn, signOut, restore, refresh, forget, may };
+  return {
+    me,
+    mustChangePassword,
+    mustEnrolSecondFactor,
+    signIn,
+    passSecondStep,
+    adopt,
+    signOut,
+    restore,
+    refresh,
+    forget,
+    may,
+  };
 });

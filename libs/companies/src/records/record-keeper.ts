@@ -7,7 +7,7 @@ import type { RecordPlan, RecordValues } from '../domain/rows/record-plan.js';
 import type { RecordTable } from './record-table.js';
 import { requireRecord } from './single-record.js';
 import type { RowIssue } from '../domain/rows/row-issue.js';
-import { writeRecords, type Writing } from './write-records.js';
+import { withdrawRecord, writeRecords, type Writing } from './write-records.js';
 
 /** What every registration of a record does: write it, leave an audit line, queue the verdicts to be made again. */
 @Injectable()
@@ -60,6 +60,21 @@ export class RecordKeeper {
     if (fileId !== null) await this.attachScan(manager, principal, { ...scan, fileId });
     await this.close(manager, principal, { ...audit, subjectId: recordId }, single.compoundIds);
     return recordId;
+  }
+
+  /**
+   * Withdraws a record that its own paper no longer supports: it is superseded from now on and stays readable as known.
+   * Whoever has corrected it since keeps their correction.
+   */
+  async withdraw<V extends RecordValues>(
+    manager: EntityManager,
+    principal: Principal,
+    table: RecordTable<V>,
+    withdrawn: { readonly recordId: string; readonly documentNumber: string; readonly audit: AuditEntry },
+  ): Promise<void> {
+    const { recordId, documentNumber, audit } = withdrawn;
+    const compoundIds = await withdrawRecord(manager, this.writing(principal), table, { recordId, documentNumber });
+    await this.close(manager, principal, audit, compoundIds);
   }
 
   /** A scan must have been uploaded before a paper can name it. @throws DomainError `file.not-found` */

@@ -118,3 +118,27 @@ export async function writeRecords<V extends RecordValues>(
   await insertLinks(manager, writing, table, rows);
   return new Map(rows.map((row) => [row.row, row.recordId]));
 }
+
+/**
+ * Supersedes the current row of a record, if it still rests on the given paper.
+ * @returns the compounds that it was linked to
+ */
+export async function withdrawRecord<V extends RecordValues>(
+  manager: EntityManager,
+  writing: Writing,
+  table: RecordTable<V>,
+  { recordId, documentNumber }: { readonly recordId: string; readonly documentNumber: string },
+): Promise<readonly string[]> {
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `UPDATE ${table.name} SET superseded_at = $3
+     WHERE city_id = $1 AND record_id = $2 AND superseded_at IS NULL AND document_number = $4 RETURNING id`,
+    [writing.cityId, recordId, writing.at, documentNumber],
+  );
+  if (table.links === null || rows.length === 0) return [];
+  const linked = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT compound_id AS id FROM ${table.links.name}
+     WHERE city_id = $1 AND ${table.links.owner} = ANY($2::uuid[])`,
+    [writing.cityId, rows.map((row) => row.id)],
+  );
+  return linked.map((row) => row.id);
+}

@@ -35,22 +35,36 @@ export class ServiceModesService {
    * @throws DomainError `compound.not-found`, `file.not-found`, and every code by which a row of a list is refused
    */
   async register(principal: Principal, request: NewServiceMode): Promise<string> {
-    return this.database.transaction(principal, async (manager) => {
-      await this.keeper.takeTurns(manager, principal);
-      const { compoundIds, fileId, ...said } = request;
-      const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
-      const writing = this.keeper.writing(principal);
-      const row: ServiceRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
-      const plan = await this.plan(manager, writing, { rows: [row], compounds, compoundIds });
-      await insertCompanies(manager, writing, this.newCompanies(plan));
-      const audit = {
-        action: 'service-mode.register',
-        subjectKind: 'service-mode' as const,
-        after: request,
-        legalBasis: '物业管理条例第三十三条',
-      };
-      return this.keeper.keepOne(manager, principal, SERVICE_MODE_TABLE, { plan, audit, compoundIds, writing, fileId });
-    });
+    return this.database.transaction(principal, (manager) => this.registerIn(manager, principal, request));
+  }
+
+  /** The same inside the transaction of an act, whose paper is the document. */
+  async registerIn(manager: EntityManager, principal: Principal, request: NewServiceMode): Promise<string> {
+    await this.keeper.takeTurns(manager, principal);
+    const { compoundIds, fileId, ...said } = request;
+    const compounds = await this.directories.ofIds(manager, principal, 'compound.write', compoundIds);
+    const writing = this.keeper.writing(principal);
+    const row: ServiceRow = { ...said, row: 1, compound: { code: compoundIds.join('、'), name: null, area: null } };
+    const plan = await this.plan(manager, writing, { rows: [row], compounds, compoundIds });
+    await insertCompanies(manager, writing, this.newCompanies(plan));
+    const audit = {
+      action: 'service-mode.register',
+      subjectKind: 'service-mode' as const,
+      after: request,
+      legalBasis: '物业管理条例第三十三条',
+    };
+    return this.keeper.keepOne(manager, principal, SERVICE_MODE_TABLE, { plan, audit, compoundIds, writing, fileId });
+  }
+
+  /** Withdraws the record that a revoked act had made. */
+  async withdrawIn(
+    manager: EntityManager,
+    principal: Principal,
+    { recordId, documentNumber }: { readonly recordId: string; readonly documentNumber: string },
+  ): Promise<void> {
+    const subjectKind = 'service-mode';
+    const audit = { action: `${subjectKind}.withdraw`, subjectKind, subjectId: recordId, legalBasis: documentNumber };
+    await this.keeper.withdraw(manager, principal, SERVICE_MODE_TABLE, { recordId, documentNumber, audit });
   }
 
   /** Decides rows against what the register knows of their compounds. */

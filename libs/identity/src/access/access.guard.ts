@@ -1,11 +1,13 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
-import { ALLOW_KEY, PUBLIC_KEY } from '#libs/platform';
+import { ALLOW_KEY, PUBLIC_KEY, STEP_UP_KEY } from '#libs/platform';
 import { mayDo } from '#libs/registry';
 import passport from 'passport';
+import { Proofs } from '../sessions/proofs.service.js';
 import { AccessTokens } from './access-tokens.js';
 import { Callers, type Caller } from './callers.js';
+import { actingFor } from './stand-ins.js';
 import { bearerToken, JwtStrategy, type RequestWithToken } from './jwt.strategy.js';
 
 /** The permission of routes about the signed-in person alone: everybody has it, even before a forced new password. */
@@ -33,6 +35,7 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: AccessTokens,
     private readonly callers: Callers,
     private readonly strategy: JwtStrategy,
+    private readonly proofs: Proofs,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -42,11 +45,16 @@ export class AccessGuard implements CanActivate {
     if (!permission) throw new Error(`${context.getClass().name}.${handler.name} has neither @Allow nor @Public`);
     const request = context.switchToHttp().getRequest<AccessRequest>();
     const caller = await this.caller(request);
-    request.user = caller;
-    if (permission === SELF) return true;
-    if (caller.mustChangePassword) throw new DomainError('session.password-change-required');
-    if (!mayDo(caller.principal, permission)) throw new DomainError('request.forbidden', { permission });
+    request.user = permission === SELF ? caller : this.allowed(caller, permission);
+    if (this.reflector.get<boolean | undefined>(STEP_UP_KEY, handler)) await this.proofs.requireFresh(caller);
     return true;
+  }
+
+  private allowed(caller: Caller, permission: string): Caller {
+    if (caller.mustChangePassword) throw new DomainError('session.password-change-required');
+    if (caller.mustEnrolSecondFactor) throw new DomainError('session.second-factor-required');
+    if (!mayDo(caller.principal, permission)) throw new DomainError('request.forbidden', { permission });
+    return { ...caller, principal: actingFor(caller.principal, permission) };
   }
 
   private async caller(request: AccessRequest): Promise<Caller> {

@@ -4,14 +4,17 @@ import { Clock, Database, type SignedIn } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { BoundedMap } from '../domain/bounded-map.js';
 import type { Claims } from '../domain/claims.js';
+import { asksSecondFactor } from '../domain/second-factor-rule.js';
 import { AccessTokens } from './access-tokens.js';
 
 /** The caller of a request, and whether a given password still bars them from everything else. */
 export interface Caller extends SignedIn {
   readonly mustChangePassword: boolean;
+  /** The city asks a second factor of one of their roles, and they have none yet. */
+  readonly mustEnrolSecondFactor: boolean;
 }
 
-type Person = Pick<Caller, 'principal' | 'mustChangePassword'>;
+type Person = Pick<Caller, 'principal' | 'mustChangePassword' | 'mustEnrolSecondFactor'>;
 
 interface Remembered {
   readonly identityVersion: string;
@@ -31,27 +34,54 @@ interface PersonRow {
   readonly company_id: string | null;
   readonly valid_from: string;
   readonly valid_to: string | null;
+  readonly stands_in_for: string | null;
+  readonly has_factor: boolean;
+  readonly asked_roles: Role[] | null;
+  readonly asked_from: string | null;
 }
 
-/** One row per grant in force, or one row without a grant; no row when session or account are over. */
+/**
+ * One row per grant in force, or one row without a grant; no row when session or account are over. A grant that
+ * stands in for another holds only while that one does, and its holder is still here.
+ */
 const PERSON = `
   SELECT c.code AS city_code, u.name, u.must_change_password, g.role, g.area_id, a.path, g.compound_id, g.company_id,
-         g.valid_from::text, g.valid_to::text
+         g.valid_from::text, g.valid_to::text, absent.name AS stands_in_for, f.confirmed_at IS NOT NULL AS has_factor,
+         r.roles AS asked_roles, r.from_day::text AS asked_from
   FROM session s
   JOIN city c ON c.id = s.city_id
   JOIN user_account u ON u.city_id = s.city_id AND u.id = s.user_id AND u.disabled_at IS NULL
   LEFT JOIN role_grant g ON g.city_id = s.city_id AND g.user_id = s.user_id AND g.ended_at IS NULL
     AND g.valid_from <= $4 AND (g.valid_to IS NULL OR g.valid_to >= $4)
+    AND (g.stands_in_for IS NULL OR EXISTS (SELECT 1 FROM role_grant o
+      JOIN user_account h ON h.city_id = o.city_id AND h.id = o.user_id AND h.disabled_at IS NULL
+      WHERE o.city_id = g.city_id AND o.id = g.stands_in_for AND o.ended_at IS NULL
+        AND o.valid_from <= $4 AND (o.valid_to IS NULL OR o.valid_to >= $4)))
+  LEFT JOIN role_grant t ON t.city_id = g.city_id AND t.id = g.stands_in_for
+  LEFT JOIN user_account absent ON absent.city_id = t.city_id AND absent.id = t.user_id
+  LEFT JOIN second_factor f ON f.city_id = s.city_id AND f.user_id = s.user_id
+  LEFT JOIN second_factor_rule r ON r.city_id = s.city_id
   LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
   WHERE s.city_id = $1 AND s.id = $2 AND s.user_id = $3 AND s.ended_at IS NULL AND s.expires_at > $5
   ORDER BY g.id`;
 
 function grantOf(row: PersonRow): Grant[] {
   if (row.role === null) return [];
-  const days = { role: row.role, from: row.valid_from, to: row.valid_to };
+  const standsIn = row.stands_in_for === null ? {} : { standsInFor: row.stands_in_for };
+  const days = { role: row.role, from: row.valid_from, to: row.valid_to, ...standsIn };
   if (row.area_id !== null) return [{ ...days, scope: { kind: 'area', areaId: row.area_id, path: row.path ?? '' } }];
   if (row.compound_id !== null) return [{ ...days, scope: { kind: 'compound', compoundId: row.compound_id } }];
   return row.company_id === null ? [] : [{ ...days, scope: { kind: 'company', companyId: row.company_id } }];
+}
+
+function lacksSecondFactor(row: PersonRow, grants: readonly Grant[], day: Day): boolean {
+  if (row.has_factor || row.asked_roles === null || row.asked_from === null) return false;
+  const demand = { roles: row.asked_roles, fromDay: row.asked_from };
+  return asksSecondFactor(
+    demand,
+    grants.map(({ role }) => role),
+    day,
+  );
 }
 
 /**
@@ -72,8 +102,8 @@ export class Callers {
   async of(claims: Claims): Promise<Caller> {
     if (this.tokens.isOver(claims)) throw new DomainError('request.unauthenticated');
     const stamp = await this.database.stamp(claims.city);
-    const { principal, mustChangePassword } = await this.person(claims, stamp.identityVersion);
-    return { principal, mustChangePassword, stamp, sessionId: claims.sid };
+    const person = await this.person(claims, stamp.identityVersion);
+    return { ...person, stamp, sessionId: claims.sid };
   }
 
   private person(claims: Claims, identityVersion: string): Promise<Person> {
@@ -94,12 +124,14 @@ export class Callers {
     const rows = await manager.query<PersonRow[]>(PERSON, parameters);
     const [first] = rows;
     if (!first) throw new DomainError('session.ended');
+    const grants = rows.flatMap(grantOf);
     const principal: Principal = {
       cityId: claims.city,
       cityCode: first.city_code,
       actor: { kind: 'user', id: claims.sub, name: first.name },
-      grants: rows.flatMap(grantOf),
+      grants,
     };
-    return { principal, mustChangePassword: first.must_change_password };
+    const mustEnrolSecondFactor = lacksSecondFactor(first, grants, day);
+    return { principal, mustChangePassword: first.must_change_password, mustEnrolSecondFactor };
   }
 }

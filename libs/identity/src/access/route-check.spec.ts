@@ -7,6 +7,7 @@ const route = (access: Partial<RouteAccess>): RouteAccess => ({
   path: '/some',
   permission: null,
   isPublic: false,
+  stepUp: false,
   ...access,
 });
 
@@ -18,6 +19,8 @@ describe('access of routes', () => {
     [{}, /neither @Allow nor @Public/],
     [{ permission: 'coverage.raed' }, /"coverage.raed", which no role has/],
     [{ permission: 'coverage.read', isPublic: true }, /both/],
+    [{ permission: 'coverage.read', stepUp: true }, null],
+    [{ isPublic: true, stepUp: true }, /@StepUp/],
   ])('%j', (access, fault) => {
     const found = faultOf(route(access));
     if (fault === null) expect(found).toBeNull();

@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ALLOW_KEY, PUBLIC_KEY } from '#libs/platform';
+import { ALLOW_KEY, PUBLIC_KEY, STEP_UP_KEY } from '#libs/platform';
 import { PERMISSIONS_OF_ROLE } from '#libs/registry';
 import { SELF } from './access.guard.js';
 
@@ -12,6 +12,8 @@ export interface RouteAccess {
   readonly path: string;
   readonly permission: string | null;
   readonly isPublic: boolean;
+  /** Asks for a fresh proof of who calls. */
+  readonly stepUp: boolean;
 }
 
 const PERMISSIONS = new Set([SELF, ...Object.values(PERMISSIONS_OF_ROLE).flat()]);
@@ -19,6 +21,7 @@ const PERMISSIONS = new Set([SELF, ...Object.values(PERMISSIONS_OF_ROLE).flat()]
 /** What is wrong with a route's access, or null: it must be public or need one permission that some role has. */
 export function faultOf(route: RouteAccess): string | null {
   if (route.isPublic && route.permission !== null) return `${route.handler} is both @Public and @Allow`;
+  if (route.isPublic && route.stepUp) return `${route.handler} is @Public and asks for @StepUp`;
   if (route.isPublic) return null;
   if (route.permission === null) return `${route.handler} has neither @Allow nor @Public`;
   return PERMISSIONS.has(route.permission) ? null : `${route.handler} needs "${route.permission}", which no role has`;
@@ -54,6 +57,7 @@ export class RouteCheck implements OnModuleInit {
           path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
           permission: (Reflect.getMetadata(ALLOW_KEY, handler) as string | undefined) ?? null,
           isPublic: Reflect.getMetadata(PUBLIC_KEY, handler) === true,
+          stepUp: Reflect.getMetadata(STEP_UP_KEY, handler) === true,
         };
       });
     });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#libs/kernel';
+import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLine, Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { Receipts, type Receipt } from '#libs/transparency';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isUuid } from '../domain/claims.js';
 import { GrantSubjects } from '../grants/grant-subjects.js';
 import { reachesCity } from '../grants/granting.policy.js';
@@ -24,6 +26,7 @@ export class AuditLinesService {
   constructor(
     private readonly database: Database,
     private readonly subjects: GrantSubjects,
+    private readonly receipts: Receipts,
   ) {}
 
   async list(principal: Principal, filter: AuditFilter): Promise<Page<AuditLine>> {
@@ -31,24 +34,37 @@ export class AuditLinesService {
     if (after !== undefined && !isUuid(after)) throw foreignCursor();
     const limit = filter.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
-      const query = manager.createQueryBuilder(AuditLine, 'line').where('line.cityId = :cityId', principal);
+      const query = await this.visible(manager, principal);
       if (after !== undefined) query.andWhere('line.id < :after', { after });
       const [kind, ...id] = filter.subject?.split(':') ?? [];
       if (kind) query.andWhere('line.subjectKind = :kind', { kind });
       if (id.length > 0) query.andWhere('line.subjectId = :subjectId', { subjectId: id.join(':') });
       if (filter.actor) query.andWhere('line.actorId = :actor', { actor: filter.actor });
       if (filter.action) query.andWhere('line.action = :action', { action: filter.action });
-      if (!reachesCity(principal, 'audit.read')) {
-        const people = await peopleWhollyWithin(manager, this.subjects, principal, 'audit.read');
-        query.andWhere(`line.actorKind = 'user' AND line.actorId = ANY(:people)`, {
-          people: [...people, principal.actor.id],
-        });
-      }
       const rows = await query
         .orderBy('line.id', 'DESC')
         .limit(limit + 1)
         .getMany();
       return pageOf(rows, limit, ({ id: cursor }) => cursor);
+    });
+  }
+
+  /** What whoever may read a line can hold against the log. @throws DomainError `request.not-found` */
+  async receipt(principal: Principal, id: string): Promise<Receipt> {
+    return this.database.transaction(principal, async (manager) => {
+      const query = await this.visible(manager, principal);
+      if (!(await query.andWhere('line.id = :id', { id }).getExists()))
+        throw new DomainError('request.not-found', { what: '这条操作留痕' });
+      return this.receipts.of(manager, principal, { kind: 'audit-line', id });
+    });
+  }
+
+  private async visible(manager: EntityManager, principal: Principal): Promise<SelectQueryBuilder<AuditLine>> {
+    const query = manager.createQueryBuilder(AuditLine, 'line').where('line.cityId = :cityId', principal);
+    if (reachesCity(principal, 'audit.read')) return query;
+    const people = await peopleWhollyWithin(manager, this.subjects, principal, 'audit.read');
+    return query.andWhere(`line.actorKind = 'user' AND line.actorId = ANY(:people)`, {
+      people: [...people, principal.actor.id],
     });
   }
 }

@@ -48,6 +48,7 @@ export class GrantFollower implements OnModuleInit {
   ): RoleGrant[] {
     const successorIds = new Map(successions.map((each) => [each.areaId, each.successorIds]));
     const given = new Map<string, RoleGrant>();
+    const successorOf = new Map<string, string>();
     for (const grant of held) {
       for (const areaId of successorIds.get(grant.areaId ?? '') ?? []) {
         const validFrom = grant.validFrom > on ? grant.validFrom : on;
@@ -58,11 +59,16 @@ export class GrantFollower implements OnModuleInit {
           grantedBy: principal.actor.id,
           recordedAt: this.clock.now(),
         };
-        const key = [grant.userId, grant.role, areaId, validFrom, grant.validTo].join(' ');
+        const key = [grant.userId, grant.role, areaId, validFrom, grant.validTo, grant.standsInFor].join(' ');
         if (!given.has(key)) given.set(key, { ...grant, ...fresh });
+        successorOf.set(`${grant.id} ${areaId}`, given.get(key)?.id ?? '');
       }
     }
-    return [...given.values()];
+    // Who stands in for somebody goes on doing so, for the grant which that person holds from now on.
+    return [...given.values()].map((grant) => {
+      const standsInFor = successorOf.get(`${grant.standsInFor} ${grant.areaId}`) ?? grant.standsInFor;
+      return { ...grant, standsInFor };
+    });
   }
 
   private async close(

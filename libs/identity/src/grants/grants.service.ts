@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal, type Role } from '#libs/kernel';
 import { AuditLog, Clock, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { bumpIdentityVersion } from '../access/identity-version.js';
 import { viewsOf, type GrantView } from './grant-view.js';
 import { GrantSubjects, type NamedScope } from './grant-subjects.js';
 import { mayGrant, reaches, roleFits } from './granting.policy.js';
 import { personFor } from '../people/people.queries.js';
 import { PeopleWriter } from '../people/people-writer.js';
+import { endSessionsOf } from '../sessions/end-sessions.js';
+import { endStandInsOf } from '../substitutes/stand-ins.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 /** A grant as asked for; without days it holds from today on. */
@@ -31,7 +32,7 @@ export class GrantsService {
   ) {}
 
   /**
-   * Gives a person whom the caller sees one more grant.
+   * Gives a person whom the caller sees one more grant; what they hold of tokens ends, for their role has changed.
    * @throws DomainError `user.not-found`, `user.oneself`, `user.disabled` and those of `giveTo`
    */
   async give(principal: Principal, userId: string, order: GrantOrder): Promise<GrantView> {
@@ -39,7 +40,7 @@ export class GrantsService {
       const target = { id: userId, wholly: false, today: this.clock.today() };
       const account = await personFor(manager, this.subjects, principal, target);
       const given = await this.giveTo(manager, principal, account.id, order);
-      await bumpIdentityVersion(manager, principal.cityId);
+      await this.endTokens(manager, principal, account.id);
       return given;
     });
   }
@@ -61,7 +62,7 @@ export class GrantsService {
   }
 
   /**
-   * Ends a grant at once, with the reason that will stand in the file.
+   * Ends a grant at once, with the reason that will stand in the file, and what others hold in its place.
    * @throws DomainError `grant.not-found`, `user.oneself`, `user.beyond-scope`, `grant.already-ended`
    */
   async end(principal: Principal, grantId: string, reason: string): Promise<GrantView> {
@@ -82,9 +83,14 @@ export class GrantsService {
         before: { grantId, role: view.grant.role, scope: view.subject.name },
         after: { reason },
       });
-      await bumpIdentityVersion(manager, principal.cityId);
-      return { grant: { ...view.grant, ...ended }, subject: view.subject };
+      await endStandInsOf(manager, this.auditLog, principal, { grantId, at: ended.endedAt, reason });
+      await this.endTokens(manager, principal, view.grant.userId);
+      return { ...view, grant: { ...view.grant, ...ended } };
     });
+  }
+
+  private async endTokens(manager: EntityManager, { cityId }: Principal, id: string): Promise<void> {
+    await endSessionsOf(manager, { cityId, id }, { at: this.clock.now(), reason: 'role-changed' });
   }
 
   /** What the caller may not see answers exactly as what is not there. */

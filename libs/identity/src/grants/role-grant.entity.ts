@@ -25,6 +25,10 @@ export class RoleGrant {
   @Column({ type: 'uuid', nullable: true })
   companyId: string | null;
 
+  /** The grant of a person on leave that is held in their place; null for one's own. */
+  @Column({ type: 'uuid', nullable: true })
+  standsInFor: string | null;
+
   @Column({ type: 'date' })
   validFrom: string;
 

@@ -76,6 +76,7 @@ export class PeopleWriter {
       areaId: subject.kind === 'area' ? subject.id : null,
       compoundId: subject.kind === 'compound' ? subject.id : null,
       companyId: subject.kind === 'company' ? subject.id : null,
+      standsInFor: null,
       validFrom: from,
       validTo: to,
       grantedBy: principal.actor.id,
@@ -91,7 +92,7 @@ export class PeopleWriter {
       subjectId: userId,
       after: { grantId: grant.id, role, scope: { kind: subject.kind, id: subject.id, name: subject.name }, from, to },
     });
-    return { grant, subject };
+    return { grant, subject, absent: null };
   }
 
   /** Writes many people in two statements, with one audit line that names their logins. */

@@ -104,17 +104,24 @@ export class ScopeResponse {
   @ApiProperty({ example: '东街街道' }) name: string;
 }
 
+export class AbsentResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: '李明' }) name: string;
+}
+
 export class GrantResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: ROLES }) role: Role;
   @ApiProperty({ type: ScopeResponse }) scope: ScopeResponse;
   @ApiProperty({ format: 'date' }) from: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'last day' }) to: string | null;
+  @ApiProperty({ type: AbsentResponse, nullable: true, description: 'on leave; the grant is held in their place (代)' })
+  standsInFor: AbsentResponse | null;
   @ApiProperty({ description: 'gives its role today' }) inForce: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: string | null;
   @ApiProperty({ type: String, nullable: true }) endReason: string | null;
 
-  static from({ grant, subject }: GrantView, today: Day): GrantResponse {
+  static from({ grant, subject, absent }: GrantView, today: Day): GrantResponse {
     const { kind, id, code, name } = subject;
     return {
       id: grant.id,
@@ -122,6 +129,7 @@ export class GrantResponse {
       scope: { kind, id, code, name },
       from: grant.validFrom,
       to: grant.validTo,
+      standsInFor: absent,
       inForce: isInForce(grant, today),
       endedAt: grant.endedAt?.toISOString() ?? null,
       endReason: grant.endReason,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, Clock, CurrentPrincipal } from '#libs/platform';
+import { Allow, Clock, CurrentPrincipal, StepUp } from '#libs/platform';
 import { AccountsService } from './accounts.service.js';
 import {
   AccountReasonRequest,
@@ -77,6 +77,7 @@ export class UsersController {
 
   @Post('users/:id/password-reset')
   @Allow('user.manage')
+  @StepUp()
   @ApiOperation({ summary: '重置密码；新密码只显示一次' })
   @ApiCreatedResponse({ type: InitialPasswordResponse })
   async resetPassword(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Database, DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { bumpIdentityVersion } from '../access/identity-version.js';
+import { DataAccesses } from '../data-accesses/data-accesses.service.js';
 import { Passwords } from '../sessions/passwords.js';
 import { GrantSubjects } from '../grants/grant-subjects.js';
 import { GrantsService, type GrantOrder } from '../grants/grants.service.js';
@@ -23,6 +24,7 @@ export class UsersService {
     private readonly subjects: GrantSubjects,
     private readonly grants: GrantsService,
     private readonly writer: PeopleWriter,
+    private readonly accesses: DataAccesses,
   ) {}
 
   /** People with a grant in the caller's scope, by login; in a city-wide scope everybody; `q` narrows by words. */
@@ -32,6 +34,8 @@ export class UsersService {
       const after = page.after ?? '';
       const rows = await accountsPage(manager, this.subjects, principal, { after, limit, q: page.q?.trim() || null });
       const cut = pageOf(rows, limit, ({ login }) => login);
+      const listed = cut.items.map(({ id }) => id);
+      await this.accesses.record(manager, principal, listed, 'listed');
       return { items: await withGrants(manager, this.subjects, principal, cut.items), next: cut.next };
     });
   }

@@ -2,7 +2,17 @@ import type { EntityManager } from 'typeorm';
 import { bumpIdentityVersion } from '../access/identity-version.js';
 
 /** Why a session was ended. */
-export type EndReason = 'signed-out' | 'reused' | 'password-changed' | 'password-reset' | 'disabled';
+export type EndReason =
+  | 'signed-out'
+  | 'ended-by-owner'
+  | 'ended-by-administrator'
+  | 'reused'
+  | 'password-changed'
+  | 'password-reset'
+  | 'phone-changed'
+  | 'role-changed'
+  | 'second-factor-reset'
+  | 'disabled';
 
 /** Ends one session, so that its access token is refused from the next request on. */
 export async function endSession(

@@ -6,7 +6,8 @@ import { ACCESS_TOKEN_SECONDS, AccessTokens } from '../access/access-tokens.js';
 import { personPrincipal } from '../access/principals.js';
 import { writeRefreshToken } from '../domain/refresh-token.js';
 import type { UserAccount } from '../people/user-account.entity.js';
-import { Session } from './session.entity.js';
+import { Session, type SignInWay } from './session.entity.js';
+import type { Device } from './visit.js';
 
 /** How long a session lives without being used, in milliseconds: seven days. */
 const SESSION_MS = 7 * 24 * 3_600_000;
@@ -20,12 +21,19 @@ export interface OpenSession {
   readonly city: City;
 }
 
+/** How somebody came in: from which device, in which way, and with which second step. */
+export interface Entry {
+  readonly device: Device;
+  readonly way: SignInWay;
+  readonly secondFactor?: 'code' | 'recovery-code';
+}
+
 /** The form in which a refresh secret is stored; it is random and long, so a plain hash suffices. */
 export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Hands out tokens: a new session after a password, or the next secret of a living one. */
+/** Hands out tokens: a new session after a proof, or the next secret of a living one. */
 @Injectable()
 export class SessionOpener {
   constructor(
@@ -35,7 +43,7 @@ export class SessionOpener {
     private readonly tokens: AccessTokens,
   ) {}
 
-  async open(manager: EntityManager, city: City, account: UserAccount): Promise<OpenSession> {
+  async open(manager: EntityManager, city: City, account: UserAccount, entry: Entry): Promise<OpenSession> {
     const now = this.clock.now();
     const id = this.ids.next();
     const secret = randomBytes(32).toString('base64url');
@@ -47,8 +55,14 @@ export class SessionOpener {
       createdAt: now,
       refreshedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_MS),
+      userAgent: entry.device.userAgent,
+      address: entry.device.address,
+      way: entry.way,
+      // Another system's word is good for coming in; what asks for a fresh proof asks for one of our own.
+      provenAt: entry.way === 'password' || entry.secondFactor ? now : null,
     });
-    return this.handOut(manager, { city, account, sessionId: id, secret, action: 'session.open' });
+    const after = { way: entry.way, secondFactor: entry.secondFactor ?? null };
+    return this.handOut(manager, { city, account, sessionId: id, secret, action: 'session.open', after });
   }
 
   async renew(manager: EntityManager, city: City, account: UserAccount, session: Session): Promise<OpenSession> {
@@ -75,11 +89,12 @@ export class SessionOpener {
       readonly sessionId: string;
       readonly secret: string;
       readonly action: string;
+      readonly after?: object;
     },
   ): Promise<OpenSession> {
-    const { city, account, sessionId, secret, action } = given;
+    const { city, account, sessionId, secret, action, after } = given;
     const subject = { subjectKind: 'user', subjectId: account.id };
-    await this.auditLog.record(manager, personPrincipal(city, account), { action, ...subject });
+    await this.auditLog.record(manager, personPrincipal(city, account), { action, ...subject, after });
     return {
       accessToken: this.tokens.sign({ sub: account.id, city: city.id, sid: sessionId }),
       refreshToken: writeRefreshToken({ cityId: city.id, sessionId, secret }),

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** How a session was begun. */
+export type SignInWay = 'password' | 'directory';
+
 /** 登录会话: one sign-in on one device, kept alive by a refresh token that changes at every use. */
 @Entity('session')
 export class Session {
@@ -28,6 +31,21 @@ export class Session {
 
   @Column({ type: 'timestamptz' })
   expiresAt: Date;
+
+  /** What the browser says it is, and the address it came from, when the session was begun. */
+  @Column({ type: 'text', default: '' })
+  userAgent: string;
+
+  @Column({ type: 'text', default: '' })
+  address: string;
+
+  /** By the own password, or by the city's directory. */
+  @Column({ type: 'text', default: 'password' })
+  way: SignInWay;
+
+  /** When the person last showed a password or code in this session. */
+  @Column({ type: 'timestamptz', nullable: true })
+  provenAt: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   endedAt: Date | null;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import type { City } from '#libs/platform';
+import { IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import { said, type City } from '#libs/platform';
 import type { UserAccount } from '../people/user-account.entity.js';
 import type { OpenSession } from './session-opener.js';
 
@@ -27,6 +27,39 @@ export class RenewSessionRequest {
   @IsString()
   @MaxLength(200)
   refreshToken: string;
+}
+
+const CODE = said('应为验证器上的六位数字，或一个恢复码', 'must be the six digits of the app, or a recovery code');
+const TICKET = said('应为登录第一步得到的 ticket', 'must be the ticket of the first step');
+
+export class SecondStepRequest {
+  @ApiProperty({ description: 'what `session.second-factor-needed` brought in its params' })
+  @IsString(TICKET)
+  @MaxLength(1000, TICKET)
+  ticket: string;
+
+  @ApiProperty({ example: '287082', description: 'six digits of the app, or a recovery code' })
+  @IsString(CODE)
+  @Length(6, 40, CODE)
+  code: string;
+}
+
+export class StepUpRequest {
+  @ApiPropertyOptional({ format: 'password', description: 'needed when there is no code' })
+  @ValidateIf((request: StepUpRequest) => request.code === undefined)
+  @IsString()
+  @MaxLength(200)
+  password?: string;
+
+  @ApiPropertyOptional({ example: '287082', description: 'six digits of the app, or a recovery code' })
+  @IsOptional()
+  @IsString(CODE)
+  @Length(6, 40, CODE)
+  code?: string;
+}
+
+export class ProofResponse {
+  @ApiProperty({ format: 'date-time' }) provenUntil: string;
 }
 
 export class PersonResponse {

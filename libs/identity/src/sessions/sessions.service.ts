@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, City, Clock, Database, type SignedIn } from '#libs/platform';
-import { CitiesService } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { personPrincipal } from '../access/principals.js';
 import { readRefreshToken, type RefreshToken } from '../domain/refresh-token.js';
@@ -9,32 +8,16 @@ import { UserAccount } from '../people/user-account.entity.js';
 import { endSession } from './end-sessions.js';
 import { hashOfSecret, SessionOpener, type OpenSession } from './session-opener.js';
 import { Session } from './session.entity.js';
-import { SignInService } from './sign-in.service.js';
 
-/** What a person types to sign in; the city may be left out where there is only one. */
-export interface Credentials {
-  readonly city?: string;
-  readonly login: string;
-  readonly password: string;
-}
-
-/** Opening, renewing and ending sessions. */
+/** Renewing and ending sessions. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly auditLog: AuditLog,
-    private readonly cities: CitiesService,
-    private readonly signIn: SignInService,
     private readonly opener: SessionOpener,
   ) {}
-
-  /** @throws DomainError `session.city-required`, `city.not-found`, `session.refused`, `session.locked` */
-  async open(given: Credentials): Promise<OpenSession> {
-    const city = await this.cityOf(given.city);
-    return this.signIn.withPassword(city, given, (manager, account) => this.opener.open(manager, city, account));
-  }
 
   /**
    * Exchanges a refresh token for the next one. A token that is not the newest of its session was copied by somebody:
@@ -54,16 +37,6 @@ export class SessionsService {
     await this.database.transaction(principal, (manager) =>
       this.endOne(manager, principal, { id: sessionId, reason: 'signed-out' }),
     );
-  }
-
-  private async cityOf(code: string | undefined): Promise<City> {
-    if (code !== undefined) return this.cities.byCode(code);
-    const all = await this.cities.list();
-    if (all.length === 1) return all[0] as City;
-    const names = all.map((city) => `${city.name}（${city.code}）`).join('、');
-    throw new DomainError('session.city-required', {
-      cities: names || { zh: '（尚未建立城市）', en: '(none was made yet)' },
-    });
   }
 
   /** A refusal is a result here and no exception, so that the end of a session is committed. */

@@ -6,10 +6,12 @@ import { publicPrincipal } from '../access/principals.js';
 import { isLocked, afterFailure, type Attempts } from '../domain/lockout.js';
 import { normalLogin } from '../domain/login-name.js';
 import { UserAccount } from '../people/user-account.entity.js';
+import { FactorKeys, type SecondStep } from '../second-factor/factor-keys.js';
+import { confirmedFactor } from '../second-factor/second-factor.queries.js';
 import { AttemptsOfNobody } from './attempts-of-nobody.js';
 import { Passwords } from './passwords.js';
 
-/** What a check of a password found; a failure is a result and no exception, so that its count is committed. */
+/** What a check of a password or code found; a failure is a result and no exception, so that its count is committed. */
 type Outcome<T> = { readonly passed: T } | { readonly refused: 'wrong' } | { readonly lockedUntil: Date };
 
 const TIME = new Intl.DateTimeFormat('zh-CN', {
@@ -30,9 +32,22 @@ function attemptsOf(account: UserAccount): Attempts {
   return { failed: account.failedAttempts, lockedUntil: account.lockedUntil };
 }
 
+/** Work that is done in the same transaction as the proof it needed. */
+type Then<T> = (manager: EntityManager, account: UserAccount) => Promise<T>;
+
+interface Attempt<T> {
+  readonly manager: EntityManager;
+  readonly visitor: Principal;
+  readonly account: UserAccount;
+  /** Answers the work to be done when the proof is right, or null when it is wrong. */
+  readonly proven: () => Promise<Then<T> | null>;
+  /** Whether a right answer wipes out the failures before it. */
+  readonly settles: () => Promise<boolean>;
+}
+
 /**
- * The one place where a password is compared. The account's row is locked while it is, so that guesses sent side by
- * side are counted one after the other, in every process.
+ * The one place where a password or code is judged. The account's row is locked while it is, so that guesses sent side
+ * by side are counted one after the other, in every process.
  */
 @Injectable()
 export class SignInService {
@@ -42,6 +57,7 @@ export class SignInService {
     private readonly auditLog: AuditLog,
     private readonly passwords: Passwords,
     private readonly nobody: AttemptsOfNobody,
+    private readonly factors: FactorKeys,
   ) {}
 
   /**
@@ -51,7 +67,7 @@ export class SignInService {
   async withPassword<T>(
     city: City,
     given: { readonly login: string; readonly password: string },
-    then: (manager: EntityManager, account: UserAccount) => Promise<T>,
+    then: Then<T>,
   ): Promise<T> {
     const login = normalLogin(given.login);
     const visitor = publicPrincipal(city);
@@ -59,7 +75,7 @@ export class SignInService {
       this.database.transaction(visitor, async (manager): Promise<Outcome<T>> => {
         const account = await this.lock(manager, { cityId: city.id, login });
         if (!account || account.disabledAt !== null) return this.refuseNobody(manager, visitor, login, given.password);
-        return this.check({ manager, visitor, account, password: given.password, then });
+        return this.check(this.byPassword({ manager, visitor, account }, given.password, then));
       }),
     );
     return passedOrThrow(outcome, 'session.refused');
@@ -69,40 +85,72 @@ export class SignInService {
    * The same for somebody who is signed in already: a stolen session must not guess the password either.
    * @throws DomainError `password.wrong`, `session.locked`
    */
-  async withOwnPassword<T>(
-    principal: Principal,
-    password: string,
-    then: (manager: EntityManager, account: UserAccount) => Promise<T>,
-  ): Promise<T> {
+  async withOwnPassword<T>(principal: Principal, password: string, then: Then<T>): Promise<T> {
     const outcome = await this.passwords.inTurn(() =>
       this.database.transaction(principal, async (manager): Promise<Outcome<T>> => {
-        const account = await this.lock(manager, { cityId: principal.cityId, id: principal.actor.id });
-        if (!account || account.disabledAt !== null) throw new DomainError('session.ended');
-        return this.check({ manager, visitor: principal, account, password, then });
+        const account = await this.lockOpen(manager, { cityId: principal.cityId, id: principal.actor.id });
+        return this.check(this.byPassword({ manager, visitor: principal, account }, password, then));
       }),
     );
     return passedOrThrow(outcome, 'password.wrong');
+  }
+
+  /**
+   * The same with a code of the second factor, or a recovery code; a wrong one counts as a wrong password does.
+   * @throws DomainError `session.code-wrong` (`second-factor.code-wrong` for somebody who is in), `session.locked`,
+   *   `session.ended`, `second-factor.unreadable`
+   */
+  async withCode<T>(
+    visitor: Principal,
+    given: { readonly userId: string; readonly code: string },
+    then: (manager: EntityManager, account: UserAccount, step: SecondStep) => Promise<T>,
+  ): Promise<T> {
+    const outcome = await this.database.transaction(visitor, async (manager): Promise<Outcome<T>> => {
+      const account = await this.lockOpen(manager, { cityId: visitor.cityId, id: given.userId });
+      const proven = async (): Promise<Then<T> | null> => {
+        const step = await this.factors.pass(manager, account, given.code);
+        return step && ((inside, found) => then(inside, found, step));
+      };
+      return this.check({ manager, visitor, account, proven, settles: () => Promise.resolve(true) });
+    });
+    const isIn = visitor.actor.kind === 'user';
+    return passedOrThrow(outcome, isIn ? 'second-factor.code-wrong' : 'session.code-wrong');
+  }
+
+  private byPassword<T>(
+    at: Pick<Attempt<T>, 'manager' | 'visitor' | 'account'>,
+    password: string,
+    then: Then<T>,
+  ): Attempt<T> {
+    return {
+      ...at,
+      proven: async () => ((await this.passwords.verify(at.account.passwordHash, password)) ? then : null),
+      // With a second factor only its code does: whoever holds the password must not guess codes without end.
+      settles: async () => (await confirmedFactor(at.manager, at.account)) === null,
+    };
+  }
+
+  private async lockOpen(manager: EntityManager, where: FindOptionsWhere<UserAccount>): Promise<UserAccount> {
+    const account = await this.lock(manager, where);
+    if (!account || account.disabledAt !== null) throw new DomainError('session.ended');
+    return account;
   }
 
   private async lock(manager: EntityManager, where: FindOptionsWhere<UserAccount>): Promise<UserAccount | null> {
     return manager.findOne(UserAccount, { where, lock: { mode: 'pessimistic_write' } });
   }
 
-  private async check<T>(attempt: {
-    readonly manager: EntityManager;
-    readonly visitor: Principal;
-    readonly account: UserAccount;
-    readonly password: string;
-    readonly then: (manager: EntityManager, account: UserAccount) => Promise<T>;
-  }): Promise<Outcome<T>> {
+  private async check<T>(attempt: Attempt<T>): Promise<Outcome<T>> {
     const { manager, account } = attempt;
     const now = this.clock.now();
     const before = attemptsOf(account);
     if (isLocked(before, now)) return { lockedUntil: before.lockedUntil as Date };
     const key = { cityId: account.cityId, id: account.id };
-    if (await this.passwords.verify(account.passwordHash, attempt.password)) {
-      if (before.failed > 0) await manager.update(UserAccount, key, { failedAttempts: 0, lockedUntil: null });
-      return { passed: await attempt.then(manager, account) };
+    const then = await attempt.proven();
+    if (then) {
+      if (before.failed > 0 && (await attempt.settles()))
+        await manager.update(UserAccount, key, { failedAttempts: 0, lockedUntil: null });
+      return { passed: await then(manager, account) };
     }
     const after = afterFailure(before, now);
     await manager.update(UserAccount, key, { failedAttempts: after.failed, lockedUntil: after.lockedUntil });

@@ -1,4 +1,7 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
+
+/** The default of the database, pg_current_xact_id()::text::bigint, as TypeORM reads it back: without its casts. */
+const WRITTEN_IN = '((pg_current_xact_id()))';
 
 /** 操作留痕: who did what to which subject, when and on what basis. The app's role may add and read, nothing else. */
 @Entity('audit_line')
@@ -38,4 +41,13 @@ export class AuditLine {
 
   @Column({ type: 'text', nullable: true })
   legalBasis: string | null;
+
+  /** Drawn by the database; keeps a hash of the line from being guessed. Read only where it is asked for. */
+  @Column({ type: 'uuid', select: false })
+  @Generated('uuid')
+  salt: string;
+
+  /** Number of the transaction that wrote the line: by it new lines are found whatever the order of commits. */
+  @Column({ type: 'bigint', default: () => WRITTEN_IN, select: false })
+  writtenIn: string;
 }

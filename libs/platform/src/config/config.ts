@@ -1,6 +1,13 @@
 import { DomainError } from '#libs/kernel';
 import { platformErrors } from '../platform.errors.js';
 
+/** The directory in which a city keeps its own people, as an OpenID provider that knows this installation. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** What the process was told by its environment, checked once at start (README lists every name). */
 export interface Config {
   readonly port: number;
@@ -13,6 +20,7 @@ export interface Config {
   readonly demo: boolean | null;
   readonly jwtSecret: string;
   readonly webFolder: string | null;
+  readonly oidc: OidcConfig | null;
 }
 
 /** The token under which Nest injects the checked environment. */
@@ -20,6 +28,22 @@ export const CONFIG = Symbol('CONFIG');
 
 function refuse(name: string, value: string, expected: string): never {
   throw new DomainError('config.invalid' satisfies keyof typeof platformErrors, { name, value, expected });
+}
+
+/** An issuer without TLS could be anybody; only one on this very machine is believed, as in tests. */
+function isTrustworthy(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+}
+
+function oidcOf(env: Readonly<Record<string, string | undefined>>): OidcConfig | null {
+  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID: clientId = '', OIDC_CLIENT_SECRET: clientSecret = '' } = env;
+  if (issuer === '' && clientId === '' && clientSecret === '') return null;
+  if (!isTrustworthy(issuer)) refuse('OIDC_ISSUER', issuer, 'https://…');
+  if (clientId === '') refuse('OIDC_CLIENT_ID', '', 'the id of this client at OIDC_ISSUER');
+  if (clientSecret === '') refuse('OIDC_CLIENT_SECRET', '', 'the secret of this client at OIDC_ISSUER');
+  return { issuer, clientId, clientSecret };
 }
 
 /**
@@ -46,5 +70,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: demo === '' ? null : demo === '1',
     jwtSecret,
     webFolder: env.JIAYUAN_WEB ?? null,
+    oidc: oidcOf(env),
   };
 }

@@ -4,9 +4,13 @@ import type { CityStamp } from '../database/database.js';
 
 export const ALLOW_KEY = 'jiayuan:allow';
 export const PUBLIC_KEY = 'jiayuan:public';
+export const STEP_UP_KEY = 'jiayuan:step-up';
 
 /** The permission a caller needs for this handler; the row-level answer is in the context's policy. */
 export const Allow = (permission: string): MethodDecorator => SetMetadata(ALLOW_KEY, permission);
+
+/** The caller must have proven who they are minutes ago: for what must not be done by a session left open. */
+export const StepUp = (): MethodDecorator => SetMetadata(STEP_UP_KEY, true);
 
 /** A handler that works without sign-in; it finds its city in the path or the number itself. */
 export const Public = (): MethodDecorator => SetMetadata(PUBLIC_KEY, true);

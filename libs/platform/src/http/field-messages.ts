@@ -10,6 +10,8 @@ export const SENTENCES_OF_CHECKS = {
   isArray: { zh: '应为列表', en: 'must be a list' },
   nestedValidation: { zh: '应为含有下级字段的对象', en: 'must be an object with fields of its own' },
   isString: { zh: '应为文字', en: 'must be a text' },
+  isBoolean: { zh: '应为 true 或 false', en: 'must be true or false' },
+  isObject: { zh: '应为含有下级字段的对象', en: 'must be an object with fields of its own' },
   isNumber: { zh: '应为数字', en: 'must be a number' },
   isInt: { zh: '应为整数', en: 'must be a whole number' },
   isUuid: { zh: '应为编号（UUID）', en: 'must be an id (UUID)' },

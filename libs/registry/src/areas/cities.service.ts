@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalAreaCode, DomainError, type Principal } from '#libs/kernel';
-import { AuditLog, City, Clock, Database, Ids } from '#libs/platform';
+import { AuditLog, City, Clock, Database, Ids, type CryptoSuite } from '#libs/platform';
 import { parse } from 'csv-parse/sync';
 import type { EntityManager } from 'typeorm';
 import { planAreas, type AreaLine, type AreaPlan } from '../domain/areas-file.js';
@@ -14,6 +14,8 @@ export interface NewCity {
   /** Text of the areas file: columns level, code, name, parent_code. */
   readonly areas: string;
   readonly isDemo?: boolean;
+  /** Left out: SHA-256 and Ed25519. */
+  readonly cryptoSuite?: CryptoSuite;
 }
 
 /** Without a column of parents only a city without counties can be told. */
@@ -97,12 +99,13 @@ export class CitiesService {
     const plan = planAreas(code, readLines(input.areas));
     const cityId = await this.nextCityId();
     return this.database.transaction({ cityId }, async (manager) => {
-      const city = { id: cityId, code, name, isDemo: input.isDemo ?? false, bounds: knownBounds(code) };
-      await manager.insert(City, { ...city, createdAt: this.clock.now() });
+      const cryptoSuite = input.cryptoSuite ?? 'sha256-ed25519';
+      const city = { id: cityId, code, name, isDemo: input.isDemo ?? false, cryptoSuite };
+      await manager.insert(City, { ...city, bounds: knownBounds(code), createdAt: this.clock.now() });
       await manager.query('INSERT INTO city_stamp (city_id) VALUES ($1)', [cityId]);
       await this.insertAreas(manager, cityId, plan);
       const principal: Principal = { cityId, cityCode: code, actor, grants: [] };
-      const after = { code, name, areas: plan.length };
+      const after = { code, name, cryptoSuite, areas: plan.length };
       await this.auditLog.record(manager, principal, {
         action: 'city.create',
         subjectKind: 'city',

@@ -2,6 +2,11 @@ import { defineErrors } from '#libs/platform';
 
 export const compoundErrors = defineErrors(
   {
+    'compound.name-ambiguous': {
+      kind: 'conflict',
+      zh: '有不止一个名为“{name}”的小区。请改用小区编号或本市编码。',
+      en: 'More than one compound is called "{name}". Name it by its id or its own code.',
+    },
     'compound.not-found': {
       kind: 'not-found',
       zh: '没有编号为 {id} 的小区，或它不在您的管辖范围内。请从小区列表中选取。',

@@ -1,16 +1,35 @@
 import type { Principal, Role } from '#libs/kernel';
 
-const READ = ['coverage.read', 'area.read', 'compound.read', 'company.read', 'file.read'] as const;
+const READ = [
+  'coverage.read',
+  'area.read',
+  'compound.read',
+  'company.read',
+  'file.read',
+  'power.read',
+  'act.read',
+] as const;
+/** What every office does with powers: hand them on or sign for them, and act under them. */
+const OFFICE = ['delegation.write', 'act.write'] as const;
 /** Whoever records what was seen or filed may bring the scan of it. */
 const RECORD = ['field-check.record', 'file.upload'] as const;
-const WORK = [...READ, ...RECORD, 'compound.write', 'import.run', 'reconciliation.decide'] as const;
+const WORK = [...READ, ...RECORD, ...OFFICE, 'compound.write', 'import.run', 'reconciliation.decide'] as const;
 
 /** What each role may do at all; where it may do it is the scope of the grant. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  'city-administrator': [...WORK, 'area.write', 'import.undo', 'user.manage', 'audit.read', 'target.write'],
+  'city-administrator': [
+    ...WORK,
+    'area.write',
+    'import.undo',
+    'user.manage',
+    'audit.read',
+    'target.write',
+    'power.write',
+    'security.write',
+  ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, ...RECORD],
+  'community-staff': [...READ, ...RECORD, ...OFFICE],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read'],
   auditor: [...READ, 'audit.read'],
 };

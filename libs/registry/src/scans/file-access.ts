@@ -6,16 +6,27 @@ import { CompoundLinks } from '../compounds/compound-links.js';
 import { CompoundScopes } from '../compounds/compound-scopes.js';
 import { Scan } from './scan.entity.js';
 
+/** Another library's word on whether a file is among papers that the principal may read there. */
+export type FileReaders = (manager: EntityManager, principal: Principal, fileId: string) => Promise<boolean>;
+
 /**
- * Who may open a file: whoever sees a compound whose evidence it shows; and who sent it, as long as they have not
- * attached it to anything. Files that nobody uploaded as a scan, such as imported lists, are not to be found here.
+ * Who may open a file: whoever sees a compound whose evidence it shows; whoever may read other papers that name it;
+ * and who sent it, as long as they have not attached it to anything. Files that nobody uploaded as a scan, such as
+ * imported lists, are not to be found here.
  */
 @Injectable()
 export class FileAccess {
+  private readonly readers: FileReaders[] = [];
+
   constructor(
     private readonly links: CompoundLinks,
     private readonly scopes: CompoundScopes,
   ) {}
+
+  /** A library whose papers name files says here, when its module starts, who reads them. */
+  alsoFor(readers: FileReaders): void {
+    this.readers.push(readers);
+  }
 
   /** The upload under whose name the file is handed out. @throws DomainError `file.not-found` */
   async requireOpen(manager: EntityManager, principal: Principal, fileId: string): Promise<FileUpload> {
@@ -26,6 +37,7 @@ export class FileAccess {
     const upload = own ?? uploads[0];
     if (!upload) throw new DomainError('file.not-found');
     if ((own && !isAttached) || (await this.shows(manager, principal, scans))) return upload;
+    for (const reads of this.readers) if (await reads(manager, principal, fileId)) return upload;
     throw new DomainError('file.not-found');
   }
 
@@ -34,6 +46,16 @@ export class FileAccess {
     const { cityId } = principal;
     const isOwn = await manager.existsBy(FileUpload, { cityId, fileId, uploadedById: principal.actor.id });
     if (!isOwn) await this.requireOpen(manager, principal, fileId);
+  }
+
+  async mayAttach(manager: EntityManager, principal: Principal, fileId: string): Promise<boolean> {
+    try {
+      await this.requireAttach(manager, principal, fileId);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
   }
 
   private scansOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<Scan[]> {

@@ -110,6 +110,8 @@ export class DemoCity {
     for (const step of steps) await this.importList(principal, step, { asOf: addDays(today, -1000), tell });
     const papers = await this.finishing.attachScans(principal, planScans(compounds));
     tell(`  演示扫描件：${papers} 份`);
+    const granted = await this.finishing.handDown(principal, today);
+    tell(`  演示数据·下放权限（虚构）：${granted} 项授权`);
     const people = planPeople(city.code, firms.companies[0]?.name ?? '');
     await this.finishing.invite(principal, people);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));

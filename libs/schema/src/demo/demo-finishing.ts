@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#libs/kernel';
+import { DelegationBatches } from '#libs/devolution';
+import type { Day, Principal } from '#libs/kernel';
 import { PeopleService } from '#libs/identity';
 import { Database } from '#libs/platform';
-import { FilesService, ScansService } from '#libs/registry';
+import { AreaTree, FilesService, ScansService } from '#libs/registry';
+import { planAcceptances, planDelegations } from './plan/delegations.js';
 import { DEMO_PASSWORD, type DemoPerson } from './plan/people.js';
 
 const SCAN = 'demo-paper.png';
 const SCAN_NAME = '演示扫描件（虚构）.png';
 
-/** What comes on top of the lists: originals of some papers, and people who may sign in. */
+/** What comes on top of the lists: originals of some papers, powers handed down, and people who may sign in. */
 @Injectable()
 export class DemoFinishing {
   constructor(
@@ -18,6 +20,8 @@ export class DemoFinishing {
     private readonly files: FilesService,
     private readonly scans: ScansService,
     private readonly people: PeopleService,
+    private readonly tree: AreaTree,
+    private readonly delegations: DelegationBatches,
   ) {}
 
   /** Hangs one marked page on the service papers of these compounds: three clicks lead from the city to a document. */
@@ -38,6 +42,25 @@ export class DemoFinishing {
       await this.scans.attach(principal, { subjectKind: 'service-mode', subjectId, fileId });
     }
     return papers.length;
+  }
+
+  /**
+   * Hands the 21 powers down to the streets and towns, which sign for them; some gaps are left, as in a real city.
+   * @returns how many were granted
+   */
+  async handDown(principal: Principal, today: Day): Promise<number> {
+    const areas = await this.database.transaction(principal, (manager) => this.tree.all(manager, principal.cityId));
+    const streets = areas.filter(({ level }) => level === 'township');
+    let granted = 0;
+    for (const batch of planDelegations(streets, principal.cityCode, today)) {
+      granted += (await this.delegations.handDown(principal, batch)).ids.length;
+    }
+    for (const { street, readiness } of planAcceptances(streets)) {
+      const scope = { kind: 'area', areaId: street.id, path: street.path } as const;
+      const grant = { role: 'sub-district-staff', scope, from: '1900-01-01', to: null } as const;
+      await this.delegations.acceptAll({ ...principal, grants: [grant] }, street.code, readiness);
+    }
+    return granted;
   }
 
   async invite(principal: Principal, people: readonly DemoPerson[]): Promise<void> {

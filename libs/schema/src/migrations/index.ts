@@ -10,6 +10,14 @@ import { Scans1790000000011 } from './1790000000011-scans.js';
 import { NamePinyin1790000000021 } from './1790000000021-name-pinyin.js';
 import { MergersByTarget1790000000051 } from './1790000000051-mergers-by-target.js';
 import { CountingLists1790000000052 } from './1790000000052-counting-lists.js';
+import { TransparencyLog1790000000053 } from './1790000000053-transparency-log.js';
+import { SecondFactors1790000000054 } from './1790000000054-second-factors.js';
+import { DevicesOfSessions1790000000055 } from './1790000000055-devices-of-sessions.js';
+import { LeaveSubstitutes1790000000056 } from './1790000000056-leave-substitutes.js';
+import { DirectoryLinks1790000000057 } from './1790000000057-directory-links.js';
+import { DataAccesses1790000000058 } from './1790000000058-data-accesses.js';
+import { PowersAndDelegations1790000000059 } from './1790000000059-powers-and-delegations.js';
+import { AdministrativeActs1790000000060 } from './1790000000060-administrative-acts.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +33,12 @@ export const MIGRATIONS = [
   NamePinyin1790000000021,
   MergersByTarget1790000000051,
   CountingLists1790000000052,
+  TransparencyLog1790000000053,
+  SecondFactors1790000000054,
+  DevicesOfSessions1790000000055,
+  LeaveSubstitutes1790000000056,
+  DirectoryLinks1790000000057,
+  DataAccesses1790000000058,
+  PowersAndDelegations1790000000059,
+  AdministrativeActs1790000000060,
 ];

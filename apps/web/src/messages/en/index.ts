@@ -2,14 +2,15 @@ import audit from './audit.js';
 import board from './board.js';
 import compound from './compound.js';
 import compounds from './compounds.js';
+import devolution from './devolution.js';
 import frame from './frame.js';
 import gaps from './gaps.js';
 import imports from './imports.js';
 import people from './people.js';
 import reconciliation from './reconciliation.js';
+import security from './security.js';
 import signIn from './sign-in.js';
 import targets from './targets.js';
-import ui from './ui.js';
 import words from './words.js';
 
 /** Every word of the pages, by page. */
@@ -18,13 +19,14 @@ export const messages = {
   ...board,
   ...compound,
   ...compounds,
+  ...devolution,
   ...frame,
   ...gaps,
   ...imports,
   ...people,
   ...reconciliation,
+  ...security,
   ...signIn,
   ...targets,
-  ...ui,
   ...words,
 };

@@ -30,6 +30,7 @@ const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
   status: ['words.status'],
   subjectKind: ['words.subject'],
   target: ['words.targetShort'],
+  way: ['security.sessions.way'],
 };
 
 /** The keys under which a value may have words, if it is a code. */

@@ -12,12 +12,13 @@ export interface DemoPerson {
 /** The password of every demo sign-in; it exists only in a city marked as demo. */
 export const DEMO_PASSWORD = 'jiayuan-demo-2026';
 
-/** One person per role, so that every view can be tried. */
+/** One person per role, so that every view can be tried; two in one street, since one opens and the other reviews. */
 export function planPeople(cityCode: string, firstCompany: string): readonly DemoPerson[] {
   return [
     { login: 'shi', name: '市住建局 王敏', role: 'city-administrator', area: cityCode },
     { login: 'qu', name: '城区住建局 李强', role: 'county-staff', area: `${cityCode}02` },
     { login: 'jiedao', name: '东街街道 张丽', role: 'sub-district-staff', area: `${cityCode}02001` },
+    { login: 'jiedao2', name: '东街街道 刘洋', role: 'sub-district-staff', area: `${cityCode}02001` },
     { login: 'shequ', name: '建设路社区 赵芳', role: 'community-staff', area: `${cityCode}02001001` },
     { login: 'shenji', name: '市审计 周平', role: 'auditor', area: cityCode },
     { login: 'wuye', name: '物业企业 吴刚', role: 'property-firm-staff', company: firstCompany },

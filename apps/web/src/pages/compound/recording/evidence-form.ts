@@ -3,7 +3,7 @@ import {
   recordPartyOrganisation,
   recordServiceMode,
   recordServiceSign,
-} from '../../../api/evidence.js';
+} from '../../../api/register.js';
 import { given } from '../../../api/client.js';
 import type { CommitteeOrder, PartyOrganisationOrder, ServiceModeOrder, ServiceSignOrder } from '../../../api/types.js';
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { POWER_KINDS } from '../catalogue/power.js';
+import { composePaper, writtenDay } from './official-paper.js';
+
+const act = {
+  kind: 'filing',
+  office: '东街街道办事处',
+  documentNumber: '1405-WY04-2026-000001',
+  powerName: '业委会备案',
+  legalBasis: '《物业管理条例》第十六条',
+  applicant: '凤台花园业主委员会',
+  compound: '凤台花园',
+  form: [
+    { label: '名称', value: '凤台花园业主委员会' },
+    { label: '应有席位', value: 7 },
+    { label: '任期开始', value: '2026-05-20' },
+    { label: '备注', value: null },
+  ],
+  decision: '准予备案。',
+  issuedOn: '2026-06-01',
+  isRevoked: false,
+} as const;
+
+describe('a day on an official paper', () => {
+  it.each([
+    ['2026-06-01', '2026年6月1日', '二〇二六年六月一日'],
+    ['2030-10-10', '2030年10月10日', '二〇三〇年十月十日'],
+    ['2026-11-23', '2026年11月23日', '二〇二六年十一月二十三日'],
+    ['2026-12-30', '2026年12月30日', '二〇二六年十二月三十日'],
+  ])('%s is %s, formally %s', (day, plain, formal) => {
+    expect([writtenDay(day), writtenDay(day, true)]).toEqual([plain, formal]);
+  });
+});
+
+describe('the paper of an act', () => {
+  it('says what was filled in, with days as papers write them, and leaves out what was not', () => {
+    expect(composePaper(act)).toMatchObject({
+      title: '备案通知书',
+      addressee: '凤台花园业主委员会',
+      facts: [
+        ['名称', '凤台花园业主委员会'],
+        ['应有席位', '7'],
+        ['任期开始', '2026年5月20日'],
+      ],
+      date: '二〇二六年六月一日',
+    });
+  });
+
+  it('tells the remedies where its kind asks for them, and only there', () => {
+    const told = POWER_KINDS.filter((kind) => composePaper({ ...act, kind }).remedy !== null);
+    expect(told).toEqual(['approval', 'supervision', 'enforcement']);
+  });
+});

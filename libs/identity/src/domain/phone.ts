@@ -1,0 +1,8 @@
+/** The digits of a mobile or land-line number of the mainland, or null when the text is none. */
+export function normalPhone(text: string): string | null {
+  const digits = text
+    .normalize('NFKC')
+    .replace(/^\s*\+?86(?=1)/, '')
+    .replace(/[\s-]/g, '');
+  return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? digits : null;
+}

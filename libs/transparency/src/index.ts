@@ -1,0 +1,10 @@
+export { LeafSources, type LeafRow, type LeafSource } from './log/leaf-sources.js';
+export { LogHead } from './log/log-head.entity.js';
+export { LogKey } from './log/log-key.entity.js';
+export { LogLeaf } from './log/log-leaf.entity.js';
+export { LogNode } from './log/log-node.entity.js';
+export { ReceiptResponse } from './log/receipt.dto.js';
+export { Receipts, type Receipt } from './log/receipts.js';
+export { Sealer } from './log/sealer.js';
+export { transparencyErrors } from './transparency.errors.js';
+export { TransparencyModule } from './transparency.module.js';

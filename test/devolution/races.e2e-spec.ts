@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { ChainHold } from '../../libs/devolution/src/acts/issuing/chain-hold.js';
+import { testApp, type TestApp } from '../support/app.js';
+import { aCity, type TestCity } from '../support/city.js';
+import { rowsOf } from '../support/evidence.js';
+import { aFiling, opened } from './cases.js';
+import { actsWithoutGrant } from './invariants.js';
+import { granted, handedDown, someOffices, type Offices } from './offices.js';
+
+/** So many papers wait for their signature when the power is taken back. */
+const WAITING = 200;
+
+let test: TestApp;
+let city: TestCity;
+let offices: Offices;
+let delegation: string;
+
+beforeAll(async () => {
+  test = await testApp();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  city = await aCity(test);
+  offices = await someOffices(test, city);
+  // Only the issue is raced here; WY-02 keeps its own record, so that no two cases are about one committee.
+  delegation = await granted(offices.admin, offices.east, handedDown(city, { power: 'WY-02' }));
+});
+afterEach(() => {
+  test.app.get(ChainHold).lock = 'FOR SHARE';
+});
+
+/** Cases that a colleague has reviewed, ready to be signed. */
+async function reviewed(count: number): Promise<string[]> {
+  const { east, eastToo } = offices;
+  const request = aFiling(offices, {
+    power: 'WY-02',
+    form: { matter: '筹备组', conclusion: '同意' },
+    papers: [{ paper: 'application' }, { paper: 'material' }],
+  });
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const id = await opened(east, request);
+    await eastToo.post(`/acts/${id}/review`, { agrees: true });
+    ids.push(id);
+  }
+  return ids;
+}
+
+const issue = (id: string): Promise<{ status: number }> =>
+  offices.east.post(`/acts/${id}/issue`, { decision: '同意组建。' });
+
+/** Revokes by hand in a transaction of its own, holding it open while the work goes on. */
+async function whileRevoking(work: () => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: test.database.appUrl });
+  await client.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL app.city_id = '${city.city.id}'`);
+    await client.query(`UPDATE delegation SET ended_at = clock_timestamp(), ended_on = current_date WHERE id = $1`, [
+      delegation,
+    ]);
+    await client.query('UPDATE delegation_stamp SET version = version + 1');
+    const done = work();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await client.query('COMMIT');
+    await done;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a revocation', () => {
+  it('that commits first wins over the signature that was under way', async () => {
+    const [id = ''] = await reviewed(1);
+    await whileRevoking(async () => {
+      expect((await issue(id)).status).toBe(422);
+    });
+    expect(await rowsOf(test, city, 'SELECT 1 FROM act_issue')).toEqual([]);
+    expect(await actsWithoutGrant(test, city)).toBe(0);
+  });
+
+  it('would lose to it without the lock: the guard is what keeps the rule', async () => {
+    test.app.get(ChainHold).lock = '';
+    const [id = ''] = await reviewed(1);
+    await whileRevoking(() => issue(id));
+    expect(await actsWithoutGrant(test, city)).toBe(1);
+  });
+
+  it('among many signatures leaves no paper that was issued after it, and numbers without a gap', async () => {
+    const ids = await reviewed(WAITING);
+    const signatures = ids.map(async (id, n) => {
+      if (n === WAITING / 2) await offices.admin.post(`/delegations/${delegation}/revocation`, { reason: '收回' });
+      return (await issue(id)).status;
+    });
+    const statuses = await Promise.all(signatures);
+    const count = (status: number): number => statuses.filter((each) => each === status).length;
+    expect(count(201) + count(422)).toBe(WAITING);
+    expect(await actsWithoutGrant(test, city)).toBe(0);
+    const [numbers] = await rowsOf<{ issued: number; last: number }>(
+      test,
+      city,
+      `SELECT (SELECT count(*)::int FROM act_issue) AS issued, coalesce((SELECT last FROM document_serial), 0) AS last`,
+    );
+    expect(numbers).toEqual({ issued: count(201), last: count(201) });
+  }, 120_000);
+});
