@@ -121,6 +121,18 @@ describe('start and commands of a clone', () => {
     expect(stderr).toContain('environment.port-unavailable');
   });
 
+  it('waits a moment for an address that a stopping start still holds', async () => {
+    const other = net.createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as net.AddressInfo;
+    const start = run('start', [], { PORT: String(port) });
+    await pause(1000);
+    other.close();
+    await start.says('Ctrl-C');
+    start.child.kill('SIGTERM');
+    expect((await start.ended).code).toBe(0);
+  });
+
   it('runs a command alone: answer on stdout, stdin and exit code passed through, server gone', async () => {
     const { code, stdout } = await command(['echo', '3'], 'secret of the operator').ended;
     expect({ code, stdout }).toEqual({ code: 3, stdout: 'jiayuan_app\nSECRET OF THE OPERATOR\n' });
