@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery, said } from '#libs/platform';
+import { IsPowerCode } from '../catalogue/is-power-code.js';
 import type { HandedIn, NewCase } from './cases/cases.service.js';
 
 export class PaperRequest {
@@ -44,7 +45,7 @@ export class PapersRequest {
 
 export class NewActRequest extends PapersRequest {
   @ApiProperty({ example: 'WY-04' })
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   power: string;
 
   @ApiProperty({ example: '140502001', description: 'code of the area whose office takes it in' })
@@ -123,7 +124,7 @@ export class ActsQuery extends PageQuery {
 
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   power?: string;
 
   @ApiPropertyOptional({ description: 'code of an area: cases of its office and of those below' })

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsDay, said } from '#libs/platform';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay } from '#libs/platform';
+import { IsPowerCode } from '../catalogue/is-power-code.js';
 
 export class AuthorityQuery {
   @ApiProperty({ example: 'WY-04' })
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   power: string;
 
   @ApiProperty({ example: '140502001', description: 'code of the area whose office it is' })

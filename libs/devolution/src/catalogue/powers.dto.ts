@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { IsDay, said } from '#libs/platform';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsDay } from '#libs/platform';
+import { IsPowerCode } from './is-power-code.js';
 import { LEGAL_MODES, levelsOf, POWER_KINDS, type LegalMode } from '../domain/catalogue/power.js';
 import { procedureOf } from '../domain/acts/procedures.js';
 import type { ListedPower } from './powers.queries.js';
@@ -120,6 +121,6 @@ export class PowerVersionRequest {
 
 export class PowerParameter {
   @ApiProperty({ example: 'WY-04' })
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   code: string;
 }

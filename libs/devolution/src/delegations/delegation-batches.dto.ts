@@ -8,12 +8,12 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IsDay, said } from '#libs/platform';
+import { IsDay } from '#libs/platform';
+import { IsPowerCode } from '../catalogue/is-power-code.js';
 import type { Instrument } from '../domain/delegation/delegation-plan.js';
 import type { NewBatch } from './delegation-batches.service.js';
 import { ReadinessRequest } from './delegations.dto.js';
@@ -23,7 +23,7 @@ export class BatchRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(21)
-  @Matches(/^WY-\d{2}$/, { each: true, ...said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21') })
+  @IsPowerCode({ each: true })
   powers: string[];
 
   @ApiProperty({ example: '1405' })

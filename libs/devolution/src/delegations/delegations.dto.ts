@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, PageQuery, said } from '#libs/platform';
+import { IsPowerCode } from '../catalogue/is-power-code.js';
 import { LEGAL_MODES } from '../domain/catalogue/power.js';
 import type { Instrument } from '../domain/delegation/delegation-plan.js';
 import type { Ending, NewDelegation } from './delegations.service.js';
@@ -20,7 +21,7 @@ const STANDINGS = ['pending', 'held', 'over', 'ended'] as const;
 
 export class NewDelegationRequest {
   @ApiProperty({ example: 'WY-04' })
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   power: string;
 
   @ApiProperty({ example: '1405', description: 'code of the area whose office hands it down' })
@@ -124,7 +125,7 @@ export class DelegationsQuery extends PageQuery {
 
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   power?: string;
 
   @ApiPropertyOptional({ description: 'code of an area: delegations to it and to bodies below it' })

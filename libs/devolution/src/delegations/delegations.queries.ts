@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Principal } from '#libs/kernel';
 import { Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
-import { AreaTree, scopeOf } from '#libs/registry';
+import { AreaTree } from '#libs/registry';
 import { missingOf, type Readiness } from '../domain/delegation/readiness.js';
 import { officeName } from '../domain/body.js';
 import type { BodyLevel } from '../domain/catalogue/power.js';
 import type { BodyResponse, DelegationResponse } from './delegations.dto.js';
+import { seenDelegations } from './seen-delegations.js';
 
 export interface DelegationFilter {
   readonly power: string | null;
@@ -46,7 +47,7 @@ function body(words: AreaWords): BodyResponse {
   return { code: words.code, name: officeName(words) };
 }
 
-/** The delegations that somebody may see: those whose giver or receiver lies in their area, or above it. */
+/** The delegations that somebody may see: those whose receiver lies in their area, or above it. */
 @Injectable()
 export class DelegationQueries {
   constructor(
@@ -61,6 +62,7 @@ export class DelegationQueries {
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;
       const area = filter.area === null ? null : await this.areas.byCode(manager, cityId, filter.area);
+      const seen = seenDelegations(principal, 4);
       const rows = await manager.query<Row[]>(
         `SELECT d.id, d.power_code AS power, ${WORDS('f')} AS "from", ${WORDS('t')} AS "to", ${WORDS('a')} AS area,
            d.effective_from::text AS "effectiveFrom", d.effective_to::text AS "effectiveTo",
@@ -74,18 +76,10 @@ export class DelegationQueries {
          LEFT JOIN LATERAL (${STEP(`'revocation', 'return'`)}) ending ON true
          LEFT JOIN LATERAL (${STEP(`'acceptance'`)}) acceptance ON true
          WHERE d.city_id = $1 AND ($2::text IS NULL OR d.power_code = $2) AND ($3::text IS NULL OR t.path LIKE $3)
-           AND (t.path LIKE ANY($4::text[])
-             OR EXISTS (SELECT 1 FROM unnest($4::text[]) own WHERE own LIKE t.path || '%'))
+           AND ${seen.text}
            AND ($5::uuid IS NULL OR d.id < $5)
          ORDER BY d.id DESC LIMIT $6`,
-        [
-          cityId,
-          filter.power,
-          area ? `${area.path}%` : null,
-          scopeOf(principal, 'power.read').paths.map((path) => `${path}%`),
-          filter.after,
-          limit + 1,
-        ],
+        [cityId, filter.power, area ? `${area.path}%` : null, ...seen.parameters, filter.after, limit + 1],
       );
       const page = pageOf(rows, limit, (row) => row.id);
       return { items: page.items.map((row) => this.present(row)), next: page.next };

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { said } from '#libs/platform';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsPowerCode } from '../catalogue/is-power-code.js';
 import { ActBrief } from '../acts/acts-answers.dto.js';
 import { BodyResponse } from '../delegations/delegations.dto.js';
 
@@ -46,7 +46,7 @@ export class MatrixResponse {
 export class SampleQuery extends MatrixQuery {
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
-  @Matches(/^WY-\d{2}$/, said('应为 WY-01 至 WY-21', 'must be WY-01 to WY-21'))
+  @IsPowerCode()
   power?: string;
 
   @ApiProperty({ description: 'told beforehand; the same seed draws the same papers' })

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { compoundScope, FileAccess, rowScopeCondition, scopeOf } from '#libs/registry';
+import { compoundScope, FileAccess, rowScopeCondition } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
+import { seenDelegations } from '../../delegations/seen-delegations.js';
 
 /** Papers of a case are open to whoever reads the case, and the instrument of a delegation to whom it concerns. */
 @Injectable()
@@ -25,12 +26,11 @@ async function readsCase(manager: EntityManager, principal: Principal, fileId: s
 }
 
 async function readsDelegation(manager: EntityManager, principal: Principal, fileId: string): Promise<boolean> {
-  const { paths } = scopeOf(principal, 'power.read');
+  const seen = seenDelegations(principal, 3);
   const rows = await manager.query<unknown[]>(
     `SELECT 1 FROM delegation d JOIN area t ON t.city_id = d.city_id AND t.id = d.to_area_id
-     WHERE d.city_id = $1 AND d.file_id = $2 AND (t.path LIKE ANY($3::text[])
-       OR EXISTS (SELECT 1 FROM unnest($3::text[]) own WHERE own LIKE t.path || '%')) LIMIT 1`,
-    [principal.cityId, fileId, paths.map((path) => `${path}%`)],
+     WHERE d.city_id = $1 AND d.file_id = $2 AND ${seen.text} LIMIT 1`,
+    [principal.cityId, fileId, ...seen.parameters],
   );
   return rows.length > 0;
 }
