@@ -39,13 +39,7 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
   }
 
   async compoundsOf(manager: EntityManager, cityId: number, recordId: string): Promise<readonly string[] | null> {
-    const ids = await this.ids(
-      manager,
-      `SELECT l.compound_id AS id FROM service_mode m
-       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
-       WHERE m.city_id = $1 AND m.record_id = $2 AND m.superseded_at IS NULL ORDER BY 1`,
-      [cityId, recordId],
-    );
+    const ids = await this.named(manager, 'm.record_id = $2 AND m.superseded_at IS NULL', [cityId, recordId]);
     return ids.length === 0 ? null : ids;
   }
 
@@ -54,13 +48,7 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
     cityId: number,
     recordIds: readonly string[],
   ): Promise<readonly string[]> {
-    return this.ids(
-      manager,
-      `SELECT DISTINCT l.compound_id AS id FROM service_mode m
-       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
-       WHERE m.city_id = $1 AND m.record_id = ANY($2::uuid[]) ORDER BY 1`,
-      [cityId, recordIds],
-    );
+    return this.named(manager, 'm.record_id = ANY($2::uuid[])', [cityId, recordIds]);
   }
 
   /** The compounds that the current papers of these companies name, whether in force today or not. */
@@ -69,13 +57,7 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
     cityId: number,
     companyIds: readonly string[],
   ): Promise<readonly string[]> {
-    return this.ids(
-      manager,
-      `SELECT DISTINCT l.compound_id AS id FROM service_mode m
-       JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
-       WHERE m.city_id = $1 AND m.company_id = ANY($2::uuid[]) AND m.superseded_at IS NULL ORDER BY 1`,
-      [cityId, companyIds],
-    );
+    return this.named(manager, 'm.company_id = ANY($2::uuid[]) AND m.superseded_at IS NULL', [cityId, companyIds]);
   }
 
   /** The compounds that any paper of these companies has ever named. */
@@ -84,12 +66,17 @@ export class ServiceModeQueries implements CompoundLink, OnModuleInit {
     cityId: number,
     companyIds: readonly string[],
   ): Promise<readonly string[]> {
+    return this.named(manager, 'm.company_id = ANY($2::uuid[])', [cityId, companyIds]);
+  }
+
+  /** The compounds that papers name; the condition is about the paper `m`, with the parameters from `$2` on. */
+  private named(manager: EntityManager, condition: string, parameters: unknown[]): Promise<readonly string[]> {
     return this.ids(
       manager,
       `SELECT DISTINCT l.compound_id AS id FROM service_mode m
        JOIN service_mode_compound l ON l.city_id = m.city_id AND l.service_mode_id = m.id
-       WHERE m.city_id = $1 AND m.company_id = ANY($2::uuid[]) ORDER BY 1`,
-      [cityId, companyIds],
+       WHERE m.city_id = $1 AND ${condition} ORDER BY 1`,
+      parameters,
     );
   }
 
