@@ -30,9 +30,10 @@ export class PowersAndDelegations1790000000059 implements MigrationInterface {
   }
 
   private async delegations(runner: QueryRunner): Promise<void> {
-    // What a day ends is the day itself: on the day of a revocation the power may be granted anew.
-    const days = `daterange(effective_from, greatest(effective_from,
-      least(coalesce(effective_to + 1, 'infinity'::date), coalesce(ended_on, 'infinity'::date))), '[)')`;
+    // On the day of a revocation the power may be granted anew; what ended unaccepted was never in force on any day.
+    const days = `CASE WHEN ended_on IS NOT NULL AND accepted_at IS NULL THEN 'empty'::daterange
+      ELSE daterange(effective_from, greatest(effective_from,
+        least(coalesce(effective_to + 1, 'infinity'::date), coalesce(ended_on, 'infinity'::date))), '[)') END`;
     await runner.query(`CREATE TABLE delegation (
       city_id smallint NOT NULL REFERENCES city (id),
       id uuid NOT NULL,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Day } from '#libs/kernel';
 import type { Power } from '../catalogue/power.js';
 import { STANDARD_EDITION } from '../catalogue/standard-edition.js';
 import { planDelegation, type DelegationRequest } from './delegation-plan.js';
@@ -97,6 +98,16 @@ describe('handing a power down', () => {
     expect(again({ area: COMMUNITY })).toBe('delegation.already-granted');
     const narrow = aDelegation({ areaPath: COMMUNITY.path });
     expect(again({ area: EAST }, [narrow])).toBe('delegation.already-granted');
-    expect(again({}, [{ ...given, endedAt: 1 }])).toBe('STATUTORY_DIRECT');
+  });
+
+  it('gives anew from the day on which the former ended, and for any day when that was never accepted', () => {
+    const ended = aDelegation({ endedAt: Date.parse('2026-03-01T10:00:00+08:00') });
+    const again = (effectiveFrom: Day, more: Partial<Delegation> = {}): string =>
+      plan('WY-04', { effectiveFrom }, { ofReceiver: [{ ...ended, ...more }] });
+    expect(again('2026-02-28')).toBe('delegation.already-granted');
+    expect(again('2026-03-01')).toBe('STATUTORY_DIRECT');
+    expect(again('2026-02-28', { effectiveTo: '2026-02-27' })).toBe('STATUTORY_DIRECT');
+    expect(again('2026-01-01', { acceptedAt: null })).toBe('STATUTORY_DIRECT');
+    expect(again('2026-01-01', { effectiveFrom: '2026-03-01' })).toBe('STATUTORY_DIRECT');
   });
 });

@@ -1,7 +1,7 @@
 import type { Day } from '#libs/kernel';
 import { covers, type Body } from '../body.js';
 import { levelsOf, type LegalMode, type Power } from '../catalogue/power.js';
-import { daysMeet, type Delegation } from './delegation.js';
+import { daysMeet, daysTaken, type Delegation } from './delegation.js';
 
 /** What somebody wants to hand down. */
 export interface DelegationRequest {
@@ -99,10 +99,11 @@ export function planDelegation(
   if (fault) return { refusal: fault };
   const found = parentFor(power, request, known.ofGiver);
   if (found.fault !== null) return { refusal: found.fault };
-  const meets = (each: Delegation): boolean =>
-    each.endedAt === null &&
-    daysMeet(each, request) &&
-    (area.path.startsWith(each.areaPath) || each.areaPath.startsWith(area.path));
+  const meets = (each: Delegation): boolean => {
+    const taken = daysTaken(each);
+    const isNested = area.path.startsWith(each.areaPath) || each.areaPath.startsWith(area.path);
+    return taken !== null && isNested && daysMeet(taken, request);
+  };
   if (known.ofReceiver.some(meets)) return { refusal: 'delegation.already-granted' };
   return { refusal: null, legalMode, parent: found.parent };
 }

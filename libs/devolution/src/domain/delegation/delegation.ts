@@ -1,4 +1,4 @@
-import type { Day } from '#libs/kernel';
+import { addDays, dayInShanghai, type Day } from '#libs/kernel';
 import type { Body } from '../body.js';
 import type { LegalMode } from '../catalogue/power.js';
 
@@ -40,6 +40,18 @@ export function lapseOf(delegation: Delegation, { on, at }: Moment): Lapse | nul
   if (on < delegation.effectiveFrom) return 'not-begun';
   if (delegation.effectiveTo !== null && on > delegation.effectiveTo) return 'over';
   return null;
+}
+
+/**
+ * The days a delegation takes up, so that no other may be given for them: its own, and once it has ended those before the
+ * day of its end, on which the power may be granted anew. One that ended unaccepted was never in force and takes up none.
+ */
+export function daysTaken(delegation: Delegation): Pick<Delegation, 'effectiveFrom' | 'effectiveTo'> | null {
+  const { effectiveFrom, effectiveTo, acceptedAt, endedAt } = delegation;
+  if (endedAt === null) return { effectiveFrom, effectiveTo };
+  const eve = addDays(dayInShanghai(new Date(endedAt)), -1);
+  if (acceptedAt === null || eve < effectiveFrom) return null;
+  return { effectiveFrom, effectiveTo: effectiveTo !== null && effectiveTo < eve ? effectiveTo : eve };
 }
 
 /** Whether two spans of days, the last days included, have a day in common. */
