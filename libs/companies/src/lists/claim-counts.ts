@@ -3,8 +3,8 @@ import type { ClaimDraft } from '../domain/rows/claim-draft.js';
 import type { RowIssue } from '../domain/rows/row-issue.js';
 
 /**
- * How many accepted rows claim what, each row counted once. Every report names the five modes of the service, zero where
- * nobody claims them, so that whoever reads one can read all; lists of other things add modes of their own.
+ * How many accepted rows claim what, each row counted once. Every report names the five modes of the service, zero
+ * where nobody claims them, so that whoever reads one can read all; lists of other things add modes of their own.
  */
 export function claimCounts(
   claims: readonly ClaimDraft<string>[],
