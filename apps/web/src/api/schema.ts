@@ -2785,12 +2785,25 @@ export interface components {
       label: string;
       value: (string | number) | null;
     };
+    ActScanResponse: {
+      /** Format: uuid */
+      fileId: string;
+      name: string;
+      /** @example application/pdf */
+      mediaType: string;
+      /**
+       * Format: date-time
+       * @description when the paper came in
+       */
+      attachedAt: string;
+      attachedBy: string;
+    };
     ActPaperResponse: {
       paper: string;
       label: string;
       handedIn: boolean;
-      /** Format: uuid */
-      fileId: string | null;
+      /** @description null: handed in on paper alone */
+      scan: components['schemas']['ActScanResponse'] | null;
     };
     ActStepResponse: {
       /** @enum {string} */
