@@ -234,8 +234,19 @@ describe('an act', () => {
     const read = async (file: string): Promise<number[]> =>
       Promise.all([eastToo, county, west].map(async (by) => (await openedFile(test, by, file)).status));
     expect(await read(rules)).toEqual([404, 404, 404]);
-    await opened(east, aFiling(offices, { papers }));
+    const id = await opened(east, aFiling(offices, { papers }));
     expect(await read(rules)).toEqual([200, 200, 404]);
+    const scans = ((await eastToo.get(`/acts/${id}`)).body as { papers: { paper: string; scan: unknown }[] }).papers;
+    expect(scans.filter(({ scan }) => scan !== null)).toEqual([
+      expect.objectContaining({
+        paper: 'rules',
+        scan: expect.objectContaining({
+          fileId: rules,
+          mediaType: 'application/pdf',
+          name: '合同.pdf',
+        }),
+      }),
+    ]);
     const instrument = await aScan(test, admin, '委托书');
     await granted(admin, east, handedDown(city, { power: 'WY-06', fileId: instrument }));
     expect(await read(instrument)).toEqual([200, 200, 404]);
