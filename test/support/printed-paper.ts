@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
-import type jsQR from 'jsqr';
+import type * as Jsqr from 'jsqr';
 
 // Reads what a printed paper really says, from its bytes: the text that its font shows, and what its QR code holds.
 
-const readQr = createRequire(import.meta.url)('jsqr') as typeof jsQR;
+const readQr = createRequire(import.meta.url)('jsqr') as typeof Jsqr.default.default;
 
 export interface PrintedPaper {
   /** Every text in the order of printing, without spaces. */
