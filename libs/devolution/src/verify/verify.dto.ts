@@ -3,7 +3,7 @@ import { ChainLinkResponse } from '../authority/authority.dto.js';
 
 const STANDINGS = ['stands', 'revoked'] as const;
 
-/** The leaf of a paper in the city's public log, for whoever checks it there. It shows nothing of what the paper says. */
+/** The leaf of a paper in the city's public log, for whoever checks it there. It shows nothing of what it says. */
 export class DocumentLeafResponse {
   @ApiProperty({ example: '1405-WY04-2026-000123' }) documentNumber: string;
   @ApiProperty({ example: '1405', description: 'whose log, see /public/{city}/log' }) city: string;

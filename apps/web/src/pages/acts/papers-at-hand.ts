@@ -2,7 +2,7 @@ import { uploadFile } from '../../api/files.js';
 import { asProblem } from '../../api/problem.js';
 import type { ActOrder } from '../../api/devolution.js';
 
-/** A paper that a power asks for, as it lies on the counter: whether it is there, its scan, and what is wrong with that. */
+/** A paper that a power asks for, as it lies on the counter: whether it is here, its scan, and what is wrong there. */
 export interface PaperAtHand {
   readonly key: string;
   isHere: boolean;
@@ -24,8 +24,8 @@ async function keep(scan: File): Promise<string> {
 }
 
 /**
- * Sends the scans of the papers that are here. What is refused is told beside its paper, and the others are sent all the
- * same, so that everything that is wrong is told at once.
+ * Sends the scans of the papers that are here. What is refused is told beside its paper, and the others are sent all
+ * the same, so that everything that is wrong is told at once.
  * @returns the papers as the case names them, or null when a scan was refused
  * @throws ProblemError when the server was not reached
  */

@@ -29,7 +29,7 @@ export class ActLeaves implements OnModuleInit {
     });
   }
 
-  /** What may be told to anybody of an issued paper's leaf: its hash as the paper stands now, and whether it is sealed. */
+  /** What anybody may be told of an issued paper's leaf: its hash as the paper stands now, and whether it is sealed. */
   async told(
     manager: EntityManager,
     cityId: number,
