@@ -8,18 +8,26 @@ import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page
 import { DESK, eventually, PHONE, settled, signIn, visit } from '../support/visitor.js';
 import { workOfAnOffice, type OfficeWork } from './office-pages.js';
 
-/** What whoever has the case saves of it, to hold it against the log one day. */
-async function receiptOf({ browser, installation }: DemoWorld, { issuedCase }: OfficeWork): Promise<string> {
-  const visitor = await visit(browser, installation);
-  await signIn(visitor, { login: 'jiedao', password: DEMO_PASSWORD });
-  const { page } = visitor;
-  await page.goto(`${installation.address}/acts/${issuedCase}`);
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('act-receipt').click()]);
+async function saved(page: Page, testId: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).first().click()]);
   return readFile(await file.path(), 'utf8');
 }
 
-/** Chooses a receipt on the page of the log. @returns what came of it */
+/** What whoever has the case saves of it, and of a line of the audit log, to hold it against the log one day. */
+async function receiptsOf(world: DemoWorld, { issuedCase }: OfficeWork): Promise<{ act: string; line: string }> {
+  const { address } = world.installation;
+  const visitor = await visit(world.browser, world.installation);
+  await signIn(visitor, { login: 'jiedao', password: DEMO_PASSWORD });
+  const { page } = visitor;
+  await page.goto(`${address}/acts/${issuedCase}`);
+  const act = await saved(page, 'act-receipt');
+  await page.goto(`${address}/audit-log?subject=act`);
+  return { act, line: await saved(page, 'audit-receipt') };
+}
+
+/** Chooses a receipt on the page of the log, opened anew. @returns what came of it */
 async function verdictOn(page: Page, receipt: string): Promise<string | null> {
+  await page.goto(new URL('/log', page.url()).href);
   const buffer = Buffer.from(receipt, 'utf8');
   await page.getByTestId('log-receipt').setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer });
   await page.getByTestId('log-checked').waitFor();
@@ -65,7 +73,7 @@ async function checkByKeyboard(page: Page, address: string, number: string): Pro
 export async function theLogIsChecked(world: DemoWorld): Promise<void> {
   const { address } = world.installation;
   const work = await workOfAnOffice(world);
-  const receipt = await receiptOf(world, work);
+  const { act: receipt, line } = await receiptsOf(world, work);
   const { page, complaints, refusals } = await visit(world.browser, world.installation, PHONE);
   const names = new NamesOfTheCity(page);
   await checkByKeyboard(page, address, work.documentNumber);
@@ -81,6 +89,7 @@ export async function theLogIsChecked(world: DemoWorld): Promise<void> {
   await page.getByTestId('to-log').click();
 
   expect(await verdictOn(page, receipt)).toBe('whole');
+  expect(await verdictOn(page, line)).toBe('whole');
   const { text } = JSON.parse(receipt) as { text: string };
   const forged = receipt.replace(JSON.stringify(text), JSON.stringify(text.replace('准予调整', '不予调整')));
   expect(forged).not.toBe(receipt);

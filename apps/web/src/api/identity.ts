@@ -1,4 +1,4 @@
-import { answerOf, api, given } from './client.js';
+import { answerOf, api, download, given } from './client.js';
 import type { AuditLine, City, Grant, GrantOrder, Invitation, Me, Page, User } from './types.js';
 import type { components } from './schema.js';
 
@@ -49,3 +49,7 @@ export interface AuditQuery {
 
 export const listAuditLines = (query: AuditQuery, signal: AbortSignal): Promise<Page<AuditLine>> =>
   answerOf(api.GET('/api/v1/audit-lines', { params: { query: given(query) }, signal }));
+
+/** What an auditor can hold of a line against the city's public log. */
+export const downloadAuditReceipt = (id: string, fileName: string): Promise<void> =>
+  download(`/api/v1/audit-lines/${id}/receipt`, fileName);

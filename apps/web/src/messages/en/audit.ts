@@ -11,9 +11,8 @@ const words: typeof zh = {
     checkHint: 'Enter the number of a paper, or choose the receipt that was kept of it. No sign-in.',
     checkNow: 'Check',
     receipt: 'Or check by a receipt',
-    receiptHint:
-      'The JSON file from "Save the receipt" on the page of a case; it is read in your browser and not sent.',
-    noReceipt: 'This is no receipt. Choose the JSON file from "Save the receipt" on the page of a case.',
+    receiptHint: 'The JSON file from "Save the receipt" at a case or in the audit log; read in your browser, not sent.',
+    noReceipt: 'This is no receipt. Choose the JSON file from "Save the receipt".',
     verdict: {
       whole: 'Not changed',
       waiting: 'Not sealed yet',

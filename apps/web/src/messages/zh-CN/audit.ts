@@ -6,8 +6,8 @@ export default {
     checkHint: '输入文书编号，或者选择当时留下的回执。无需登录。',
     checkNow: '核对',
     receipt: '或者用回执核对',
-    receiptHint: '办件页“下载回执”得到的 JSON 文件；只在您的浏览器里读取，不会上传。',
-    noReceipt: '这不是回执文件。请选择办件页“下载回执”得到的 JSON 文件。',
+    receiptHint: '办件页、留痕页“下载回执”得到的 JSON 文件；只在您的浏览器里读取，不会上传。',
+    noReceipt: '这不是回执文件。请选择“下载回执”得到的 JSON 文件。',
     verdict: {
       whole: '没有被改过',
       waiting: '还没有封存',
