@@ -74,10 +74,21 @@ async function bringScans(page: Page): Promise<void> {
   expect(await page.getByTestId('new-applicant').inputValue()).toBe(COMMITTEE);
   expect(await page.getByTestId('paper-members').isChecked()).toBe(true);
   await scan.setInputFiles({ ...SCAN, buffer: aPdf('申报表') });
-  await page.getByTestId('scan-of-rules').getByRole('button', { name: '移除' }).click();
+  await page.getByTestId('paper-rules').uncheck();
 }
 
-/** The case comes in at the window with all its papers. @returns the address of its page and the compound's name */
+/** The paper that was left out is told to be missing, and comes in later with its scan. */
+async function supplement(page: Page): Promise<void> {
+  await page.getByTestId('act-steps').getByText('一次告知补正').waitFor();
+  await page.getByTestId('act-supplement').click();
+  await page.getByTestId('paper-rules').check();
+  await page.getByTestId('scan-rules').setInputFiles({ ...SCAN, name: '议事规则.pdf', buffer: aPdf('议事规则') });
+  await submitDialog(page);
+  await page.getByTestId('act-steps').getByText('受理', { exact: true }).waitFor();
+  await page.getByTestId('scan-of-rules').waitFor();
+}
+
+/** The case comes in at the window, its last paper a little later. @returns the address of its page and the compound's name */
 export async function takeIn(page: Page): Promise<{ url: string; compound: string }> {
   const compound = await aGap(page);
   await page.getByTestId('nav-acts').click();
@@ -100,7 +111,7 @@ export async function takeIn(page: Page): Promise<{ url: string; compound: strin
   await bringScans(page);
   await page.getByTestId('new-submit').click();
   await page.getByTestId('act').waitFor();
-  await page.getByTestId('act-steps').getByText('受理').waitFor();
+  await supplement(page);
   return { url: page.url(), compound };
 }
 

@@ -75,6 +75,14 @@ export default {
       withdrawn: '已撤回',
       revoked: '已撤销',
     },
+    deedOf: {
+      suspension: '中止计时',
+      resumption: '恢复计时',
+      refusal: '不予受理（办理）',
+      withdrawal: '申请人撤回',
+      revocation: '撤销',
+      instruction: '督办意见',
+    },
     stepHint: {
       suspension: '期间不计入办理期限，原因会告知申请人。',
       resumption: '从今天起继续计时。',
