@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../../../../test/support/runs.js';
+import { DomainError } from '#libs/kernel';
 import { VOTING_PACKS } from '#libs/law';
 import { BUNDLE_FORMAT, type Bundle, type WrittenRule } from '../bundle/bundle.js';
 import { readBundle } from '../bundle/bundle-reader.js';
@@ -195,6 +196,47 @@ describe('a recount', () => {
         const isShort = (margin.heads ?? 0) < 0 || BigInt(margin.weight ?? '0') < 0n;
         if (outcome === 'ADOPTED') expect(isShort).toBe(false);
         if (outcome === 'NOT_ADOPTED') expect(isShort).toBe(true);
+      }),
+      runs(200),
+    );
+  });
+
+  it('never tells the same of a bundle in which anything that counts was altered, or refuses it', () => {
+    const owner = fc.record({
+      heads: fc.integer({ min: 1, max: 3 }),
+      weight,
+      choice: fc.constantFrom('for', 'against'),
+    });
+    fc.assert(
+      fc.property(fc.array(owner, { minLength: 2, maxLength: 8 }), fc.nat(7), (all, place) => {
+        const bundle = bundleOf({ ...VOTING_PACKS[0]?.rule } as WrittenRule, [
+          ...all,
+          { ...all[0], choice: null } as Voter,
+        ]);
+        const at = place % all.length;
+        const [entry, ballot] = [bundle.roll[at], bundle.ballots[at]] as [Bundle['roll'][0], Bundle['ballots'][0]];
+        const opposite = ballot.choice === 'for' ? 'against' : 'for';
+        const added = { ...ballot, party: `p${all.length}` };
+        const forgeries: Bundle[] = [
+          { ...bundle, ballots: bundle.ballots.with(at, { ...ballot, choice: opposite }) },
+          { ...bundle, ballots: bundle.ballots.filter((each) => each !== ballot) },
+          { ...bundle, ballots: [...bundle.ballots, ballot] },
+          { ...bundle, ballots: [...bundle.ballots, { ...added, party: 'stranger' }] },
+          { ...bundle, ballots: [...bundle.ballots, added] },
+          { ...bundle, roll: bundle.roll.with(at, { ...entry, weight: String(BigInt(entry.weight) + 1n) }) },
+          { ...bundle, roll: bundle.roll.with(at, { ...entry, heads: entry.heads + 1 }) },
+          { ...bundle, roll: bundle.roll.filter((each) => each !== entry) },
+        ];
+        const truth = count(bundle);
+        for (const forged of forgeries) {
+          let told: unknown = null;
+          try {
+            told = count(forged);
+          } catch (error) {
+            expect(error).toBeInstanceOf(DomainError);
+          }
+          expect(told).not.toEqual(truth);
+        }
       }),
       runs(200),
     );
