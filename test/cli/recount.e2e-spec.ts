@@ -67,6 +67,16 @@ describe('recount', () => {
     expect([nobody.code, nobody.out]).toEqual([0, expect.stringMatching(/表决不成立\n.*\n.*没有人参与/)]);
   });
 
+  it('lets a bundle write no lines of its own', async () => {
+    const motions = [{ id: 'm1', title: '真\n假 — 通过\u001b[2J' }];
+    const told = await recounted(JSON.stringify({ ...bundle, motions }));
+    expect(told.out).toMatch(/^m1 真 假 — 通过 \[2J — 未达到/);
+    const lines = told.out.trimEnd().split('\n');
+    expect(lines.filter((line) => !line.startsWith('  '))).toHaveLength(1);
+    const refused = await recounted(JSON.stringify({ ...bundle, rule: 'a\nb\u0007' }));
+    expect(refused.err).toMatch(/^rule 所指的规则“a b ”不存在/);
+  });
+
   it('reads a file as offices save it: with a mark of its encoding, or in GB 18030', async () => {
     const text = JSON.stringify(aBundle(ORDINARY, { 甲方案: [2, 200] }, ['甲方案']));
     const plain = await recounted(text, '--json');

@@ -31,7 +31,7 @@ export {
   type Sensitivity,
 } from './counting/recount.js';
 export { percentOf, sumOf, type Amount, type Sum } from './counting/sum.js';
-export { turnout, type Outcome, type Test, type Tests } from './counting/verdict.js';
+export { turnout, type Outcome, type Test, type Tests, type Verdict } from './counting/verdict.js';
 export {
   countElection,
   formationOf,

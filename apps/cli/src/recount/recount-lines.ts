@@ -6,12 +6,14 @@ import {
   type Amount,
   type Motion,
   type MotionResult,
+  type OptionResult,
   type Outcome,
   type Poll,
   type Recount,
   type Sensitivity,
+  type Sum,
   type Test,
-  type Tests,
+  type Verdict,
 } from '#libs/tally';
 
 const OUTCOME: Readonly<Record<Outcome, Bilingual>> = {
@@ -66,9 +68,14 @@ function told(
   return `${have} (${share}) ${test.met ? '≥' : '<'} ${unit(String(test.need))} ${test.met ? '✓' : '✗'}`;
 }
 
+/** What a bundle calls things may hold line ends or worse, with which it could write lines of its own here. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
+}
+
 class Teller {
   constructor(
-    private readonly poll: Poll,
+    private readonly electorate: Sum,
     private readonly language: Language,
   ) {}
 
@@ -77,8 +84,8 @@ class Teller {
     const nothing =
       result.outcome === 'NO_QUORUM' && [result.quorum.heads, result.quorum.weight].every(({ met }) => met);
     return [
-      `${motion.id} ${motion.title}${motion.title ? ' ' : ''}— ${OUTCOME[result.outcome][this.language]}`,
-      `  ${motion.rule.name}`,
+      `${plain([motion.id, motion.title].filter(Boolean).join(' '))} — ${OUTCOME[result.outcome][this.language]}`,
+      `  ${plain(motion.rule.name)}`,
       ...(nothing ? [`  ${WORDS.nobody[this.language]}`] : []),
       this.tests(motion, 'quorum', result),
       ...(result.options ?? [{ ...result, choice: 'for' }]).map((option) => this.option(motion, result, option)),
@@ -88,35 +95,23 @@ class Teller {
     ].filter((line) => line.trim() !== '');
   }
 
-  private option(
-    motion: Motion,
-    result: MotionResult,
-    option: { choice: string; outcome: Outcome; approval: Tests },
-  ): string {
-    const line = this.tests(motion, 'approval', { ...result, approval: option.approval });
-    return result.options ? `${line} — ${option.choice}：${OUTCOME[option.outcome][this.language]}` : line;
+  private option(motion: Motion, result: MotionResult, { choice, outcome, approval }: OptionResult): string {
+    const line = this.tests(motion, 'approval', { ...result, approval });
+    return result.options ? `${line} — ${plain(choice)}：${OUTCOME[outcome][this.language]}` : line;
   }
 
-  private tests(
-    motion: Motion,
-    which: 'quorum' | 'approval',
-    result: Pick<MotionResult, 'quorum' | 'approval'>,
-  ): string {
-    const { heads, weight } = result[which];
+  private tests(motion: Motion, which: 'quorum' | 'approval', { quorum, approval }: Verdict): string {
+    const { heads, weight } = { quorum, approval }[which];
     const bounds = motion.rule[which];
-    const base = (bound: Bound | null, scale: 'heads' | 'weight'): bigint => this.base(motion, bound, scale);
+    // Those who took part are what the quorum has.
+    const base = (bound: Bound | null, scale: 'heads' | 'weight'): bigint =>
+      BigInt(bound?.base === 'participants' ? quorum[scale].have : this.electorate[scale]);
     const inHeads = (amount: string): string => this.heads(amount);
     return [
       `  ${WORDS[which][this.language]}`,
       told(heads, bounds.heads, base(bounds.heads, 'heads'), inHeads),
       told(weight, bounds.weight, base(bounds.weight, 'weight'), area),
     ].join('  ');
-  }
-
-  private base(motion: Motion, bound: Bound | null, scale: 'heads' | 'weight'): bigint {
-    const part = motion.votes.filter(({ choice }) => choice !== 'invalid' || motion.rule.invalid === 'as_abstain');
-    const sum = sumOf(bound?.base === 'participants' ? part.map(({ elector }) => elector) : this.poll.roll);
-    return BigInt(sum[scale]);
   }
 
   private margin({ margin: { heads, weight } }: MotionResult): string[] {
@@ -127,13 +122,14 @@ class Teller {
   }
 
   private sensitivity({ invalid, outcome, options }: Sensitivity): string {
-    const said = options?.map((each) => ` ${each.choice}：${OUTCOME[each.outcome][this.language]}`).join('') ?? '';
+    const said =
+      options?.map((each) => ` ${plain(each.choice)}：${OUTCOME[each.outcome][this.language]}`).join('') ?? '';
     const instead = `${INVALID[invalid][this.language]} → ${OUTCOME[outcome][this.language]}${said}`;
     return `  ⚠ ${WORDS.sensitive[this.language]}: ${instead}`;
   }
 
   private choice(choice: string): string {
-    return CHOICE[choice]?.[this.language] ?? choice;
+    return CHOICE[choice]?.[this.language] ?? plain(choice);
   }
 
   private heads(amount: string): string {
@@ -147,6 +143,6 @@ class Teller {
 
 /** A recount as people read it; percentages are cut off at two decimals, and nothing was decided on them. */
 export function recountLines(poll: Poll, { motions }: Recount, language: Language): readonly string[] {
-  const teller = new Teller(poll, language);
+  const teller = new Teller(sumOf(poll.roll), language);
   return motions.flatMap((result, at) => teller.linesOf(poll.motions[at] as Motion, result));
 }

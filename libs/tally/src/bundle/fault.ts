@@ -60,7 +60,8 @@ export function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** What was found, short enough for a sentence. */
+/** What was found, short enough for a sentence and without what would break its line. */
 export function shown(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  const plain = value.slice(0, 41).replace(/\p{Cc}/gu, ' ');
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }
