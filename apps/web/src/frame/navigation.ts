@@ -13,7 +13,13 @@ export const PLACES: readonly Place[] = [
   { name: 'gaps', label: 'frame.gaps', icon: 'gaps', permission: 'coverage.read', also: ['rules'] },
   { name: 'compounds', label: 'frame.compounds', icon: 'compounds', permission: 'compound.read', also: ['compound'] },
   { name: 'acts', label: 'acts.title', icon: 'acts', permission: 'act.read', also: ['act', 'act-new'] },
-  { name: 'delegations', label: 'delegations.title', icon: 'delegations', permission: 'power.read' },
+  {
+    name: 'delegations',
+    label: 'delegations.title',
+    icon: 'delegations',
+    permission: 'power.read',
+    also: ['powers'],
+  },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix', permission: 'audit.read' },
   {
     name: 'imports',

@@ -7,6 +7,7 @@ import frame from './frame.js';
 import gaps from './gaps.js';
 import imports from './imports.js';
 import people from './people.js';
+import powers from './powers.js';
 import reconciliation from './reconciliation.js';
 import security from './security.js';
 import signIn from './sign-in.js';
@@ -24,6 +25,7 @@ export const messages = {
   ...gaps,
   ...imports,
   ...people,
+  ...powers,
   ...reconciliation,
   ...security,
   ...signIn,
