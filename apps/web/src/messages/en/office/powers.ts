@@ -1,9 +1,9 @@
-import type zh from '../zh-CN/powers.js';
+import type zh from '../../zh-CN/office/powers.js';
 
 const words: typeof zh = {
   powers: {
     title: 'Catalogue of powers',
-    hint: 'The devolved powers as they stand on {day}: who may hold each, by what law, within how many working days, on what papers. An old case is read under the edition of its day.',
+    hint: 'The powers as they stand on {day}: who may hold each, by what law, within which time, on what papers.',
     count: '{n} powers',
     power: 'Power',
     kind: 'Kind',

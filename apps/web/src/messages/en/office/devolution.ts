@@ -1,4 +1,4 @@
-import type zh from '../zh-CN/devolution.js';
+import type zh from '../../zh-CN/office/devolution.js';
 
 const words: typeof zh = {
   acts: {
