@@ -56,7 +56,7 @@ describe('dependencies', () => {
 
   it('keeps the rules pure: domain folders import only each other, kernel, law and tally', () => {
     const pure = sources().filter(
-      (file) => /^libs\/[^/]+\/src\/domain\//.test(file) || /^libs\/(kernel|law)\//.test(file),
+      (file) => /^libs\/[^/]+\/src\/domain\//.test(file) || /^libs\/(kernel|law|tally)\//.test(file),
     );
     const allowed = ['#libs/kernel', '#libs/law', '#libs/tally'];
     expect(violations((_, imported) => !imported.startsWith('.') && !allowed.includes(imported), pure)).toEqual([]);
@@ -75,6 +75,13 @@ describe('dependencies', () => {
 
   it('lets apps import libraries and never each other', () => {
     expect(violations((file, imported) => /^apps\//.test(file) && /\.\.\/(\.\.\/)*apps\//.test(imported))).toEqual([]);
+  });
+
+  it('gives the browser only the pure libraries', () => {
+    const pages = projectFiles().filter((file) => /^apps\/web\/src\/.*\.(ts|vue)$/.test(file));
+    const pure = ['#libs/kernel', '#libs/law', '#libs/tally'];
+    expect(pages.length).toBeGreaterThan(100);
+    expect(violations((_, imported) => imported.startsWith('#libs/') && !pure.includes(imported), pages)).toEqual([]);
   });
 
   it('lets only apps and tests import schema', () => {
