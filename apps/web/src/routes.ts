@@ -152,6 +152,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'verify.title', isPublic: true },
   },
   {
+    path: '/log',
+    name: 'log',
+    component: () => import('./pages/log/LogPage.vue'),
+    meta: { title: 'log.title', isPublic: true },
+  },
+  {
     path: '/people',
     name: 'people',
     component: () => import('./pages/people/PeoplePage.vue'),

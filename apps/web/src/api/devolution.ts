@@ -86,6 +86,10 @@ export const takeStep = (id: string, step: (typeof REASONED_STEPS)[number], reas
 export const downloadPaper = (id: string, documentNumber: string): Promise<void> =>
   download(`/api/v1/acts/${id}/document.pdf`, `${documentNumber}.pdf`);
 
+/** What whoever has the case can hold against the city's public log. */
+export const downloadReceipt = (id: string, fileName: string): Promise<void> =>
+  download(`/api/v1/acts/${id}/receipt`, fileName);
+
 export const readMatrix = (area: string | undefined, signal: AbortSignal): Promise<Matrix> =>
   answerOf(api.GET('/api/v1/supervision/matrix', { params: { query: given({ area }), header: spoken() }, signal }));
 

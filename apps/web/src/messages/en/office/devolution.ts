@@ -171,7 +171,7 @@ const words: typeof zh = {
     link: '{from} → {to}',
     linkDays: '{document}, {from} to {to}',
     noEnd: 'no end',
-    another: 'Check another',
+    inLog: 'Was it changed in silence? Check the public log',
   },
 };
 

@@ -162,6 +162,6 @@ export default {
     link: '{from} → {to}',
     linkDays: '{document}，{from} 至 {to}',
     noEnd: '长期',
-    another: '查验另一份',
+    inLog: '核对它有没有被悄悄改过',
   },
 };
