@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../tools/files.mjs';
+import { copyFolder, writeWhole } from '../tools/files.mjs';
 import { Problem } from '../tools/problem.mjs';
 import { databaseFolder, makeDataFolder } from './places.mjs';
 import { acquireServer } from './server.mjs';
@@ -85,8 +85,8 @@ export async function backup({ dataDir, folder }) {
     const real = makeDataFolder(dataDir);
     const lsn = await copyOnline(client, databaseFolder(real), path.join(folder, 'database'));
     const { files, logKeys, jwtSecret } = namesIn(real);
-    if (fs.existsSync(files)) fs.cpSync(files, path.join(folder, 'files'), { recursive: true });
-    if (fs.existsSync(logKeys)) fs.cpSync(logKeys, path.join(folder, 'log-keys'), { recursive: true });
+    if (fs.existsSync(files)) copyFolder(files, path.join(folder, 'files'));
+    if (fs.existsSync(logKeys)) copyFolder(logKeys, path.join(folder, 'log-keys'));
     if (fs.existsSync(jwtSecret)) fs.copyFileSync(jwtSecret, path.join(folder, 'jwt-secret'));
     writeWhole(path.join(folder, 'secrets.json'), JSON.stringify(secretsOf(real)));
     // A backup is told to be there only once the disk has it.

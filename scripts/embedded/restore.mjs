@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { filesBelow, readIfThere } from '../tools/files.mjs';
+import { copyFolder, filesBelow, foldersBelow, readIfThere } from '../tools/files.mjs';
 import { withLock } from '../tools/lock.mjs';
 import { Problem } from '../tools/problem.mjs';
 import { backupFormat, manifestName } from './backup.mjs';
@@ -33,26 +33,20 @@ function refuseFilled(dataDir, database) {
 function give(folder) {
   const owner = serverUser();
   if (!owner) return;
-  const folders = (above) => [
-    above,
-    ...fs
-      .readdirSync(above, { withFileTypes: true })
-      .flatMap((entry) => (entry.isDirectory() ? folders(path.join(above, entry.name)) : [])),
-  ];
-  for (const name of [...folders(folder), ...filesBelow(folder)]) fs.chownSync(name, owner.uid, owner.gid);
+  for (const name of [...foldersBelow(folder), ...filesBelow(folder)]) fs.chownSync(name, owner.uid, owner.gid);
 }
 
 /** The order matters: the database appears last and whole, so that a restore cut short is not taken for a city. */
 function place(folder, dataDir, database) {
   const draft = `${database}.new`;
   fs.rmSync(draft, { recursive: true, force: true });
-  fs.cpSync(path.join(folder, 'database'), draft, { recursive: true });
+  copyFolder(path.join(folder, 'database'), draft);
   fs.chmodSync(draft, 0o700);
   give(draft);
   const names = namesIn(dataDir);
   for (const part of [names.files, names.logKeys]) {
     const kept = path.join(folder, path.basename(part));
-    if (fs.existsSync(kept)) fs.cpSync(kept, part, { recursive: true });
+    if (fs.existsSync(kept)) copyFolder(kept, part);
   }
   const jwtSecret = path.join(folder, 'jwt-secret');
   if (fs.existsSync(jwtSecret)) fs.copyFileSync(jwtSecret, names.jwtSecret);

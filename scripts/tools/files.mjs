@@ -59,3 +59,18 @@ export function hashOf(files) {
       .update('\0');
   return hash.digest('hex');
 }
+
+/** @returns {string[]} the folder itself and every folder below it */
+export function foldersBelow(folder) {
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
+  const inner = entries.filter((entry) => entry.isDirectory()).map((entry) => path.join(folder, entry.name));
+  return [folder, ...inner.flatMap(foldersBelow)];
+}
+
+/** Copies a folder whole; from Node 24 on a copied folder no longer keeps who may look into it, so that is set. */
+export function copyFolder(from, to) {
+  fs.cpSync(from, to, { recursive: true });
+  for (const folder of foldersBelow(from)) {
+    fs.chmodSync(path.join(to, path.relative(from, folder)), fs.statSync(folder).mode & 0o777);
+  }
+}

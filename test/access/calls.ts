@@ -167,6 +167,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /health/ready': nothing,
     'GET /metrics': nothing,
     'GET /public/cities': nothing,
+    'GET /public/:city/log/heads': log,
     'GET /public/:city/log/heads/latest': log,
     'GET /public/:city/log/heads/:size': (at) => ({ ids: [at.city.code, at.sealed.size] }),
     'GET /public/:city/log/proofs/inclusion': (at) => ({ ids: [at.city.code], query: `leaf=${at.sealed.leaf}` }),
@@ -354,6 +355,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /supervision/matrix.xlsx': street,
     'GET /supervision/matrix.csv': street,
     'GET /supervision/sample': (at) => ({ query: isHome ? 'seed=2026&size=100' : `area=${at.township}&seed=2026` }),
+    'GET /verify/:documentNumber/leaf': ({ office }) => ({ ids: [office.issued.documentNumber] }),
     'GET /verify/:documentNumber': ({ office }) => ({ ids: [office.issued.documentNumber] }),
   };
 }

@@ -160,6 +160,7 @@ describe('a request that reaches into another area', () => {
       '/companies?after=x',
       '/audit-lines?after=x',
       '/imports?after=x',
+      '/users?after=x',
       '/acts?after=x',
       '/delegations?after=x',
       '/me/data-accesses?after=x',

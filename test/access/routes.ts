@@ -34,6 +34,7 @@ export const ROUTES = {
   'GET /public/cities': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
 
   // What a log shows names no record: it is as open about other areas and cities.
+  'GET /public/:city/log/heads': [OPEN, OPEN, OPEN],
   'GET /public/:city/log/heads/latest': [OPEN, OPEN, OPEN],
   'GET /public/:city/log/heads/:size': [OPEN, OPEN, OPEN],
   'GET /public/:city/log/proofs/inclusion': [OPEN, OPEN, OPEN],
@@ -190,6 +191,7 @@ export const ROUTES = {
   ],
   // Whoever holds a paper, of whichever city, may have it checked.
   'GET /verify/:documentNumber': [OPEN, OPEN, OPEN],
+  'GET /verify/:documentNumber/leaf': [OPEN, OPEN, OPEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

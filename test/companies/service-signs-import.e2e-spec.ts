@@ -41,6 +41,7 @@ describe('a list of signs of service', () => {
       'Z,巡查,2026-11-01,',
     ]);
     expect(report).toMatchObject({ rows: 6, accepted: 2, unchanged: 0 });
+    expect(report.claims).toEqual({ company: 0, self: 0, community: 0, none: 0, unknown: 0 });
     expect(report.rejected.map(({ row, code }) => [row, code])).toEqual([
       [4, 'service-sign.day-impossible'],
       [5, 'service-sign.day-impossible'],

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ActRecords, STANDARD_EDITION } from '#libs/devolution';
-import { outcomeOf } from '../support/answers.js';
+import { Sealer } from '#libs/transparency';
+import pg from 'pg';
+import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { rowsOf } from '../support/evidence.js';
@@ -25,6 +27,13 @@ beforeEach(async () => {
   offices = await someOffices(test, city);
   delegation = await granted(offices.admin, offices.east, handedDown(city));
 });
+
+/** What only the owner of the tables can do: change what was written. */
+async function asOwner(statement: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: test.database.ownerUrl });
+  await owner.connect();
+  await owner.query(statement, [city.city.id]).finally(() => owner.end());
+}
 
 async function stateOfC2(): Promise<unknown> {
   const answer = await offices.east.get(`/compounds/${offices.inEast}/coverage`);
@@ -234,8 +243,19 @@ describe('an act', () => {
     const read = async (file: string): Promise<number[]> =>
       Promise.all([eastToo, county, west].map(async (by) => (await openedFile(test, by, file)).status));
     expect(await read(rules)).toEqual([404, 404, 404]);
-    await opened(east, aFiling(offices, { papers }));
+    const id = await opened(east, aFiling(offices, { papers }));
     expect(await read(rules)).toEqual([200, 200, 404]);
+    const scans = ((await eastToo.get(`/acts/${id}`)).body as { papers: { paper: string; scan: unknown }[] }).papers;
+    expect(scans.filter(({ scan }) => scan !== null)).toEqual([
+      expect.objectContaining({
+        paper: 'rules',
+        scan: expect.objectContaining({
+          fileId: rules,
+          mediaType: 'application/pdf',
+          name: '合同.pdf',
+        }),
+      }),
+    ]);
     const instrument = await aScan(test, admin, '委托书');
     await granted(admin, east, handedDown(city, { power: 'WY-06', fileId: instrument }));
     expect(await read(instrument)).toEqual([200, 200, 404]);
@@ -263,4 +283,27 @@ describe('a paper that is checked', () => {
       expect(outcomeOf(answer)).toEqual([404, 'document.not-found']);
     },
   );
+
+  it('has a leaf in the public log, sealed soon after, and another one if it was altered since', async () => {
+    const { east, eastToo } = offices;
+    const { id, documentNumber } = await issued(east, eastToo, aFiling(offices));
+    const leaf = async (): Promise<{ leafHash: string; isSealed: boolean }> =>
+      bodyOf(await test.http.get(`/api/v1/verify/${documentNumber}/leaf`));
+    const proofOf = (hash: string): Promise<unknown> =>
+      test.http.get(`/api/v1/public/${city.code}/log/proofs/inclusion?leaf=${hash}`).then(({ status }) => status);
+    const atOnce = await leaf();
+    expect(atOnce).toMatchObject({ documentNumber, city: city.code, hash: 'SHA-256', isSealed: false });
+    await test.app.get(Sealer).sealNext(city.operator);
+    expect(await leaf()).toEqual({ ...atOnce, isSealed: true });
+    expect(bodyOf<{ leafHash: string }>(await east.get(`/acts/${id}/receipt`)).leafHash).toBe(atOnce.leafHash);
+    expect(await proofOf(atOnce.leafHash)).toBe(200);
+    await asOwner(`UPDATE act_issue SET decision = '不予备案。' WHERE city_id = $1`);
+    const altered = await leaf();
+    expect(altered.leafHash).not.toBe(atOnce.leafHash);
+    expect(await proofOf(altered.leafHash)).toBe(404);
+    expect(outcomeOf(await test.http.get(`/api/v1/verify/${documentNumber}9/leaf`))).toEqual([
+      404,
+      'document.not-found',
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
 import { papersAreChecked } from './demo/office-pages.js';
 import { onPaper } from './demo/paper.js';
+import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.js';
 import { searchAndPeople } from './demo/search.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
@@ -40,6 +41,11 @@ describe('the pages of the demo city', () => {
   it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));
+
+  it('let anybody find out whether a paper was altered, and whether the log itself was', async () => {
+    await theLogIsChecked(world);
+    await aLogWrittenAnewIsNoticed(world);
+  });
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
 

@@ -57,6 +57,7 @@ describe('a list of party organisations', () => {
       `,A,甲物业公司,独立党支部,,,5,${PAPER}`,
     ]);
     expect(report).toMatchObject({ rows: 4, accepted: 2, unchanged: 0 });
+    expect(report.claims).toEqual({ company: 0, self: 0, community: 0, none: 0, unknown: 0, party: 0 });
     expect(report.rejected.map(({ row, code }) => [row, code])).toEqual([
       [4, 'party.no-committee'],
       [5, 'party.subject-unclear'],

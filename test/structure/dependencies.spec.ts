@@ -77,6 +77,13 @@ describe('dependencies', () => {
     expect(violations((file, imported) => /^apps\//.test(file) && /\.\.\/(\.\.\/)*apps\//.test(imported))).toEqual([]);
   });
 
+  it('gives the browser only the pure libraries', () => {
+    const pages = projectFiles().filter((file) => /^apps\/web\/src\/.*\.(ts|vue)$/.test(file));
+    const pure = ['#libs/kernel', '#libs/law', '#libs/tally'];
+    expect(pages.length).toBeGreaterThan(100);
+    expect(violations((_, imported) => imported.startsWith('#libs/') && !pure.includes(imported), pages)).toEqual([]);
+  });
+
   it('lets only apps and tests import schema', () => {
     expect(violations((file, imported) => libraryOf(file) !== null && imported === '#libs/schema')).toEqual([]);
   });

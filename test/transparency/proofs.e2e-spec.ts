@@ -127,6 +127,21 @@ describe('the public log', () => {
     expect(bodyOf(await ask('proofs/consistency?from=2'))).toEqual({ from: 2, to: 2, path: [] });
   });
 
+  it('lists its heads page by page, the newest first, and none while nothing is sealed', async () => {
+    expect(bodyOf(await ask('heads'))).toEqual({ items: [], next: null });
+    for (const subject of ['甲', '乙', '丙']) {
+      await log.note(subject);
+      await log.seal();
+    }
+    const first = bodyOf<{ items: { size: number }[]; next: string }>(await ask('heads?limit=2'));
+    expect(first.items.map(({ size }) => size)).toEqual([4, 3]);
+    expect(first.items[0]).toEqual(bodyOf(await ask('heads/latest')));
+    const rest = bodyOf(await ask(`heads?limit=2&after=${first.next}`));
+    expect(rest).toEqual({ items: [bodyOf(await ask('heads/2'))], next: null });
+    const wrong = bodyOf(await ask('heads?after=x'));
+    expect(wrong).toMatchObject({ code: 'request.invalid', errors: [{ field: 'after' }] });
+  });
+
   it('refuses what is malformed, unknown or not signed yet, each with its reason', async () => {
     for (const subject of ['甲', '乙', '丙']) await log.note(subject);
     await log.seal();

@@ -134,6 +134,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'delegations.title', permission: 'power.read' },
   },
   {
+    path: '/powers',
+    name: 'powers',
+    component: () => import('./pages/powers/PowersPage.vue'),
+    meta: { title: 'powers.title', permission: 'power.read' },
+  },
+  {
     path: '/supervision',
     name: 'supervision',
     component: () => import('./pages/supervision/MatrixPage.vue'),
@@ -144,6 +150,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'verify',
     component: () => import('./pages/verify/VerifyPage.vue'),
     meta: { title: 'verify.title', isPublic: true },
+  },
+  {
+    path: '/log',
+    name: 'log',
+    component: () => import('./pages/log/LogPage.vue'),
+    meta: { title: 'log.title', isPublic: true },
   },
   {
     path: '/people',

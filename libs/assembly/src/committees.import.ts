@@ -27,8 +27,6 @@ import { CommitteesService } from './committees.service.js';
 type Columns = typeof COMMITTEE_COLUMNS;
 type Row = ImportRow<RowOf<Columns>>;
 
-const CLAIM_MODES = ['committee', 'none', 'unknown'];
-
 function committeeRow({ number, values }: Row): CommitteeRow {
   const { documentNumber, issuingBody, from, to } = values;
   return {
@@ -83,7 +81,7 @@ export class CommitteesImport implements ImportKind<Columns>, OnModuleInit {
     return {
       issues,
       unchanged: [...plan.records.unchanged, ...kept.unchanged],
-      claims: claimCounts(CLAIM_MODES, plan.claims, issues),
+      claims: claimCounts(plan.claims, issues, 'committee'),
       ...(touched.length > 0 ? { touched: { compoundIds: touched } } : {}),
     };
   }

@@ -31,11 +31,11 @@ export {
 } from './http/access.decorators.js';
 export { declaredConstraints, declaredErrorCodes, defineErrors, errorDefinition } from './http/error-registry.js';
 export { said } from './http/field-messages.js';
-export { DEFAULT_LIMIT, foreignCursor, PageQuery, pageOf, type Page } from './http/page.js';
+export { DEFAULT_LIMIT, foreignCursor, IdPageQuery, PageQuery, pageOf, type Page } from './http/page.js';
 export { LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { invalidFields, problemOf } from './http/problem.js';
 export { refuseField, refuseFields } from './http/refused-fields.js';
-export { IsDay, IsFlag, IsInstant, isInstant } from './http/validators.js';
+export { IsDay, IsFen, IsFlag, IsInstant, isInstant } from './http/validators.js';
 export { Ids } from './ids.js';
 export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/cell-type.js';
 export { Misread, Noted } from './imports/cells/cell-type.js';

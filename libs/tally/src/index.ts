@@ -1,3 +1,5 @@
+export { bytesOfBase64 } from './board/base64.js';
+export { LEAST_IN_SUMS, publicBundle } from './board/privacy-guard.js';
 export {
   isOnBoard,
   isWholeBoard,
@@ -8,7 +10,6 @@ export {
   type SealedBoard,
   type VoterProof,
 } from './board/sealed-board.js';
-export { LEAST_IN_SUMS, publicBundle } from './board/privacy-guard.js';
 export {
   BUNDLE_FORMAT,
   choicesOf,
@@ -42,11 +43,8 @@ export {
   type LotNeeded,
   type Slip,
 } from './election/election.js';
-export { base64Of, bytesOfBase64 } from './merkle/base64.js';
-export { canonicalJson } from './merkle/canonical-json.js';
-export { isConsistent, isIncluded, type ConsistencyClaim, type InclusionClaim } from './merkle/checks.js';
-export { Frontier, type GrownNode } from './merkle/frontier.js';
-export { areEqual, hashOfLeaf, type Hash } from './merkle/hashing.js';
-export { sha256 } from './merkle/sha-256.js';
-export { completeNodes, consistencyPath, hashOfRange, inclusionPath, type NodeAt, type Range } from './merkle/tree.js';
+export { areEqual, closedUp, hashOfLeaf, hashOfNode, type Hash } from './log/hashing.js';
+export { headText, originOf, type HeadWords } from './log/head-text.js';
+export { isConsistent, isIncluded, type ConsistencyClaim, type InclusionClaim } from './log/proofs.js';
+export { bytesOfHex, leafOfRecord } from './log/records.js';
 export { tallyErrors } from './tally.errors.js';

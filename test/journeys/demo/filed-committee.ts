@@ -1,15 +1,21 @@
 import { expect } from '@jest/globals';
 import { DEMO_PASSWORD } from '#libs/schema';
 import type { Page } from 'playwright-core';
-import { addMonths, dayInShanghai } from '#libs/kernel';
 import { readBoard } from '../support/board.js';
-import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
+import { stumbles, surplusWidth } from '../support/page-checks.js';
 import { eventually, PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
-
-const POWER = 'WY-04';
-const STREET = '140502001';
-const PAPERS = ['application', 'resolution', 'members', 'rules'].map((paper) => ({ paper }));
+import {
+  COMMITTEE,
+  handDownAnew,
+  issueWithProof,
+  printed,
+  review,
+  revoke,
+  signForThePower,
+  STREET,
+  takeIn,
+} from './filing.js';
 
 async function asClerk(world: DemoWorld, login: string): Promise<Visitor> {
   const visitor = await visit(world.browser, world.installation);
@@ -17,103 +23,72 @@ async function asClerk(world: DemoWorld, login: string): Promise<Visitor> {
   return visitor;
 }
 
-/** The power is taken from the street and handed down anew; until the street signs for it, it may not act. */
-async function handDownAnew({ installation }: DemoWorld): Promise<void> {
-  const bureau = await callerOf(installation, 'shi');
-  const { items } = await bureau.send<{ items: { id: string; standing: string; to: { code: string } }[] }>(
-    'GET',
-    `/delegations?power=${POWER}&area=${STREET}`,
-  );
-  const held = items.find(({ standing, to }) => standing === 'held' && to.code === STREET);
-  if (held) await bureau.send('POST', `/delegations/${held.id}/revocation`, { reason: '重新核定承接条件' });
-  await bureau.send('POST', '/delegations', {
-    ...{ power: POWER, from: '1405', to: STREET, effectiveFrom: dayInShanghai(new Date()) },
-    ...{ documentNumber: '晋市建〔长故事〕1号', issuedBy: 'city' },
-  });
-}
-
-async function signForThePower(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/delegations`);
-  const row = page.getByTestId(`delegation-${POWER}-${STREET}`).filter({ has: page.getByTestId('accept') });
-  await row.getByTestId('accept').click();
-  for (const item of ['staff', 'training', 'seal', 'budget']) await page.getByTestId(`ready-${item}`).check();
-  await page.getByTestId('dialog-submit').click();
-  await page.getByTestId('dialog-submit').waitFor({ state: 'detached' });
-}
-
-/** A case about a compound that has no committee at all, with all its papers. */
-async function takeIn({ installation }: DemoWorld): Promise<{ id: string; compoundId: string }> {
-  const clerk = await callerOf(installation, 'jiedao');
-  const { items } = await clerk.send<{ items: { subject: { id: string } }[] }>(
-    'GET',
-    `/coverage/gaps?area=${STREET}&target=C2&state=NOT_COVERED`,
-  );
-  const compoundId = items[0]?.subject.id ?? '';
-  const today = dayInShanghai(new Date());
-  const form = {
-    name: '长故事业主委员会',
-    seats: 7,
-    members: 7,
-    electedOn: today,
-    from: today,
-    to: addMonths(today, 60),
-  };
-  const { id } = await clerk.send<{ id: string }>('POST', '/acts', {
-    ...{ power: POWER, body: STREET, compoundId, applicant: '长故事业主委员会', form, papers: PAPERS },
-  });
-  return { id, compoundId };
-}
-
 async function numberOfC2(page: Page, address: string): Promise<number> {
-  await page.goto(`${address}/areas/${STREET}`);
+  await page.goto(`${address}/areas/${STREET.code}`);
   return (await readBoard(page)).C2.numerator.strict;
 }
 
-async function standingOnAPhone(world: DemoWorld, number: string): Promise<string> {
-  const { page } = await visit(world.browser, world.installation, PHONE);
-  await page.goto(`${world.installation.address}/verify/${number}`);
+/** Follows the address of the QR code with a phone on which nobody is signed in. */
+async function verified(world: DemoWorld, address: string): Promise<{ standing: string; text: string }> {
+  const { page, complaints, refusals } = await visit(world.browser, world.installation, PHONE);
+  await page.goto(address);
   await page.getByTestId('verified').waitFor();
   await settled(page);
-  return page.getByTestId('standing').innerText();
+  expect([await stumbles(page), await surplusWidth(page), complaints, refusals]).toEqual([[], 0, [], []]);
+  const standing = await page.getByTestId('standing').innerText();
+  return { standing, text: await page.getByTestId('verified').innerText() };
+}
+
+/** The state of C2 on the page of a compound. */
+async function waitForC2(page: Page, compound: { address: string; name: string }, state: string): Promise<void> {
+  await page.goto(`${compound.address}/compounds?area=${STREET.code}&q=${encodeURIComponent(compound.name)}`);
+  await page.getByTestId('compound-table').getByRole('link', { name: compound.name, exact: true }).click();
+  await page
+    .getByTestId('verdict-C2')
+    .and(page.locator(`[data-state="${state}"]`))
+    .waitFor();
 }
 
 /** From a power on paper to a committee on file whose compound counts, and back when the filing is revoked. */
 export async function aFiledCommitteeCounts(world: DemoWorld): Promise<void> {
   const { address } = world.installation;
-  await handDownAnew(world);
   const [bureau, clerk, colleague] = [
     await asAdministrator(world),
     await asClerk(world, 'jiedao'),
     await asClerk(world, 'jiedao2'),
   ];
   const before = await numberOfC2(bureau.page, address);
-
+  await handDownAnew(bureau.page, address);
   await signForThePower(clerk.page, address);
-  const { id, compoundId } = await takeIn(world);
-  await colleague.page.goto(`${address}/acts/${id}`);
-  await colleague.page.getByTestId('act-agree').click();
-  await colleague.page.getByTestId('act-issue').waitFor();
-  await clerk.page.goto(`${address}/acts/${id}`);
-  await clerk.page.getByTestId('act-issue').click();
-  await clerk.page.getByTestId('decision').fill('经审查，材料齐全，准予备案。');
-  await clerk.page.getByTestId('dialog-submit').click();
-  const number = await clerk.page.getByTestId('act-number').innerText();
+  const { url, compound } = await takeIn(clerk.page);
+  await review(colleague.page, url);
+  await world.installation.forgetProofs();
+  const number = await issueWithProof(clerk.page, url);
   expect(number).toMatch(/^1405-WY04-\d{4}-\d{6}$/);
 
   await eventually(() => numberOfC2(bureau.page, address), before + 1);
-  await bureau.page.goto(`${address}/compounds/${compoundId}`);
-  await bureau.page.getByTestId('verdict-C2').and(bureau.page.locator('[data-state="COVERED"]')).waitFor();
-  const download = clerk.page.waitForEvent('download');
-  await clerk.page.getByTestId('act-download').click();
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
-  expect(await standingOnAPhone(world, number)).toBe('有效');
+  await waitForC2(bureau.page, { address, name: compound }, 'COVERED');
+  const paper = await printed(clerk.page);
+  expect(paper).toMatchObject({ qr: `${address}/verify/${number}`, pages: 1 });
+  for (const said of [`${STREET.name}办事处`, number, COMMITTEE, compound, '经审查，材料齐全，准予备案。'])
+    expect(paper.text).toContain(said);
+  expect(paper.text).not.toContain('已撤销');
+  const inForce = await verified(world, paper.qr ?? '');
+  expect(inForce.standing).toBe('有效');
+  expect(inForce.text).toContain(compound);
 
-  await bureau.page.goto(`${address}/acts/${id}`);
-  await bureau.page.getByTestId('act-revocation').click();
-  await bureau.page.getByTestId('reason').fill('选举程序违法');
-  await bureau.page.getByTestId('dialog-submit').click();
-  await bureau.page.getByTestId('act-revocation').waitFor({ state: 'detached' });
-  expect(await standingOnAPhone(world, number)).toBe('已撤销');
+  await revoke(bureau.page, url, '选举程序违法');
+  const fallen = await verified(world, paper.qr ?? '');
+  expect(fallen.standing).toBe('已撤销');
+  expect(fallen.text).toContain('选举程序违法');
+  await clerk.page.goto(url);
+  expect((await printed(clerk.page)).text).toContain('已撤销');
   await eventually(() => numberOfC2(bureau.page, address), before);
   expect([...bureau.complaints, ...clerk.complaints, ...colleague.complaints]).toEqual([]);
+  expect(bureau.refusals).toEqual([]);
+  expect(clerk.refusals.map((each) => each.replace(/[0-9a-f-]{36}/, ':id'))).toEqual([
+    '415 POST /api/v1/files',
+    '413 POST /api/v1/files',
+    '403 POST /api/v1/acts/:id/issue',
+  ]);
 }

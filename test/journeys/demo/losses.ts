@@ -45,6 +45,23 @@ async function withoutRight({ browser, installation }: DemoWorld): Promise<void>
   expect(visitor.complaints).toEqual([]);
 }
 
+/** Whatever the menu offers to somebody opens for them: the entry, the page and its answers ask for the same. */
+async function menuOf(world: DemoWorld, login: string): Promise<string[]> {
+  const visitor = await visit(world.browser, world.installation);
+  await signIn(visitor, { login, password: DEMO_PASSWORD });
+  const { page } = visitor;
+  const entries = page.locator('nav.rail [data-testid^="nav-"]');
+  const names: string[] = [];
+  for (let at = 0; at < (await entries.count()); at += 1) {
+    names.push((await entries.nth(at).getAttribute('data-testid')) ?? '');
+    await entries.nth(at).click();
+    await settled(page);
+    expect([login, names.at(-1), await page.getByTestId('no-right').count()]).toEqual([login, names.at(-1), 0]);
+  }
+  expect([login, visitor.refusals, visitor.complaints]).toEqual([login, [], []]);
+  return names;
+}
+
 /** A refusal says the cause and the number by which it is found again. */
 async function refused(world: DemoWorld): Promise<void> {
   const { page, refusals } = await asAdministrator(world);
@@ -64,4 +81,7 @@ export async function lossesAreSaid(world: DemoWorld): Promise<void> {
   await withoutNetwork(world);
   await withoutRight(world);
   await refused(world);
+  for (const login of ['shi', 'jiedao', 'shequ', 'shenji'])
+    expect(await menuOf(world, login)).toEqual(expect.arrayContaining(['nav-delegations', 'nav-supervision']));
+  expect(await menuOf(world, 'wuye')).not.toContain('nav-supervision');
 }

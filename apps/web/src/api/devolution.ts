@@ -15,8 +15,14 @@ export type Matrix = Schemas['MatrixResponse'];
 export type MatrixCell = Schemas['MatrixCell'];
 export type Verified = Schemas['VerifiedDocument'];
 
-export const listPowers = (signal: AbortSignal): Promise<Schemas['PowersResponse']> =>
-  answerOf(api.GET('/api/v1/powers', { signal }));
+export type PowerVersion = Schemas['PowerVersionRequest'];
+
+/** @param on the day whose edition is asked for; left out, the server's today */
+export const listPowers = (signal: AbortSignal, on?: string): Promise<Schemas['PowersResponse']> =>
+  answerOf(api.GET('/api/v1/powers', { params: { query: given({ on }) }, signal }));
+
+export const layDownPower = (code: string, body: PowerVersion): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/powers/{code}/versions', { params: { path: { code } }, body }));
 
 export interface DelegationQuery {
   power?: string | undefined;
@@ -79,6 +85,10 @@ export const takeStep = (id: string, step: (typeof REASONED_STEPS)[number], reas
 
 export const downloadPaper = (id: string, documentNumber: string): Promise<void> =>
   download(`/api/v1/acts/${id}/document.pdf`, `${documentNumber}.pdf`);
+
+/** What whoever has the case can hold against the city's public log. */
+export const downloadReceipt = (id: string, fileName: string): Promise<void> =>
+  download(`/api/v1/acts/${id}/receipt`, fileName);
 
 export const readMatrix = (area: string | undefined, signal: AbortSignal): Promise<Matrix> =>
   answerOf(api.GET('/api/v1/supervision/matrix', { params: { query: given({ area }), header: spoken() }, signal }));

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+  '/api/v1/public/{city}/log/heads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 签名树头，最新在前 */
+    get: operations['PublicLogController_heads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/log/heads/latest': {
     parameters: {
       query?: never;
@@ -1474,6 +1491,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/verify/{documentNumber}/leaf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VerifyController_leaf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/companies': {
     parameters: {
       query?: never;
@@ -1734,6 +1767,10 @@ export interface components {
       signature: string;
       /** @description id of the key that signed, see /log/key */
       keyId: string;
+    };
+    LogHeadsResponse: {
+      items: components['schemas']['LogHeadResponse'][];
+      next: string | null;
     };
     InclusionProofResponse: {
       /** @example 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d */
@@ -2785,12 +2822,25 @@ export interface components {
       label: string;
       value: (string | number) | null;
     };
+    ActScanResponse: {
+      /** Format: uuid */
+      fileId: string;
+      name: string;
+      /** @example application/pdf */
+      mediaType: string;
+      /**
+       * Format: date-time
+       * @description when the paper came in
+       */
+      attachedAt: string;
+      attachedBy: string;
+    };
     ActPaperResponse: {
       paper: string;
       label: string;
       handedIn: boolean;
-      /** Format: uuid */
-      fileId: string | null;
+      /** @description null: handed in on paper alone */
+      scan: components['schemas']['ActScanResponse'] | null;
     };
     ActStepResponse: {
       /** @enum {string} */
@@ -3259,6 +3309,21 @@ export interface components {
       revokedOn: string | null;
       revokedBy: string | null;
       revocationReason: string | null;
+    };
+    DocumentLeafResponse: {
+      /** @example 1405-WY04-2026-000123 */
+      documentNumber: string;
+      /**
+       * @description whose log, see /public/{city}/log
+       * @example 1405
+       */
+      city: string;
+      /** @enum {string} */
+      hash: 'SHA-256' | 'SM3';
+      /** @description hash of the paper as it is kept now; another than the sealed one if it was altered */
+      leafHash: string;
+      /** @description whether it was sealed already */
+      isSealed: boolean;
     };
     CompanyResponse: {
       id: string;
@@ -4144,6 +4209,34 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  PublicLogController_heads: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before: heads of smaller trees */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogHeadsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicLogController_latest: {
     parameters: {
       query?: never;
@@ -7109,6 +7202,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VerifiedDocument'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  VerifyController_leaf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        documentNumber: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentLeafResponse'];
         };
       };
       400: components['responses']['Refused400'];

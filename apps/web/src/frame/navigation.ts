@@ -1,38 +1,45 @@
+import { routes } from '../routes.js';
+
 /** The rail of the desk and the bar of the phone, in the order of use; each entry only for who may use it. */
 export interface Place {
   readonly name: string;
   readonly label: string;
   readonly icon: string;
-  readonly permission: string;
   /** Other pages that belong to this entry. */
   readonly also?: readonly string[];
 }
 
-export const PLACES: readonly Place[] = [
-  { name: 'board', label: 'frame.board', icon: 'board', permission: 'coverage.read', also: ['area', 'denominator'] },
-  { name: 'gaps', label: 'frame.gaps', icon: 'gaps', permission: 'coverage.read', also: ['rules'] },
-  { name: 'compounds', label: 'frame.compounds', icon: 'compounds', permission: 'compound.read', also: ['compound'] },
-  { name: 'acts', label: 'acts.title', icon: 'acts', permission: 'act.read', also: ['act', 'act-new'] },
-  { name: 'delegations', label: 'delegations.title', icon: 'delegations', permission: 'power.read' },
-  { name: 'supervision', label: 'supervision.title', icon: 'matrix', permission: 'audit.read' },
+const PLACES: readonly Place[] = [
+  { name: 'board', label: 'frame.board', icon: 'board', also: ['area', 'denominator'] },
+  { name: 'gaps', label: 'frame.gaps', icon: 'gaps', also: ['rules'] },
+  { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: ['compound'] },
+  { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
+  { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
+  { name: 'supervision', label: 'supervision.title', icon: 'matrix' },
   {
     name: 'imports',
     label: 'frame.imports',
     icon: 'imports',
-    permission: 'import.run',
     also: ['import', 'import-new'],
   },
   {
     name: 'reconciliations',
     label: 'frame.reconciliations',
     icon: 'pairs',
-    permission: 'reconciliation.decide',
     also: ['reconciliation'],
   },
-  { name: 'targets', label: 'frame.targets', icon: 'targets', permission: 'coverage.read' },
-  { name: 'people', label: 'frame.people', icon: 'people', permission: 'user.manage' },
-  { name: 'audit-log', label: 'frame.auditLog', icon: 'log', permission: 'audit.read' },
+  { name: 'targets', label: 'frame.targets', icon: 'targets' },
+  { name: 'people', label: 'frame.people', icon: 'people' },
+  { name: 'audit-log', label: 'frame.auditLog', icon: 'log' },
 ];
+
+/** The entries for who may do this much: each asks for what its page asks for, as the routes say. */
+export function placesFor(may: (permission: string) => boolean): readonly Place[] {
+  return PLACES.filter(({ name }) => {
+    const permission = routes.find((route) => route.name === name)?.meta?.permission;
+    return permission === undefined || may(permission);
+  });
+}
 
 /** Whether a page belongs to this entry. */
 export function isAt(place: Place, pageName: unknown): boolean {

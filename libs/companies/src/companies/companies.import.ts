@@ -31,8 +31,6 @@ import {
 type Columns = typeof COMPANY_COLUMNS;
 type Row = ImportRow<RowOf<Columns>>;
 
-const CLAIM_MODES = ['company', 'self', 'community', 'none', 'unknown'];
-
 function companyRow({ number, values }: Row): CompanyRow {
   const { creditCode } = values;
   return {
@@ -101,7 +99,7 @@ export class CompaniesImport implements ImportKind<Columns>, OnModuleInit {
     return {
       issues: plan.issues,
       unchanged: plan.unchanged,
-      claims: claimCounts(CLAIM_MODES, claims, plan.issues),
+      claims: claimCounts(claims, plan.issues),
       ...(plan.updates.length + plan.inserts.length > 0 ? { touched: { compoundIds } } : {}),
     };
   }

@@ -15,7 +15,7 @@ export interface ListOutcome {
   /** Rows that say nothing new. */
   readonly unchanged: readonly number[];
   /** How many accepted rows claim what. */
-  readonly claims?: Readonly<Record<string, number>>;
+  readonly claims: Readonly<Record<string, number>>;
   readonly touched?: TouchedFacts;
 }
 
@@ -53,7 +53,7 @@ export function wholeList<C extends ImportColumns>(
       const { issues, unchanged, claims, touched } = await keep(rows);
       tellIssues(report, new Map(rows.map((row) => [row.number, row])), issues);
       const accepted = rows.filter((row) => !row.rejected).length;
-      return { accepted, unchanged: unchanged.length, ...(claims ? { claims } : {}), ...(touched ? { touched } : {}) };
+      return { accepted, unchanged: unchanged.length, claims, ...(touched ? { touched } : {}) };
     },
   };
 }

@@ -27,8 +27,6 @@ import { ServiceModesService } from './service-modes.service.js';
 type Columns = typeof SERVICE_MODE_COLUMNS;
 type Row = ImportRow<RowOf<Columns>>;
 
-const CLAIM_MODES = ['company', 'self', 'community', 'none', 'unknown'];
-
 function serviceRow({ number, values }: Row): ServiceRow {
   const { mode, company, creditCode, documentNumber, issuingBody, issuedOn, from, to, filedOn } = values;
   return {
@@ -101,7 +99,7 @@ export class ServiceModesImport implements ImportKind<Columns>, OnModuleInit {
     return {
       issues,
       unchanged: [...plan.records.unchanged, ...kept.unchanged],
-      claims: claimCounts(CLAIM_MODES, plan.claims, issues),
+      claims: claimCounts(plan.claims, issues),
       ...(compoundIds.length > 0 ? { touched: { compoundIds } } : {}),
     };
   }

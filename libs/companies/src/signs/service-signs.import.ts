@@ -15,6 +15,7 @@ import { CompoundDirectories } from '../compounds.queries.js';
 import { foundIds } from '../domain/rows/compound-directory.js';
 import { planServiceSigns, type ServiceSignRow } from '../domain/services/service-sign-plan.js';
 import { referenceOf } from '../lists/list-columns.js';
+import { claimCounts } from '../lists/claim-counts.js';
 import { ListKeeper } from '../lists/list-keeper.js';
 import { wholeList, type ListOutcome } from '../lists/whole-list.js';
 import { SERVICE_SIGN_COLUMNS } from './service-sign-columns.js';
@@ -66,6 +67,6 @@ export class ServiceSignsImport implements ImportKind<Columns>, OnModuleInit {
     await insertSigns(manager, this.lists.writing(context), plan.inserts);
     const compoundIds = [...new Set(plan.inserts.map((sign) => sign.compoundId))];
     const touched = compoundIds.length > 0 ? { touched: { compoundIds } } : {};
-    return { issues: plan.issues, unchanged: plan.unchanged, ...touched };
+    return { issues: plan.issues, unchanged: plan.unchanged, claims: claimCounts([], plan.issues), ...touched };
   }
 }

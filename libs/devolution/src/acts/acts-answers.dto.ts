@@ -41,11 +41,21 @@ export class ActStepResponse {
   @ApiProperty({ type: String, nullable: true }) note: string | null;
 }
 
+/** The scan of a paper, as somebody sent it. */
+export class ActScanResponse {
+  @ApiProperty({ format: 'uuid' }) fileId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ example: 'application/pdf' }) mediaType: string;
+  @ApiProperty({ format: 'date-time', description: 'when the paper came in' }) attachedAt: string;
+  @ApiProperty() attachedBy: string;
+}
+
 export class ActPaperResponse {
   @ApiProperty() paper: string;
   @ApiProperty() label: string;
   @ApiProperty() handedIn: boolean;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) fileId: string | null;
+  @ApiProperty({ type: ActScanResponse, nullable: true, description: 'null: handed in on paper alone' })
+  scan: ActScanResponse | null;
 }
 
 export class ActFieldResponse {

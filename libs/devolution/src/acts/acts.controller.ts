@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal, languageOf } from '#libs/platform';
+import { Allow, CurrentPrincipal, languageOf, StepUp } from '#libs/platform';
 import { MadeResponse } from '../made.dto.js';
 import { ActResponse, ActsResponse } from './acts-answers.dto.js';
 import {
@@ -85,6 +85,7 @@ export class ActsController {
 
   @Post(':id/issue')
   @Allow('act.write')
+  @StepUp()
   @ApiCreatedResponse({ type: IssuedResponse })
   async issue(
     @CurrentPrincipal() principal: Principal,

@@ -9,12 +9,11 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery, said } from '#libs/platform';
+import { IdPageQuery, IsFen } from '#libs/platform';
 import { IsPowerCode } from '../catalogue/is-power-code.js';
 import type { HandedIn, NewCase } from './cases/cases.service.js';
 
@@ -69,7 +68,7 @@ export class NewActRequest extends PapersRequest {
 
   @ApiPropertyOptional({ description: 'amount in fen, where the act has one', example: '1200000' })
   @IsOptional()
-  @Matches(/^\d{1,15}$/, said('应为以分计的整数金额', 'must be a whole amount in fen'))
+  @IsFen()
   amountFen?: string;
 
   static toNew(request: NewActRequest): NewCase {
@@ -116,12 +115,7 @@ export class ReasonRequest {
 
 const SHOWN = ['open', 'closed'] as const;
 
-export class ActsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'the `next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  declare after?: string;
-
+export class ActsQuery extends IdPageQuery {
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
   @IsPowerCode()

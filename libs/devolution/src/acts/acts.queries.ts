@@ -9,7 +9,7 @@ import type { BodyLevel } from '../domain/catalogue/power.js';
 import { stateOf, type ActStep } from '../domain/acts/act-state.js';
 import { dueOf, type DatedStep } from '../domain/acts/clock.js';
 import { procedureOf } from '../domain/acts/procedures.js';
-import type { ActBrief, ActResponse } from './acts-answers.dto.js';
+import type { ActBrief, ActResponse, ActScanResponse } from './acts-answers.dto.js';
 import { CaseFiles, type CaseFile } from './cases/case-file.js';
 import { STATE_COUNCIL_CALENDAR } from './holidays.js';
 import { ActIssue } from './tables/act-issue.entity.js';
@@ -32,6 +32,11 @@ interface Row {
   readonly openedOn: Day;
   readonly documentNumber: string | null;
   readonly steps: readonly { readonly step: ActStep; readonly on: Day }[];
+}
+
+interface ScanRow extends Omit<ActScanResponse, 'attachedAt'> {
+  readonly paper: string;
+  readonly attachedAt: Date;
 }
 
 /** Steps after which nobody waits for a case any more. */
@@ -99,7 +104,7 @@ export class ActQueries {
       const record = await manager.findOneBy(ActRecord, at);
       return {
         ...this.brief(rows[0] as Row, file.power.limitWorkingDays),
-        ...detailOf(file, language),
+        ...detailOf(file, await this.scansOf(manager, file), language),
         issue: issue && record ? { ...pick(issue), recordKind: record.recordKind, recordId: record.recordId } : null,
       };
     });
@@ -139,6 +144,20 @@ export class ActQueries {
     });
   }
 
+  /** The scans of a case by their papers; a file that several people have sent keeps the name of the first. */
+  private async scansOf(manager: EntityManager, { act }: CaseFile): Promise<ReadonlyMap<string, ActScanResponse>> {
+    const rows = await manager.query<ScanRow[]>(
+      `SELECT DISTINCT ON (p.paper) p.paper, p.file_id AS "fileId", u.name, u.media_type AS "mediaType",
+         p.received_at AS "attachedAt", u.uploaded_by AS "attachedBy"
+       FROM act_paper p JOIN file_upload u ON u.city_id = p.city_id AND u.file_id = p.file_id
+       WHERE p.city_id = $1 AND p.act_id = $2 ORDER BY p.paper, u.uploaded_at, u.uploaded_by_id`,
+      [act.cityId, act.id],
+    );
+    return new Map(
+      rows.map(({ paper, attachedAt, ...scan }) => [paper, { ...scan, attachedAt: attachedAt.toISOString() }]),
+    );
+  }
+
   private async limits(manager: EntityManager, cityId: number): Promise<ReadonlyMap<string, number>> {
     const edition = await editionOn(manager, cityId, this.clock.today());
     return new Map(edition.map(({ power }) => [power.code, power.limitWorkingDays]));
@@ -170,7 +189,11 @@ function pick({
 
 type Detail = Pick<ActResponse, 'powerName' | 'legalBasis' | 'form' | 'amountFen' | 'papers' | 'steps'>;
 
-function detailOf({ act, power, steps, papers }: CaseFile, language: Language): Detail {
+function detailOf(
+  { act, power, steps, papers }: CaseFile,
+  scans: ReadonlyMap<string, ActScanResponse>,
+  language: Language,
+): Detail {
   const { fields, papers: asked } = procedureOf(power.code);
   return {
     powerName: power.name[language],
@@ -178,9 +201,8 @@ function detailOf({ act, power, steps, papers }: CaseFile, language: Language): 
     amountFen: act.amountFen,
     form: fields.map(({ key, label }) => ({ key, label: label[language], value: act.form[key] ?? null })),
     papers: asked.map(({ key, label }) => {
-      const handedIn = papers.find(({ paper }) => paper === key);
-      const fileId = handedIn?.fileId ?? null;
-      return { paper: key, label: label[language], handedIn: handedIn !== undefined, fileId };
+      const handedIn = papers.some(({ paper }) => paper === key);
+      return { paper: key, label: label[language], handedIn, scan: scans.get(key) ?? null };
     }),
     steps: steps.map(({ step, at, byName, byBody, note }) => {
       return { step, at: at.toISOString(), by: byName, body: byBody, note };

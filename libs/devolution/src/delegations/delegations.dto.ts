@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay, PageQuery, said } from '#libs/platform';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IdPageQuery, IsDay, IsFen } from '#libs/platform';
 import { IsPowerCode } from '../catalogue/is-power-code.js';
 import { LEGAL_MODES } from '../domain/catalogue/power.js';
 import type { Instrument } from '../domain/delegation/delegation-plan.js';
@@ -49,7 +39,7 @@ export class NewDelegationRequest {
 
   @ApiPropertyOptional({ description: 'largest amount of a single act, in fen', example: '5000000' })
   @IsOptional()
-  @Matches(/^\d{1,15}$/, said('应为以分计的整数金额', 'must be a whole amount in fen'))
+  @IsFen()
   amountLimitFen?: string;
 
   @ApiProperty({ description: 'number of the paper that hands it down' })
@@ -117,12 +107,7 @@ export class EndingRequest {
   }
 }
 
-export class DelegationsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid', description: 'the `next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  declare after?: string;
-
+export class DelegationsQuery extends IdPageQuery {
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
   @IsPowerCode()

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { languageOf, Public } from '#libs/platform';
-import { VerifiedDocument } from './verify.dto.js';
+import { DocumentLeafResponse, VerifiedDocument } from './verify.dto.js';
 import { VerifyService } from './verify.service.js';
 
 @ApiTags('public')
@@ -17,5 +17,12 @@ export class VerifyController {
     @Headers('accept-language') language?: string,
   ): Promise<VerifiedDocument> {
     return this.documents.verify(documentNumber, languageOf(language));
+  }
+
+  @Get(':documentNumber/leaf')
+  @Public()
+  @ApiOkResponse({ type: DocumentLeafResponse })
+  async leaf(@Param('documentNumber') documentNumber: string): Promise<DocumentLeafResponse> {
+    return this.documents.leaf(documentNumber);
   }
 }

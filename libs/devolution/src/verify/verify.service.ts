@@ -9,7 +9,9 @@ import { DelegationRegister } from '../delegations/delegation-register.js';
 import { readDocumentNumber, writeDocumentNumber } from '../domain/acts/document-number.js';
 import { officeName } from '../domain/body.js';
 import { lapseOf } from '../domain/delegation/delegation.js';
-import type { VerifiedDocument } from './verify.dto.js';
+import { ActLeaves } from '../acts/issuing/act-leaves.js';
+import { ActIssue } from '../acts/tables/act-issue.entity.js';
+import type { DocumentLeafResponse, VerifiedDocument } from './verify.dto.js';
 
 interface Found {
   readonly powerCode: string;
@@ -31,19 +33,39 @@ export class VerifyService {
     private readonly database: Database,
     private readonly cities: CitiesService,
     private readonly register: DelegationRegister,
+    private readonly leaves: ActLeaves,
   ) {}
 
   /** @throws DomainError `document.not-found` */
   async verify(typed: string, language: Language): Promise<VerifiedDocument> {
-    const read = readDocumentNumber(typed);
-    const city = read === null ? undefined : (await this.cities.list()).find(({ code }) => code === read.cityCode);
-    if (!read || !city) throw new DomainError('document.not-found', { number: typed });
-    const documentNumber = writeDocumentNumber(read);
+    const { city, documentNumber } = await this.placeOf(typed);
     return this.database.transaction({ cityId: city.id }, async (manager) => {
       const found = await this.find(manager, city.id, documentNumber);
       if (!found) throw new DomainError('document.not-found', { number: typed });
       return this.present(manager, city, { documentNumber, found, language });
     });
+  }
+
+  /** @throws DomainError `document.not-found` */
+  async leaf(typed: string): Promise<DocumentLeafResponse> {
+    const { city, documentNumber } = await this.placeOf(typed);
+    return this.database.transaction({ cityId: city.id }, async (manager) => {
+      const issue = await manager.findOneBy(ActIssue, { cityId: city.id, documentNumber });
+      if (!issue) throw new DomainError('document.not-found', { number: typed });
+      const { leafHash, hashName, proof } = await this.leaves.told(manager, city.id, issue.id);
+      return {
+        ...{ documentNumber, city: city.code, hash: hashName, isSealed: proof !== null },
+        leafHash: leafHash.toString('hex'),
+      };
+    });
+  }
+
+  /** The city that a number names, and the number as it is kept. @throws DomainError `document.not-found` */
+  private async placeOf(typed: string): Promise<{ city: City; documentNumber: string }> {
+    const read = readDocumentNumber(typed);
+    const city = read === null ? undefined : (await this.cities.list()).find(({ code }) => code === read.cityCode);
+    if (!read || !city) throw new DomainError('document.not-found', { number: typed });
+    return { city, documentNumber: writeDocumentNumber(read) };
   }
 
   private async find(manager: EntityManager, cityId: number, documentNumber: string): Promise<Found | undefined> {

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery, type AuditLine } from '#libs/platform';
+import { IdPageQuery, type AuditLine } from '#libs/platform';
 
-export class AuditLineQuery extends PageQuery {
+export class AuditLineQuery extends IdPageQuery {
   @ApiPropertyOptional({ example: 'user:01935a6e-…', description: 'kind of the subject, or kind:id' })
   @IsOptional()
   @IsString()

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal, PageQuery } from '#libs/platform';
+import { Allow, CurrentPrincipal, IdPageQuery } from '#libs/platform';
 import { DataAccessPageResponse, DataAccessResponse } from './data-accesses.dto.js';
 import { DataAccesses } from './data-accesses.service.js';
 
@@ -14,7 +14,7 @@ export class DataAccessesController {
   @Allow('self')
   @ApiOperation({ summary: '谁查看或改动过我的账号信息，最新在前' })
   @ApiOkResponse({ type: DataAccessPageResponse })
-  async list(@CurrentPrincipal() principal: Principal, @Query() query: PageQuery): Promise<DataAccessPageResponse> {
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: IdPageQuery): Promise<DataAccessPageResponse> {
     const page = await this.accesses.ofOwn(principal, query);
     return { items: page.items.map((each) => DataAccessResponse.from(each)), next: page.next };
   }

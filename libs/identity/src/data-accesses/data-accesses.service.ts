@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { Clock, Database, DEFAULT_LIMIT, Ids, foreignCursor, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { Clock, Database, DEFAULT_LIMIT, Ids, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { LessThan, type EntityManager } from 'typeorm';
-import { isUuid } from '../domain/claims.js';
 import { DataAccess, type AccessKind } from './data-access.entity.js';
 
 /** Everybody may know who looked at their data (个人信息保护法第四十四条、第四十五条). */
@@ -43,7 +42,6 @@ export class DataAccesses {
   /** Who looked at the caller's own account, newest first. */
   async ofOwn(principal: Principal, page: PageQuery): Promise<Page<DataAccess>> {
     const { after, limit = DEFAULT_LIMIT } = page;
-    if (after !== undefined && !isUuid(after)) throw foreignCursor();
     const { cityId, actor } = principal;
     const where = { cityId, userId: actor.id, ...(after === undefined ? {} : { id: LessThan(after) }) };
     return this.database.transaction(principal, async (manager) => {

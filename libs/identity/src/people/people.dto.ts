@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Day, Role } from '#libs/kernel';
-import { IsDay, PageQuery } from '#libs/platform';
+import { IdPageQuery, IsDay } from '#libs/platform';
 import { PERMISSIONS_OF_ROLE } from '#libs/registry';
 import { isInForce, type GrantView } from '../grants/grant-view.js';
 import type { PersonView } from './people.queries.js';
@@ -79,7 +79,7 @@ export class EndingRequest {
   reason: string;
 }
 
-export class UserListQuery extends PageQuery {
+export class UserListQuery extends IdPageQuery {
   @ApiPropertyOptional({ description: 'part of the login or the name' })
   @IsOptional()
   @IsString()

@@ -42,13 +42,14 @@ export async function accountsPage(
   manager: EntityManager,
   subjects: GrantSubjects,
   principal: Principal,
-  page: { readonly after: string; readonly limit: number; readonly q: string | null },
+  page: { readonly after: string | null; readonly limit: number; readonly q: string | null },
 ): Promise<readonly UserAccount[]> {
   const wide = reachesCity(principal, 'user.manage');
   const ids = wide ? [] : await idsWithin(manager, subjects, principal, 'user.manage');
   const found = await manager.query<{ id: string }[]>(
     `SELECT u.id FROM user_account u
-     WHERE u.city_id = $1 AND u.login > $2
+     WHERE u.city_id = $1
+       AND ($2::uuid IS NULL OR u.login > (SELECT login FROM user_account WHERE city_id = $1 AND id = $2))
        AND ($7::text IS NULL OR strpos(lower(u.login), $7) > 0 OR strpos(lower(u.name), $7) > 0) AND ($3 OR EXISTS (
        SELECT 1 FROM role_grant g LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
        WHERE g.city_id = u.city_id AND g.user_id = u.id AND ${WITHIN(4, 5)}))

@@ -31,9 +31,9 @@ export class UsersService {
   async list(principal: Principal, page: PageQuery & { readonly q?: string }): Promise<Page<PersonView>> {
     const limit = page.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
-      const after = page.after ?? '';
+      const after = page.after ?? null;
       const rows = await accountsPage(manager, this.subjects, principal, { after, limit, q: page.q?.trim() || null });
-      const cut = pageOf(rows, limit, ({ login }) => login);
+      const cut = pageOf(rows, limit, ({ id }) => id);
       const listed = cut.items.map(({ id }) => id);
       await this.accesses.record(manager, principal, listed, 'listed');
       return { items: await withGrants(manager, this.subjects, principal, cut.items), next: cut.next };

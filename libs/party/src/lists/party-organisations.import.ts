@@ -34,8 +34,6 @@ import { PartySubjects, type SubjectReference } from '../party-subjects.js';
 type Columns = typeof PARTY_COLUMNS;
 type Row = ImportRow<RowOf<Columns>>;
 
-const CLAIM_MODES = ['party', 'none', 'unknown'];
-
 function partyRow({ number, values }: Row): PartyRow {
   const { documentNumber, issuingBody, from, to, creditCode } = values;
   return {
@@ -124,7 +122,7 @@ export class PartyOrganisationsImport implements ImportKind<Columns>, OnModuleIn
     return {
       issues,
       unchanged: [...plan.records.unchanged, ...kept.flatMap((each) => each.unchanged)],
-      claims: claimCounts(CLAIM_MODES, plan.claims, issues),
+      claims: claimCounts(plan.claims, issues, 'party'),
       ...(changed.length > 0 ? { touched: { compoundIds } } : {}),
     };
   }

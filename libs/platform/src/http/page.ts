@@ -1,8 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { DomainError } from '#libs/kernel';
+import { said } from './field-messages.js';
 import { invalidFields } from './problem.js';
+
+const CURSOR = { zh: '应为上一页返回的 next', en: 'must be the `next` of the page before' };
 
 /** The one form of paging: `limit` rows after the cursor `after`, in a total order that ends in the id. */
 export class PageQuery {
@@ -21,9 +24,17 @@ export class PageQuery {
   after?: string;
 }
 
+/** Pages whose cursor is the id of the last row. */
+export class IdPageQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'the `next` of the page before' })
+  @IsOptional()
+  @IsUUID('all', said(CURSOR.zh, CURSOR.en))
+  declare after?: string;
+}
+
 /** The refusal of an `after` that no page gave. */
 export function foreignCursor(field = 'after'): DomainError {
-  return invalidFields([{ field, zh: '应为上一页返回的 next', en: 'must be the `next` of the page before' }]);
+  return invalidFields([{ field, ...CURSOR }]);
 }
 
 export const DEFAULT_LIMIT = 50;

@@ -1,6 +1,7 @@
 import { isDay } from '#libs/kernel';
 import { Transform } from 'class-transformer';
-import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { Matches, ValidateBy, type ValidationOptions } from 'class-validator';
+import { said } from './field-messages.js';
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
@@ -15,6 +16,10 @@ export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
     { name: 'isInstant', validator: { validate: (value: unknown) => typeof value === 'string' && isInstant(value) } },
     options,
   );
+
+/** An amount of money in fen, as text, since JSON's numbers are floats. */
+export const IsFen = (): PropertyDecorator =>
+  Matches(/^\d{1,15}$/, said('应为以分计的整数金额', 'must be a whole amount in fen'));
 
 /** A yes or no in a query string, where everything is text. */
 export const IsFlag = (): PropertyDecorator => {

@@ -1,14 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '#libs/platform';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IdPageQuery } from '#libs/platform';
 
-export class ImportsQuery extends PageQuery {
+export class ImportsQuery extends IdPageQuery {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(40) kind?: string;
-
-  @ApiPropertyOptional({ description: 'the `next` of the page before' })
-  @IsOptional()
-  @IsUUID()
-  declare after?: string;
 }
 
 /** One issue of a row, with what to do about it. */

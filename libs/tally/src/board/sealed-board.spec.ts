@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../merkle/canonical-json.js';
-import { Frontier } from '../merkle/frontier.js';
-import { hashOfLeaf, type Hash } from '../merkle/hashing.js';
-import { sha256 } from '../merkle/sha-256.js';
+import { hashOfLeaf, hashOfNode, type Hash } from '../log/hashing.js';
+import { base64Of, bytesOfBase64 } from './base64.js';
 import { isOnBoard, isWholeBoard, readProof, sealBoard, type SealedBallot, type VoterProof } from './sealed-board.js';
+
+const hashWith =
+  (algorithm: string): Hash =>
+  (...parts) =>
+    createHash(algorithm).update(Buffer.concat(parts)).digest();
+const sha256 = hashWith('sha256');
+
+/** The tree hash as RFC 6962 §2.1 defines it, word for word. */
+function treeHash(hash: Hash, leaves: readonly Uint8Array[]): Uint8Array {
+  if (leaves.length === 0) return hash();
+  if (leaves.length === 1) return leaves[0] as Uint8Array;
+  let half = 1;
+  while (half * 2 < leaves.length) half *= 2;
+  return hashOfNode(hash, treeHash(hash, leaves.slice(0, half)), treeHash(hash, leaves.slice(half)));
+}
 
 const CHOICES = ['for', 'against', 'abstain'];
 
 function ballots(count: number): SealedBallot[] {
   return Array.from({ length: count }, (_, at) => ({
     salt: createHash('sha256').update(`盐${at}`).digest().subarray(0, 16),
-    text: canonicalJson({ party: `p${at}`, choices: { m1: CHOICES[at % 3], m2: 'for' } }),
+    text: JSON.stringify({ party: `p${at}`, choices: { m1: CHOICES[at % 3], m2: 'for' } }),
   }));
 }
 
@@ -23,9 +36,8 @@ describe('a sealed board', () => {
     for (let size = 0; size <= 40; size += 1) {
       const given = ballots(size);
       const { board, proofs } = sealBoard(sha256, given);
-      const tree = new Frontier(sha256, 0, () => new Uint8Array());
-      board.leaves.forEach((leaf) => tree.append(bytes(leaf)));
-      expect(board.root).toBe(Buffer.from(tree.root()).toString('base64'));
+      const root = treeHash(sha256, board.leaves.map(bytes));
+      expect(board.root).toBe(Buffer.from(root).toString('base64'));
       expect(isWholeBoard(sha256, board)).toBe(true);
       expect(proofs.map(({ text }) => text)).toEqual(given.map(({ text }) => text));
       expect(proofs.every((proof) => isOnBoard(sha256, board, proof))).toBe(true);
@@ -42,7 +54,7 @@ describe('a sealed board', () => {
   });
 
   it('takes the hash of the city', () => {
-    const sm3: Hash = (...parts) => createHash('sm3').update(Buffer.concat(parts)).digest();
+    const sm3 = hashWith('sm3');
     const { board, proofs } = sealBoard(sm3, ballots(9));
     expect(isWholeBoard(sm3, board)).toBe(true);
     expect(isOnBoard(sm3, board, proofs[4] as VoterProof)).toBe(true);
@@ -52,7 +64,7 @@ describe('a sealed board', () => {
   it('has proofs under 1 kB for five thousand ballots on ten motions', () => {
     const given = ballots(5000).map(({ salt }, at) => {
       const choices = Object.fromEntries(Array.from({ length: 10 }, (_, motion) => [`m${motion + 1}`, 'against']));
-      return { salt, text: canonicalJson({ party: `140502001-${at}`, choices }) };
+      return { salt, text: JSON.stringify({ party: `140502001-${at}`, choices }) };
     });
     const { board, proofs } = sealBoard(sha256, given);
     const longest = Math.max(...proofs.map((proof) => Buffer.byteLength(JSON.stringify(proof))));
@@ -123,5 +135,22 @@ describe('a forgery', () => {
     const twin = given[3] as SealedBallot;
     const doubled = sealBoard(sha256, [...given, twin]).board;
     expect(isWholeBoard(sha256, doubled)).toBe(false);
+  });
+});
+
+describe('base64', () => {
+  it('is that of the server, and leads back', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (some) => {
+        expect(base64Of(some)).toBe(Buffer.from(some).toString('base64'));
+        expect(bytesOfBase64(base64Of(some))).toEqual(some);
+      }),
+    );
+  });
+
+  it('is read in one form only', () => {
+    for (const text of ['A', 'AB', 'AAB=', 'AA==\n', ' AA==', '____', 'A'.repeat(3), '叶']) {
+      expect([text, bytesOfBase64(text)]).toEqual([text, null]);
+    }
   });
 });

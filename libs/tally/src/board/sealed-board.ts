@@ -1,8 +1,8 @@
-import { base64Of, bytesOfBase64 } from '../merkle/base64.js';
-import { isIncluded } from '../merkle/checks.js';
-import { hashOfLeaf, hashOfNode, type Hash } from '../merkle/hashing.js';
+import { hashOfLeaf, hashOfNode, type Hash } from '../log/hashing.js';
+import { isIncluded } from '../log/proofs.js';
+import { base64Of, bytesOfBase64 } from './base64.js';
 
-/** A ballot as it is sealed: its text (canonical JSON), and the salt, without which nobody guesses it by its leaf. */
+/** A ballot as it is sealed: its text, and the salt, without which nobody guesses it by its leaf. */
 export interface SealedBallot {
   readonly salt: Uint8Array;
   readonly text: string;

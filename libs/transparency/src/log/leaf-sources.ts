@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLine } from '#libs/platform';
-import { canonicalJson, hashOfLeaf, type Hash } from '#libs/tally';
+import { leafOfRecord, type Hash } from '#libs/tally';
+import { canonicalJson } from '../domain/canonical-json.js';
 
 /** What a record must carry to be a leaf; the database fills in both columns when the row is added. */
 export interface LeafRow {
@@ -36,9 +37,8 @@ export function leafText(source: LeafSource, row: LeafRow): string {
   return canonicalJson({ kind: source.kind, ...source.contentOf(row) });
 }
 
-/** The leaf: the sixteen bytes of the salt, then the text. */
 export function leafHashOf(hash: Hash, salt: string, text: string): Buffer {
-  return Buffer.from(hashOfLeaf(hash, Buffer.from(salt.replaceAll('-', ''), 'hex'), Buffer.from(text, 'utf8')));
+  return Buffer.from(leafOfRecord(hash, { salt, text }));
 }
 
 /** Which records are sealed. A context registers its own when its module starts; audit lines always are. */

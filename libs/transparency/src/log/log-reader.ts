@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalAreaCode, DomainError } from '#libs/kernel';
-import { City, Database } from '#libs/platform';
-import type { EntityManager } from 'typeorm';
-import { consistencyPath, hashOfRange, inclusionPath, type Range } from '#libs/tally';
+import { City, Database, DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { LessThan, type EntityManager } from 'typeorm';
+import { consistencyPath, hashOfRange, inclusionPath, type Range } from '../domain/tree.js';
 import { SUITES } from '../signing/suites.js';
 import { LogHead } from './log-head.entity.js';
 import { LogKey } from './log-key.entity.js';
@@ -44,6 +44,16 @@ export class LogReader {
   /** @throws DomainError `log.not-begun` */
   async latest(cityCode: string): Promise<SignedHead> {
     return this.inCity(cityCode, async (manager, city) => ({ city, head: await newestHead(manager, city) }));
+  }
+
+  /** A page of heads, the newest first; none while nothing is sealed. */
+  async heads(cityCode: string, { after, limit = DEFAULT_LIMIT }: PageQuery): Promise<Page<SignedHead>> {
+    return this.inCity(cityCode, async (manager, city) => {
+      const where = { cityId: city.id, ...(after === undefined ? {} : { size: LessThan(after) }) };
+      const heads = await manager.find(LogHead, { where, order: { size: 'DESC' }, take: limit + 1 });
+      const page = pageOf(heads, limit, ({ size }) => size);
+      return { items: page.items.map((head) => ({ city, head })), next: page.next };
+    });
   }
 
   /** @throws DomainError `log.head-unknown` */

@@ -6,9 +6,11 @@ import {
   ConsistencyProofResponse,
   ConsistencyQuery,
   HeadPath,
+  HeadsQuery,
   InclusionProofResponse,
   InclusionQuery,
   LogHeadResponse,
+  LogHeadsResponse,
   LogKeysResponse,
 } from './public-log.dto.js';
 
@@ -17,6 +19,15 @@ import {
 @Controller('public/:city/log')
 export class PublicLogController {
   constructor(private readonly log: LogReader) {}
+
+  @Get('heads')
+  @Public()
+  @ApiOperation({ summary: '签名树头，最新在前' })
+  @ApiOkResponse({ type: LogHeadsResponse })
+  async heads(@Param('city') city: string, @Query() query: HeadsQuery): Promise<LogHeadsResponse> {
+    const { items, next } = await this.log.heads(city, query);
+    return { items: items.map((each) => LogHeadResponse.from(each)), next };
+  }
 
   @Get('heads/latest')
   @Public()

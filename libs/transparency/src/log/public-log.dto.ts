@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { said } from '#libs/platform';
+import { PageQuery, said } from '#libs/platform';
+import { originOf } from '#libs/tally';
 import { SUITES } from '../signing/suites.js';
-import { headText, originOf } from './head-text.js';
+import { textOfHead } from './head-text.js';
 import type { LogKey } from './log-key.entity.js';
 import type { ConsistencyProof, CityKeys, InclusionProof, SignedHead } from './log-reader.js';
 
@@ -23,6 +24,14 @@ export class HeadPath {
   @Min(1, SIZE)
   @Max(LARGEST, SIZE)
   size: number;
+}
+
+/** The signed heads of a log, the newest first; the cursor is a size. */
+export class HeadsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'the `next` of the page before: heads of smaller trees' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,14}$/, SIZE)
+  declare after?: string;
 }
 
 export class InclusionQuery {
@@ -73,11 +82,16 @@ export class LogHeadResponse {
       root: head.root.toString('hex'),
       at: head.at.toISOString(),
       hash: SUITES[city.cryptoSuite].hashName,
-      text: headText(city, head),
+      text: textOfHead(city, head),
       signature: head.signature.toString('base64'),
       keyId: head.keyId,
     };
   }
+}
+
+export class LogHeadsResponse {
+  @ApiProperty({ type: [LogHeadResponse] }) items: LogHeadResponse[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
 export class InclusionProofResponse {
@@ -121,6 +135,6 @@ export class LogKeysResponse {
 
   static from({ city, keys }: CityKeys): LogKeysResponse {
     const { hashName: hash } = SUITES[city.cryptoSuite];
-    return { origin: originOf(city), hash, keys: keys.map((key) => LogKeyResponse.from(key)) };
+    return { origin: originOf(city.code), hash, keys: keys.map((key) => LogKeyResponse.from(key)) };
   }
 }

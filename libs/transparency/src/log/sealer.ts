@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { City, Clock, Database } from '#libs/platform';
+import { areEqual } from '#libs/tally';
 import type { EntityManager } from 'typeorm';
-import { areEqual, Frontier, type GrownNode } from '#libs/tally';
+import { Frontier, type GrownNode } from '../domain/frontier.js';
 import { LogKeys } from '../signing/log-keys.js';
 import { SUITES } from '../signing/suites.js';
-import { headText } from './head-text.js';
+import { textOfHead } from './head-text.js';
 import { leafHashOf, LeafSources, leafText, type LeafRow, type LeafSource } from './leaf-sources.js';
 import { LogHead } from './log-head.entity.js';
 import { LogKey } from './log-key.entity.js';
@@ -72,7 +73,7 @@ export class Sealer {
     const frontier = new Frontier(hash, size, await readNodes(manager, city.id, [{ from: 0, to: size }]));
     if (!head) return frontier;
     const key = await manager.findOneByOrFail(LogKey, { cityId: city.id, id: head.keyId });
-    const isSigned = signing.verify(key.publicKey, Buffer.from(headText(city, head)), head.signature);
+    const isSigned = signing.verify(key.publicKey, Buffer.from(textOfHead(city, head)), head.signature);
     if (!isSigned || !areEqual(frontier.root(), head.root))
       throw new DomainError('log.broken', { city: city.code, size });
     return frontier;
@@ -86,7 +87,7 @@ export class Sealer {
        ON CONFLICT DO NOTHING`,
       [city.id, signer.id, algorithm, signer.publicKey, head.at],
     );
-    const signature = signer.sign(Buffer.from(headText(city, head)));
+    const signature = signer.sign(Buffer.from(textOfHead(city, head)));
     await manager.insert(LogHead, { ...head, signature, keyId: signer.id });
   }
 }

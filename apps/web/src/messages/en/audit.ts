@@ -1,6 +1,69 @@
 import type zh from '../zh-CN/audit.js';
 
 const words: typeof zh = {
+  log: {
+    title: 'Public log',
+    hint:
+      'Every deed of the city and every paper it issues is sealed into the public log within seconds. ' +
+      'The log is only added to, never changed or cut; it holds fingerprints, which show nothing of what they are of. ' +
+      'The checks below are worked out by your own browser: you need not believe this system.',
+    check: 'Was this paper changed in silence?',
+    checkHint: 'Enter the number of a paper, or choose the receipt that was kept of it. No sign-in.',
+    checkNow: 'Check',
+    receipt: 'Or check by a receipt',
+    receiptHint:
+      'The JSON file from "Save the receipt" on the page of a case; it is read in your browser and not sent.',
+    noReceipt: 'This is no receipt. Choose the JSON file from "Save the receipt" on the page of a case.',
+    verdict: {
+      whole: 'Not changed',
+      waiting: 'Not sealed yet',
+      altered: 'Not as it was sealed',
+      missing: 'Not in the log',
+      unproven: 'Not proven',
+    },
+    verdictHint: {
+      whole: 'What it says now has the fingerprint that was sealed, and that lies in the signed public log.',
+      waiting: 'A new record is sealed within seconds; check again in a moment.',
+      altered: 'It has another fingerprint now than was sealed. Save the proof and tell the body above or an auditor.',
+      missing:
+        'The receipt says it was sealed, yet it is not there. Keep the receipt; tell the body above or an auditor.',
+      unproven:
+        'The proof or the signature of the log does not hold. Save the proof and tell the body above or an auditor.',
+    },
+    step: {
+      text: 'The text of the receipt has the fingerprint that stands on it',
+      included: 'From this fingerprint the proof leads, step by step, to the fingerprint of the whole log',
+      signed: 'The fingerprint of the whole log is signed with the key of the city',
+    },
+    stepFails: {
+      text: 'The text of the receipt has another fingerprint than stands on it',
+      included: 'From this fingerprint the proof does not lead to the fingerprint of the whole log',
+      signed: 'The fingerprint of the whole log is not signed with the key of the city',
+    },
+    byNumber:
+      'By a number alone, the system tells the fingerprint of what it keeps; a receipt has the text checked too.',
+    place: 'It is entry {at} of the log, which held {size} at {instant}.',
+    fingerprint: 'Fingerprint',
+    saveProof: 'Save the proof (JSON)',
+    toPaper: 'Does this paper still stand?',
+    head: 'Newest signature',
+    headHint:
+      'The fingerprint of all entries: it changes with any of them. Compare it with notice boards and other bodies.',
+    signed: 'Signature holds',
+    notSigned: 'Signature does not hold',
+    continued: 'Since this browser looked at {instant} ({size} entries) it was only added to',
+    notContinued:
+      'It does not continue what this browser saw at {instant} ({size} entries): older entries were changed or cut',
+    size: 'Entries',
+    at: 'Signed at',
+    root: 'Fingerprint of all (root)',
+    signer: 'Signing key',
+    signedText: 'Signed text, signature and public key',
+    heads: 'All signatures',
+    headsHint: 'Newest first. Each can be compared with what others have kept.',
+    downloadReceipt: 'Save the receipt',
+    receiptFile: '{number}-receipt',
+  },
   audit: {
     title: 'Audit log',
     hint: 'Who did what to what, when, on which basis; only ever added to, newest first.',

@@ -39,6 +39,7 @@ const words: typeof zh = {
     offline: 'No network. What is shown and what you typed stays; submit again once it is back.',
     online: 'The network is back; go on.',
     person: 'Signed in: {name}',
+    forEverybody: 'Pages for everybody',
     otherLanguage: '中文',
     signOut: 'Sign out',
     printed: 'printed by {name} at {instant}',

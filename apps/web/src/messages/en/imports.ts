@@ -47,7 +47,7 @@ const words: typeof zh = {
     dryReport: 'Dry run (nothing written)',
     report: 'Result',
     errorBook: 'Rejected rows',
-    claims: 'What the list claims about the service',
+    claims: 'What the list claims',
     claimsHint: 'Kept as a lead, never as evidence.',
     extraColumns: 'Columns not recognised ({n})',
     extraColumnsHint: 'Kept with each row; see them in the compound’s file.',

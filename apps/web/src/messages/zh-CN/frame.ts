@@ -37,6 +37,7 @@ export default {
     offline: '网络已断开。已显示的内容和填写中的内容都保留，恢复后再提交。',
     online: '网络已恢复，可以继续。',
     person: '当前用户：{name}',
+    forEverybody: '公开页面',
     otherLanguage: 'English',
     signOut: '退出登录',
     printed: '{name} 打印于 {instant}',

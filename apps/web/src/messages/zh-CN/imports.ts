@@ -44,7 +44,7 @@ export default {
     dryReport: '试运行结果（未写入）',
     report: '导入结果',
     errorBook: '下载退回行',
-    claims: '名单声称的物业情况',
+    claims: '名单声称的情况',
     claimsHint: '只作线索保存，不算佐证。',
     extraColumns: '未识别的栏目（{n}）',
     extraColumnsHint: '内容已随行保留，可在小区档案中查看。',

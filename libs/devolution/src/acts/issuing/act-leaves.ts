@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { LeafSources, Receipts, type Receipt } from '#libs/transparency';
+import type { EntityManager } from 'typeorm';
 import { CaseFiles } from '../cases/case-file.js';
 import { ActIssue } from '../tables/act-issue.entity.js';
 
@@ -26,6 +27,15 @@ export class ActLeaves implements OnModuleInit {
         return { id, documentNumber, chain, decision, issuedAt: issuedAt.toISOString(), issuedOn, signer };
       },
     });
+  }
+
+  /** What anybody may be told of an issued paper's leaf: its hash as the paper stands now, and whether it is sealed. */
+  async told(
+    manager: EntityManager,
+    cityId: number,
+    id: string,
+  ): Promise<Pick<Receipt, 'leafHash' | 'hashName' | 'proof'>> {
+    return this.receipts.of(manager, { cityId }, { kind: KIND, id });
   }
 
   /** @throws DomainError `act.not-found`, `request.not-found` before the issue */

@@ -1,4 +1,4 @@
-import type zh from '../zh-CN/devolution.js';
+import type zh from '../../zh-CN/office/devolution.js';
 
 const words: typeof zh = {
   acts: {
@@ -30,7 +30,11 @@ const words: typeof zh = {
     basis: 'Legal basis: {basis}',
     limit: '{days} working days from acceptance',
     papers: 'Papers',
-    papersHint: 'Tick what was handed in; the rest goes into the notice of missing papers.',
+    papersHint: 'Tick what was handed in and add its scan; the rest is told in the notice of missing papers.',
+    scan: 'Scan (if there is one)',
+    scanRefused:
+      'A scan was not taken; the reason stands beside its paper. Everything else is kept: mend it, then send again.',
+    openScan: 'Open the scan',
     missing: 'missing',
     received: 'received',
     form: 'Particulars',
@@ -167,7 +171,7 @@ const words: typeof zh = {
     link: '{from} → {to}',
     linkDays: '{document}, {from} to {to}',
     noEnd: 'no end',
-    another: 'Check another',
+    inLog: 'Was it changed in silence? Check the public log',
   },
 };
 

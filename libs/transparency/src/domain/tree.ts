@@ -1,4 +1,4 @@
-import { closedUp, type Hash } from './hashing.js';
+import { closedUp, type Hash } from '#libs/tally';
 
 /** The leaves from `from` up to, not including, `to`. */
 export interface Range {

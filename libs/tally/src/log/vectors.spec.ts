@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { isConsistent, isIncluded } from './checks.js';
+import { isConsistent, isIncluded } from './proofs.js';
 import type { Hash } from './hashing.js';
 
 // Vectors that implementations share; they lie beside the project where it is developed. The examples that are part of
-// the project stand in tree.spec.ts.
+// the project stand in the log's own tree.spec.ts.
 const FOLDER = path.resolve('../shared/data/vectors');
 
 const sha256: Hash = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();

@@ -1,4 +1,4 @@
-import { closedUp, hashOfNode, type Hash } from './hashing.js';
+import { closedUp, hashOfNode, type Hash } from '#libs/tally';
 import { completeNodes, type NodeAt, type Place } from './tree.js';
 
 /** A complete node that came into being, never to change again. */

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isConsistent, isIncluded, type ConsistencyClaim, type InclusionClaim } from './checks.js';
+import {
+  hashOfLeaf,
+  hashOfNode,
+  isConsistent,
+  isIncluded,
+  type ConsistencyClaim,
+  type Hash,
+  type InclusionClaim,
+} from '#libs/tally';
 import { Frontier } from './frontier.js';
-import { hashOfLeaf, hashOfNode, type Hash } from './hashing.js';
 import { completeNodes, consistencyPath, hashOfRange, inclusionPath, type NodeAt } from './tree.js';
 
 const hashWith = (algorithm: string): Hash => {
