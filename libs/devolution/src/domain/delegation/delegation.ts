@@ -43,8 +43,9 @@ export function lapseOf(delegation: Delegation, { on, at }: Moment): Lapse | nul
 }
 
 /**
- * The days a delegation takes up, so that no other may be given for them: its own, and once it has ended those before the
- * day of its end, on which the power may be granted anew. One that ended unaccepted was never in force and takes up none.
+ * The days a delegation takes up, so that no other may be given for them: its own, and once it has ended those before
+ * the day of its end, on which the power may be granted anew. One that ended unaccepted was never in force and takes up
+ * none.
  */
 export function daysTaken(delegation: Delegation): Pick<Delegation, 'effectiveFrom' | 'effectiveTo'> | null {
   const { effectiveFrom, effectiveTo, acceptedAt, endedAt } = delegation;
