@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DemoCity } from '#libs/schema';
 import { query } from '../scripts/support/installation.js';
+import { startReport } from '../../apps/api/src/start-report.js';
 import { testApp, type TestApp } from '../support/app.js';
 
 jest.setTimeout(120_000);
@@ -48,5 +49,15 @@ describe('the demo city', () => {
     await loader.loadIntoEmpty(config(null), () => undefined);
     expect(await counts()).toEqual(whole);
     await expect(loader.load(() => undefined)).rejects.toThrow('demo.not-empty');
+  });
+
+  it('names at its start the people who can come in, and nobody who is not there', async () => {
+    const named = async (): Promise<string[]> => (await startReport(test.app)).demoSignIns.map(({ login }) => login);
+    const all = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ', 'shenji', 'wuye'];
+    expect(await named()).toEqual(all);
+    const absent = `UPDATE user_account SET login = 'somebody' WHERE login = 'jiedao2'`;
+    await query(test.database.ownerUrl, absent);
+    await query(test.database.ownerUrl, `UPDATE user_account SET disabled_at = now() WHERE login = 'wuye'`);
+    expect(await named()).toEqual(all.filter((login) => !['jiedao2', 'wuye'].includes(login)));
   });
 });

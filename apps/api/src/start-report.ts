@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CoverageService, coverageQuestion } from '#libs/coverage';
-import { operatorPrincipal } from '#libs/identity';
+import { operatorPrincipal, UserAccount } from '#libs/identity';
 import { Database, type City } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
 import { DEMO_PASSWORD, planPeople } from '#libs/schema';
+import { In, IsNull } from 'typeorm';
 
 /** One of the four rates, as the starting script prints it. */
 export interface StartRate {
@@ -14,9 +15,16 @@ export interface StartRate {
   readonly rate: string | null;
 }
 
+interface DemoSignIn {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly role: string;
+}
+
 export interface StartReport {
   readonly rates: readonly StartRate[];
-  readonly demoSignIns: readonly { login: string; name: string; password: string; role: string }[];
+  readonly demoSignIns: readonly DemoSignIn[];
 }
 
 async function ratesOf(app: NestFastifyApplication, city: City): Promise<StartRate[]> {
@@ -33,15 +41,23 @@ async function ratesOf(app: NestFastifyApplication, city: City): Promise<StartRa
   }));
 }
 
+/** Those of the demo's people who can come in: a city made before somebody was thought of knows nothing of them. */
+async function signInsOf(app: NestFastifyApplication, city: City): Promise<DemoSignIn[]> {
+  const people = planPeople(city.code, '');
+  const where = { cityId: city.id, login: In(people.map(({ login }) => login)), disabledAt: IsNull() };
+  const found = await app
+    .get(Database)
+    .transaction({ cityId: city.id }, (manager) => manager.findBy(UserAccount, where));
+  const there = new Set(found.map(({ login }) => login));
+  const ofDemo = people.filter(({ login }) => there.has(login));
+  return ofDemo.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }));
+}
+
 /** What is told when the server is ready: the rates of each city, and the sign-ins of a demo city. */
 export async function startReport(app: NestFastifyApplication): Promise<StartReport> {
   const cities = await app.get(CitiesService).list();
   const rates: StartRate[] = [];
   for (const city of cities) rates.push(...(await ratesOf(app, city)));
   const demo = cities.find((city) => city.isDemo);
-  const people = demo ? planPeople(demo.code, '') : [];
-  return {
-    rates,
-    demoSignIns: people.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD })),
-  };
+  return { rates, demoSignIns: demo ? await signInsOf(app, demo) : [] };
 }

@@ -5,7 +5,7 @@ const words: typeof zh = {
     title: 'Public log',
     hint:
       'Every deed of the city and every paper it issues is sealed into the public log within seconds. ' +
-      'The log is only added to, never changed or cut; it holds fingerprints, which show nothing of what they are of. ' +
+      'The log is only added to, never changed or cut; it holds fingerprints, which show nothing of their records. ' +
       'The checks below are worked out by your own browser: you need not believe this system.',
     check: 'Was this paper changed in silence?',
     checkHint: 'Enter the number of a paper, or choose the receipt that was kept of it. No sign-in.',

@@ -51,6 +51,7 @@ const words: typeof zh = {
     month: 'M{n}',
     emptyTitle: 'No compounds in use in {name} yet',
     emptyHint: 'Coverage is counted once there is a list of compounds.',
+    emptyAsk: 'Coverage is counted once the sub-district, county or city has imported a list of compounds.',
     emptyStep: 'Import compounds',
   },
 };
