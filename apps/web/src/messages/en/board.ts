@@ -19,7 +19,7 @@ const words: typeof zh = {
     compounds: 'compounds here',
     allCovered: 'All covered',
     nothingToCount: 'Nothing to count',
-    required: 'Target {rate}%',
+    required: 'Target {rate}%, ',
     requiredBy: 'by {day}',
     met: 'Met',
     needed: ', {n} to go',
