@@ -67,7 +67,7 @@ export function foldersBelow(folder) {
   return [folder, ...inner.flatMap(foldersBelow)];
 }
 
-/** Copies a folder whole; from Node 24 on a copied folder no longer keeps who may look into it, so that is set again. */
+/** Copies a folder whole; from Node 24 on a copied folder no longer keeps who may look into it, so that is set. */
 export function copyFolder(from, to) {
   fs.cpSync(from, to, { recursive: true });
   for (const folder of foldersBelow(from)) {

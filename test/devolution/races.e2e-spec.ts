@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Clock } from '#libs/platform';
 import pg from 'pg';
 import { ChainHold } from '../../libs/devolution/src/acts/issuing/chain-hold.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -10,6 +11,10 @@ import { granted, handedDown, someOffices, type Offices } from './offices.js';
 
 /** So many papers wait for their signature when the power is taken back. */
 const WAITING = 200;
+
+/** The storm: so many times the power goes and comes, each time among so many signatures. */
+const WAVES = 10;
+const PER_WAVE = 12;
 
 let test: TestApp;
 let city: TestCity;
@@ -102,5 +107,39 @@ describe('a revocation', () => {
       `SELECT (SELECT count(*)::int FROM act_issue) AS issued, coalesce((SELECT last FROM document_serial), 0) AS last`,
     );
     expect(numbers).toEqual({ issued: count(201), last: count(201) });
+  }, 120_000);
+});
+
+describe('a storm of signatures while the power is taken back and given again, time after time', () => {
+  /** Signs in waves; in the midst of each the power goes, and comes back for the next. @returns how many were signed */
+  async function storm(waves: number): Promise<number> {
+    const ids = await reviewed(waves * PER_WAVE);
+    let signed = 0;
+    for (let wave = 0; wave < waves; wave += 1) {
+      const signatures = ids.slice(wave * PER_WAVE, (wave + 1) * PER_WAVE).map(async (id, n) => {
+        const takesBack = n === PER_WAVE / 2;
+        if (takesBack) await offices.admin.post(`/delegations/${delegation}/revocation`, { reason: '收回' });
+        return (await issue(id)).status;
+      });
+      signed += (await Promise.all(signatures)).filter((status) => status === 201).length;
+      // On the day on which it was taken back it may be given again, from that day on.
+      const again = handedDown(city, { power: 'WY-02', effectiveFrom: test.app.get(Clock).today() });
+      delegation = await granted(offices.admin, offices.east, again);
+    }
+    return signed;
+  }
+
+  it('leaves no act without a grant in force', async () => {
+    const signed = await storm(WAVES);
+    expect(signed).toBeGreaterThan(0);
+    expect(signed).toBeLessThan(WAVES * PER_WAVE);
+    expect(await rowsOf(test, city, 'SELECT 1 FROM act_issue')).toHaveLength(signed);
+    expect(await actsWithoutGrant(test, city)).toBe(0);
+  }, 120_000);
+
+  it('leaves some when the lock is switched off, so that the query would tell', async () => {
+    test.app.get(ChainHold).lock = '';
+    await storm(WAVES);
+    expect(await actsWithoutGrant(test, city)).toBeGreaterThan(0);
   }, 120_000);
 });

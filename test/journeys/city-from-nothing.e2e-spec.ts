@@ -7,6 +7,7 @@ import { openBrowser, type OpenBrowser } from '../support/browser/open-browser.j
 import { smallAreas } from '../support/city.js';
 import { numberOf, readBoard } from './support/board.js';
 import { commitList, tryList } from './support/importing.js';
+import { everyNameIsWhole, theFirstStepIsSaid } from './from-nothing/long-names.js';
 import { startInstallation, type Installation } from './support/installation.js';
 import { portalLists, type PortalList } from './support/portal-lists.js';
 import { eventually, settled, signIn, visit } from './support/visitor.js';
@@ -179,4 +180,11 @@ describe('a city from nothing', () => {
     expect(visitor.refusals.filter((each) => !each.startsWith('400 GET /api/v1/coverage'))).toEqual([]);
     expect(visitor.complaints).toEqual([]);
   });
+
+  it('says on every page what is missing and who can bring it, while there is nothing', async () => {
+    await theFirstStepIsSaid({ installation, browser }, (text) => file('long-areas.csv', text));
+  });
+
+  it('keeps its width, and every name readable, where places, compounds and papers have the longest names', () =>
+    everyNameIsWhole({ installation, browser }));
 });

@@ -70,9 +70,9 @@ describe('the denominator, line by line', () => {
       [line.day, line.change, line.cause, line.compound.name, line.reason, line.source].join(' '),
     );
     expect(told.slice(0, 3).sort()).toEqual([
-      '2025-06-01 in registered 凤鸣小区 名单“台账”登记 台账 · 2',
-      '2025-06-01 in registered 白云小区 名单“台账”登记 台账 · 3',
-      '2025-06-01 in registered 老院 名单“台账”登记 台账 · 4',
+      '2025-06-01 in registered 凤鸣小区 名单“台账”登记 台账 第 2 行',
+      '2025-06-01 in registered 白云小区 名单“台账”登记 台账 第 3 行',
+      '2025-06-01 in registered 老院 名单“台账”登记 台账 第 4 行',
     ]);
     expect(told.slice(3)).toEqual([
       '2026-05-01 in delivered 新城 交付 管理员',

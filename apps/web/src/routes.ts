@@ -134,6 +134,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'delegations.title', permission: 'power.read' },
   },
   {
+    path: '/powers',
+    name: 'powers',
+    component: () => import('./pages/powers/PowersPage.vue'),
+    meta: { title: 'powers.title', permission: 'power.read' },
+  },
+  {
     path: '/supervision',
     name: 'supervision',
     component: () => import('./pages/supervision/MatrixPage.vue'),

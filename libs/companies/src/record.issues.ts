@@ -24,7 +24,10 @@ export const recordIssues = defineIssues({
       zh: '台账里有 {count} 个小区叫“{asked}”，无法判断是哪一个。',
       en: '{count} compounds are named "{asked}".',
     },
-    fix: { zh: '填写小区编码，或在“区划”列写明街道、社区。', en: 'Give the code of the compound, or name its area.' },
+    fix: {
+      zh: '填写小区编码，或在“所在区域”列写明街道、社区；如本是同一个小区，先在“名单比对”中合并。',
+      en: 'Give the code of the compound, or name its area; if they are one compound, merge them first.',
+    },
   },
   'record.ends-before-start': {
     message: {

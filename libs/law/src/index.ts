@@ -1,5 +1,14 @@
 export { COVERAGE_PACK } from './packs/coverage.js';
 export {
+  VOTING_PACKS,
+  votingPack,
+  type Bound,
+  type InvalidTreatment,
+  type Scales,
+  type VotingPack,
+  type VotingRule,
+} from './packs/voting.js';
+export {
   lawErrors,
   overlay,
   packChangesOn,

@@ -28,8 +28,8 @@ export async function benchDatabase() {
 }
 
 /** The pool of the application over that database, with the entities of the build. */
-export async function dataSource(appUrlOfDatabase) {
+export async function dataSource(appUrlOfDatabase, more = {}) {
   const { databaseOptions } = await import('../../../dist/libs/platform/src/index.js');
   const { ENTITIES } = await import('../../../dist/libs/schema/src/index.js');
-  return new DataSource(databaseOptions(appUrlOfDatabase, ENTITIES, 'jiayuan-bench')).initialize();
+  return new DataSource({ ...databaseOptions(appUrlOfDatabase, ENTITIES, 'jiayuan-bench'), ...more }).initialize();
 }

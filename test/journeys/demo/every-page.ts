@@ -11,7 +11,7 @@ const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住�
 
 /** Names of messages, as they would show where a word is missing. */
 const MESSAGE_KEY =
-  /^(acts|app|audit|board|compound|compounds|delegations|frame|gaps|imports|people|rules|supervision|ui|verify|words)\.[\w.-]+$/;
+  /^(acts|app|audit|board|compound|compounds|delegations|frame|gaps|imports|people|powers|rules|supervision|ui|verify|words)\.[\w.-]+$/;
 
 /** Brings in what the demo city lacks: very long names, somebody with many roles, two lists to compare. */
 async function prepare(world: DemoWorld): Promise<readonly string[]> {
@@ -38,7 +38,7 @@ async function prepare(world: DemoWorld): Promise<readonly string[]> {
     ...['/board', '/areas/140502', '/areas/140502001', '/gaps'],
     ...['/rules', '/denominator', '/compounds', '/compounds?area=1405&directly=true', `/compounds/${compound}`],
     ...['/imports', '/imports/new', `/imports/${imports[0]}`, '/reconciliations', `/reconciliations/${compared.id}`],
-    ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/supervision'],
+    ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/powers', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];
 }

@@ -18,11 +18,18 @@ async function answered<T>(response: Response): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-/** Signs in over HTTP, to prepare what pages are then looked at with. */
-export async function callerOf({ address }: Installation, login: string): Promise<Caller> {
+/**
+ * Signs in over HTTP, to prepare what pages are then looked at with.
+ * @param own password and city of somebody outside the demo city
+ */
+export async function callerOf(
+  { address }: Installation,
+  login: string,
+  own: { readonly password: string; readonly city?: string } = { password: DEMO_PASSWORD },
+): Promise<Caller> {
   const url = (path: string): string => `${address}/api/v1${path}`;
   const json = { 'content-type': 'application/json' };
-  const credentials = JSON.stringify({ login, password: DEMO_PASSWORD });
+  const credentials = JSON.stringify({ login, ...own });
   const opened = await fetch(url('/sessions'), { method: 'POST', headers: json, body: credentials });
   const { accessToken } = await answered<{ accessToken: string }>(opened);
   const signed = { authorization: `Bearer ${accessToken}` };

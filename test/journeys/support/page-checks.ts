@@ -28,6 +28,20 @@ export function surplusWidth(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Texts that their box cuts off and that no title tells whole; what only readers hear has no box. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((each) => {
+      const saysSomething = [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      const isCut = saysSomething && each.scrollWidth > each.clientWidth + 1;
+      const style = getComputedStyle(each);
+      if (!isCut || style.display === 'inline' || style.overflowX === 'visible') return false;
+      return !each.closest('.for-readers, [title]') && each.clientWidth > 1;
+    });
+    return cut.map((each) => `${each.className || each.tagName}: ${each.textContent?.trim().slice(0, 40)}`);
+  });
+}
+
 /** Everything that the page says, shown or told to readers, text by text; the schematic map cuts its names short. */
 export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -3,7 +3,8 @@ import { operatorActor } from '#libs/identity';
 import type { CryptoSuite } from '#libs/platform';
 import { CitiesService } from '#libs/registry';
 import { answer } from '../output.js';
-import { readText, withApplication } from '../session.js';
+import { readText } from '../input.js';
+import { withApplication } from '../session.js';
 
 interface Options {
   readonly name: string;
@@ -11,6 +12,15 @@ interface Options {
   readonly suite: CryptoSuite;
   readonly json?: boolean;
 }
+
+/** What an operator calls the levels of the tree. */
+const LEVELS: Readonly<Record<string, string>> = {
+  city: '市',
+  county: '区县',
+  township: '街道（乡镇）',
+  village: '社区（村）',
+  grid: '网格',
+};
 
 /** `city create CODE --name NAME --areas FILE.csv` */
 export function cityCommand(): Command {
@@ -36,7 +46,7 @@ export function cityCommand(): Command {
         );
         const counts = await cities.areaCounts(made.id);
         const document = { code: made.code, name: made.name, areas: counts };
-        const text = Object.entries(counts).map(([level, count]) => `${level} ${count}`);
+        const text = Object.entries(counts).map(([level, count]) => `${LEVELS[level] ?? level} ${count}`);
         answer({ json: options.json === true }, document, [`已建立 ${made.name}（${made.code}）：${text.join('，')}`]);
       });
     });

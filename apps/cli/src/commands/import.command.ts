@@ -17,8 +17,9 @@ interface Options {
 }
 
 function linesOf(report: ImportReport): string[] {
+  const rejectedRows = new Set(report.rejected.map(({ row }) => row)).size;
   const mode = report.dryRun ? '试运行（未写入）：' : '';
-  const counts = `共 ${report.rows} 行，接受 ${report.accepted}（未变 ${report.unchanged}），退回 ${report.rejected.length}`;
+  const counts = `共 ${report.rows} 行，接收 ${report.accepted}（未变 ${report.unchanged}），退回 ${rejectedRows}`;
   const head = mode + counts;
   const issues = [...report.rejected, ...report.warnings, ...report.duplicates].slice(0, 50);
   return [head, ...issues.map((issue) => `  第 ${issue.row} 行 ${issue.column ?? ''}：${issue.message} ${issue.fix}`)];

@@ -15,8 +15,14 @@ export type Matrix = Schemas['MatrixResponse'];
 export type MatrixCell = Schemas['MatrixCell'];
 export type Verified = Schemas['VerifiedDocument'];
 
-export const listPowers = (signal: AbortSignal): Promise<Schemas['PowersResponse']> =>
-  answerOf(api.GET('/api/v1/powers', { signal }));
+export type PowerVersion = Schemas['PowerVersionRequest'];
+
+/** @param on the day whose edition is asked for; left out, the server's today */
+export const listPowers = (signal: AbortSignal, on?: string): Promise<Schemas['PowersResponse']> =>
+  answerOf(api.GET('/api/v1/powers', { params: { query: given({ on }) }, signal }));
+
+export const layDownPower = (code: string, body: PowerVersion): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/powers/{code}/versions', { params: { path: { code } }, body }));
 
 export interface DelegationQuery {
   power?: string | undefined;

@@ -3890,6 +3890,8 @@ export interface components {
             | 'second-factor.not-begun'
             | 'second-factor.unreadable'
             | 'substitute.already'
+            | 'tally.ballot-repeated'
+            | 'tally.id-repeated'
             | 'user.login-taken'
             | 'user.not-disabled';
         };
@@ -4049,6 +4051,9 @@ export interface components {
             | 'substitute.days-wrong'
             | 'substitute.grant-over'
             | 'substitute.oneself'
+            | 'tally.choice-unknown'
+            | 'tally.motion-unknown'
+            | 'tally.party-unknown'
             | 'user.demo-only'
             | 'user.disabled';
         };
@@ -4109,6 +4114,9 @@ export interface components {
             | 'request.text-unusable'
             | 'rule-value.unknown'
             | 'session.city-required'
+            | 'tally.bundle-malformed'
+            | 'tally.rule-missing'
+            | 'tally.rule-unknown'
             | 'user.login-invalid'
             | 'user.phone-invalid';
         };

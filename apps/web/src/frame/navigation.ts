@@ -14,7 +14,7 @@ const PLACES: readonly Place[] = [
   { name: 'gaps', label: 'frame.gaps', icon: 'gaps', also: ['rules'] },
   { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: ['compound'] },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
-  { name: 'delegations', label: 'delegations.title', icon: 'delegations' },
+  { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix' },
   {
     name: 'imports',

@@ -97,8 +97,12 @@ export const importErrors = defineErrors({
   },
   'import.heading-ambiguous': {
     kind: 'invalid',
-    zh: '文件“{file}”里“{first}”（第 {firstColumn} 列）和“{second}”（第 {secondColumn} 列）都是“{column}”的意思。请只保留一列，或改掉其中一个列名。',
-    en: '"{first}" (column {firstColumn}) and "{second}" (column {secondColumn}) of "{file}" both mean "{column}".',
+    zh:
+      '文件“{file}”里“{first}”（第 {firstColumn} 列）和“{second}”（第 {secondColumn} 列）都是“{column}”的意思。' +
+      '请只保留一列，或改掉其中一个列名；如果选错了名单种类，请改选。',
+    en:
+      '"{first}" (column {firstColumn}) and "{second}" (column {secondColumn}) of "{file}" both mean "{column}". ' +
+      'Keep one of them or rename it; if this is another kind of list, choose that kind.',
   },
   'import.required-column-missing': {
     kind: 'invalid',

@@ -53,7 +53,7 @@ export class DenominatorLineResponse {
 
   static from(line: ExplainedLine): DenominatorLineResponse {
     const { day, change, cause, compoundId, name, reason, recordedBy } = line;
-    const source = line.source ? `${line.source.listName} · ${line.source.rowNumber}` : recordedBy;
+    const source = line.source ? `${line.source.listName} 第 ${line.source.rowNumber} 行` : recordedBy;
     return { day, change, cause, compound: { id: compoundId, name }, reason, recordedBy, source };
   }
 }

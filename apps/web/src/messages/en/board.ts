@@ -19,7 +19,7 @@ const words: typeof zh = {
     compounds: 'compounds here',
     allCovered: 'All covered',
     nothingToCount: 'Nothing to count',
-    required: 'Target {rate}%',
+    required: 'Target {rate}%, ',
     requiredBy: 'by {day}',
     met: 'Met',
     needed: ', {n} to go',
@@ -51,6 +51,7 @@ const words: typeof zh = {
     month: 'M{n}',
     emptyTitle: 'No compounds in use in {name} yet',
     emptyHint: 'Coverage is counted once there is a list of compounds.',
+    emptyAsk: 'Coverage is counted once the sub-district, county or city has imported a list of compounds.',
     emptyStep: 'Import compounds',
   },
 };

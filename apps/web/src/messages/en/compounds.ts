@@ -10,6 +10,7 @@ const words: typeof zh = {
     none: 'No compounds',
     noneFiltered: 'None under these filters; try another word.',
     noneAtAll: 'No compound is registered in this area yet.',
+    noneAsk: 'No compound is registered here yet. The sub-district, county or city imports the list.',
     directly: 'Only those in no area below',
   },
   denominator: {

@@ -73,7 +73,7 @@ const words: typeof zh = {
       latitude: 'Latitude',
       buildings: 'Buildings',
       households: 'Households',
-      floorArea: 'Floor area (㎡)',
+      floorArea: 'Floor area',
       builtYear: 'Year built',
       kind: 'Kind',
       deliveredOn: 'Delivered on',

@@ -140,7 +140,7 @@ export default {
     fieldOf: {
       delegation: {
         accepted: '签收项数',
-        budget: '预算落实',
+        budget: '经费落实',
         from: '授权机关',
         issuedBy: '文件层级',
         publishedOn: '公告日期',

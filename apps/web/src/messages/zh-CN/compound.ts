@@ -10,7 +10,7 @@ export default {
     next: '下一步',
     standsOn: '佐证',
     paper: '材料',
-    until: '如无新材料，此结论保持到 {day} 之前',
+    until: '如无新材料，{day} 之前结论不变',
     fromList: '{list} 第 {row} 行',
     mergeOn: '自哪天起合并',
     mergeOnHint: '不填表示从来就是同一个小区。',

@@ -8,6 +8,7 @@ export default {
     none: '没有小区',
     noneFiltered: '按这些条件没有找到，可以换个词或放宽筛选。',
     noneAtAll: '这个区域还没有登记小区。',
+    noneAsk: '这个区域还没有登记小区。请街道、区县或市级工作人员导入小区名单。',
     directly: '只看未落到下级区划的',
   },
   denominator: {

@@ -2,7 +2,7 @@ export default {
   gaps: {
     title: '缺口清单',
     heading: '{name} · 缺口清单',
-    hint: '截至 {day}，每个不能算作完全覆盖的对象一行，附原因、条文和下一步。',
+    hint: '截至 {day}，凡不能算作完全覆盖的，逐个列出原因、条文和下一步。',
     byTarget: '按目标筛选',
     byState: '按状态筛选',
     allTargets: '全部目标',

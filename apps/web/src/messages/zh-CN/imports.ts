@@ -38,7 +38,7 @@ export default {
     rejected: '退回',
     warnings: '提醒',
     duplicates: '疑似重复',
-    by: '操作',
+    by: '导入时间与操作人',
     none: '还没有导入过名单',
     noneHint: '从小区名单开始，覆盖情况马上就能看到。',
     dryReport: '试运行结果（未写入）',

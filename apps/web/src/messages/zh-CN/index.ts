@@ -2,11 +2,12 @@ import audit from './audit.js';
 import board from './board.js';
 import compound from './compound.js';
 import compounds from './compounds.js';
-import devolution from './devolution.js';
+import devolution from './office/devolution.js';
 import frame from './frame.js';
 import gaps from './gaps.js';
 import imports from './imports.js';
 import people from './people.js';
+import powers from './office/powers.js';
 import reconciliation from './reconciliation.js';
 import security from './security.js';
 import signIn from './sign-in.js';
@@ -24,6 +25,7 @@ export const messages = {
   ...gaps,
   ...imports,
   ...people,
+  ...powers,
   ...reconciliation,
   ...security,
   ...signIn,

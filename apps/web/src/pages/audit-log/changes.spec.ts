@@ -9,6 +9,11 @@ describe('changes of an audit line', () => {
     ]);
   });
 
+  it('leaves out what is empty in both', () => {
+    expect(changesOf(null, { note: null, name: 'a' })).toEqual([{ field: 'name', before: undefined, after: 'a' }]);
+    expect(changesOf({ note: 'a' }, { note: null })).toEqual([{ field: 'note', before: 'a', after: null }]);
+  });
+
   it('tells what is new and what is gone', () => {
     expect(changesOf(null, { name: 'a' })).toEqual([{ field: 'name', before: undefined, after: 'a' }]);
     expect(changesOf({ name: 'a' }, null)).toEqual([{ field: 'name', before: 'a', after: undefined }]);

@@ -10,12 +10,12 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : { value };
 }
 
-/** What differs between the two pictures of a subject; equal fields are left out. */
+/** What differs between the two pictures of a subject; equal fields, and those empty in both, are left out. */
 export function changesOf(before: unknown, after: unknown): readonly FieldChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names
-    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
+    .filter((name) => JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null))
     .map((field) => ({ field, before: old[field], after: now[field] }));
 }
 

@@ -142,6 +142,19 @@ describe('whatever was granted', () => {
     );
   });
 
+  it('is refused only for a reason that is there, and told in short as at length', () => {
+    fc.assert(
+      fc.property(someDelegations, aQuestion, (delegations, asked) => {
+        const question = { power: FILING, amountFen: null, ...asked };
+        const index = new DelegationIndex(delegations);
+        const answer = index.authority(question);
+        expect(index.grantInForce(question)).toBe(answer.allowed ? answer.chain.at(-1) : null);
+        // The amount is what a refusal names when nothing else is in the way, and here nobody asked for any.
+        expect(codeOf(answer)).not.toBe('devolution.amount-exceeded');
+      }),
+    );
+  });
+
   it('is never more after one more revocation', () => {
     fc.assert(
       fc.property(someDelegations, aQuestion, fc.nat(), (delegations, asked, which) => {

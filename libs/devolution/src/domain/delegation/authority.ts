@@ -1,16 +1,13 @@
 import type { Day } from '#libs/kernel';
 import { covers, type Body } from '../body.js';
 import type { Power } from '../catalogue/power.js';
-import { lapseOf, type Delegation, type Lapse, type Moment } from './delegation.js';
+import { inForce, type Chain, type Use } from './chain.js';
+import { lapseOf, type Delegation, type Lapse } from './delegation.js';
 
 /** May this body use this power at this place, at this moment, for this amount? */
-export interface AuthorityQuestion extends Moment {
+export interface AuthorityQuestion extends Use {
   readonly power: Power;
   readonly body: Body;
-  /** The path of the place, an area or the area of a compound. */
-  readonly placePath: string;
-  /** The amount of the act in fen, or null when it has none. */
-  readonly amountFen: bigint | null;
 }
 
 export type RefusalCode =
@@ -59,39 +56,34 @@ function dayOfLapse(lapse: Lapse, delegation: Delegation): Day | null {
   return lapse === 'over' ? delegation.effectiveTo : null;
 }
 
-/** What one delegation, with all it rests on, answers. */
-function answerOf(chain: readonly Delegation[], question: AuthorityQuestion): Authority {
-  const own = chain.at(-1) as Delegation;
-  const refuse = (code: RefusalCode, day: Day | null = null): Refused => ({ allowed: false, code, day, chain });
+/** Why a chain that is not in force is not; whatever else is in order, it is the amount. */
+function refusalOf({ links, own }: Chain, question: AuthorityQuestion): Refused {
+  const refuse = (code: RefusalCode, day: Day | null = null): Refused => ({ allowed: false, code, day, chain: links });
   if (!question.placePath.startsWith(own.areaPath)) return refuse('devolution.outside-area');
   const lapse = lapseOf(own, question);
   if (lapse) return refuse(OF_LAPSE[lapse], dayOfLapse(lapse, own));
-  if (chain.slice(0, -1).some((link) => lapseOf(link, question) !== null)) return refuse('devolution.parent-lapsed');
-  const { amountFen } = question;
-  const isOver = ({ amountLimitFen }: Delegation): boolean =>
-    amountFen !== null && amountLimitFen !== null && amountFen > amountLimitFen;
-  return chain.some(isOver) ? refuse('devolution.amount-exceeded') : { allowed: true, byOrigin: false, chain };
+  if (links.some((link) => lapseOf(link, question) !== null)) return refuse('devolution.parent-lapsed');
+  return refuse('devolution.amount-exceeded');
 }
 
 function closer(best: Refused, next: Refused): Refused {
   return CLOSENESS.indexOf(next.code) < CLOSENESS.indexOf(best.code) ? next : best;
 }
 
+/** Whether the power is the body's own at the place, before anybody hands it down. */
+export function isOrigin({ power, body, placePath }: AuthorityQuestion): boolean {
+  return power.origin.includes(body.level) && covers(body, { path: placePath });
+}
+
 /**
  * Whether a body holds a power at a place and moment: as the power's origin, or by a delegation whose whole chain is
  * in force. Nothing outside days, area or amount is granted; one lapsed link refuses.
- * @param chains the delegations of this power to this body, each with what it rests on, the origin's first
+ * @param chains of this power to this body
  */
-export function authorityOf(question: AuthorityQuestion, chains: readonly (readonly Delegation[])[]): Authority {
-  const { power, body, placePath } = question;
-  if (power.origin.includes(body.level) && covers(body, { path: placePath })) {
-    return { allowed: true, byOrigin: true, chain: [] };
-  }
-  let refused: Refused = { allowed: false, code: 'devolution.power-not-held', day: null, chain: [] };
-  for (const chain of chains) {
-    const answer = answerOf(chain, question);
-    if (answer.allowed) return answer;
-    refused = closer(refused, answer);
-  }
-  return refused;
+export function authorityOf(question: AuthorityQuestion, chains: readonly Chain[]): Authority {
+  if (isOrigin(question)) return { allowed: true, byOrigin: true, chain: [] };
+  const held = inForce(chains, question);
+  if (held) return { allowed: true, byOrigin: false, chain: held.links };
+  const none: Refused = { allowed: false, code: 'devolution.power-not-held', day: null, chain: [] };
+  return chains.map((chain) => refusalOf(chain, question)).reduce(closer, none);
 }

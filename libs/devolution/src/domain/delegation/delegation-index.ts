@@ -1,51 +1,59 @@
 import { covers, type Body } from '../body.js';
-import { authorityOf, type Authority, type AuthorityQuestion } from './authority.js';
+import { authorityOf, isOrigin, type Authority, type AuthorityQuestion } from './authority.js';
+import { chainOf, inForce, type Chain } from './chain.js';
 import type { Delegation } from './delegation.js';
 
-function keyOf(powerCode: string, { areaId }: Pick<Body, 'areaId'>): string {
-  return `${powerCode}|${areaId}`;
-}
-
-const NONE: readonly (readonly Delegation[])[] = [];
+const NONE: readonly Chain[] = [];
 
 /** All delegations of a city at one version, ready to be asked: each with its chain, by its power and receiver. */
 export class DelegationIndex {
-  private readonly chains = new Map<string, (readonly Delegation[])[]>();
+  /** By the code of the power, then by the area of the receiver. */
+  private readonly chains = new Map<string, Map<string, Chain[]>>();
 
   constructor(delegations: readonly Delegation[]) {
     const byId = new Map(delegations.map((delegation) => [delegation.id, delegation]));
-    for (const delegation of delegations) {
-      const key = keyOf(delegation.powerCode, delegation.to);
-      const chain = delegation.chain.map((id) => {
-        const link = byId.get(id);
-        if (!link) throw new Error(`delegation ${delegation.id} rests on ${id}, which is not there`);
+    for (const { id, powerCode, to, chain } of delegations) {
+      const links = chain.map((each) => {
+        const link = byId.get(each);
+        if (!link) throw new Error(`delegation ${id} rests on ${each}, which is not there`);
         return link;
       });
-      const held = this.chains.get(key);
-      if (held) held.push(chain);
-      else this.chains.set(key, [chain]);
+      const ofPower = this.chains.get(powerCode) ?? new Map<string, Chain[]>();
+      this.chains.set(powerCode, ofPower);
+      ofPower.set(to.areaId, [...(ofPower.get(to.areaId) ?? []), chainOf(links)]);
     }
   }
 
   authority(question: AuthorityQuestion): Authority {
-    return authorityOf(question, this.chainsOf(question.power.code, question.body));
+    return authorityOf(question, this.of(question.power.code, question.body));
+  }
+
+  /** The delegation by which a body that is not the origin holds the power; null when it does not, without a reason. */
+  grantInForce(question: AuthorityQuestion): Delegation | null {
+    return inForce(this.of(question.power.code, question.body), question)?.own ?? null;
   }
 
   /** What was ever handed to a body of one power, each with what it rests on, the origin's first. */
   chainsOf(powerCode: string, body: Pick<Body, 'areaId'>): readonly (readonly Delegation[])[] {
-    return this.chains.get(keyOf(powerCode, body)) ?? NONE;
+    return this.of(powerCode, body).map(({ links }) => links);
   }
 
   /** The delegations of one power to a body. */
   heldBy(powerCode: string, body: Pick<Body, 'areaId'>): readonly Delegation[] {
-    return this.chainsOf(powerCode, body).flatMap((chain) => chain.at(-1) ?? []);
+    return this.of(powerCode, body).map(({ own }) => own);
   }
 
   /** The bodies that may use the power at the place in question, the narrowest first. */
   holders(question: AuthorityQuestion, bodies: readonly Body[]): readonly Body[] {
     return bodies
       .filter((body) => covers(body, { path: question.placePath }))
-      .filter((body) => this.authority({ ...question, body }).allowed)
+      .map((body) => ({ ...question, body }))
+      .filter((asked) => isOrigin(asked) || this.grantInForce(asked) !== null)
+      .map(({ body }) => body)
       .sort((one, other) => other.path.length - one.path.length);
+  }
+
+  private of(powerCode: string, { areaId }: Pick<Body, 'areaId'>): readonly Chain[] {
+    return this.chains.get(powerCode)?.get(areaId) ?? NONE;
   }
 }

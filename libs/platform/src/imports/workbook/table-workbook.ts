@@ -46,6 +46,10 @@ function widthsOf(sheet: TableSheet): { width: number }[] {
   });
 }
 
+/** What does not fit the widest column goes on below, instead of under the next cell. */
+const WRAPPED = { wrap: true, alignVertical: 'top' } as const;
+const isWide = (text: string): boolean => shownWidth(text) > WIDTHS.most;
+
 function cellsOf(sheet: TableSheet): SheetData {
   const headings = sheet.headings.map((heading) => ({ value: safeText(heading), type: String, ...HEADING_STYLE }));
   const rows = sheet.rows.map((row) =>
@@ -53,7 +57,7 @@ function cellsOf(sheet: TableSheet): SheetData {
       if (typeof cell !== 'string') return cell;
       const value = safeText(cell);
       // Text stays text: a code of digits must not be offered as a number.
-      return value === '' ? null : { value, type: String, format: '@' };
+      return value === '' ? null : { value, type: String, format: '@', ...(isWide(cell) ? WRAPPED : {}) };
     }),
   );
   return sheet.headings.length === 0 ? rows : [headings, ...rows];

@@ -51,6 +51,25 @@ function linesOf(bytes: Buffer, sheet: number): unknown[][] {
 }
 
 describe('tables', () => {
+  it('break what is longer than the widest column, so that the next cell hides nothing', async () => {
+    const long = '晋城市城区凤台东街街道办事处辖区内某某国际花园三期东区（含商业裙楼及地下车库）业主委员会';
+    const bytes = await tableWorkbook([{ name: '表', headings: ['对象', '状态'], rows: [[long, '未覆盖']] }]);
+    const book = XLSX.read(bytes, { cellStyles: true, bookFiles: true }) as unknown as {
+      files: Record<string, { content: Uint8Array }>;
+    };
+    const partOf = (end: string): string => {
+      const name = Object.keys(book.files).find((each) => each.endsWith(end)) ?? '';
+      return Buffer.from(book.files[name]?.content ?? []).toString('utf8');
+    };
+    const styles = [...partOf('styles.xml').matchAll(/<cellXfs.*<\/cellXfs>/gs)]
+      .join('')
+      .match(/<xf\b.*?(\/>|<\/xf>)/gs);
+    const styleOf = (cell: string): string =>
+      styles?.[Number(new RegExp(`r="${cell}" s="(\\d+)"`).exec(partOf('sheet1.xml'))?.[1] ?? 0)] ?? '';
+    expect(styleOf('A2')).toContain('wrapText="1"');
+    expect(styleOf('B2')).not.toContain('wrapText');
+  });
+
   it('hold no text that could act as a formula, and give their numbers as numbers', async () => {
     const cells = [
       '=HYPERLINK("http://x")',

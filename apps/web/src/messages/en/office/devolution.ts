@@ -1,4 +1,4 @@
-import type zh from '../zh-CN/devolution.js';
+import type zh from '../../zh-CN/office/devolution.js';
 
 const words: typeof zh = {
   acts: {
@@ -8,6 +8,7 @@ const words: typeof zh = {
     newTitle: 'Take in a case',
     none: 'No cases',
     noneHint: 'Begin with "Take in a case"; what is not delegated cannot be taken in.',
+    noneAsk: 'Cases show here once an office that holds the power has taken them in.',
     open: 'Open',
     closed: 'Closed',
     all: 'All',
@@ -152,6 +153,8 @@ const words: typeof zh = {
     cell: '{office}, {power}: {standing}; cases {acts}, open {open}, late {overdue}, issued {issued}, void {reversed}',
     standingOf: { none: 'not granted', pending: 'to be accepted', 'not-ready': 'not ready', held: 'held' },
     none: 'No sub-districts or towns',
+    ungranted: 'No power has been handed down yet; once accepted, each shows here office by office. Go to:',
+    powers: 'What 01 to 21 stand for',
     totals: 'Total',
     held: 'holds {n}',
   },
