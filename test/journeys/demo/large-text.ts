@@ -21,6 +21,7 @@ export async function textTwiceAsLarge(world: DemoWorld): Promise<void> {
     '/audit-log',
     '/imports/new',
     '/acts',
+    '/acts/new',
     '/delegations',
   ]) {
     await page.goto(world.installation.address + path);

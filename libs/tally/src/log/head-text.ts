@@ -1,3 +1,5 @@
+import { base64Of } from '../board/base64.js';
+
 /** What a head says: whose tree, how large, its root, from when, and hashed by what. */
 export interface HeadWords {
   /** Code of the city. */
@@ -19,6 +21,6 @@ export function originOf(city: string): string {
  * size, the root in base64, then as further lines the instant and the hash.
  */
 export function headText({ city, size, root, at, hash }: HeadWords): string {
-  const lines = [originOf(city), size, btoa(String.fromCharCode(...root)), at, hash];
+  const lines = [originOf(city), size, base64Of(root), at, hash];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,4 +1,4 @@
-import { bytesOfHex, type Hash } from '#libs/tally';
+import { bytesOfBase64, bytesOfHex, type Hash } from '#libs/tally';
 import { ed25519 } from '@noble/curves/ed25519';
 import { sha256 } from '@noble/hashes/sha2';
 import { sm2, sm3 } from 'sm-crypto-v2';
@@ -23,7 +23,6 @@ export function hashNamed(name: string): Hash | undefined {
 }
 
 const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const bytesOfBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** The name of a key: the hash of its text, so that nobody can pass another key off under it. */
 export function keyIdOf(pem: string): string {
@@ -31,8 +30,8 @@ export function keyIdOf(pem: string): string {
 }
 
 /** The last bytes of a public key's PEM, which are the key itself. */
-function keyIn(pem: string, length: number): Uint8Array {
-  return bytesOfBase64(pem.replaceAll(/-----.*-----|\s/g, '')).slice(-length);
+function keyIn(pem: string, length: number): Uint8Array | undefined {
+  return bytesOfBase64(pem.replaceAll(/-----.*-----|\s/g, ''))?.slice(-length);
 }
 
 /** Whether a text was signed (base64) by a key (PEM); what is malformed was not. */
@@ -42,10 +41,12 @@ export function isSignedBy(
   signature: string,
 ): boolean {
   const message = new TextEncoder().encode(text);
+  const signed = bytesOfBase64(signature);
+  const key = keyIn(publicKey, algorithm === 'Ed25519' ? 32 : 65);
+  if (!signed || !key) return false;
   try {
-    if (algorithm === 'Ed25519') return ed25519.verify(bytesOfBase64(signature), message, keyIn(publicKey, 32));
-    if (algorithm !== 'SM2-SM3') return false;
-    return sm2.doVerifySignature(message, hexOf(bytesOfBase64(signature)), hexOf(keyIn(publicKey, 65)), { hash: true });
+    if (algorithm === 'Ed25519') return ed25519.verify(signed, message, key);
+    return algorithm === 'SM2-SM3' && sm2.doVerifySignature(message, hexOf(signed), hexOf(key), { hash: true });
   } catch {
     return false;
   }
