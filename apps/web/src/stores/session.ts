@@ -11,6 +11,13 @@ export const useSession = defineStore('session', () => {
 
   const mustEnrolSecondFactor = computed(() => me.value?.mustEnrolSecondFactor ?? false);
 
+  /** The areas for whose offices this person works today. */
+  const offices = computed(() =>
+    (me.value?.grants ?? []).flatMap(({ scope, inForce }) =>
+      scope.kind === 'area' && inForce && scope.code !== null ? [{ code: scope.code, name: scope.name }] : [],
+    ),
+  );
+
   async function refresh(): Promise<void> {
     me.value = await readMe();
   }
@@ -61,6 +68,7 @@ export const useSession = defineStore('session', () => {
     me,
     mustChangePassword,
     mustEnrolSecondFactor,
+    offices,
     signIn,
     passSecondStep,
     adopt,
