@@ -8,6 +8,7 @@ export const LIBRARY_ORDER = [
   'identity',
   'devolution',
   'companies',
+  'roster',
   'assembly',
   'party',
   'coverage',
