@@ -49,7 +49,7 @@ export const rosterIssues = defineIssues({
   'roster.area-weaker': {
     message: {
       zh: '面积与已登记的不同，而来源更弱（司法解释第八条：登记先于实测，实测先于合同），保留已登记的面积。',
-      en: 'The area differs and its source is weaker than that of the known one, which stays (Interpretation, article 8).',
+      en: 'The area differs, and its source is weaker than that of the known one, which stays (article 8).',
     },
     fix: { zh: '名单是对的：填写“面积来源”，再导入一次。', en: 'If the list is right, tell the source of the area.' },
   },

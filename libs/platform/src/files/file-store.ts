@@ -51,7 +51,10 @@ export class FileStore {
     return manager.findOneByOrFail(StoredFile, { cityId, sha256 });
   }
 
-  /** Reads a file of the caller's city. @throws DomainError `file.not-found`, `file.bytes-missing`, `file.unreadable` */
+  /**
+   * Reads a file of the caller's city.
+   * @throws DomainError `file.not-found`, `file.bytes-missing`, `file.unreadable`
+   */
   async read(manager: EntityManager, principal: Principal, id: string): Promise<{ row: StoredFile; bytes: Buffer }> {
     const row = await manager.findOneBy(StoredFile, { cityId: principal.cityId, id });
     if (!row) throw new DomainError('file.not-found');

@@ -14,7 +14,7 @@ const READ = [
 const OFFICE = ['delegation.write', 'act.write'] as const;
 /** Whoever records what was seen or filed may bring the scan of it. */
 const RECORD = ['field-check.record', 'file.upload'] as const;
-/** Whoever keeps the register of owners of a compound; personal data is opened to them field by field, with a reason. */
+/** Whoever keeps the register of owners of a compound; personal data is opened to them field by field. */
 const ROSTER = ['roster.write', 'roster.reveal'] as const;
 const WORK = [
   ...READ,

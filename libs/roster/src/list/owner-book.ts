@@ -18,7 +18,7 @@ interface Named {
   readonly ownerId: string;
 }
 
-/** The owners of a change: finds those whom it means, takes up those whom nobody knew, and learns numbers and phones. */
+/** The owners of a change: finds those whom it means, takes up who is new, and learns numbers and phones. */
 export class OwnerBook {
   private readonly entries = new Map<string, Entry>();
   private readonly matcher: OwnerMatcher;

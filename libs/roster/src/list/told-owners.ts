@@ -3,7 +3,7 @@ import { warned, type RowIssue } from '#libs/companies';
 import type { Fraction } from '../domain/ownership/fraction.js';
 import { readShare } from '../domain/ownership/shares.js';
 import { isDoubtfulId, plainIdNumber } from '../domain/people/id-number.js';
-import { isOrganisation, plainName } from '../domain/people/owner-kind.js';
+import { isOrganisation, plainName, tidyName } from '../domain/people/owner-kind.js';
 import { isPhone, plainPhone } from '../domain/people/phone-number.js';
 import type { PlainPerson } from '../owners/personal-data.js';
 import type { OwnerColumns } from './owner-columns.js';
@@ -32,7 +32,7 @@ function namesOf(cell: string): readonly string[] {
   return cell.split(BETWEEN).flatMap((part) => {
     const words = part.trim().split(/\s+/).filter(Boolean);
     const isSeveral = words.length > 1 && words.every((word) => /^[一-龥]{2,4}$/.test(word));
-    return isSeveral ? words : [plainName(part)].filter(Boolean);
+    return isSeveral ? words : [tidyName(part)].filter(Boolean);
   });
 }
 
@@ -96,8 +96,8 @@ export function ownersOfRow(row: OwnerRow, isDevelopers: boolean, issues: RowIss
       idNumber: idNumberOf(row, numbers[at], issues),
       phone: phoneOf(row, phones[at], issues),
       share: inBracket === 'unreadable' ? shareOf(row, shares[at], issues) : inBracket,
-      isRepresentative: name === named,
-      guardian: guardian === null ? null : plainName(guardian),
+      isRepresentative: plainName(name) === named,
+      guardian: guardian === null ? null : tidyName(guardian),
     };
   });
 }

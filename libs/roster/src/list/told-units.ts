@@ -1,6 +1,7 @@
 import { compoundsOfRow, rejected, repeated, warned, type CompoundDirectory, type RowIssue } from '#libs/companies';
 import { addressKey, addressOf, type UnitAddress } from '../domain/address/unit-address.js';
 import { parseFraction, type Fraction } from '../domain/ownership/fraction.js';
+import { plainName } from '../domain/people/owner-kind.js';
 import { readStanding, readUse, type AreaSource, type UnitUse } from '../domain/parties/unit-words.js';
 import { ownersOfRow, saysDevelopersOwn, type OwnerRow, type ToldOwner } from './told-owners.js';
 
@@ -102,7 +103,7 @@ function toldUnit(row: OwnerRow, compoundId: string, address: UnitAddress, issue
 /** Whether two rows mean one owner of one unit: the same name, and numbers that do not differ. */
 function isSameOwner(one: ToldOwner, other: ToldOwner): boolean {
   const agrees = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
-  return one.name === other.name && agrees(one.idNumber, other.idNumber);
+  return plainName(one.name) === plainName(other.name) && agrees(one.idNumber, other.idNumber);
 }
 
 /** Adds the owners of a further row to the unit of an earlier one. */

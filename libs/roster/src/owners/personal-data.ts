@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Seals } from '#libs/platform';
 import { maskedIdNumber, maskedName, maskedPhone } from '../domain/people/masking.js';
-import type { OwnerKind } from '../domain/people/owner-kind.js';
+import { plainName, type OwnerKind } from '../domain/people/owner-kind.js';
 import type { SealedDetail } from '../writing/change.js';
 import type { PersonalField } from './personal-data-reveal.entity.js';
 
@@ -44,7 +44,7 @@ export class PersonalData {
 
   hashesOf(cityId: number, { name, idNumber, phone }: PlainPerson): PersonHashes {
     return {
-      nameHash: this.hash(cityId, 'name', name),
+      nameHash: this.hash(cityId, 'name', plainName(name)),
       idHash: idNumber === null ? null : this.hash(cityId, 'id-number', idNumber),
       phoneHash: phone === null ? null : this.hash(cityId, 'phone', phone),
     };

@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import type { Fraction } from '../domain/ownership/fraction.js';
 import { readShare } from '../domain/ownership/shares.js';
 import { isDoubtfulId, plainIdNumber } from '../domain/people/id-number.js';
-import { isOrganisation, plainName, type OwnerKind } from '../domain/people/owner-kind.js';
+import { isOrganisation, plainName, tidyName, type OwnerKind } from '../domain/people/owner-kind.js';
 import { isPhone, plainPhone } from '../domain/people/phone-number.js';
 import type { PlainPerson } from '../owners/personal-data.js';
 
@@ -33,16 +33,16 @@ function personOf({ name, kind, idNumber, phone }: TypedPerson, place: number): 
   const digits = plainPhone(phone ?? '');
   if (number !== '' && isDoubtfulId(number)) throw new DomainError('owner.id-doubtful', { place });
   if (digits !== '' && !isPhone(digits)) throw new DomainError('owner.phone-doubtful', { place });
-  const plain = plainName(name);
+  const tidy = tidyName(name);
   return {
-    kind: kind ?? (isOrganisation(plain) ? 'legal-person' : 'person'),
-    name: plain,
+    kind: kind ?? (isOrganisation(plainName(tidy)) ? 'legal-person' : 'person'),
+    name: tidy,
     idNumber: number === '' ? null : number,
     phone: digits === '' ? null : digits,
   };
 }
 
-/** What somebody typed of the owners, read and checked. @throws DomainError `transfer.share-unreadable` and the above */
+/** What somebody typed of the owners, checked. @throws DomainError `transfer.share-unreadable` and the above */
 export function newOwners(typed: readonly TypedOwner[]): readonly NewOwner[] {
   return typed.map((owner, at) => {
     const share = readShare(owner.share ?? '');

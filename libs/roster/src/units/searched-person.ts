@@ -1,5 +1,4 @@
 import { plainIdNumber } from '../domain/people/id-number.js';
-import { plainName } from '../domain/people/owner-kind.js';
 import { isPhone, plainPhone } from '../domain/people/phone-number.js';
 import type { PlainPerson } from '../owners/personal-data.js';
 
@@ -9,7 +8,7 @@ export function searchedPerson(asked: string): PlainPerson {
   const phone = plainPhone(asked);
   return {
     kind: 'person',
-    name: plainName(asked),
+    name: asked,
     idNumber: /^[A-Z]{0,3}\d{6,17}[\dX]$/.test(number) ? number : null,
     phone: isPhone(phone) ? phone : null,
   };

@@ -73,7 +73,8 @@ export async function listedUnits(
   const isAsked = hashes !== null;
   return manager.query<ListedUnit[]>(
     `SELECT v.unit_id AS id, v.building, v.stairway, v.room, v.floor, v.use, v.floor_area AS "floorArea",
-       v.area_source AS "areaSource", coalesce(o.standing, 'unknown') AS standing, ${SHARES} AS shares, ${PLACE} AS place
+       v.area_source AS "areaSource", coalesce(o.standing, 'unknown') AS standing,
+       ${SHARES} AS shares, ${PLACE} AS place
      FROM unit_version v
      LEFT JOIN ownership o ON o.city_id = v.city_id AND o.unit_id = v.unit_id AND o.superseded_at IS NULL
        AND o.valid_from <= $3::date AND (o.valid_to IS NULL OR o.valid_to > $3::date)

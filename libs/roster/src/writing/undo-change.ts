@@ -4,8 +4,8 @@ import type { Change } from './change.js';
 
 const TWO_CLOCKS = 'valid_from, valid_to, recorded_by, reason, import_id, import_row';
 const TABLES = {
-  owner_detail: `owner_id, compound_id, kind, sealed_name, name_hash, sealed_id_number, id_hash, sealed_phone, phone_hash,
-    recorded_by, import_id`,
+  owner_detail: `owner_id, compound_id, kind, sealed_name, name_hash, sealed_id_number, id_hash, sealed_phone,
+    phone_hash, recorded_by, import_id`,
   unit_version: `unit_id, compound_id, building, stairway, room, address_key, floor, use, floor_area, area_source,
     area_document, common_numerator, common_denominator, ${TWO_CLOCKS}`,
   ownership: `unit_id, compound_id, standing, cause, document_number, issuing_body, issued_on, file_id, ${TWO_CLOCKS}`,

@@ -8,6 +8,7 @@ import gaps from './gaps.js';
 import imports from './imports.js';
 import people from './people.js';
 import reconciliation from './reconciliation.js';
+import roster from './roster/roster.js';
 import security from './security.js';
 import signIn from './sign-in.js';
 import targets from './targets.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...imports,
   ...people,
   ...reconciliation,
+  ...roster,
   ...security,
   ...signIn,
   ...targets,

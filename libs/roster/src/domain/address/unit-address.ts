@@ -82,7 +82,7 @@ export interface WrittenAddress {
   readonly address: string | null;
 }
 
-/** The address of one row of a list, or null when no room can be made out. What has its own column is believed first. */
+/** The address of one row of a list, or null when no room can be made out. A part's own column is believed first. */
 export function addressOf(written: WrittenAddress): UnitAddress | null {
   const parsed = parseAddress(written.room ?? written.address ?? '');
   const room = parsed?.room ?? (written.room === null ? null : addressPart(written.room));

@@ -23,7 +23,7 @@ export function checkSignOf(digits: string): string {
  */
 export function isDoubtfulId(number: string): boolean {
   if (/^\d{17}[\dX]$/.test(number)) {
-    // Days of before 1900 are no days elsewhere in the system; those of the 19th century exist when they do a century on.
+    // Days of before 1900 are no days elsewhere in the system; they exist when those of a century later do.
     const year = number.slice(6, 10).replace(/^18/, '19');
     const born = `${year}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
     return !isDay(born) || checkSignOf(number) !== number.charAt(17);

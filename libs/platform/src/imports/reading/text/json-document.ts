@@ -62,7 +62,7 @@ async function* objects(source: FileSource, found: FoundEncoding, limits: Import
   scanner.end();
 }
 
-/** Opens a JSON list of objects, or an object whose keys name objects or plain values. Row numbers are places in the list. */
+/** Opens a JSON list of objects, or an object whose keys name objects or plain values. Row numbers are places in it. */
 export async function openJson(source: FileSource, found: FoundEncoding, limits: ImportLimits): Promise<RawDocument> {
   const headings = await headingsOf(source, found, limits);
   async function* rows(): AsyncGenerator<readonly RawRow[]> {
