@@ -181,6 +181,21 @@ describe('a transfer', () => {
     expect(JSON.stringify(audit)).not.toMatch(/钱七|孙八|13900001111/);
   });
 
+  it('is not undone by a list that tells no later day', async () => {
+    const { id } = await unit('1-1-101');
+    expect((await admin.post(at(`units/${id}/transfers`), sale([{ name: '钱七' }]))).status).toBe(204);
+    const again = await importList(test, city, 'owners', [HEADINGS, ...LINES], { list: '业主名册' });
+    expect(again).toMatchObject({ accepted: 5, rejected: [] });
+    expect(again.warnings.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '2 roster.paper-stands',
+      '4 roster.shares-incomplete',
+    ]);
+    expect(await unit('1-1-101')).toMatchObject({ owners: [{ name: '钱*' }] });
+    const later = [`${HEADINGS},取得日期`, `${LINES[0] as string},2026-08-01`];
+    await importList(test, city, 'owners', later, { list: '新名册' });
+    expect(await unit('1-1-101')).toMatchObject({ owners: [{ name: '张*' }] });
+  });
+
   it('to an owner whom the register knows makes them one party of both units', async () => {
     const { id } = await unit('1-2-101');
     const buyer = { name: '张三', idNumber: '11010519491231002x' };

@@ -100,6 +100,16 @@ export const rosterIssues = defineIssues({
     },
     fix: { zh: '是同一个人：两行都填证件号或同一个电话。', en: 'If they are one, give the number or the same phone.' },
   },
+  'roster.paper-stands': {
+    message: {
+      zh: '名单上的业主与 {known} 起按凭证登记的不同，保留按凭证登记的业主。',
+      en: 'The list names other owners than those registered by a paper from {known} on, who stay.',
+    },
+    fix: {
+      zh: '确有新的转移：在“取得日期”写明日子，或在房屋页登记转移。',
+      en: 'If the unit was sold since, tell the day in 取得日期, or register a transfer.',
+    },
+  },
   'roster.list-older': {
     message: {
       zh: '名单所说的日子（{asOf}）早于已登记的产权变更（{known}），保留已登记的业主。',

@@ -7,6 +7,7 @@ import { onDay, planFrom } from '../domain/ownership/version-plan.js';
 import { outweighs } from '../domain/parties/unit-words.js';
 import type { KnownUnit, OwnershipFacts, RosterPlan, ShareFacts, UnitChange, UnitFacts } from '../writing/change.js';
 import type { OwnerBook } from './owner-book.js';
+import { keptShares, onceEach, sameShares } from './told-shares.js';
 import type { ToldUnit } from './told-units.js';
 
 /** What is needed to judge a list of units: what is known, the owners, and the day for which the list speaks. */
@@ -25,6 +26,11 @@ export interface RosterListPlan extends RosterPlan {
   readonly issues: readonly RowIssue[];
   /** Rows that say nothing new. */
   readonly unchanged: readonly number[];
+}
+
+/** Why the owners that a list tells do not take the place of the known ones. */
+interface Outweighed {
+  readonly code: 'roster.list-older' | 'roster.paper-stands';
 }
 
 const NOTHING_KNOWN: Omit<UnitFacts, 'building' | 'stairway' | 'room'> = {
@@ -60,22 +66,6 @@ function sameFacts(one: UnitFacts, other: UnitFacts): boolean {
   return isSame && sameFraction(share, otherShare);
 }
 
-function sameShares(told: readonly ShareFacts[], known: readonly ShareFacts[]): boolean {
-  const byOwner = new Map(known.map((share) => [share.ownerId, share]));
-  return (
-    told.length === known.length &&
-    told.every(({ ownerId, share, guardianId, isRepresentative }) => {
-      const before = byOwner.get(ownerId);
-      return (
-        before !== undefined &&
-        sameFraction(share, before.share) &&
-        guardianId === before.guardianId &&
-        isRepresentative === before.isRepresentative
-      );
-    })
-  );
-}
-
 /** Who holds the unit as the list says; null when the list tells nothing of it. */
 function toldOwnership(told: ToldUnit, listing: RosterListing, known: KnownUnit | undefined): OwnershipFacts | null {
   const isNew = known === undefined;
@@ -105,28 +95,6 @@ function toldOwnership(told: ToldUnit, listing: RosterListing, known: KnownUnit 
   };
 }
 
-/** Two spellings in a list may turn out to be one owner, who then holds the unit once. */
-function onceEach(shares: readonly ShareFacts[]): readonly ShareFacts[] {
-  return shares.filter((share, at) => shares.findIndex(({ ownerId }) => ownerId === share.ownerId) === at);
-}
-
-/** Of the same owners as before, what the list does not tell stays: a share, a representative, a guardian. */
-function keptShares(told: readonly ShareFacts[], known: readonly ShareFacts[]): readonly ShareFacts[] {
-  const byOwner = new Map(known.map((share) => [share.ownerId, share]));
-  const isSameSet = told.length === known.length && told.every(({ ownerId }) => byOwner.has(ownerId));
-  if (!isSameSet) return told;
-  const namesOne = told.some(({ isRepresentative }) => isRepresentative);
-  return told.map((each) => {
-    const before = byOwner.get(each.ownerId);
-    return {
-      ownerId: each.ownerId,
-      share: each.share ?? before?.share ?? null,
-      isRepresentative: namesOne ? each.isRepresentative : (before?.isRepresentative ?? false),
-      guardianId: each.guardianId ?? before?.guardianId ?? null,
-    };
-  });
-}
-
 function shareIssues(told: ToldUnit, ownership: OwnershipFacts | null, listing: RosterListing): RowIssue[] {
   if (ownership === null) return [];
   if (ownership.standing === 'unknown' && listing.tellsOwners)
@@ -139,13 +107,21 @@ function shareIssues(told: ToldUnit, ownership: OwnershipFacts | null, listing: 
   ];
 }
 
-/** From which day the list's owners hold the unit; null when what is known is newer than the list. */
-function firstDay(told: ToldUnit, known: KnownUnit | undefined, asOf: Day): Day | null {
+/** What a person registered by a paper; a list that does not tell a later day does not outweigh it. */
+function isByPaper({ importId, facts }: KnownUnit['ownerships'][number]): boolean {
+  return (
+    importId === null && facts.standing !== 'unknown' && facts.cause !== 'list' && facts.cause !== 'representative'
+  );
+}
+
+/** From which day the list's owners hold the unit, or the reason why what is known stays. */
+function firstDay(told: ToldUnit, known: KnownUnit | undefined, asOf: Day): Day | Outweighed {
   const acquired = told.acquiredOn !== null && told.acquiredOn <= asOf ? told.acquiredOn : null;
   const last = known?.ownerships.at(-1);
   if (!last) return acquired ?? asOf;
   if (acquired !== null && acquired > last.validFrom) return acquired;
-  return asOf >= last.validFrom ? asOf : null;
+  if (isByPaper(last)) return { code: 'roster.paper-stands' };
+  return asOf >= last.validFrom ? asOf : { code: 'roster.list-older' };
 }
 
 function plannedOwnership(
@@ -162,9 +138,9 @@ function plannedOwnership(
   const standingStays = told.standing === null || told.standing === last?.facts.standing;
   if (last && standingStays && sameShares(ownership.shares, last.facts.shares)) return null;
   const from = firstDay(told, known, listing.asOf);
-  if (from === null) {
+  if (typeof from !== 'string') {
     const params = { asOf: listing.asOf, known: last?.validFrom ?? '' };
-    issues.push(warned(told.row, 'roster.list-older', { column: 'owner', params }));
+    issues.push(warned(told.row, from.code, { column: 'owner', params }));
     return null;
   }
   return planFrom(history, ownership, from);

@@ -1,19 +1,35 @@
 import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { RollUnit } from '../domain/parties/parties.js';
-import { fractionOf } from '../writing/known-roster.js';
+import type { Standing } from '../domain/parties/unit-words.js';
+import type { OwnerKind } from '../domain/people/owner-kind.js';
+import { sharesOf } from '../writing/shares.js';
 
-type ShareRow = {
+type UnitRow = Omit<RollUnit, 'floorArea' | 'owners' | 'standing'> & { readonly floorArea: string | null };
+
+/** Who holds units on a day: at most one ownership each. */
+export interface HeldUnit {
   readonly id: string;
-  readonly kind: RollUnit['owners'][number]['kind'];
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly isRepresentative: boolean;
-};
-type Row = Omit<RollUnit, 'floorArea' | 'owners'> & {
-  readonly floorArea: string | null;
-  readonly owners: readonly ShareRow[] | null;
-};
+  readonly unitId: string;
+  readonly standing: Standing;
+}
+
+const ON_DAY = `superseded_at IS NULL AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to > $3::date)`;
+
+/** The ownerships of a day, of a whole compound or of some units, by unit. */
+export async function heldOn(
+  manager: EntityManager,
+  cityId: number,
+  { on, ...wanted }: { readonly on: Day } & ({ readonly compoundId: string } | { readonly unitIds: readonly string[] }),
+): Promise<ReadonlyMap<string, HeldUnit>> {
+  const [condition, value] =
+    'unitIds' in wanted ? ['unit_id = ANY($2::uuid[])', wanted.unitIds] : ['compound_id = $2', wanted.compoundId];
+  const rows = await manager.query<HeldUnit[]>(
+    `SELECT id, unit_id AS "unitId", standing FROM ownership WHERE city_id = $1 AND ${condition} AND ${ON_DAY}`,
+    [cityId, value, on],
+  );
+  return new Map(rows.map((row) => [row.unitId, row]));
+}
 
 /** Every unit of a compound as it was on a day, as known now, with whoever held it then. */
 export async function rollUnits(
@@ -21,29 +37,27 @@ export async function rollUnits(
   cityId: number,
   { compoundId, on }: { readonly compoundId: string; readonly on: Day },
 ): Promise<readonly RollUnit[]> {
-  const rows = await manager.query<Row[]>(
-    `SELECT v.unit_id AS id, v.building, v.stairway, v.use, v.floor_area AS "floorArea",
-       coalesce(o.standing, 'unknown') AS standing, h.owners
-     FROM unit_version v
-     LEFT JOIN ownership o ON o.city_id = v.city_id AND o.unit_id = v.unit_id AND o.superseded_at IS NULL
-       AND o.valid_from <= $3::date AND (o.valid_to IS NULL OR o.valid_to > $3::date)
-     LEFT JOIN (
-       SELECT s.ownership_id, json_agg(json_build_object('id', s.owner_id, 'kind', d.kind, 'numerator', s.numerator,
-           'denominator', s.denominator, 'isRepresentative', s.is_representative) ORDER BY s.position) AS owners
-       FROM ownership w JOIN ownership_share s ON s.city_id = w.city_id AND s.ownership_id = w.id
-       JOIN owner_detail d ON d.city_id = s.city_id AND d.owner_id = s.owner_id AND d.superseded_at IS NULL
-       WHERE w.city_id = $1 AND w.compound_id = $2 AND w.superseded_at IS NULL
-       GROUP BY s.ownership_id) h ON h.ownership_id = o.id
-     WHERE v.city_id = $1 AND v.compound_id = $2 AND v.superseded_at IS NULL
-       AND v.valid_from <= $3::date AND (v.valid_to IS NULL OR v.valid_to > $3::date)
-     ORDER BY v.unit_id`,
+  const units = await manager.query<UnitRow[]>(
+    `SELECT unit_id AS id, building, stairway, use, floor_area AS "floorArea" FROM unit_version
+     WHERE city_id = $1 AND compound_id = $2 AND ${ON_DAY} ORDER BY unit_id`,
     [cityId, compoundId, on],
   );
-  return rows.map(({ floorArea, owners, ...unit }) => ({
-    ...unit,
-    floorArea: floorArea === null ? null : Number(floorArea),
-    owners: (owners ?? []).map(({ id, kind, numerator, denominator, isRepresentative }) => {
-      return { id, kind, share: fractionOf(numerator, denominator), isRepresentative };
-    }),
-  }));
+  const held = await heldOn(manager, cityId, { compoundId, on });
+  const shares = await sharesOf(
+    manager,
+    cityId,
+    [...held.values()].map(({ id }) => id),
+  );
+  const owners = await manager.query<{ id: string; kind: OwnerKind }[]>(
+    `SELECT owner_id AS id, kind FROM owner_detail WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL`,
+    [cityId, compoundId],
+  );
+  const kinds = new Map(owners.map(({ id, kind }) => [id, kind]));
+  return units.map(({ floorArea, ...unit }) => {
+    const { id = '', standing = 'unknown' } = held.get(unit.id) ?? {};
+    const told = (shares.get(id) ?? []).map(({ ownerId, share, isRepresentative }) => {
+      return { id: ownerId, kind: kinds.get(ownerId) ?? 'person', share, isRepresentative };
+    });
+    return { ...unit, floorArea: floorArea === null ? null : Number(floorArea), standing, owners: told };
+  });
 }

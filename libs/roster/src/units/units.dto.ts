@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { fractionOf } from '../writing/known-roster.js';
 import { shownPercent, sumOf, type Fraction } from '../domain/ownership/fraction.js';
 import { sharesState } from '../domain/ownership/shares.js';
 import { OWNER_KINDS, type OwnerKind } from '../domain/people/owner-kind.js';
@@ -53,11 +52,10 @@ export class UnitLineResponse {
 
   static from(row: ListedUnit, cityId: number, data: PersonalData): UnitLineResponse {
     const { id, building, stairway, room, floor, use, areaSource, standing } = row;
-    const shares = row.shares ?? [];
-    const told = shares.map(({ numerator, denominator }) => fractionOf(numerator, denominator));
-    const owners = shares.map(({ ownerId, kind, sealedName, isRepresentative }, at) => {
+    const told = row.shares.map(({ share }) => share);
+    const owners = row.shares.map(({ ownerId, kind, sealedName, share, isRepresentative }) => {
       const masked = data.masked({ cityId, ownerId }, { kind, sealedName, sealedIdNumber: null, sealedPhone: null });
-      return { id: ownerId, kind, name: masked.name, share: writtenShare(told[at] ?? null), isRepresentative };
+      return { id: ownerId, kind, name: masked.name, share: writtenShare(share), isRepresentative };
     });
     const floorArea = row.floorArea === null ? null : Number(row.floorArea);
     const place = { id, building, stairway, room, floor, use, floorArea, areaSource, standing };

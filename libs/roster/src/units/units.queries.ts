@@ -2,9 +2,13 @@ import type { Day } from '#libs/kernel';
 import { foreignCursor, type PageQuery } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import type { AddressParts } from '../domain/address/unit-address.js';
+import type { Fraction } from '../domain/ownership/fraction.js';
 import type { OwnerKind } from '../domain/people/owner-kind.js';
 import type { AreaSource, Standing, UnitUse } from '../domain/parties/unit-words.js';
 import type { PersonHashes } from '../owners/personal-data.js';
+import { heldOn } from '../parties/roll-units.js';
+import { knownOwners } from '../writing/known-roster.js';
+import { sharesOf } from '../writing/shares.js';
 
 /** Which units of one compound are wanted, on which day. */
 export interface UnitFilter extends PageQuery {
@@ -24,8 +28,7 @@ export interface ListedShare {
   readonly ownerId: string;
   readonly kind: OwnerKind;
   readonly sealedName: string;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+  readonly share: Fraction | null;
   readonly isRepresentative: boolean;
 }
 
@@ -39,7 +42,7 @@ export interface ListedUnit {
   readonly floorArea: string | null;
   readonly areaSource: AreaSource | null;
   readonly standing: Standing;
-  readonly shares: readonly ListedShare[] | null;
+  readonly shares: readonly ListedShare[];
   readonly place: string;
 }
 
@@ -48,18 +51,66 @@ const PLACE = ['building', 'stairway', 'room']
   .map((part) => `lpad(coalesce(v.${part}, ''), 12, '0')`)
   .join(` || '|' || `);
 
-const SHARES = `(SELECT json_agg(json_build_object('ownerId', s.owner_id, 'kind', d.kind, 'sealedName', d.sealed_name,
-    'numerator', s.numerator, 'denominator', s.denominator, 'isRepresentative', s.is_representative)
-    ORDER BY s.position)
-  FROM ownership_share s JOIN owner_detail d ON d.city_id = s.city_id AND d.owner_id = s.owner_id
-    AND d.superseded_at IS NULL
-  WHERE s.city_id = o.city_id AND s.ownership_id = o.id)`;
-
 function cursorOf(after: string | undefined): readonly [string | null, string | null] {
   if (after === undefined) return [null, null];
   const found = /^(.{1,80})~([0-9a-f-]{36})$/.exec(after);
   if (!found) throw foreignCursor();
   return [found[1] as string, found[2] as string];
+}
+
+type PlacedUnit = Omit<ListedUnit, 'standing' | 'shares'>;
+
+/** The units of which somebody with this name, number or phone was among the owners on the day. */
+async function unitsOfPerson(
+  manager: EntityManager,
+  cityId: number,
+  { compoundId, on, hashes }: UnitFilter,
+): Promise<readonly string[]> {
+  if (hashes === null) return [];
+  const people = await manager.query<{ id: string }[]>(
+    `SELECT owner_id AS id FROM owner_detail WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL
+       AND (name_hash = $3 OR id_hash = $4 OR phone_hash = $5)`,
+    [cityId, compoundId, hashes.nameHash, hashes.idHash, hashes.phoneHash],
+  );
+  const shares = await manager.query<{ id: string }[]>(
+    'SELECT ownership_id AS id FROM ownership_share WHERE city_id = $1 AND owner_id = ANY($2::uuid[])',
+    [cityId, people.map(({ id }) => id)],
+  );
+  const held = await manager.query<{ id: string }[]>(
+    `SELECT unit_id AS id FROM ownership WHERE city_id = $1 AND id = ANY($2::uuid[]) AND superseded_at IS NULL
+       AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to > $3::date)`,
+    [cityId, shares.map(({ id }) => id), on],
+  );
+  return held.map(({ id }) => id);
+}
+
+async function placedUnits(
+  manager: EntityManager,
+  cityId: number,
+  filter: UnitFilter & { readonly limit: number },
+): Promise<readonly PlacedUnit[]> {
+  const { compoundId, on, building = null, stairway = null, readings, unitIds, limit } = filter;
+  const [place, id] = cursorOf(filter.after);
+  const isAsked = filter.hashes !== null;
+  return manager.query<PlacedUnit[]>(
+    `SELECT v.unit_id AS id, v.building, v.stairway, v.room, v.floor, v.use, v.floor_area AS "floorArea",
+       v.area_source AS "areaSource", ${PLACE} AS place
+     FROM unit_version v
+     WHERE v.city_id = $1 AND v.compound_id = $2 AND v.superseded_at IS NULL
+       AND v.valid_from <= $3::date AND (v.valid_to IS NULL OR v.valid_to > $3::date)
+       AND ($4::text IS NULL OR v.building = $4) AND ($5::text IS NULL OR v.stairway = $5)
+       AND ($6::uuid[] IS NULL OR v.unit_id = ANY($6))
+       AND (NOT $7::boolean OR v.unit_id = ANY($8::uuid[])
+         OR EXISTS (SELECT 1 FROM json_to_recordset($9::json) AS r (building text, stairway text, room text)
+           WHERE (r.building IS NULL OR r.building = v.building) AND (r.stairway IS NULL OR r.stairway = v.stairway)
+             AND (r.room IS NULL OR starts_with(v.room, r.room))))
+       AND ($10::text IS NULL OR (${PLACE}, v.unit_id) > ($10, $11::uuid))
+     ORDER BY place, v.unit_id LIMIT $12`,
+    [
+      ...[cityId, compoundId, on, building, stairway, unitIds, isAsked],
+      ...[await unitsOfPerson(manager, cityId, filter), JSON.stringify(readings), place, id, limit + 1],
+    ],
+  );
 }
 
 /** One page of units in the order of their addresses, and one row more where there is another page. */
@@ -68,47 +119,22 @@ export async function listedUnits(
   cityId: number,
   filter: UnitFilter & { readonly limit: number },
 ): Promise<readonly ListedUnit[]> {
-  const { compoundId, on, building = null, stairway = null, hashes, readings, unitIds, limit } = filter;
-  const [place, id] = cursorOf(filter.after);
-  const isAsked = hashes !== null;
-  return manager.query<ListedUnit[]>(
-    `SELECT v.unit_id AS id, v.building, v.stairway, v.room, v.floor, v.use, v.floor_area AS "floorArea",
-       v.area_source AS "areaSource", coalesce(o.standing, 'unknown') AS standing,
-       ${SHARES} AS shares, ${PLACE} AS place
-     FROM unit_version v
-     LEFT JOIN ownership o ON o.city_id = v.city_id AND o.unit_id = v.unit_id AND o.superseded_at IS NULL
-       AND o.valid_from <= $3::date AND (o.valid_to IS NULL OR o.valid_to > $3::date)
-     WHERE v.city_id = $1 AND v.compound_id = $2 AND v.superseded_at IS NULL
-       AND v.valid_from <= $3::date AND (v.valid_to IS NULL OR v.valid_to > $3::date)
-       AND ($4::text IS NULL OR v.building = $4) AND ($5::text IS NULL OR v.stairway = $5)
-       AND ($6::uuid[] IS NULL OR v.unit_id = ANY($6))
-       AND (NOT $7::boolean
-         OR EXISTS (SELECT 1 FROM json_to_recordset($8::json) AS r (building text, stairway text, room text)
-           WHERE (r.building IS NULL OR r.building = v.building) AND (r.stairway IS NULL OR r.stairway = v.stairway)
-             AND (r.room IS NULL OR starts_with(v.room, r.room)))
-         OR EXISTS (SELECT 1 FROM ownership_share s JOIN owner_detail d ON d.city_id = s.city_id
-             AND d.owner_id = s.owner_id AND d.superseded_at IS NULL
-           WHERE s.city_id = o.city_id AND s.ownership_id = o.id
-             AND (d.name_hash = $9 OR d.id_hash = $10 OR d.phone_hash = $11)))
-       AND ($12::text IS NULL OR (${PLACE}, v.unit_id) > ($12, $13::uuid))
-     ORDER BY place, v.unit_id LIMIT $14`,
-    [
-      cityId,
-      compoundId,
-      on,
-      building,
-      stairway,
-      unitIds,
-      isAsked,
-      JSON.stringify(readings),
-      hashes?.nameHash ?? null,
-      hashes?.idHash ?? null,
-      hashes?.phoneHash ?? null,
-      place,
-      id,
-      limit + 1,
-    ],
-  );
+  const { compoundId, on } = filter;
+  const units = await placedUnits(manager, cityId, filter);
+  const held = await heldOn(manager, cityId, { on, unitIds: units.map(({ id }) => id) });
+  const ownershipIds = [...held.values()].map(({ id }) => id);
+  const shares = await sharesOf(manager, cityId, ownershipIds);
+  const ownerIds = [...shares.values()].flatMap((each) => each.map(({ ownerId }) => ownerId));
+  const known = await knownOwners(manager, cityId, { compoundIds: [compoundId], ownerIds });
+  const owners = new Map(known.map(({ ownerId, detail }) => [ownerId, detail]));
+  return units.map((unit) => {
+    const { id = '', standing = 'unknown' } = held.get(unit.id) ?? {};
+    const told = (shares.get(id) ?? []).flatMap(({ ownerId, share, isRepresentative }) => {
+      const detail = owners.get(ownerId);
+      return detail ? [{ ownerId, share, isRepresentative, kind: detail.kind, sealedName: detail.sealedName }] : [];
+    });
+    return { ...unit, standing, shares: told };
+  });
 }
 
 /** The cursor of the page behind a row. */

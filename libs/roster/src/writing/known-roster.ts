@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Fraction } from '../domain/ownership/fraction.js';
 import type { KnownUnit, KnownVersion, OwnershipFacts, SealedDetail, ShareFacts, UnitFacts } from './change.js';
+import { fractionOf, sharesOf } from './shares.js';
 
 /** The details of an owner as they are known now. */
 export interface KnownOwner {
@@ -16,16 +16,11 @@ export type WantedUnits = { readonly compoundIds: readonly string[] } | { readon
 type SourceColumns = Omit<KnownVersion<never>, 'facts'> & { readonly unitId: string; readonly compoundId: string };
 type UnitRow = SourceColumns & Omit<UnitFacts, 'floorArea' | 'commonShare'> & UnitNumbers;
 type UnitNumbers = { floorArea: string | null; numerator: string | null; denominator: string | null };
-type OwnershipRow = SourceColumns & Omit<OwnershipFacts, 'shares'> & { readonly shares: readonly ShareRow[] | null };
-type ShareRow = Omit<ShareFacts, 'share'> & { numerator: number | null; denominator: number | null };
+type OwnershipRow = SourceColumns & Omit<OwnershipFacts, 'shares'>;
 
 const SOURCE = `t.id, t.unit_id AS "unitId", t.compound_id AS "compoundId", t.valid_from::text AS "validFrom",
   t.valid_to::text AS "validTo", t.recorded_by AS "recordedBy", t.recorded_at AS "recordedAt", t.reason,
   t.import_id AS "importId", t.import_row AS "importRow"`;
-
-export function fractionOf(numerator: string | number | null, denominator: string | number | null): Fraction | null {
-  return numerator === null ? null : { numerator: Number(numerator), denominator: Number(denominator) };
-}
 
 function conditionOf(wanted: WantedUnits): { readonly column: string; readonly ids: readonly string[] } {
   return 'unitIds' in wanted
@@ -49,11 +44,7 @@ async function ownershipRows(manager: EntityManager, cityId: number, wanted: Wan
   const { column, ids } = conditionOf(wanted);
   return manager.query<OwnershipRow[]>(
     `SELECT ${SOURCE}, t.standing, t.cause, t.document_number AS "documentNumber", t.issuing_body AS "issuingBody",
-       t.issued_on::text AS "issuedOn", t.file_id AS "fileId",
-       (SELECT json_agg(json_build_object('ownerId', s.owner_id, 'numerator', s.numerator,
-            'denominator', s.denominator, 'isRepresentative', s.is_representative, 'guardianId', s.guardian_id)
-          ORDER BY s.position)
-        FROM ownership_share s WHERE s.city_id = t.city_id AND s.ownership_id = t.id) AS shares
+       t.issued_on::text AS "issuedOn", t.file_id AS "fileId"
      FROM ownership t
      WHERE t.city_id = $1 AND ${column} = ANY($2::uuid[]) AND t.superseded_at IS NULL ORDER BY t.unit_id, t.valid_from`,
     [cityId, ids],
@@ -73,11 +64,8 @@ function unitVersion(row: UnitRow): KnownVersion<UnitFacts> {
   return { ...sourceOf(row), facts };
 }
 
-function ownershipVersion(row: OwnershipRow): KnownVersion<OwnershipFacts> {
+function ownershipVersion(row: OwnershipRow, shares: readonly ShareFacts[]): KnownVersion<OwnershipFacts> {
   const { standing, cause, documentNumber, issuingBody, issuedOn, fileId } = row;
-  const shares = (row.shares ?? []).map(({ ownerId, numerator, denominator, isRepresentative, guardianId }) => {
-    return { ownerId, share: fractionOf(numerator, denominator), isRepresentative, guardianId };
-  });
   return { ...sourceOf(row), facts: { standing, shares, cause, documentNumber, issuingBody, issuedOn, fileId } };
 }
 
@@ -96,9 +84,13 @@ export async function knownUnits(
     known.versions.push(unitVersion(row));
     units.set(row.unitId, known);
   }
-  for (const row of await ownershipRows(manager, cityId, wanted)) {
-    units.get(row.unitId)?.ownerships.push(ownershipVersion(row));
-  }
+  const held = await ownershipRows(manager, cityId, wanted);
+  const shares = await sharesOf(
+    manager,
+    cityId,
+    held.map(({ id }) => id),
+  );
+  for (const row of held) units.get(row.unitId)?.ownerships.push(ownershipVersion(row, shares.get(row.id) ?? []));
   return [...units].map(([unitId, known]) => ({ unitId, ...known }));
 }
 
