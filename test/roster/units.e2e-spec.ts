@@ -105,7 +105,7 @@ describe('the units of a compound', () => {
   });
 
   it('amount to what the law counts', async () => {
-    const { body } = await admin.get(at('roster'));
+    const body: unknown = (await admin.get(at('roster'))).body;
     expect(body).toMatchObject({
       on: '2026-11-23',
       units: 5,
@@ -149,7 +149,7 @@ describe('a transfer', () => {
       { name: '孙八', share: '2/3', guardian: { name: '孙大', phone: '13900002222' } },
     ];
     expect((await admin.post(at(`units/${id}/transfers`), sale(buyers))).status).toBe(204);
-    const { body } = await admin.get(at(`units/${id}`));
+    const body: unknown = (await admin.get(at(`units/${id}`))).body;
     expect(body).toMatchObject({
       ownerships: [
         {
@@ -226,7 +226,7 @@ describe('a transfer', () => {
       ['钱七', '孙八'].map((name) => admin.post(at(`units/${id}/transfers`), sale([{ name }]))),
     );
     expect(both.map(({ status }) => status)).toEqual([204, 204]);
-    const { body } = await admin.get(at(`units/${id}`));
+    const body: unknown = (await admin.get(at(`units/${id}`))).body;
     expect((body as { ownerships: object[] }).ownerships).toHaveLength(2);
   });
 });
@@ -240,7 +240,7 @@ describe('a representative', () => {
     expect((await admin.get(at('roster'))).body).toMatchObject({ marks: { 'no-representative': 0 } });
     const single = await unit('1-1-101');
     expect((await named(single.owners[0]!.id)).body).toMatchObject({ code: 'representative.not-co-owner' });
-    const { body } = await admin.get(at('parties'));
+    const body: unknown = (await admin.get(at('parties'))).body;
     const { parties } = body as { parties: { kind: string; representative: string }[] };
     expect(parties.find(({ kind }) => kind === 'co-owners')?.representative).toBe(owners[1]!.id);
   });
@@ -278,7 +278,7 @@ describe('personal data', () => {
     const { owners } = await unit('1-1-101');
     await clerk.post(at(`owners/${owners[0]!.id}/reveals`), { field: 'name', reason: '核对身份' });
     const again = await signIn(test, city, owner.login);
-    const { body } = await again.get('/me/data-accesses');
+    const body: unknown = (await again.get('/me/data-accesses')).body;
     expect((body as { items: { what: string }[] }).items.map(({ what }) => what)).toContain('revealed');
   });
 
