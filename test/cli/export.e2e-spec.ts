@@ -69,6 +69,17 @@ describe('export of a city', () => {
     expect((await rowsOf('compound_version')).map((row) => row.name).sort()).toEqual(['和顺苑', '景明苑']);
   });
 
+  it('carries the register of owners, sealed as it lies', async () => {
+    await importList(test, city, 'owners', ['小区名称,房号,业主,联系电话', '和顺苑,1-1-101,张三丰,13800131234']);
+    const { files } = await exported();
+    const [detail] = await rowsOf('owner_detail');
+    expect(detail).toMatchObject({ kind: 'person', sealed_name: expect.any(String), phone_hash: expect.any(String) });
+    for (const { name } of files) {
+      const bytes = await readFile(path.join(folder, name));
+      expect([name, bytes.includes('张三丰'), bytes.includes('13800131234')]).toEqual([name, false, false]);
+    }
+  });
+
   it('carries the scans of papers, bytes and all', async () => {
     const scan = { name: '合同.pdf', bytes: aPdf('导出') };
     const { sha256 } = await test.app.get(FilesService).upload(city.operator, scan);

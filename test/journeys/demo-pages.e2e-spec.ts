@@ -8,6 +8,7 @@ import { lossesAreSaid } from './demo/losses.js';
 import { papersAreChecked } from './demo/office-pages.js';
 import { onPaper } from './demo/paper.js';
 import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.js';
+import { ownersAreKept } from './demo/roster-pages.js';
 import { searchAndPeople } from './demo/search.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
@@ -39,6 +40,8 @@ describe('the pages of the demo city', () => {
   it('tell whoever comes that the data are made up, and why they were refused', () => theDoorIsWhole(world));
 
   it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
+
+  it('keep a register of owners, on a phone as on a desk', () => ownersAreKept(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));
 

@@ -80,6 +80,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'compound.title', permission: 'compound.read' },
   },
   {
+    path: '/compounds/:id/units',
+    name: 'roster',
+    component: () => import('./pages/roster/RosterPage.vue'),
+    meta: { title: 'roster.title', permission: 'roster.read' },
+  },
+  {
+    path: '/compounds/:id/units/:unitId',
+    name: 'unit',
+    component: () => import('./pages/roster/UnitPage.vue'),
+    meta: { title: 'roster.unit', permission: 'roster.read' },
+  },
+  {
     path: '/imports',
     name: 'imports',
     component: () => import('./pages/imports/ImportsPage.vue'),

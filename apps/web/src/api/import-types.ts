@@ -8,6 +8,7 @@ export const IMPORT_KINDS = [
   'committees',
   'party-organisations',
   'service-signs',
+  'owners',
 ] as const;
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];

@@ -12,6 +12,7 @@ import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
 import { planCompanyParty } from './plan/company-party.js';
 import { planCompounds, type DemoArea } from './plan/compounds.js';
+import { planOwners } from './plan/owners.js';
 import { DEMO_PASSWORD, planPeople, type DemoPerson } from './plan/people.js';
 import { planScans, planServices, planSigns } from './plan/services.js';
 import { csvOf, type DemoList } from './plan/table.js';
@@ -106,6 +107,7 @@ export class DemoCity {
       planCommittees(compounds, today),
       planBodyParty(compounds, today),
       planCompanyParty(firms.companies, today),
+      planOwners(compounds, today),
     ];
     for (const step of steps) await this.importList(principal, step, { asOf: addDays(today, -1000), tell });
     const papers = await this.finishing.attachScans(principal, planScans(compounds));

@@ -15,6 +15,7 @@ const words: typeof zh = {
       committees: 'Filings of committees and PMCs',
       'party-organisations': 'Approvals, secretary, members',
       'service-signs': 'Inspections, fee runs, work orders',
+      owners: 'Registers of owners; names and numbers are sealed',
     },
     template: 'template',
     getTemplate: 'Template “{kind}”',

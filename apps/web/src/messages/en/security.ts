@@ -88,7 +88,11 @@ const words: typeof zh = {
       at: 'Time',
       viewer: 'Who',
       what: 'What',
-      kind: { listed: 'seen on the page People', changed: 'changed sign-ins or account' },
+      kind: {
+        listed: 'seen on the page People',
+        changed: 'changed sign-ins or account',
+        revealed: 'opened a field of the owners’ register',
+      },
     },
     rule: {
       title: 'Asked by the city',

@@ -13,6 +13,7 @@ export default {
       committees: '业委会、物管会的备案',
       'party-organisations': '党组织批复、书记、党员数',
       'service-signs': '巡查、收费、工单等近期服务痕迹',
+      owners: '业主名册：房屋、面积、业主、份额；个人信息加密保存',
     },
     template: '模板',
     getTemplate: '下载“{kind}”模板',

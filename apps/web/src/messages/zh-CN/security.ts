@@ -85,7 +85,7 @@ export default {
       at: '时间',
       viewer: '查看人',
       what: '做了什么',
-      kind: { listed: '在“人员”中查看', changed: '改动了登录或账号' },
+      kind: { listed: '在“人员”中查看', changed: '改动了登录或账号', revealed: '查看了业主名册里的一项信息' },
     },
     rule: {
       title: '本市要求',
