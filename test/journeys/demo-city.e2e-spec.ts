@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { evidenceTurnsACell } from './demo/evidence.js';
-import { aFiledCommitteeCounts } from './demo/filed-committee.js';
+import { aFiledCommitteeCounts } from './office/filed-committee.js';
 import { peopleComeAndGo } from './demo/people.js';
 import { originalsAreOpened } from './demo/scans.js';
 import { accountsAreGuarded } from './demo/security.js';

@@ -5,7 +5,7 @@ import { everyPageIsWhole } from './demo/every-page.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
-import { papersAreChecked } from './demo/office-pages.js';
+import { papersAreChecked } from './office/office-pages.js';
 import { onPaper } from './demo/paper.js';
 import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.js';
 import { ownersAreKept } from './demo/roster-pages.js';

@@ -4,7 +4,7 @@ import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, PHONE, settled } from '../support/visitor.js';
-import { workOfAnOffice } from './office-pages.js';
+import { workOfAnOffice } from '../office/office-pages.js';
 import { registerOfOwners } from './roster-pages.js';
 
 /** Thirty characters and more, as compounds of former works units are called. */

@@ -6,7 +6,7 @@ import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, eventually, PHONE, settled, signIn, visit } from '../support/visitor.js';
-import { workOfAnOffice, type OfficeWork } from './office-pages.js';
+import { workOfAnOffice, type OfficeWork } from '../office/office-pages.js';
 
 async function saved(page: Page, testId: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).first().click()]);
