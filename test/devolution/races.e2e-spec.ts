@@ -111,35 +111,44 @@ describe('a revocation', () => {
 });
 
 describe('a storm of signatures while the power is taken back and given again, time after time', () => {
-  /** Signs in waves; in the midst of each the power goes, and comes back for the next. @returns how many were signed */
-  async function storm(waves: number): Promise<number> {
-    const ids = await reviewed(waves * PER_WAVE);
-    let signed = 0;
-    for (let wave = 0; wave < waves; wave += 1) {
-      const signatures = ids.slice(wave * PER_WAVE, (wave + 1) * PER_WAVE).map(async (id, n) => {
-        const takesBack = n === PER_WAVE / 2;
-        if (takesBack) await offices.admin.post(`/delegations/${delegation}/revocation`, { reason: '收回' });
-        return (await issue(id)).status;
-      });
-      signed += (await Promise.all(signatures)).filter((status) => status === 201).length;
-      // On the day on which it was taken back it may be given again, from that day on.
-      const again = handedDown(city, { power: 'WY-02', effectiveFrom: test.app.get(Clock).today() });
-      delegation = await granted(offices.admin, offices.east, again);
-    }
-    return signed;
+  /**
+   * Signs one wave: the first paper while nobody disturbs, the last after the power is gone, the others in the midst of
+   * it; then the power comes back for the next wave. @returns how many were signed
+   */
+  async function wave(): Promise<number> {
+    const [first = '', ...others] = await reviewed(PER_WAVE);
+    const last = others.pop() ?? '';
+    const statuses = [(await issue(first)).status];
+    const racing = others.map(async (id, n) => {
+      if (n === others.length / 2) {
+        await offices.admin.post(`/delegations/${delegation}/revocation`, { reason: '收回' });
+      }
+      return (await issue(id)).status;
+    });
+    statuses.push(...(await Promise.all(racing)), (await issue(last)).status);
+    // On the day on which it was taken back it may be given again, from that day on.
+    const again = handedDown(city, { power: 'WY-02', effectiveFrom: test.app.get(Clock).today() });
+    delegation = await granted(offices.admin, offices.east, again);
+    return statuses.filter((status) => status === 201).length;
   }
 
   it('leaves no act without a grant in force', async () => {
-    const signed = await storm(WAVES);
-    expect(signed).toBeGreaterThan(0);
-    expect(signed).toBeLessThan(WAVES * PER_WAVE);
+    let signed = 0;
+    for (let n = 0; n < WAVES; n += 1) signed += await wave();
+    expect(signed).toBeGreaterThanOrEqual(WAVES);
+    expect(signed).toBeLessThanOrEqual(WAVES * (PER_WAVE - 1));
     expect(await rowsOf(test, city, 'SELECT 1 FROM act_issue')).toHaveLength(signed);
     expect(await actsWithoutGrant(test, city)).toBe(0);
   }, 120_000);
 
   it('leaves some when the lock is switched off, so that the query would tell', async () => {
     test.app.get(ChainHold).lock = '';
-    await storm(WAVES);
-    expect(await actsWithoutGrant(test, city)).toBeGreaterThan(0);
+    let found = 0;
+    // Chance decides in which wave a signature slips through; most waves have one.
+    for (let n = 0; n < 4 * WAVES && found === 0; n += 1) {
+      await wave();
+      found = await actsWithoutGrant(test, city);
+    }
+    expect(found).toBeGreaterThan(0);
   }, 120_000);
 });
