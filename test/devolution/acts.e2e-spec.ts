@@ -10,6 +10,8 @@ import { aScan, opened as openedFile } from '../support/files.js';
 import { aFiling, issued, opened } from './cases.js';
 import { granted, handedDown, someOffices, type Offices } from './offices.js';
 
+const MATTER = { matter: '筹备组', conclusion: '同意' };
+const MATTER_PAPERS = [{ paper: 'application' }, { paper: 'material' }];
 const OWN_MAKERS = ['WY-04', 'WY-06', 'WY-12', 'WY-15', 'WY-16'];
 
 let test: TestApp;
@@ -272,6 +274,29 @@ describe('an act', () => {
     expect(await ids(east, 'show=closed&power=WY-04')).toEqual([id]);
     expect(await ids(community, 'limit=1')).toEqual([open]);
     expect(await ids(west, '')).toEqual([]);
+  });
+
+  it('lies on the desk in the order in which it is due, those that wait for the applicant last', async () => {
+    const { admin, east } = offices;
+    await granted(admin, east, handedDown(city, { power: 'WY-02' }));
+    const slow = await opened(east, aFiling(offices, { power: 'WY-02', form: MATTER, papers: MATTER_PAPERS }));
+    const waiting = await opened(east, aFiling(offices, { papers: [{ paper: 'rules' }] }));
+    const quick = await opened(east, aFiling(offices));
+    const walked: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const query: string = next === '' ? '' : `&after=${encodeURIComponent(next)}`;
+      const page = (await east.get(`/acts?show=open&limit=1${query}`)).body as {
+        items: { id: string }[];
+        next: string | null;
+      };
+      walked.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(walked).toEqual([quick, slow, waiting]);
+    for (const after of ['x', slow]) {
+      expect(outcomeOf(await east.get(`/acts?show=open&after=${after}`))).toEqual([400, 'request.invalid']);
+    }
   });
 });
 

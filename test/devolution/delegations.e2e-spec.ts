@@ -164,6 +164,22 @@ describe('a delegation', () => {
 });
 
 describe('the catalogue', () => {
+  it('lists what an office may use on a day, and nothing of an office that one may not know of', async () => {
+    const { admin, east, west, county } = offices;
+    const street = `${city.code}02001`;
+    const held = async (by: typeof east, on: string): Promise<string[]> =>
+      ((await by.get(`/powers?on=${on}&heldBy=${street}`)).body as { items: { code: string }[] }).items.map(
+        ({ code }) => code,
+      );
+    expect(await held(east, '2026-06-01')).toEqual([]);
+    await granted(admin, east, handedDown(city, { effectiveFrom: '2026-06-01', effectiveTo: '2026-06-30' }));
+    expect(await held(east, '2026-06-01')).toEqual(['WY-04']);
+    expect([await held(county, '2026-05-31'), await held(county, '2026-07-01')]).toEqual([[], []]);
+    expect(outcomeOf(await west.get(`/powers?heldBy=${street}`))).toEqual([404, 'area.not-found']);
+    const ofCity = (await admin.get(`/powers?heldBy=${city.code}`)).body as { items: object[] };
+    expect(ofCity.items.length).toBeGreaterThan(15);
+  });
+
   it('lists the 21 powers, and a city lays down its own version from a day on', async () => {
     const { admin, county } = offices;
     const list = async (on: string): Promise<{ code: string; limitWorkingDays: number; source: string | null }[]> =>

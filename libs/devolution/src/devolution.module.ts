@@ -6,6 +6,7 @@ import { ActPapersService } from './acts/papers/act-papers.service.js';
 import { ActRecords } from './acts/issuing/act-records.js';
 import { ActsController } from './acts/acts.controller.js';
 import { ActQueries } from './acts/acts.queries.js';
+import { OpenCases } from './acts/open-cases.js';
 import { CaseClockController } from './acts/cases/case-clock.controller.js';
 import { CaseFiles } from './acts/cases/case-file.js';
 import { CaseLookups } from './acts/cases/case-lookups.js';
@@ -55,6 +56,7 @@ const ACTS = [
   CaseSteps,
   ChainHold,
   InterestsService,
+  OpenCases,
   PaperFiles,
   PaperWriter,
 ];

@@ -17,9 +17,15 @@ export type Verified = Schemas['VerifiedDocument'];
 
 export type PowerVersion = Schemas['PowerVersionRequest'];
 
-/** @param on the day whose edition is asked for; left out, the server's today */
-export const listPowers = (signal: AbortSignal, on?: string): Promise<Schemas['PowersResponse']> =>
-  answerOf(api.GET('/api/v1/powers', { params: { query: given({ on }) }, signal }));
+export interface PowerQuery {
+  /** The day whose edition is asked for; left out, the server's today. */
+  on?: string | undefined;
+  /** The area whose office may use them. */
+  heldBy?: string | undefined;
+}
+
+export const listPowers = (signal: AbortSignal, query: PowerQuery = {}): Promise<Schemas['PowersResponse']> =>
+  answerOf(api.GET('/api/v1/powers', { params: { query: given(query) }, signal }));
 
 export const layDownPower = (code: string, body: PowerVersion): Promise<{ id: string }> =>
   answerOf(api.POST('/api/v1/powers/{code}/versions', { params: { path: { code } }, body }));

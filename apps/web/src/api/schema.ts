@@ -7460,6 +7460,8 @@ export interface operations {
       query?: {
         /** @description the edition of this day (default today) */
         on?: string;
+        /** @description code of an area: only the powers that its office may use anywhere on that day */
+        heldBy?: string;
       };
       header?: never;
       path?: never;

@@ -13,7 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { IdPageQuery, IsFen } from '#libs/platform';
+import { PageQuery, IsFen } from '#libs/platform';
 import { IsPowerCode } from '../catalogue/is-power-code.js';
 import type { HandedIn, NewCase } from './cases/cases.service.js';
 
@@ -115,7 +115,7 @@ export class ReasonRequest {
 
 const SHOWN = ['open', 'closed'] as const;
 
-export class ActsQuery extends IdPageQuery {
+export class ActsQuery extends PageQuery {
   @ApiPropertyOptional({ example: 'WY-04' })
   @IsOptional()
   @IsPowerCode()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Principal } from '#libs/kernel';
-import { Clock, Database, DEFAULT_LIMIT, pageOf, type Language, type Page } from '#libs/platform';
+import { Clock, Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Language, type Page } from '#libs/platform';
 import { AreaTree, compoundScope, scopeCondition } from '#libs/registry';
+import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { editionOn } from '../catalogue/powers.queries.js';
 import { officeName } from '../domain/body.js';
@@ -10,6 +11,7 @@ import { stateOf, type ActStep } from '../domain/acts/act-state.js';
 import { dueOf, type DatedStep } from '../domain/acts/clock.js';
 import { procedureOf } from '../domain/acts/procedures.js';
 import type { ActBrief, ActResponse, ActScanResponse } from './acts-answers.dto.js';
+import { OpenCases } from './open-cases.js';
 import { CaseFiles, type CaseFile } from './cases/case-file.js';
 import { STATE_COUNCIL_CALENDAR } from './holidays.js';
 import { ActIssue } from './tables/act-issue.entity.js';
@@ -63,10 +65,16 @@ export class ActQueries {
     private readonly clock: Clock,
     private readonly areas: AreaTree,
     private readonly files: CaseFiles,
+    private readonly openCases: OpenCases,
   ) {}
 
-  /** One page, newest first. @throws DomainError `area.not-found` */
+  /** One page, newest first; of open cases the soonest due first. @throws DomainError `area.not-found` */
   async list(principal: Principal, filter: ActFilter): Promise<Page<ActBrief>> {
+    if (filter.show === 'open') {
+      const { ids, next } = await this.openCases.page(principal, filter);
+      return { items: [...(await this.briefs(principal, ids))], next };
+    }
+    if (filter.after !== null && !isUUID(filter.after)) throw foreignCursor();
     const limit = filter.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;

@@ -15,7 +15,7 @@ export class PowersController {
   @Allow('power.read')
   @ApiOkResponse({ type: PowersResponse })
   async list(@CurrentPrincipal() principal: Principal, @Query() query: PowersQuery): Promise<PowersResponse> {
-    const { on, powers } = await this.powers.list(principal, query.on ?? null);
+    const { on, powers } = await this.powers.list(principal, { on: query.on ?? null, heldBy: query.heldBy ?? null });
     return { on, items: powers.map((listed) => PowerResponse.from(listed)) };
   }
 

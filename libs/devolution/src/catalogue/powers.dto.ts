@@ -13,6 +13,12 @@ export class PowersQuery {
   @IsOptional()
   @IsDay()
   on?: string;
+
+  @ApiPropertyOptional({ description: 'code of an area: only the powers that its office may use anywhere on that day' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(18)
+  heldBy?: string;
 }
 
 export class PowerName {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { scopeOf } from '#libs/registry';
+import { Bodies, requireSeen } from '../bodies/bodies.js';
+import { DelegationRegister } from '../delegations/delegation-register.js';
 import { editionFault } from '../domain/catalogue/edition-rules.js';
 import { STANDARD_EDITION } from '../domain/catalogue/standard-edition.js';
 import { PowerVersion } from './power-version.entity.js';
@@ -18,12 +20,29 @@ export class PowersService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly auditLog: AuditLog,
+    private readonly bodies: Bodies,
+    private readonly register: DelegationRegister,
   ) {}
 
-  async list(principal: Principal, on: Day | null): Promise<{ on: Day; powers: readonly ListedPower[] }> {
+  /**
+   * The edition of a day, or of it what one office may use on that day, as far as is known now.
+   * @throws DomainError `area.not-found`
+   */
+  async list(
+    principal: Principal,
+    { on, heldBy }: { readonly on: Day | null; readonly heldBy: string | null },
+  ): Promise<{ on: Day; powers: readonly ListedPower[] }> {
     const day = on ?? this.clock.today();
-    const powers = await this.database.transaction(principal, (manager) => editionOn(manager, principal.cityId, day));
-    return { on: day, powers };
+    return this.database.transaction(principal, async (manager) => {
+      const { cityId } = principal;
+      const powers = await editionOn(manager, cityId, day);
+      if (heldBy === null) return { on: day, powers };
+      const body = await this.bodies.byCode(manager, cityId, heldBy, day);
+      requireSeen(principal, body);
+      const { index } = await this.register.of(manager, cityId);
+      const moment = { on: day, at: this.clock.now().getTime() };
+      return { on: day, powers: powers.filter(({ power }) => index.isHeld(power, body, moment)) };
+    });
   }
 
   /**

@@ -32,6 +32,17 @@ describe('authority', () => {
     ]);
   });
 
+  it('is held somewhere by whoever may use it anywhere, be it in a single community', () => {
+    const index = new DelegationIndex([aDelegation({ areaPath: COMMUNITY.path, effectiveTo: '2026-03-31' })]);
+    const isHeld = (body: Body, on: string): boolean => index.isHeld(FILING, body, { on, at: noon(on) });
+    expect([isHeld(EAST, '2026-03-31'), isHeld(EAST, '2026-04-01'), isHeld(WEST, '2026-03-31')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([isHeld(CITY, '2026-04-01'), isHeld(COUNTY, '2026-04-01')]).toEqual([true, true]);
+  });
+
   it('is held by the origin without any delegation, in its own area only', () => {
     expect(ask([], { body: COUNTY })).toEqual({ allowed: true, byOrigin: true, chain: [] });
     expect(codeOf(ask([], { body: CITY }))).toBe('held');

@@ -1,7 +1,8 @@
 import { covers, type Body } from '../body.js';
+import type { Power } from '../catalogue/power.js';
 import { authorityOf, isOrigin, type Authority, type AuthorityQuestion } from './authority.js';
 import { chainOf, inForce, type Chain } from './chain.js';
-import type { Delegation } from './delegation.js';
+import type { Delegation, Moment } from './delegation.js';
 
 const NONE: readonly Chain[] = [];
 
@@ -31,6 +32,14 @@ export class DelegationIndex {
   /** The delegation by which a body that is not the origin holds the power; null when it does not, without a reason. */
   grantInForce(question: AuthorityQuestion): Delegation | null {
     return inForce(this.of(question.power.code, question.body), question)?.own ?? null;
+  }
+
+  /** Whether a body may use a power anywhere at all, as its origin or by a delegation in force. */
+  isHeld(power: Power, body: Body, moment: Moment): boolean {
+    if (power.origin.includes(body.level)) return true;
+    const isInForce = (chain: Chain): boolean =>
+      inForce([chain], { ...moment, placePath: chain.areaPath, amountFen: null }) !== null;
+    return this.of(power.code, body).some(isInForce);
   }
 
   /** What was ever handed to a body of one power, each with what it rests on, the origin's first. */

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Day, Principal } from '#libs/kernel';
+import { Clock, Database, DEFAULT_LIMIT, foreignCursor, pageOf } from '#libs/platform';
+import { AreaTree, compoundScope, scopeCondition } from '#libs/registry';
+import { editionOn } from '../catalogue/powers.queries.js';
+import type { ActStep } from '../domain/acts/act-state.js';
+import { dueOf } from '../domain/acts/clock.js';
+import type { ActFilter } from './acts.queries.js';
+import { STATE_COUNCIL_CALENDAR } from './holidays.js';
+
+interface OpenRow {
+  readonly id: string;
+  readonly power: string;
+  readonly steps: readonly { readonly step: ActStep; readonly onDay: Day }[];
+}
+
+const PLACE = /^\d{4}-\d{2}-\d{2}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The desk of an office: what is open, in the order in which it is due. */
+@Injectable()
+export class OpenCases {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly areas: AreaTree,
+  ) {}
+
+  /**
+   * Ids of one page, the soonest due first, and last those that wait for the applicant or stand still. The due day is
+   * counted in working days and not stored, so all open cases of the filter are read; a street has dozens.
+   * @throws DomainError `area.not-found`, `request.invalid` for a cursor that no page gave
+   */
+  async page(
+    principal: Principal,
+    { area, power, after, limit }: ActFilter,
+  ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> {
+    if (after !== null && !PLACE.test(after)) throw foreignCursor();
+    return this.database.transaction(principal, async (manager) => {
+      const { cityId } = principal;
+      const within = area === null ? null : await this.areas.byCode(manager, cityId, area);
+      const scoped = scopeCondition(compoundScope(principal, 'act.read'), 4);
+      const rows = await manager.query<OpenRow[]>(
+        `SELECT t.id, t.power_code AS power, s.steps FROM act t
+         JOIN area b ON b.city_id = t.city_id AND b.id = t.body_area_id
+         JOIN LATERAL (SELECT v.area_id, v.compound_id FROM compound_version v
+           WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
+           ORDER BY v.valid_from DESC LIMIT 1) v ON true
+         LEFT JOIN area a ON a.city_id = t.city_id AND a.id = v.area_id
+         JOIN LATERAL (SELECT json_agg(json_build_object('step', s.step, 'onDay', s.on_day) ORDER BY s.sequence) AS steps,
+             bool_or(s.step IN ('issue', 'refusal', 'withdrawal')) AS closed
+           FROM act_step s WHERE s.city_id = t.city_id AND s.act_id = t.id) s ON NOT s.closed
+         WHERE t.city_id = $1 AND ($2::text IS NULL OR t.power_code = $2) AND ($3::text IS NULL OR b.path LIKE $3)
+           AND ${scoped.text}`,
+        [cityId, power, within ? `${within.path}%` : null, ...scoped.parameters],
+      );
+      const edition = await editionOn(manager, cityId, this.clock.today());
+      const limits = new Map(edition.map((listed) => [listed.power.code, listed.power.limitWorkingDays]));
+      const places = rows
+        .map(({ id, ...row }) => `${dueDayOf(row, limits.get(row.power) ?? 0)}:${id}`)
+        .filter((place) => after === null || place > after)
+        .sort();
+      const page = pageOf(places, limit ?? DEFAULT_LIMIT, (place) => place);
+      return { ids: page.items.map((place) => place.slice(place.indexOf(':') + 1)), next: page.next };
+    });
+  }
+}
+
+/** The due day, or a day after all others while nothing is due. */
+function dueDayOf({ steps }: Pick<OpenRow, 'steps'>, limitWorkingDays: number): Day {
+  return dueOf(steps, limitWorkingDays, STATE_COUNCIL_CALENDAR)?.day ?? '9999-12-31';
+}
