@@ -46,8 +46,8 @@ export class OpenCases {
            WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
            ORDER BY v.valid_from DESC LIMIT 1) v ON true
          LEFT JOIN area a ON a.city_id = t.city_id AND a.id = v.area_id
-         JOIN LATERAL (SELECT json_agg(json_build_object('step', s.step, 'onDay', s.on_day) ORDER BY s.sequence) AS steps,
-             bool_or(s.step IN ('issue', 'refusal', 'withdrawal')) AS closed
+         JOIN LATERAL (SELECT bool_or(s.step IN ('issue', 'refusal', 'withdrawal')) AS closed,
+             json_agg(json_build_object('step', s.step, 'onDay', s.on_day) ORDER BY s.sequence) AS steps
            FROM act_step s WHERE s.city_id = t.city_id AND s.act_id = t.id) s ON NOT s.closed
          WHERE t.city_id = $1 AND ($2::text IS NULL OR t.power_code = $2) AND ($3::text IS NULL OR b.path LIKE $3)
            AND ${scoped.text}`,
