@@ -3731,7 +3731,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons';
+      unit: 'days' | 'months' | 'persons' | 'percent';
       source: string;
       article: string;
       level: string;
