@@ -2,6 +2,7 @@
 export const LIBRARY_ORDER = [
   'kernel',
   'law',
+  'tally',
   'platform',
   'transparency',
   'registry',

@@ -1,4 +1,6 @@
-import { languageOf, problemOf, type Problem } from '#libs/platform';
+import { DomainError, languageOf, problemDocument, type ErrorCatalogue, type Problem } from '#libs/kernel';
+import { tallyErrors } from '#libs/tally';
+import { CLI_REFUSALS } from './refusals.js';
 
 /** How a command speaks: people read sentences on stderr, programs read one JSON document on stdout. */
 export interface Output {
@@ -44,19 +46,26 @@ export function remark(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-function told(thrown: unknown): Problem {
-  return problemOf(thrown, languageOf(process.env.LANG));
+/** What can be refused without a server; the contexts declare the rest once they are loaded. */
+const WITHOUT_SERVER: ErrorCatalogue = { ...CLI_REFUSALS, ...tallyErrors };
+
+async function told(thrown: unknown): Promise<Problem> {
+  const language = languageOf(process.env.LANG);
+  const definition = thrown instanceof DomainError ? WITHOUT_SERVER[thrown.code] : undefined;
+  if (definition) return problemDocument(thrown as DomainError, definition, language);
+  const { problemOf } = await import('#libs/platform');
+  return problemOf(thrown, language);
 }
 
 /** Prints the problem document in place of an answer. */
-export function printProblem(thrown: unknown): void {
-  process.stdout.write(`${JSON.stringify(told(thrown), null, 2)}\n`);
+export async function printProblem(thrown: unknown): Promise<void> {
+  process.stdout.write(`${JSON.stringify(await told(thrown), null, 2)}\n`);
 }
 
 /** Tells a refusal as a whole: the sentence and the code on stderr, with --json the problem document on stdout. */
-export function refuse(output: Output, thrown: unknown): void {
-  const problem = told(thrown);
+export async function refuse(output: Output, thrown: unknown): Promise<void> {
+  const problem = await told(thrown);
   remark(`${problem.detail} [${problem.code}]`);
   if (problem.code === 'internal.unexpected') remark(String((thrown as Error).stack ?? thrown));
-  if (output.json) printProblem(thrown);
+  if (output.json) await printProblem(thrown);
 }

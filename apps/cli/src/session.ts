@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DomainError, type Principal } from '#libs/kernel';
@@ -47,28 +46,4 @@ export async function operatorOf(app: INestApplicationContext, city: City): Prom
     .get(Database)
     .transaction({ cityId: city.id }, (manager) => app.get(AreaTree).root(manager, city.id));
   return operatorPrincipal(city, root);
-}
-
-const ENCODINGS = ['utf-8', 'gb18030'];
-
-/** Reads a text as Chinese offices save it. @throws DomainError `cli.file-unreadable` */
-export async function readText(path: string): Promise<string> {
-  const bytes = await readInput(path);
-  for (const encoding of ENCODINGS) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this encoding; the next one is tried.
-    }
-  }
-  throw new DomainError('cli.file-unreadable', { path, reason: ENCODINGS.join(' / ') });
-}
-
-/** Reads a file that a command names. @throws DomainError `cli.file-unreadable` */
-export async function readInput(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new DomainError('cli.file-unreadable', { path, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-  }
 }

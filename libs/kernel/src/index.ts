@@ -3,4 +3,16 @@ export { addDays, addMonths, dayInShanghai, daysBetween, isDay, minDay, type Day
 export { DomainError, type ErrorCatalogue, type ErrorKind } from './domain-error.js';
 export { newId } from './id.js';
 export type { Grant, GrantScope, Principal, Role } from './principal.js';
+export {
+  fillTemplate,
+  languageOf,
+  problemDocument,
+  statusOfKind,
+  titleOfStatus,
+  type Bilingual,
+  type ErrorDefinition,
+  type FieldProblem,
+  type Language,
+  type Problem,
+} from './problem.js';
 export { truncatedRate } from './rate.js';

@@ -3,6 +3,16 @@ export { COVERAGE_PACK } from './packs/coverage.js';
 export { matterOn, MATTERS, mattersOn, VOTING_CLASSES, type Matter, type VotingClass } from './packs/matters.js';
 export { RULE_PACK } from './packs/rule-pack.js';
 export {
+  VOTING_PACKS,
+  votingPack,
+  votingPackOn,
+  type Bound,
+  type InvalidTreatment,
+  type Scales,
+  type VotingPack,
+  type VotingRule,
+} from './packs/voting.js';
+export {
   lawErrors,
   overlay,
   packChangesOn,

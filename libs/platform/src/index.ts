@@ -1,3 +1,5 @@
+// How refusals are told is kernel's, for whoever runs without a server; the contexts meet it here.
+export { fillTemplate, languageOf, statusOfKind, titleOfStatus, type Language, type Problem } from '#libs/kernel';
 export { AuditLine } from './audit-log/audit-line.entity.js';
 export { AuditLog, type AuditEntry } from './audit-log/audit-log.js';
 export { Clock } from './clock.js';
@@ -27,17 +29,11 @@ export {
   StepUp,
   type SignedIn,
 } from './http/access.decorators.js';
-export {
-  declaredConstraints,
-  declaredErrorCodes,
-  defineErrors,
-  errorDefinition,
-  fillTemplate,
-} from './http/error-registry.js';
+export { declaredConstraints, declaredErrorCodes, defineErrors, errorDefinition } from './http/error-registry.js';
 export { said } from './http/field-messages.js';
 export { DEFAULT_LIMIT, foreignCursor, PageQuery, pageOf, type Page } from './http/page.js';
-export { languageOf, LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
-export { invalidFields, problemOf, statusOfKind, titleOfStatus, type Language, type Problem } from './http/problem.js';
+export { LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
+export { invalidFields, problemOf } from './http/problem.js';
 export { refuseField, refuseFields } from './http/refused-fields.js';
 export { IsDay, IsFlag, IsInstant, isInstant } from './http/validators.js';
 export { Ids } from './ids.js';

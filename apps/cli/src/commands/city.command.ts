@@ -3,7 +3,8 @@ import { operatorActor } from '#libs/identity';
 import type { CryptoSuite } from '#libs/platform';
 import { CitiesService } from '#libs/registry';
 import { answer } from '../output.js';
-import { readText, withApplication } from '../session.js';
+import { readText } from '../input.js';
+import { withApplication } from '../session.js';
 
 interface Options {
   readonly name: string;

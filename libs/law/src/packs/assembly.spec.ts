@@ -4,6 +4,7 @@ import { overlay, ruleValueOn, RULE_LEVELS } from '../rule-value.js';
 import { ASSEMBLY_PACK } from './assembly.js';
 import { matterOn, MATTERS, mattersOn } from './matters.js';
 import { RULE_PACK } from './rule-pack.js';
+import { votingPackOn } from './voting.js';
 
 describe('the assembly pack', () => {
   it.each([
@@ -88,5 +89,17 @@ describe('a matter', () => {
     expect(matterOn('M6', '2026-11-23')?.article).toBe('第二百七十八条第一款第六项');
     expect(matterOn('M9b', '2020-06-01')?.article).toBe('第七十六条第一款第七项');
     expect(MATTERS.every(({ article }) => /第[一二三四五六七八九]项/.test(article))).toBe(true);
+  });
+});
+
+describe('the class of a matter', () => {
+  it.each([
+    ['ordinary', '2026-11-23', 'cn-civil-code-278-ordinary'],
+    ['special', '2021-01-01', 'cn-civil-code-278-special'],
+    ['ordinary', '2020-12-31', 'cn-property-law-76-ordinary'],
+    ['special', '2007-10-01', 'cn-property-law-76-special'],
+    ['special', '2007-09-30', undefined],
+  ] as const)('%s is voted on %s under %s', (votingClass, day, name) => {
+    expect(votingPackOn(votingClass, day)?.name).toBe(name);
   });
 });

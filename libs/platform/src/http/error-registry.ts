@@ -1,14 +1,4 @@
-import type { ErrorKind } from '#libs/kernel';
-
-/** Families of refusals that only HTTP knows: 429, 413 and 415; and the fault of the server itself, 500. */
-export type HttpErrorKind = 'too-many' | 'too-large' | 'media-type' | 'internal';
-
-/** One public error code: the HTTP family it belongs to and its sentence for people, with `{param}` placeholders. */
-export interface ErrorDefinition {
-  readonly kind: ErrorKind | HttpErrorKind;
-  readonly zh: string;
-  readonly en: string;
-}
+import type { ErrorDefinition } from '#libs/kernel';
 
 const definitions = new Map<string, ErrorDefinition>();
 const constraints = new Map<string, string>();
@@ -41,9 +31,4 @@ export function declaredConstraints(): ReadonlyMap<string, string> {
 /** Every declared code, for the documentation and the structure tests. */
 export function declaredErrorCodes(): readonly string[] {
   return [...definitions.keys()].sort();
-}
-
-/** Fills `{name}` placeholders; a missing parameter stays visible, so that a mistake is seen in tests. */
-export function fillTemplate(template: string, params: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }

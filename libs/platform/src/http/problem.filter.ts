@@ -1,12 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, languageOf } from '#libs/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf, type Language } from './problem.js';
-
-/** The language of an answer: Chinese unless the caller (or a terminal, with en_GB.UTF-8) asks for English first. */
-export function languageOf(asked: string | undefined): Language {
-  return /^\s*en(?![a-z])/i.test(asked ?? '') ? 'en' : 'zh';
-}
+import { problemOf } from './problem.js';
 
 /** The largest upload and the largest body of another kind, as people are told; the application sets the same. */
 export const LARGEST_UPLOAD = { bytes: 50 * 1024 * 1024, text: '50 MB' } as const;

@@ -1,103 +1,14 @@
-import { DomainError } from '#libs/kernel';
-import type { Bilingual } from '../imports/cells/cell-type.js';
+import { DomainError, problemDocument, type FieldProblem, type Language, type Problem } from '#libs/kernel';
 import { translateDatabaseError } from '../database/database-error.js';
-import { errorDefinition, fillTemplate } from './error-registry.js';
-
-/** One field of the request that was refused, and why. */
-export interface FieldProblem extends Bilingual {
-  readonly field: string;
-}
-
-/** The same as it is told, in the language asked for. */
-export interface ToldField {
-  readonly field: string;
-  readonly message: string;
-}
-
-/** RFC 9457 problem document, the only form in which the server refuses. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly ToldField[];
-  readonly requestId?: string;
-}
-
-export type Language = 'zh' | 'en';
-
-const STATUS = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  'too-large': 413,
-  'media-type': 415,
-  rule: 422,
-  'too-many': 429,
-  internal: 500,
-} as const;
-const TITLE: Readonly<Record<number, { zh: string; en: string }>> = {
-  400: { zh: '请求有误', en: 'Invalid request' },
-  401: { zh: '需要登录', en: 'Sign-in needed' },
-  403: { zh: '没有权限', en: 'Not allowed' },
-  404: { zh: '未找到', en: 'Not found' },
-  409: { zh: '数据冲突', en: 'Conflict' },
-  413: { zh: '内容过大', en: 'Too large' },
-  415: { zh: '格式不支持', en: 'Unsupported format' },
-  422: { zh: '不符合规则', en: 'Refused by a rule' },
-  429: { zh: '请求过于频繁', en: 'Too many requests' },
-  500: { zh: '系统错误', en: 'Unexpected error' },
-};
-
-/** The HTTP status of a family of refusals. */
-export function statusOfKind(kind: keyof typeof STATUS): number {
-  return STATUS[kind];
-}
-
-/** How a status is called. */
-export function titleOfStatus(status: number, language: Language): string {
-  return TITLE[status]?.[language] ?? String(status);
-}
+import { errorDefinition } from './error-registry.js';
 
 /** Turns any thrown value into the document that a caller may see; unknown faults tell nothing but the request id. */
 export function problemOf(thrown: unknown, language: Language, requestId?: string): Problem {
   const meant = translateDatabaseError(thrown);
-  const refusal = meant instanceof DomainError && errorDefinition(meant.code) ? meant : null;
-  const code = refusal?.code ?? 'internal.unexpected';
-  const params = refusal?.params ?? { requestId: requestId ?? '-' };
-  const definition = errorDefinition(code);
-  const status = statusOfKind(definition?.kind ?? 'internal');
-  const { fields: found, ...others } = params as { fields?: readonly FieldProblem[] } & Record<string, unknown>;
-  const fields = found?.map(({ field, [language]: message }) => ({ field, message }));
-  const words = inLanguage(others, language);
-  const shown = fields && 'summary' in words ? { ...words, summary: summaryOf(fields, language) } : words;
-  return {
-    type: `urn:jiayuan:problem:${code}`,
-    title: titleOfStatus(status, language),
-    status,
-    detail: fillTemplate(definition?.[language] ?? code, shown),
-    code,
-    ...(Object.keys(shown).length > 0 ? { params: shown } : {}),
-    ...(fields ? { errors: fields } : {}),
-    ...(requestId ? { requestId } : {}),
-  };
-}
-
-/** A parameter may be words of its own in both languages, such as the name of what was not found. */
-function inLanguage(params: Readonly<Record<string, unknown>>, language: Language): Record<string, unknown> {
-  const told = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
-      ? (value as Bilingual)[language]
-      : value;
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, told(value)]));
-}
-
-function summaryOf(fields: readonly ToldField[], language: Language): string {
-  return fields.map(({ field, message }) => `${field} ${message}`).join(language === 'en' ? '; ' : '；');
+  const declared = meant instanceof DomainError && errorDefinition(meant.code) ? meant : null;
+  const refusal = declared ?? new DomainError('internal.unexpected', { requestId: requestId ?? '-' });
+  const document = problemDocument(refusal, errorDefinition(refusal.code), language);
+  return requestId ? { ...document, requestId } : document;
 }
 
 /** A request refused for the form of its fields; the filter lists them in `errors`. */

@@ -1,9 +1,7 @@
-import type { DomainError } from '#libs/kernel';
+import { fillTemplate, type Bilingual, type DomainError, type FieldProblem } from '#libs/kernel';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import type { Bilingual } from '../imports/cells/cell-type.js';
-import { fillTemplate } from './error-registry.js';
 import { SENTENCES_OF_CHECKS, type FieldCheck } from './field-messages.js';
-import { invalidFields, type FieldProblem } from './problem.js';
+import { invalidFields } from './problem.js';
 
 const CHECKS = Object.keys(SENTENCES_OF_CHECKS) as FieldCheck[];
 

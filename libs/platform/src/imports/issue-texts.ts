@@ -1,5 +1,4 @@
-import type { Bilingual } from './cells/cell-type.js';
-import { fillTemplate } from '../http/error-registry.js';
+import { fillTemplate, type Bilingual } from '#libs/kernel';
 
 /** What is wrong with one row, and what to do; both may use `{column}`, `{value}`, `{row}` and own parameters. */
 export interface IssueText {

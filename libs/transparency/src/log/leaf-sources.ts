@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLine } from '#libs/platform';
-import { canonicalJson } from '../domain/canonical-json.js';
-import { hashOfLeaf, type Hash } from '../domain/hashing.js';
+import { canonicalJson, hashOfLeaf, type Hash } from '#libs/tally';
 
 /** What a record must carry to be a leaf; the database fills in both columns when the row is added. */
 export interface LeafRow {

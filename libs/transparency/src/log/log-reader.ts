@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalAreaCode, DomainError } from '#libs/kernel';
 import { City, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { consistencyPath, hashOfRange, inclusionPath, type Range } from '../domain/tree.js';
+import { consistencyPath, hashOfRange, inclusionPath, type Range } from '#libs/tally';
 import { SUITES } from '../signing/suites.js';
 import { LogHead } from './log-head.entity.js';
 import { LogKey } from './log-key.entity.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { completeNodes, type NodeAt, type Range } from '../domain/tree.js';
+import { completeNodes, type NodeAt, type Range } from '#libs/tally';
 import { LogHead } from './log-head.entity.js';
 
 /** The newest head, or null while nothing is sealed. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CryptoSuite } from '#libs/platform';
-import type { Hash } from '../domain/hashing.js';
+import type { Hash } from '#libs/tally';
 import { ED25519 } from './ed25519.js';
 import type { Signing } from './signing.js';
 import { SM2 } from './sm2.js';

@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import type { InvalidTreatment } from '#libs/law';
 
 /** 两种渠道都收到票时: the ballot cast first counts, or the electronic one does (as in Shenzhen, and by default). */
 export const CHANNEL_POLICIES = ['ELECTRONIC_PREVAILS', 'FIRST_CAST'] as const;
@@ -30,7 +31,7 @@ export interface PublishedRules {
   readonly channelPolicy: ChannelPolicy;
   readonly deemedRule: DeemedRule;
   readonly deemedClause: DeemedClause | null;
-  readonly invalid: 'exclude' | 'as_abstain';
+  readonly invalid: InvalidTreatment;
   /** Whether an owner may cast anew until the close; by default a ballot is final. */
   readonly mayChange: boolean;
   readonly isSecret: boolean;

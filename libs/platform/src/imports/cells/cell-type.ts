@@ -1,11 +1,8 @@
+import type { Bilingual } from '#libs/kernel';
 import { isGarbled, nothingSaid, saysNone } from './clean-text.js';
 import { isFaulty, type RawCell } from './raw-cell.js';
 
-/** Chinese first, English second: every text that a person may meet. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Bilingual };
 
 export type IssueParams = Readonly<Record<string, string | number>>;
 
