@@ -10,6 +10,7 @@ export { CityStampRow } from './database/city-stamp.entity.js';
 export { isRetryable, translateDatabaseError } from './database/database-error.js';
 export { databaseOptions } from './database/database-options.js';
 export { Database, enterCity, type CityStamp } from './database/database.js';
+export { GroupCommit } from './database/group-commit.js';
 export { SnakeNamingStrategy } from './database/naming-strategy.js';
 export { documentKindOf, isShown, type DocumentKind } from './files/document-kind.js';
 export { eachRow, readByKey, readWhole, rowsOf, type Row, type Statement } from './database/rows.js';

@@ -18,6 +18,8 @@ import { DirectoryLinks1790000000057 } from './1790000000057-directory-links.js'
 import { DataAccesses1790000000058 } from './1790000000058-data-accesses.js';
 import { PowersAndDelegations1790000000059 } from './1790000000059-powers-and-delegations.js';
 import { AdministrativeActs1790000000060 } from './1790000000060-administrative-acts.js';
+import { Assemblies1790000000070 } from './1790000000070-assemblies.js';
+import { Ballots1790000000071 } from './1790000000071-ballots.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   DataAccesses1790000000058,
   PowersAndDelegations1790000000059,
   AdministrativeActs1790000000060,
+  Assemblies1790000000070,
+  Ballots1790000000071,
 ];
