@@ -19,6 +19,7 @@ import {
   waiting,
 } from './office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
+import { ROSTER_CALLS } from './roster.js';
 import type { Route } from './routes.js';
 
 /** One of the matrix's callers; the password changes on the way, and with it the session. */
@@ -155,6 +156,13 @@ function paper(at: Place): object {
   };
 }
 
+type RosterRoute = keyof typeof ROSTER_CALLS;
+
+function rosterCalls(): Readonly<Record<RosterRoute, MakeCall>> {
+  const calls = Object.entries(ROSTER_CALLS).map(([route, call]) => [route, (at: Place) => call(at.register, fresh)]);
+  return Object.fromEntries(calls) as Record<RosterRoute, MakeCall>;
+}
+
 /** How each route is called about a place by somebody at home there (`isHome`) or elsewhere. */
 export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
   const anImport: MakeCall = async (at, who, test) => ({
@@ -255,6 +263,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       ids: [taken(at.compounds)],
       body: { into: at.compound, on: TODAY, reason: '重复' },
     }),
+    ...rosterCalls(),
     'GET /denominator': area,
     'POST /field-checks': (at) => ({
       body: { subjectKind: 'service-mode', subjectId: at.service, checkedOn: TODAY, outcome: 'confirmed' },

@@ -108,6 +108,7 @@ describe('a request that reaches into another area', () => {
         '小区编码,类型,应有席位,在任人数,任期开始,任期截止,文号,备案机关',
         (code) => `${code},业委会,5,5,2026-01-01,2028-01-01,越委${code},街道办`,
       ],
+      owners: ['小区编码,房号,业主', (code) => `${code},7-7-707,越界业主`],
       'service-signs': ['小区编码,类型,日期', (code) => `${code},巡查,2026-10-10`],
       'party-organisations': [
         '对象类型,小区编码,组织形式,名称,党员人数,任期开始,任期截止,批准机关,文号',

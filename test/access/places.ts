@@ -10,6 +10,7 @@ import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
 import { officeOf, type Office } from './office.js';
+import { registerOf, type Register } from './roster.js';
 
 export const ROLES = [
   'city-administrator',
@@ -61,6 +62,8 @@ export interface Place {
   readonly pairs: string[];
   readonly imports: string[];
   readonly sealed: SealedLine;
+  /** Units and owners of the compound. */
+  readonly register: Register;
   /** Who hands powers down here and acts under them, about the compound. */
   readonly office: Office;
 }
@@ -216,6 +219,7 @@ export async function placeOf(
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound,
     office: await officeOf(test, city, { mark, county, township, compound }),
+    register: await registerOf(test, city, { mark, code: `${mark}A`, compound, numbers: NUMBERS }),
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
     service,
     file: await scanOf(test, city, { id: service, mark }),

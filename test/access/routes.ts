@@ -24,6 +24,18 @@ const OFFICIALS_UNSEEN = '404 404 404 404 403 404 401';
 const BY_COUNTY_MADE = '403 201 403 403 403 403 401';
 const BY_STREET_MADE = '403 403 201 403 403 403 401';
 const BY_STREET_DONE = '403 403 204 403 403 403 401';
+/** Whoever keeps the register of owners of a compound: offices, and the firm that looks after it. */
+const ROSTER_MADE = [
+  '201 201 201 201 201 403 401',
+  '201 404 404 404 404 403 401',
+  '404 404 404 404 404 403 401',
+] as const;
+const ROSTER_DONE = [
+  '204 204 204 204 204 403 401',
+  '204 404 404 404 404 403 401',
+  '404 404 404 404 404 403 401',
+] as const;
+const ROSTER_READ = [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN] as const;
 const BY_FOREIGN_OFFICE = '403 404 404 404 403 403 401';
 const OFFICES_UNSEEN = '404 404 404 404 403 403 401';
 
@@ -96,11 +108,20 @@ export const ROUTES = {
   'POST /compounds': [KEEPERS_MADE, '201 403 403 403 403 403 401', KEEPERS_UNSEEN],
   'POST /compounds/:id/versions': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'POST /compounds/:id/merges': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'GET /compounds/:id/roster': ROSTER_READ,
+  'GET /compounds/:id/parties': ROSTER_READ,
+  'GET /compounds/:id/units': ROSTER_READ,
+  'GET /compounds/:id/units/:unitId': ROSTER_READ,
+  'POST /compounds/:id/units': ROSTER_MADE,
+  'POST /compounds/:id/units/:unitId/versions': ROSTER_DONE,
+  'POST /compounds/:id/units/:unitId/transfers': ROSTER_DONE,
+  'POST /compounds/:id/units/:unitId/representative': ROSTER_DONE,
+  'POST /compounds/:id/owners/:ownerId/reveals': ROSTER_MADE,
   'GET /denominator': ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNSEEN],
   'POST /field-checks': ['201 201 201 201 403 403 401', '201 404 404 404 403 403 401', '404 404 404 404 403 403 401'],
 
   // A file that hangs on nothing yet belongs to whoever sent it, wherever they are at home.
-  'POST /files': [RECORDERS_MADE, NOTHING, NOTHING],
+  'POST /files': ['201 201 201 201 201 403 401', NOTHING, NOTHING],
   'GET /files/:id': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
   'POST /scans': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
 

@@ -15,6 +15,7 @@ import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
+import { registerOf as unitsOf } from './roster.js';
 import { ROUTES, type Route } from './routes.js';
 
 const TERM = '2026-01-01,2028-12-31';
@@ -22,7 +23,7 @@ const SIZES = { few: 3, many: 60 } as const;
 
 /** What the reading routes are asked about, in a city of a size. */
 type Evidence = 'compound' | 'company' | 'reconciliation' | 'imports' | 'file';
-type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office';
+type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office' | 'register';
 type Sized = Pick<Place, Named>;
 
 let test: TestApp;
@@ -179,11 +180,13 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const person = await anAdministrator(test, city);
   const office = await powersOf(city, { compounds, admin: person });
   const sealed = await aSealedLine(test, city, people[0]?.login ?? '');
+  const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   return {
     at: {
       ...{ city, compound, company, reconciliation, imports, file, sealed, office },
       ...{ community: city.code, township: city.code },
+      register: await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers }),
     },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };
@@ -212,6 +215,7 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
   'GET /compounds/:id/coverage': 'asOf=2026-11-17',
   'GET /companies': 'limit=200',
   'GET /users': 'limit=200',
+  'GET /compounds/:id/units': 'limit=200&q=1',
   'GET /delegations': 'limit=200',
   'GET /acts': 'limit=200',
   'GET /denominator': 'from=2025-12-31&limit=200',

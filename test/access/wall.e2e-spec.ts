@@ -16,6 +16,7 @@ import { importList } from '../support/lists.js';
 import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
 import { accepted, aVersion, handedDown, POWER } from './office.js';
+import { lookAt } from './roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
 let test: TestApp;
@@ -79,6 +80,7 @@ async function filled(mark: string): Promise<Place> {
   await test.app.get(Snapshots).keepUp(operator);
   await keysOf(place);
   await powersOf(place);
+  await lookAt(test, city, place.register);
   return place;
 }
 
@@ -162,6 +164,9 @@ const APPEND_ONLY = [
   'log_key',
   'log_leaf',
   'log_node',
+  'owner',
+  'ownership_share',
+  'personal_data_reveal',
   'power_version',
   'reconciliation',
   'scan',
@@ -170,7 +175,7 @@ const APPEND_ONLY = [
 
 /** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
 const LOOSE_IDS =
-  /\.(import_id|record_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
+  /\.(import_id|record_id|change_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
 
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {

@@ -9,6 +9,7 @@ export const LIBRARY_ORDER = [
   'identity',
   'devolution',
   'companies',
+  'roster',
   'assembly',
   'party',
   'coverage',

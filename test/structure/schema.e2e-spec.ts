@@ -56,7 +56,7 @@ describe('schema', () => {
        WHERE grantee = 'jiayuan_app' AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
          AND (table_name IN ('audit_line', 'fact_change', 'file', 'file_upload', 'scan', 'area_change',
            'field_check', 'act', 'act_paper', 'act_step', 'act_issue', 'act_record', 'administrative_record',
-           'data_access')
+           'data_access', 'owner', 'ownership_share', 'personal_data_reveal')
            OR table_name LIKE 'log\\_%')`,
     );
     const owned = await names(

@@ -7,6 +7,7 @@ import { IdentityModule } from '#libs/identity';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
+import { RosterModule } from '#libs/roster';
 import { DemoModule, ENTITIES } from '#libs/schema';
 import { TransparencyModule } from '#libs/transparency';
 import { HealthController } from './health.controller.js';
@@ -24,6 +25,7 @@ export class AppModule {
         IdentityModule,
         DevolutionModule,
         CompaniesModule,
+        RosterModule,
         AssemblyModule,
         PartyModule,
         CoverageModule,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssemblyModule } from '#libs/assembly';
 import { CompaniesModule } from '#libs/companies';
+import { RosterModule } from '#libs/roster';
 import { CoverageModule } from '#libs/coverage';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
@@ -19,6 +20,7 @@ export class CliModule {
       IdentityModule,
       DevolutionModule,
       CompaniesModule,
+      RosterModule,
       AssemblyModule,
       PartyModule,
       CoverageModule,

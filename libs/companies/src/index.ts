@@ -31,7 +31,7 @@ export {
   type RecordPlan,
   type RecordValues,
 } from './domain/rows/record-plan.js';
-export { onlyAClaim, rejected, warned, type RowIssue } from './domain/rows/row-issue.js';
+export { onlyAClaim, rejected, repeated, warned, type RowIssue } from './domain/rows/row-issue.js';
 export { SERVICE_MODE_WORDS, SERVICE_MODES, type ServiceModeCode } from './domain/services/service-mode-words.js';
 export { SERVICE_SIGN_KINDS, SERVICE_SIGN_WORDS, type ServiceSignKind } from './domain/services/service-sign-words.js';
 export { errorsOfIssues } from './issue-errors.js';

@@ -101,6 +101,6 @@ const PEOPLE = [
   ],
   controllers: CONTROLLERS,
   providers: [...ACCESS, ...SESSIONS, ...OWN, ...KEYS, ...PEOPLE, AuditLinesService],
-  exports: [GrantSubjects, PeopleService, RouteCheck],
+  exports: [DataAccesses, GrantSubjects, PeopleService, RouteCheck],
 })
 export class IdentityModule {}

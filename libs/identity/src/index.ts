@@ -1,6 +1,7 @@
 export { operatorActor, operatorPrincipal, publicPrincipal, workerPrincipal } from './access/principals.js';
 export { faultOf, RouteCheck, type RouteAccess } from './access/route-check.js';
 export { DataAccess } from './data-accesses/data-access.entity.js';
+export { DataAccesses } from './data-accesses/data-accesses.service.js';
 export { DirectoryLink } from './directory/directory-link.entity.js';
 export { identityErrors } from './identity.errors.js';
 export { IdentityModule } from './identity.module.js';

@@ -51,5 +51,6 @@ export { Scan, SCAN_SUBJECTS, type ScanSubject } from './scans/scan.entity.js';
 export { scanErrors } from './scans/scan.errors.js';
 export { ScanRecords, type NewScan } from './scans/scan-records.js';
 export { ScansService } from './scans/scans.service.js';
+export { insertRows } from './insert-rows.js';
 export { RegistryModule } from './registry.module.js';
 export type { Writing } from './writing.js';

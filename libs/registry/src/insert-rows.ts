@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 const ROWS_PER_STATEMENT = 5_000;
 
 /** Types whose values need no quotes inside an array. */
-type PlainType = 'uuid' | 'int' | 'smallint' | 'bigint' | 'float8' | 'date';
+type PlainType = 'uuid' | 'int' | 'smallint' | 'bigint' | 'float8' | 'date' | 'boolean';
 
 /** One column of many rows. Lists of texts, of which no array can be sent, travel joined; JSON as one document. */
 export interface ColumnOfRows<T> {
@@ -30,7 +30,8 @@ function quoted(text: string): string {
 function arrayLiteral(type: ColumnOfRows<never>['type'], values: readonly unknown[]): string {
   if (type === 'json') return JSON.stringify(values);
   const isText = type === 'text' || type === 'texts';
-  const written = (value: unknown): string => (isText ? quoted(value as string) : `${value as string | number}`);
+  const written = (value: unknown): string =>
+    isText ? quoted(value as string) : `${value as string | number | boolean}`;
   return `{${values.map((value) => (value === null ? 'NULL' : written(value))).join(',')}}`;
 }
 

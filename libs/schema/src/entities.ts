@@ -71,6 +71,7 @@ import {
   ReconciliationPair,
   Scan,
 } from '#libs/registry';
+import { Owner, OwnerDetail, Ownership, OwnershipShare, PersonalDataReveal, Unit, UnitVersion } from '#libs/roster';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
@@ -145,6 +146,13 @@ export const ENTITIES: readonly (new () => object)[] = [
   AssemblyResult,
   Resolution,
   PartyOrganisation,
+  Unit,
+  UnitVersion,
+  Owner,
+  OwnerDetail,
+  Ownership,
+  OwnershipShare,
+  PersonalDataReveal,
   TargetValue,
   CityRuleValue,
   CoverageSnapshot,

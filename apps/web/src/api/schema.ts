@@ -1538,6 +1538,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/compounds/{id}/roster': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 名册概览：房屋、面积、按法律计算的人数，和需要核对的房屋 */
+    get: operations['RosterController_summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/parties': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按法律计算的业主人数和面积：一人多套算一人，共有算一人，未售归建设单位一人 */
+    get: operations['RosterController_parties'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 小区的房屋，按楼栋、单元、房号排列；可按地址、业主姓名或号码查找 */
+    get: operations['UnitsController_list'];
+    put?: never;
+    /** 登记名册里没有的房屋 */
+    post: operations['UnitsController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一套房屋：业主、份额、面积来源和历史；个人信息脱敏 */
+    get: operations['UnitsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 从某日起更正地址、用途或面积；以前的登记留在历史里 */
+    post: operations['UnitsController_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记产权转移：从某日起由谁持有；以前的业主留在历史里 */
+    post: operations['TransfersController_transfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/representative': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记共有人推选的代表，由其投共有房屋的一票 */
+    post: operations['TransfersController_nameRepresentative'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/owners/{ownerId}/reveals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 说明理由后查看一位业主的一项个人信息；每次查看都留痕，本人可见 */
+    post: operations['RevealsController_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/committees': {
     parameters: {
       query?: never;
@@ -2667,7 +2804,7 @@ export interface components {
        */
       viewer: string;
       /** @enum {string} */
-      what: 'listed' | 'changed';
+      what: 'listed' | 'changed' | 'revealed';
     };
     DataAccessPageResponse: {
       items: components['schemas']['DataAccessResponse'][];
@@ -3371,6 +3508,331 @@ export interface components {
        */
       fileId?: string;
     };
+    UnitMarksResponse: {
+      'developer-held': number;
+      'shares-incomplete': number;
+      'owner-unknown': number;
+      'area-unknown': number;
+      'no-representative': number;
+    };
+    StairwaySummaryResponse: {
+      stairway: string | null;
+      units: number;
+    };
+    BuildingSummaryResponse: {
+      building: string | null;
+      units: number;
+      /** @description integer of 0.01 m² */
+      floorArea: number;
+      stairways: components['schemas']['StairwaySummaryResponse'][];
+    };
+    RosterSummaryResponse: {
+      /** Format: date */
+      on: string;
+      units: number;
+      /** @description of every unit, integer of 0.01 m² */
+      floorArea: number;
+      /** @description heads as the law counts them */
+      parties: number;
+      /** @description area that counts in a vote, integer of 0.01 m² */
+      weight: number;
+      /** @description units that count for nobody, such as parking */
+      excluded: number;
+      /** @description units of which developer-held, shares-incomplete, owner-unknown, area-unknown, no-representative is to be said */
+      marks: components['schemas']['UnitMarksResponse'];
+      buildings: components['schemas']['BuildingSummaryResponse'][];
+    };
+    OwnerPartyResponse: {
+      /** @description the same as long as the same owners hold something */
+      party: string;
+      /** @enum {string} */
+      kind: 'owner' | 'co-owners' | 'developer' | 'unknown';
+      /** @enum {number} */
+      heads: 1;
+      /** @description integer of 0.01 m² */
+      weight: number;
+      units: string[];
+      owners: string[];
+      /** @description who casts the vote */
+      representative: string | null;
+      doubts: ('area-unknown' | 'owner-unknown' | 'shares-incomplete' | 'representative-missing')[];
+    };
+    ExcludedUnitResponse: {
+      /** Format: uuid */
+      unit: string;
+      /** @enum {string} */
+      reason: 'parking-or-storage' | 'outside-scope';
+    };
+    PartiesResponse: {
+      heads: number;
+      /** @description integer of 0.01 m² */
+      weight: number;
+      parties: components['schemas']['OwnerPartyResponse'][];
+      excluded: components['schemas']['ExcludedUnitResponse'][];
+    };
+    ListedOwnerResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'person' | 'legal-person' | 'developer';
+      /**
+       * @description masked; that of an organisation is whole
+       * @example 张*
+       */
+      name: string;
+      /** @example 1/2 */
+      share: string | null;
+      isRepresentative: boolean;
+    };
+    UnitLineResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 1 */
+      building: string | null;
+      /** @example 1 */
+      stairway: string | null;
+      /** @example 101 */
+      room: string;
+      floor: number | null;
+      /** @enum {string} */
+      use: 'dwelling' | 'shop' | 'office' | 'parking' | 'storage' | 'other';
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** @enum {string|null} */
+      areaSource: 'registration' | 'measured' | 'contract' | 'list' | null;
+      /** @enum {string} */
+      standing: 'owned' | 'unsold' | 'undelivered' | 'unknown';
+      /**
+       * @description incomplete: the shares do not make up the whole
+       * @enum {string}
+       */
+      shares: 'none' | 'sole' | 'undivided' | 'complete' | 'incomplete';
+      /** @example 99.99% */
+      sharesSum: string | null;
+      owners: components['schemas']['ListedOwnerResponse'][];
+    };
+    UnitPageResponse: {
+      items: components['schemas']['UnitLineResponse'][];
+      next: string | null;
+    };
+    OwnerSourceResponse: {
+      /** @description the list that says so */
+      list: string | null;
+      /** @description the row of the list */
+      row: number | null;
+      reason: string;
+      recordedBy: string;
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    UnitFactsResponse: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string | null;
+      building: string | null;
+      stairway: string | null;
+      room: string;
+      floor: number | null;
+      /** @enum {string} */
+      use: 'dwelling' | 'shop' | 'office' | 'parking' | 'storage' | 'other';
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** @enum {string|null} */
+      areaSource: 'registration' | 'measured' | 'contract' | 'list' | null;
+      areaDocument: string | null;
+      /** @example 353/100000 */
+      commonShare: string | null;
+      source: components['schemas']['OwnerSourceResponse'];
+    };
+    MaskedOwnerResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'person' | 'legal-person' | 'developer';
+      /** @example 张* */
+      name: string;
+      /** @example 1405**********1234 */
+      idNumber: string | null;
+      /** @example 138****1234 */
+      phone: string | null;
+    };
+    UnitOwnerResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'person' | 'legal-person' | 'developer';
+      /** @example 张* */
+      name: string;
+      /** @example 1405**********1234 */
+      idNumber: string | null;
+      /** @example 138****1234 */
+      phone: string | null;
+      /** @example 1/2 */
+      share: string | null;
+      isRepresentative: boolean;
+      guardian: components['schemas']['MaskedOwnerResponse'] | null;
+    };
+    OwnershipResponse: {
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description the first day on which it no longer holds
+       */
+      to: string | null;
+      /** @enum {string} */
+      standing: 'owned' | 'unsold' | 'undelivered' | 'unknown';
+      /** @enum {string} */
+      cause:
+        | 'sale'
+        | 'delivery'
+        | 'inheritance'
+        | 'gift'
+        | 'judgment'
+        | 'division'
+        | 'correction'
+        | 'list'
+        | 'representative';
+      /** @enum {string} */
+      shares: 'none' | 'sole' | 'undivided' | 'complete' | 'incomplete';
+      sharesSum: string | null;
+      owners: components['schemas']['UnitOwnerResponse'][];
+      documentNumber: string | null;
+      issuingBody: string | null;
+      /** Format: date */
+      issuedOn: string | null;
+      /** Format: uuid */
+      fileId: string | null;
+      source: components['schemas']['OwnerSourceResponse'];
+    };
+    UnitSheetResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description newest first */
+      versions: components['schemas']['UnitFactsResponse'][];
+      /** @description newest first */
+      ownerships: components['schemas']['OwnershipResponse'][];
+      /**
+       * Format: date
+       * @description the day of the answer
+       */
+      today: string;
+    };
+    UnitRequest: {
+      /** @example 1号楼 */
+      building?: string;
+      /** @example 1单元 */
+      stairway?: string;
+      /**
+       * @description or the whole address, such as 1-1-101
+       * @example 101
+       */
+      room: string;
+      floor?: number;
+      /** @enum {string} */
+      use: 'dwelling' | 'shop' | 'office' | 'parking' | 'storage' | 'other';
+      /** @description integer of 0.01 m² */
+      floorArea?: number;
+      /** @enum {string} */
+      areaSource?: 'registration' | 'measured' | 'contract' | 'list';
+      /** @description the deed, survey or contract that tells the area */
+      areaDocument?: string;
+      /** Format: date */
+      on: string;
+      reason: string;
+    };
+    PersonRequest: {
+      /** @example 张三 */
+      name: string;
+      /**
+       * @description left out: told by the name
+       * @enum {string}
+       */
+      kind?: 'person' | 'legal-person' | 'developer';
+      idNumber?: string;
+      phone?: string;
+    };
+    OwnerRequest: {
+      /** @example 张三 */
+      name: string;
+      /**
+       * @description left out: told by the name
+       * @enum {string}
+       */
+      kind?: 'person' | 'legal-person' | 'developer';
+      idNumber?: string;
+      phone?: string;
+      /**
+       * @description 1/2 or 50%; of nobody where the owners hold jointly
+       * @example 1/2
+       */
+      share?: string;
+      /** @description casts the one vote of several */
+      isRepresentative?: boolean;
+      guardian?: components['schemas']['PersonRequest'];
+    };
+    TransferRequest: {
+      /**
+       * Format: date
+       * @description the first day on which it holds
+       */
+      on: string;
+      /** @example 晋（2026）晋城市不动产权第0001号 */
+      documentNumber?: string;
+      issuingBody?: string;
+      /** Format: date */
+      issuedOn?: string;
+      /**
+       * Format: uuid
+       * @description an uploaded scan of the paper
+       */
+      fileId?: string;
+      /** @example 二手房过户，按产权证登记 */
+      reason: string;
+      /** @enum {string} */
+      cause: 'sale' | 'delivery' | 'inheritance' | 'gift' | 'judgment' | 'division' | 'correction';
+      /**
+       * @default owned
+       * @enum {string}
+       */
+      standing: 'owned' | 'undelivered' | 'unsold';
+      owners: components['schemas']['OwnerRequest'][];
+    };
+    RepresentativeRequest: {
+      /**
+       * Format: date
+       * @description the first day on which it holds
+       */
+      on: string;
+      /** @example 晋（2026）晋城市不动产权第0001号 */
+      documentNumber?: string;
+      issuingBody?: string;
+      /** Format: date */
+      issuedOn?: string;
+      /**
+       * Format: uuid
+       * @description an uploaded scan of the paper
+       */
+      fileId?: string;
+      /** @example 二手房过户，按产权证登记 */
+      reason: string;
+      /**
+       * Format: uuid
+       * @description one of the co-owners
+       */
+      ownerId: string;
+    };
+    RevealRequest: {
+      /** @enum {string} */
+      field: 'name' | 'id-number' | 'phone';
+      /** @example 核对表决权人身份 */
+      reason: string;
+    };
+    RevealResponse: {
+      /** @description what the register holds in this one field */
+      value: string;
+    };
     NewCommitteeRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -3813,18 +4275,25 @@ export interface components {
             | 'grant.already-ended'
             | 'import.not-undoable'
             | 'log.broken'
+            | 'owner.field-empty'
+            | 'owner.number-taken'
             | 'power.version-exists'
             | 'reconciliation.already-decided'
             | 'reconciliation.outdated'
             | 'record.already-recorded'
             | 'record.in-use'
             | 'request.conflict'
+            | 'roster.changed-meanwhile'
+            | 'roster.in-use'
             | 'scan.already-attached'
             | 'second-factor.already'
             | 'second-factor.none'
             | 'second-factor.not-begun'
             | 'second-factor.unreadable'
             | 'substitute.already'
+            | 'transfer.nothing-changes'
+            | 'unit.address-taken'
+            | 'unit.nothing-changes'
             | 'user.login-taken'
             | 'user.not-disabled';
         };
@@ -3883,6 +4352,7 @@ export interface components {
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
+            | 'owner.not-found'
             | 'party.subject-not-found'
             | 'power.not-listed'
             | 'reconciliation.not-found'
@@ -3892,6 +4362,7 @@ export interface components {
             | 'session.not-found'
             | 'substitute.colleague-not-found'
             | 'substitute.not-found'
+            | 'unit.not-found'
             | 'user.not-found';
         };
       };
@@ -3968,6 +4439,7 @@ export interface components {
             | 'record.ends-before-start'
             | 'record.only-a-claim'
             | 'record.repeated'
+            | 'representative.not-co-owner'
             | 'rule-value.binding'
             | 'second-factor.code-wrong'
             | 'second-factor.demanded'
@@ -3984,6 +4456,9 @@ export interface components {
             | 'substitute.days-wrong'
             | 'substitute.grant-over'
             | 'substitute.oneself'
+            | 'transfer.before-unit'
+            | 'transfer.day-impossible'
+            | 'transfer.shares-incomplete'
             | 'user.demo-only'
             | 'user.disabled';
         };
@@ -4035,6 +4510,8 @@ export interface components {
             | 'import.workbook-too-slow'
             | 'import.zip-bomb'
             | 'log.size-unknown'
+            | 'owner.id-doubtful'
+            | 'owner.phone-doubtful'
             | 'reconciliation.list-unknown'
             | 'reconciliation.same-list'
             | 'record.file-unknown'
@@ -4044,6 +4521,8 @@ export interface components {
             | 'request.text-unusable'
             | 'rule-value.unknown'
             | 'session.city-required'
+            | 'transfer.share-unreadable'
+            | 'unit.address-unclear'
             | 'user.login-invalid'
             | 'user.phone-invalid';
         };
@@ -4082,7 +4561,7 @@ export interface components {
           /** @constant */
           status?: 500;
           /** @enum {unknown} */
-          code?: 'file.bytes-missing' | 'internal.unexpected';
+          code?: 'file.bytes-missing' | 'file.unreadable' | 'internal.unexpected' | 'roster.unreadable';
         };
       };
     };
@@ -7215,6 +7694,306 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RosterController_summary: {
+    parameters: {
+      query?: {
+        /** @description default today */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterSummaryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RosterController_parties: {
+    parameters: {
+      query?: {
+        /** @description default today */
+        on?: string;
+        /** @description only who shares this building */
+        building?: string;
+        /** @description only who shares this stairway */
+        stairway?: string;
+        /** @description whether the rules of the compound count parking; default no */
+        countsParking?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartiesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description an address, or the whole name, number or phone of an owner */
+        q?: string;
+        building?: string;
+        stairway?: string;
+        /** @description only units of which this is to be said */
+        mark?: 'developer-held' | 'shares-incomplete' | 'owner-unknown' | 'area-unknown' | 'no-representative';
+        /** @description default today */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitPageResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitsController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnitRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitSheetResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnitRequest'];
+      };
+    };
+    responses: {
+      /** @description the facts hold from the day on */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TransfersController_transfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      /** @description the unit is held so from the day on */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TransfersController_nameRepresentative: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RepresentativeRequest'];
+      };
+    };
+    responses: {
+      /** @description the co-owner votes for all from the day on */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevealsController_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        ownerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevealResponse'];
         };
       };
       400: components['responses']['Refused400'];

@@ -3,6 +3,7 @@ import type { Principal } from '#libs/kernel';
 import { Clock, Database, DEFAULT_LIMIT, Ids, foreignCursor, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { LessThan, type EntityManager } from 'typeorm';
 import { isUuid } from '../domain/claims.js';
+import { UserAccount } from '../people/user-account.entity.js';
 import { DataAccess, type AccessKind } from './data-access.entity.js';
 
 /** Everybody may know who looked at their data (个人信息保护法第四十四条、第四十五条). */
@@ -38,6 +39,13 @@ export class DataAccesses {
         rows.map(({ userId }) => userId),
       ],
     );
+  }
+
+  /** The same for whoever signs in with this phone, where a register holds data of the same person. */
+  async recordOfPhone(manager: EntityManager, principal: Principal, phone: string, what: AccessKind): Promise<void> {
+    const accounts = await manager.findBy(UserAccount, { cityId: principal.cityId, phone });
+    const ids = accounts.map(({ id }) => id);
+    await this.record(manager, principal, ids, what);
   }
 
   /** Who looked at the caller's own account, newest first. */

@@ -17,20 +17,28 @@ export class Seals {
 
   /** Encrypts and authenticates a text (AES-256-GCM). */
   seal(purpose: string, about: string, text: string): string {
+    return this.sealBytes(purpose, about, Buffer.from(text, 'utf8')).toString('base64url');
+  }
+
+  /** The same for the bytes of a file. */
+  sealBytes(purpose: string, about: string, bytes: Buffer): Buffer {
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.key(purpose), iv).setAAD(Buffer.from(about));
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), body]);
   }
 
   /** The text of a seal, or null when it was sealed elsewhere, about something else, or was touched. */
   open(purpose: string, about: string, sealed: string): string | null {
-    const bytes = Buffer.from(sealed, 'base64url');
+    return this.openBytes(purpose, about, Buffer.from(sealed, 'base64url'))?.toString('utf8') ?? null;
+  }
+
+  openBytes(purpose: string, about: string, bytes: Buffer): Buffer | null {
     if (bytes.length < IV_BYTES + TAG_BYTES) return null;
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.key(purpose), bytes.subarray(0, IV_BYTES));
       decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+      return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
     } catch {
       return null;
     }

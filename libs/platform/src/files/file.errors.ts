@@ -37,6 +37,11 @@ export const fileErrors = defineErrors(
       zh: '没有找到这个文件，或它不在您的权限范围内。请先上传扫描件，或从小区页面打开。',
       en: 'There is no such file, or it lies outside your scope. Upload the scan first, or open it from its compound.',
     },
+    'file.unreadable': {
+      kind: 'internal',
+      zh: '文件“{file}”是加密保存的，现在的密钥打不开。请管理员恢复保存时的密钥（数据目录或环境变量）。',
+      en: 'The file "{file}" is sealed and the present secret does not open it. Have the secret of that time restored.',
+    },
     'file.bytes-missing': {
       kind: 'internal',
       zh: '文件“{file}”有登记，但存储中没有它的内容。请管理员从备份恢复数据目录中的 files 文件夹。',

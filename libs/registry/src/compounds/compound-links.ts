@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   committee: '业主委员会或物业管理委员会登记',
   'party-organisation': '党组织登记',
   claim: '名单所称',
+  unit: '房屋登记',
 };
 
 /** A committee or company on which something rests, and the name of what does. */

@@ -8,12 +8,23 @@ const READ = [
   'file.read',
   'power.read',
   'act.read',
+  'roster.read',
 ] as const;
 /** What every office does with powers: hand them on or sign for them, and act under them. */
 const OFFICE = ['delegation.write', 'act.write'] as const;
 /** Whoever records what was seen or filed may bring the scan of it. */
 const RECORD = ['field-check.record', 'file.upload'] as const;
-const WORK = [...READ, ...RECORD, ...OFFICE, 'compound.write', 'import.run', 'reconciliation.decide'] as const;
+/** Whoever keeps the register of owners of a compound; personal data is opened to them field by field, with a reason. */
+const ROSTER = ['roster.write', 'roster.reveal'] as const;
+const WORK = [
+  ...READ,
+  ...RECORD,
+  ...OFFICE,
+  ...ROSTER,
+  'compound.write',
+  'import.run',
+  'reconciliation.decide',
+] as const;
 
 /** What each role may do at all; where it may do it is the scope of the grant. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
@@ -29,8 +40,8 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, ...RECORD, ...OFFICE],
-  'property-firm-staff': ['compound.read', 'company.read', 'file.read'],
+  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER],
+  'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
   auditor: [...READ, 'audit.read'],
 };
 

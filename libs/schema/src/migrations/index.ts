@@ -18,6 +18,7 @@ import { DirectoryLinks1790000000057 } from './1790000000057-directory-links.js'
 import { DataAccesses1790000000058 } from './1790000000058-data-accesses.js';
 import { PowersAndDelegations1790000000059 } from './1790000000059-powers-and-delegations.js';
 import { AdministrativeActs1790000000060 } from './1790000000060-administrative-acts.js';
+import { Roster1790000000065 } from './1790000000065-roster.js';
 import { Assemblies1790000000070 } from './1790000000070-assemblies.js';
 import { Ballots1790000000071 } from './1790000000071-ballots.js';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   DataAccesses1790000000058,
   PowersAndDelegations1790000000059,
   AdministrativeActs1790000000060,
+  Roster1790000000065,
   Assemblies1790000000070,
   Ballots1790000000071,
 ];

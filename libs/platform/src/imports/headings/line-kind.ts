@@ -5,12 +5,12 @@ import { isBlank, shownText, type RawCell } from '../cells/raw-cell.js';
 export type LineKind = 'blank' | 'total' | 'note' | 'headings' | 'example' | 'data';
 
 const TOTAL =
-  /^(?:本页|本表|本区|全市|全区|全县|各项)?(?:合计|总计|小计|共计|累计|总和|汇总|总数|grandtotal|subtotal|total|sum)(?:数|数量)?[:：]?$/;
+  /^(?:本页|本表|本区|全市|全区|全县|各项)?(?:合计|总计|小计|共计|累计|总和|汇总|总数|合計|總計|小計|總數|[总總](?:建筑|建築)?面[积積]|[总總]坪[数數]|grandtotal|subtotal|total|sum)(?:数|数量)?[:：]?$/;
 const TOTAL_OF_PART = /^.{1,12}(?:合计|总计|小计)[:：]?$/;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填表人|制表人?|审核人?|填报人|填报单位|制表单位|联系人|联系电话|单位负责人|日期)\d?\s*[:：.、]/;
 /** Every total's word holds one of these; asking first spares all other lines the dearer comparison. */
-const MAYBE_TOTAL = /[计总汇]|total|sum/i;
+const MAYBE_TOTAL = /[计总汇計總]|total|sum/i;
 /** Among how many of the first filled cells a total's word is looked for: it may stand behind a running number. */
 const WORDS_FROM_LEFT = 3;
 

@@ -43,3 +43,6 @@ export const HEAD_ROWS = 40;
 
 /** The heading under which the key of a JSON object of objects stands; no list has a column of this name. */
 export const KEY_HEADING = '#key';
+
+/** The heading of the values where a JSON object holds plain values by key, such as shares by unit. */
+export const VALUE_HEADING = '#value';

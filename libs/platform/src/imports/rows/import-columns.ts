@@ -13,6 +13,8 @@ export interface ImportColumn<T = unknown> {
   readonly required?: boolean;
   /** What a cell that cannot be understood does: reject its row (the default), or count as nothing, with a warning. */
   readonly unreadable?: 'rejects' | 'warns';
+  /** Personal data: reports name the cell, and never quote what stands in it. */
+  readonly personal?: boolean;
   /** Explanation on the template's notes sheet. */
   readonly note?: Bilingual;
   /** What the template's example row shows. */

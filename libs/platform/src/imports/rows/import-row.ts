@@ -1,5 +1,5 @@
 import { isBlank, quotedCell, shownText, type RawCell } from '../cells/raw-cell.js';
-import { KEY_HEADING } from '../reading/raw-table.js';
+import { KEY_HEADING, VALUE_HEADING } from '../reading/raw-table.js';
 import type { HeadingLayout } from '../headings/heading-layout.js';
 
 /** What a list says in one cell, as it was written. */
@@ -43,7 +43,7 @@ export class ImportRow<V = Readonly<Record<string, unknown>>> {
   /** The heading under which a field stands in this file, or null; the keys of a JSON object have none. */
   headingOf(field: string): string | null {
     const heading = this.layout.fields.get(field)?.heading ?? null;
-    return heading === KEY_HEADING ? null : heading;
+    return heading === KEY_HEADING || heading === VALUE_HEADING ? null : heading;
   }
 
   /** The cell of a field as quoted in issues, or null when it is empty. */

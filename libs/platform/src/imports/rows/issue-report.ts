@@ -77,7 +77,8 @@ export class IssueReport {
   private placeOf(row: ImportRow<unknown>, field: string | null): Place {
     if (field === null) return { row: row.number, column: null, value: null };
     const column = row.headingOf(field) ?? this.columns[field]?.label[this.language] ?? field;
-    return { row: row.number, column, value: row.quoted(field) };
+    const value = this.columns[field]?.personal === true ? null : row.quoted(field);
+    return { row: row.number, column, value };
   }
 
   private add(severity: IssueSeverity, place: Place, code: string, params: IssueParams): void {

@@ -73,6 +73,8 @@ export interface ImportKind<C extends ImportColumns = ImportColumns> {
   readonly columns: C;
   /** The field that the keys of a JSON object of objects name, where there is one. */
   readonly keyField?: keyof C & string;
+  /** Its lists hold personal data, so the file that is kept of each is sealed. */
+  readonly isPersonal?: boolean;
   begin(context: ImportContext): Promise<ImportSession<C>>;
   /**
    * Takes back everything that one import wrote, by superseding and never by deleting.

@@ -98,7 +98,7 @@ export class ImportRunner {
       const log = new IssueLog(principal.cityId, row.id);
       const run: Run = { manager, row, list, report, log, counts: { rows: 0, accepted: 0, unchanged: 0 } };
       const outcome = await this.imported(run, kind, principal, request);
-      const fileId = await this.kept(run, principal, request);
+      const fileId = await this.kept(run, principal, { ...request, isPersonal: kind.isPersonal ?? false });
       await this.concluded(run, principal, { ...outcome, fileId });
       return row;
     } finally {
@@ -165,10 +165,15 @@ export class ImportRunner {
   }
 
   /** Keeps the bytes, so that the workbook of errors can be made from the rows as they were sent. */
-  private async kept(run: Run, principal: Principal, request: ImportRequest): Promise<string> {
+  private async kept(
+    run: Run,
+    principal: Principal,
+    request: ImportRequest & { readonly isPersonal: boolean },
+  ): Promise<string> {
     const bytes = 'bytes' in request ? request.bytes : await readFile(request.path);
-    const mediaType = 'application/octet-stream';
-    return (await this.files.keep(run.manager, principal, { name: request.fileName, mediaType, bytes })).id;
+    const { fileName: name, isPersonal } = request;
+    const upload = { name, mediaType: 'application/octet-stream', bytes, isPersonal };
+    return (await this.files.keep(run.manager, principal, upload)).id;
   }
 
   private async concluded(

@@ -4,7 +4,7 @@ import { ERROR_HEADING, FIX_HEADING, type HeadingLayout } from '../headings/head
 import { HeadingTable } from '../headings/heading-table.js';
 import type { IssueLanguage } from '../issue-texts.js';
 import type { ImportFile } from '../reading/file-source.js';
-import { KEY_HEADING } from '../reading/raw-table.js';
+import { KEY_HEADING, VALUE_HEADING } from '../reading/raw-table.js';
 import { ImportList, type ListShape } from '../rows/import-list.js';
 import { IssueReport } from '../rows/issue-report.js';
 import { tableWorkbook, type TableCell } from './table-workbook.js';
@@ -48,7 +48,7 @@ function headingsToSend(shape: ListShape, layout: HeadingLayout): string[] {
   const headings = [...layout.headings];
   for (const { column, name } of layout.extra) headings[column] = name;
   for (const [field, { column, heading, unit }] of layout.fields) {
-    if (heading !== KEY_HEADING && known.match(heading)?.field === field) continue;
+    if (heading !== KEY_HEADING && heading !== VALUE_HEADING && known.match(heading)?.field === field) continue;
     headings[column] = `${shape.columns[field]?.label.zh ?? field}${unit === '' ? '' : `（${unit}）`}`;
   }
   return headings;

@@ -3,7 +3,7 @@ import { storableText } from '../../cells/clean-text.js';
 import type { RawCell } from '../../cells/raw-cell.js';
 import type { FileSource } from '../file-source.js';
 import type { ImportLimits } from '../limits.js';
-import { KEY_HEADING, type RawDocument, type RawRow } from '../raw-table.js';
+import { KEY_HEADING, VALUE_HEADING, type RawDocument, type RawRow } from '../raw-table.js';
 import { decodedText } from './decoded-text.js';
 import type { FoundEncoding } from './encoding.js';
 import { JsonScanner, type JsonElement } from './json-scanner.js';
@@ -26,6 +26,8 @@ function parsed(element: JsonElement, fileName: string, row: number): unknown {
 function objectOf(element: JsonElement, fileName: string, row: number): Record<string, unknown> {
   const value = parsed(element, fileName, row);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  if (isPlain && element.key !== null) return { [VALUE_HEADING]: value };
   throw new DomainError('import.json-not-a-list', { file: fileName, row });
 }
 
@@ -60,7 +62,7 @@ async function* objects(source: FileSource, found: FoundEncoding, limits: Import
   scanner.end();
 }
 
-/** Opens a JSON list of objects, or an object of objects whose keys name them. Row numbers are places in the list. */
+/** Opens a JSON list of objects, or an object whose keys name objects or plain values. Row numbers are places in the list. */
 export async function openJson(source: FileSource, found: FoundEncoding, limits: ImportLimits): Promise<RawDocument> {
   const headings = await headingsOf(source, found, limits);
   async function* rows(): AsyncGenerator<readonly RawRow[]> {

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CompaniesModule } from '#libs/companies';
+import { IdentityModule } from '#libs/identity';
+import { RegistryModule } from '#libs/registry';
+import { OwnersImport } from './list/owners.import.js';
+import { PersonalData } from './owners/personal-data.js';
+import { RevealsController } from './owners/reveals.controller.js';
+import { RevealLog } from './owners/reveal-log.js';
+import { RevealsService } from './owners/reveals.service.js';
+import { TransferFiles, UnitLink } from './ownerships/transfer-files.js';
+import { TransfersController } from './ownerships/transfers.controller.js';
+import { TransfersService } from './ownerships/transfers.service.js';
+import { RosterController } from './parties/roster.controller.js';
+import { RosterService } from './parties/roster.service.js';
+import { UnitsController } from './units/units.controller.js';
+import { UnitsService } from './units/units.service.js';
+import { HandChanges } from './writing/hand-changes.js';
+
+const OWN = [
+  HandChanges,
+  OwnersImport,
+  RevealLog,
+  RevealsService,
+  TransferFiles,
+  TransfersService,
+  UnitLink,
+  UnitsService,
+];
+
+@Module({
+  imports: [RegistryModule, IdentityModule, CompaniesModule],
+  controllers: [RosterController, UnitsController, TransfersController, RevealsController],
+  providers: [PersonalData, RosterService, ...OWN],
+  exports: [PersonalData, RosterService],
+})
+export class RosterModule {}
