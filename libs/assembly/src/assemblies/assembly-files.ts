@@ -69,7 +69,10 @@ export class AssemblyFiles {
     const seen = await this.scopes.inside(manager, principal, { permission, compoundIds });
     if (!assembly || !seen.has(assembly.compoundId)) throw new DomainError('assembly.not-found', { id });
     const of = { cityId, assemblyId: id };
-    const motions = await manager.find(MotionRow, { where: { ...of, withdrawnAt: IsNull() }, order: { position: 'ASC' } });
+    const motions = await manager.find(MotionRow, {
+      where: { ...of, withdrawnAt: IsNull() },
+      order: { position: 'ASC' },
+    });
     const steps = await manager.find(AssemblyStepRow, { where: of, order: { sequence: 'ASC' } });
     return {
       ...{ assembly, motions, steps },

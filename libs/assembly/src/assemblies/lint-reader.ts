@@ -21,7 +21,10 @@ export interface ToldFinding {
 }
 
 function inLanguage(params: Finding['params'], language: 'zh' | 'en'): Readonly<Record<string, unknown>> {
-  const told = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]);
+  const told = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ]);
   return Object.fromEntries(told) as Readonly<Record<string, unknown>>;
 }
 

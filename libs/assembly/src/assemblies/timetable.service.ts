@@ -39,7 +39,11 @@ export class TimetableService {
    * Publishes motions, rules and days. From here on nothing of them changes.
    * @throws DomainError `assembly.step-refused`, `assembly.window-unusable`, `assembly.lint-blocks`
    */
-  async notify(principal: Principal, id: string, notice: VotingWindow & { readonly basis: string | null }): Promise<void> {
+  async notify(
+    principal: Principal,
+    id: string,
+    notice: VotingWindow & { readonly basis: string | null },
+  ): Promise<void> {
     if (notice.closesAt.getTime() <= notice.opensAt.getTime()) throw new DomainError('assembly.window-unusable');
     await this.change(principal, id, async (manager, file) => {
       this.steps.requirePossible(file, 'notice');
@@ -138,4 +142,3 @@ export class TimetableService {
     });
   }
 }
-

@@ -38,7 +38,11 @@ export class DeliveryService {
       const file = await this.files.lock(manager, principal, assemblyId);
       if (file.state !== 'noticed' && file.state !== 'open') throw new DomainError('delivery.not-now');
       const { cityId, actor } = principal;
-      await requireParties(manager, { cityId, assemblyId }, entries.map(({ partyId }) => partyId));
+      await requireParties(
+        manager,
+        { cityId, assemblyId },
+        entries.map(({ partyId }) => partyId),
+      );
       await this.requirePapers(manager, principal, entries);
       const common = { cityId, assemblyId, at: this.clock.now(), byId: actor.id, byName: actor.name };
       await manager.insert(
@@ -53,7 +57,11 @@ export class DeliveryService {
     });
   }
 
-  private async requirePapers(manager: EntityManager, principal: Principal, entries: readonly NewDelivery[]): Promise<void> {
+  private async requirePapers(
+    manager: EntityManager,
+    principal: Principal,
+    entries: readonly NewDelivery[],
+  ): Promise<void> {
     for (const fileId of new Set(entries.map((entry) => entry.fileId))) {
       if (fileId !== null) await this.papers.requireAttach(manager, principal, fileId);
     }

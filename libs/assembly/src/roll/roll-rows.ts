@@ -28,7 +28,13 @@ export interface RollLine {
 export function partyIdOf(assemblyId: string, key: string): string {
   const hex = createHash('sha256').update(`${assemblyId}\n${key}`).digest('hex');
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 function nameOf({ building, stairway, room }: UnitAddress): string {

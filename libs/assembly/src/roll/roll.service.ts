@@ -90,7 +90,11 @@ export class RollService {
     });
   }
 
-  private async linesOf(manager: EntityManager, principal: Principal, file: AssemblyFile): Promise<readonly RollLine[]> {
+  private async linesOf(
+    manager: EntityManager,
+    principal: Principal,
+    file: AssemblyFile,
+  ): Promise<readonly RollLine[]> {
     const { id, compoundId, building, stairway, rules } = file.assembly;
     const today = this.clock.today();
     const parties = await this.roster.partiesOf(manager, principal, compoundId, today, {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CompoundDirectories, wholeList, type ListOutcome, type RowIssue } from '#libs/companies';
+import { claimCounts, CompoundDirectories, wholeList, type ListOutcome, type RowIssue } from '#libs/companies';
 import {
   Ids,
   type ImportContext,
@@ -71,7 +71,8 @@ export class OwnersImport implements ImportKind<OwnerColumns>, OnModuleInit {
       newId,
     });
     await writePlan(manager, this.changeOf(context), plan);
-    return { issues: [...issues, ...plan.issues], unchanged: plan.unchanged };
+    const all = [...issues, ...plan.issues];
+    return { issues: all, unchanged: plan.unchanged, claims: claimCounts([], all) };
   }
 
   private changeOf({ principal, importId, now }: ImportContext): Change {
