@@ -69,13 +69,16 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   const holder = { holderName: `${mark}王五`, holderMark: '123X', holderKind: 'other' };
   const proxy = done<{ id: string }>(await post('proxies', { ...holder, ...days, partyId: first }));
   done(await post(`proxies/${proxy.id}/revocation`, { reason: '撤回' }));
+  const [third = ''] = others;
+  done(await post('proxies', { ...holder, ...days, partyId: third }));
   done(await post('roll/successions', { partyId: second, successor: '赵六', on: '2026-11-20', document: '1号' }));
   const delivery = { partyId: first, method: 'hand', outcome: 'delivered', recipient: 'owner' };
   done(await post('delivery', { entries: [delivery] }));
   const paper = await onPaper(test, office, { ...held, party: first });
   const receipts: string[] = [];
   for (const party of [second, ...others]) {
-    const ballot = aBallot(held, party, 'for', { castBy: `${mark}张三` });
+    const by = party === third ? { capacity: 'proxy', castBy: holder.holderName } : { castBy: `${mark}张三` };
+    const ballot = aBallot(held, party, 'for', by);
     const answer = await cast(test, clerk, { id: held.id, ballot, key: randomUUID() });
     receipts.push(done<{ receipt: string }>(answer).receipt);
   }

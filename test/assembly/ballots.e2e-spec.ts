@@ -47,7 +47,7 @@ interface Vote {
   say(party: number, said: string, more?: { key?: string; ballot?: object }): Promise<Response>;
 }
 
-async function aVote(more: object = {}): Promise<Vote> {
+async function aVote(more: Record<string, unknown> = {}): Promise<Vote> {
   const assembly = await opened(test, owners, more);
   const parties = await partiesOf(owners, assembly.id);
   const say: Vote['say'] = (n, said, { key, ballot = {} } = {}) => {
@@ -194,7 +194,7 @@ describe('a ballot', () => {
 
 describe('paper', () => {
   /** A vote in which slips were issued to some parties. */
-  async function withSlips(parties: number, more: object = {}): Promise<Vote & { numbers: string[] }> {
+  async function withSlips(parties: number, more: Record<string, unknown> = {}): Promise<Vote & { numbers: string[] }> {
     const vote = await aVote(more);
     const partyIds = vote.parties.slice(0, parties).map(({ party }) => party);
     const { items } = done<{ items: { number: string }[] }>(

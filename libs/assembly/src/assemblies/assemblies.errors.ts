@@ -10,8 +10,8 @@ export const assembliesErrors = defineErrors(
     },
     'assembly.key-used': {
       kind: 'conflict',
-      zh: '幂等键“{key}”已用于另一份内容。请换一个键，或重发原来的内容。',
-      en: 'The key "{key}" was used for another request. Use another key, or send the same request.',
+      zh: '该幂等键已用于另一份内容。请换一个键，或重发原来的内容。',
+      en: 'This key was used for another request. Use another key, or send the same request.',
     },
     'assembly.scope-incomplete': {
       kind: 'rule',
@@ -135,8 +135,6 @@ export const assembliesErrors = defineErrors(
     },
   },
   {
-    objection_answer_pkey: 'objection.answered',
-    party_succession_pkey: 'roll.succeeded',
     assembly_key_once: 'assembly.key-used',
   },
 );

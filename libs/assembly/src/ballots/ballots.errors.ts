@@ -212,7 +212,7 @@ export const ballotsErrors = defineErrors(
     'result.tallies-differ': {
       kind: 'conflict',
       zh: '两套独立计票结果不一致（{count} 处），结果不予确认。请保存现场并联系维护人员。',
-      en: 'The two tallies differ in {count} places; nothing is certified. Keep everything as it is and have it looked at.',
+      en: 'The two tallies differ in {count} places; nothing is certified. Keep everything and have it looked at.',
     },
     'bundle.secret': {
       kind: 'rule',
@@ -234,10 +234,5 @@ export const ballotsErrors = defineErrors(
     ballot_first: 'ballot.already-cast',
     ballot_replaced_once: 'ballot.already-cast',
     ballot_key_once: 'ballot.key-used',
-    ballot_slip_once: 'paper.slip-not-returned',
-    paper_slip_returned_once: 'paper.slip-not-out',
-    paper_slip_step_pkey: 'paper.void-twice',
-    proxy_revocation_pkey: 'proxy.revoked',
-    paper_batch_casting_pkey: 'paper.batch-cast',
   },
 );

@@ -82,8 +82,8 @@ export async function knownOf(
 
 /**
  * Everything that must hold at the very moment of casting is asked here: the window by the clock of the database, and
- * that nobody closed or cancelled it. A slip of paper came back in time, and may be keyed until the result is certified.
- * A ballot of which one was faster goes in nowhere, and is not among the rows that come back.
+ * that nobody closed or cancelled it. A slip of paper came back in time, and may be keyed until the result is
+ * certified. A ballot of which one was faster goes in nowhere, and is not among the rows that come back.
  */
 const CAST = `
   WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),

@@ -26,7 +26,7 @@ export function ballotText({ assemblyId, partyId, ballotId, motionIds, answers }
   return canonicalJson({ assembly: assemblyId, party: partyId, ballot: ballotId, answers: said });
 }
 
-/** The commitment that will stand on the board: the receipt is there at once, and is checked against the board later. */
+/** The commitment that will stand on the board: there at once, and checked against the board later. */
 export function receiptOf({ salt, text }: SealedBallot): string {
   return Buffer.from(hashOfLeaf(SHA_256, salt, new TextEncoder().encode(text))).toString('hex');
 }

@@ -10,7 +10,8 @@ import type { CountedMotion } from '../domain/counting/count.js';
 const TALLY = `
   WITH everybody AS (
     SELECT party_id, heads, weight FROM roll_entry WHERE city_id = $1 AND assembly_id = $2 AND version = $3),
-  electorate AS (SELECT coalesce(sum(heads), 0)::numeric AS heads, coalesce(sum(weight), 0)::numeric AS weight FROM everybody),
+  electorate AS (
+    SELECT coalesce(sum(heads), 0)::numeric AS heads, coalesce(sum(weight), 0)::numeric AS weight FROM everybody),
   answers AS (
     SELECT a.place, a.answer, e.heads, e.weight FROM ballot b
     JOIN everybody e ON e.party_id = b.party_id
@@ -18,9 +19,11 @@ const TALLY = `
     WHERE b.city_id = $1 AND b.assembly_id = $2 AND NOT EXISTS (SELECT 1 FROM ballot n
       WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = b.party_id AND n.replaces = b.id)),
   summed AS (
-    SELECT place, answer, sum(heads)::numeric AS heads, sum(weight)::numeric AS weight FROM answers GROUP BY place, answer),
+    SELECT place, answer, sum(heads)::numeric AS heads, sum(weight)::numeric AS weight
+    FROM answers GROUP BY place, answer),
   asked AS (
-    SELECT a.place, a.choice, a.is_special FROM unnest($4::int[], $5::text[], $6::boolean[]) AS a(place, choice, is_special)),
+    SELECT a.place, a.choice, a.is_special
+    FROM unnest($4::int[], $5::text[], $6::boolean[]) AS a(place, choice, is_special)),
   sums AS (
     SELECT q.place, q.choice, q.is_special,
       coalesce(sum(s.heads) FILTER (WHERE q.choice = ANY(string_to_array(s.answer, ','))), 0) AS heads,

@@ -26,7 +26,8 @@ export interface DoorFilter {
 
 const DOORS = `
   SELECT e.party_id AS party, e.label, e.building, e.stairway, coalesce(d.attempts, 0) AS attempts,
-    d.last AS "lastOutcome", coalesce(d.delivered, false) AS "isDelivered", b.party_id IS NOT NULL AS "hasVoted", s.number AS slip
+    d.last AS "lastOutcome", coalesce(d.delivered, false) AS "isDelivered", b.party_id IS NOT NULL AS "hasVoted",
+    s.number AS slip
   FROM roll_entry e
   LEFT JOIN ballot b ON b.city_id = $1 AND b.assembly_id = $2 AND b.party_id = e.party_id AND b.replaces IS NULL
   LEFT JOIN LATERAL (SELECT count(*)::int AS attempts, bool_or(x.outcome = 'delivered') AS delivered,

@@ -64,6 +64,8 @@ export class ObjectionsService {
       const { cityId, actor } = principal;
       const objection = await manager.findOneBy(AssemblyObjection, { cityId, id, assemblyId });
       if (!objection) throw new DomainError('objection.not-found', { id });
+      const isAnswered = await manager.existsBy(ObjectionAnswer, { cityId, objectionId: id });
+      if (isAnswered) throw new DomainError('objection.answered');
       await manager.insert(ObjectionAnswer, {
         ...{ ...answer, cityId, objectionId: id, at: this.clock.now(), byId: actor.id, byName: actor.name },
       });

@@ -26,7 +26,7 @@ export class PaperBallots {
     await this.access.requireAttach(manager, principal, fileId);
   }
 
-  /** Every slip came back and was not keyed, and every answer can stand. @throws DomainError `paper.slip-…`, `ballot.…` */
+  /** Every slip came back, was not keyed, and can stand. @throws DomainError `paper.slip-…`, `ballot.…` */
   async requireReadable(manager: EntityManager, file: AssemblyFile, entries: readonly KeyedSlip[]): Promise<void> {
     const slips = await this.bySlip(manager, file);
     const asked = file.motions.map(askedOf);

@@ -25,7 +25,8 @@ const SLIPS = `
       ELSE 'out' END AS state, t.voids = 1 AS "isVoidAsked"
   FROM paper_slip s
   JOIN roll_entry e ON e.city_id = s.city_id AND e.assembly_id = s.assembly_id AND e.party_id = s.party_id
-    AND e.version = (SELECT max(v.version) FROM roll_version v WHERE v.city_id = s.city_id AND v.assembly_id = s.assembly_id)
+    AND e.version = (SELECT max(v.version) FROM roll_version v WHERE v.city_id = s.city_id
+      AND v.assembly_id = s.assembly_id)
   LEFT JOIN ballot b ON b.city_id = s.city_id AND b.slip_id = s.id
   CROSS JOIN LATERAL (SELECT coalesce(bool_or(p.step = 'return'), false) AS returned,
       count(*) FILTER (WHERE p.step = 'void') AS voids
@@ -152,7 +153,8 @@ export class SlipsService {
     partyIds: readonly string[],
   ): Promise<ReadonlySet<string>> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT DISTINCT party_id AS id FROM ballot WHERE city_id = $1 AND assembly_id = $2 AND party_id = ANY($3::uuid[])`,
+      `SELECT DISTINCT party_id AS id FROM ballot
+       WHERE city_id = $1 AND assembly_id = $2 AND party_id = ANY($3::uuid[])`,
       [cityId, assemblyId, partyIds],
     );
     return new Set(rows.map(({ id }) => id));

@@ -79,6 +79,8 @@ export class RollService {
       // 卖方已投的票有效，买方不再投票（示例二十四）.
       if (party.cast) throw new DomainError('ballot.already-cast');
       const { cityId, actor } = principal;
+      const isNoted = await manager.existsBy(PartySuccession, { cityId, assemblyId, partyId });
+      if (isNoted) throw new DomainError('roll.succeeded');
       await manager.insert(PartySuccession, {
         ...{ cityId, assemblyId, partyId, successor, onDay: on, document },
         ...{ at: this.clock.now(), byId: actor.id, byName: actor.name },

@@ -69,7 +69,7 @@ function slipOf([elector, answer]: Answered[number]): Slip {
   return { elector, approved: answer === 'abstain' || answer === 'against' ? [] : tickedIn(answer) };
 }
 
-/** @throws Error for a ballot of somebody who is not on the roll: it was never let in, and stopping beats a wrong count */
+/** @throws Error for a ballot of somebody not on the roll: it was never let in, and stopping beats a wrong count */
 function answersOn({ roll, ballots }: CountInput, at: number): Answered {
   const electors = new Map(roll.map((elector) => [elector.party, elector]));
   return ballots.map(({ party, answers }) => {
