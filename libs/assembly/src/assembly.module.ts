@@ -14,6 +14,7 @@ import { TimetableService } from './assemblies/timetable.service.js';
 import { BallotBox } from './ballots/ballot-box.js';
 import { BallotsController } from './ballots/ballots.controller.js';
 import { CastingService } from './ballots/casting.service.js';
+import { OpenVotes } from './ballots/open-votes.js';
 import { CommitteeActs } from './committee-acts.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesImport } from './committees.import.js';
@@ -47,7 +48,7 @@ import { RollService } from './roll/roll.service.js';
 const COMMITTEES = [CommitteeQueries, CommitteesService, CommitteesImport, CommitteeActs];
 const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReader, StepLog, TimetableService];
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
-const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService];
+const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
 
 @Module({

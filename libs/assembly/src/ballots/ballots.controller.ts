@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { DomainError, type Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal } from '#libs/platform';
+import { DomainError } from '#libs/kernel';
+import { Allow, CurrentSignIn, type SignedIn } from '#libs/platform';
 import { BallotReceiptResponse, BallotRequest } from './ballots.dto.js';
 import { CastingService } from './casting.service.js';
 
@@ -18,12 +18,12 @@ export class BallotsController {
   @ApiHeader({ name: 'idempotency-key', required: true, description: '8 to 100 visible ASCII signs, one per ballot' })
   @ApiCreatedResponse({ type: BallotReceiptResponse })
   async cast(
-    @CurrentPrincipal() principal: Principal,
+    @CurrentSignIn() signedIn: SignedIn,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: BallotRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<BallotReceiptResponse> {
     if (key === undefined || !KEY.test(key)) throw new DomainError('ballot.key-missing');
-    return BallotReceiptResponse.from(await this.casting.castAtDesk(principal, id, BallotRequest.toNew(request), key));
+    return BallotReceiptResponse.from(await this.casting.castAtDesk(signedIn, id, BallotRequest.toNew(request), key));
   }
 }

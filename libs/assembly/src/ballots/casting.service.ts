@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { Clock, Database, Ids } from '#libs/platform';
+import { Clock, Database, Ids, type SignedIn } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { AssemblyFiles, askedOf, type AssemblyFile } from '../assemblies/assembly-files.js';
+import { askedOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { faultOfAnswers, writtenAnswers, type Capacity, type Channel } from '../domain/assembly/casting.js';
 import { proxyOf } from '../proxies/proxy.queries.js';
 import { PartySuccession } from '../roll/party-succession.entity.js';
 import { BallotBox } from './ballot-box.js';
 import type { CastBallot, ReadyBallot } from './cast-statements.js';
+import { OpenVotes } from './open-votes.js';
 import { ballotText, newSalt, receiptOf } from './receipts.js';
 
 /** A ballot as it comes in. Whoever signs in as an owner brings the party of their binding; the desk names it. */
@@ -35,7 +36,7 @@ export class CastingService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
-    private readonly files: AssemblyFiles,
+    private readonly votes: OpenVotes,
     private readonly box: BallotBox,
   ) {}
 
@@ -43,14 +44,14 @@ export class CastingService {
    * Casts at the desk of the organisers. The same key with the same ballot answers the same receipt.
    * @throws DomainError `ballot.…`, `roll.party-unknown`, `proxy.none`
    */
-  async castAtDesk(principal: Principal, assemblyId: string, request: NewBallot, key: string): Promise<Receipt> {
-    const { file, proxyId } = await this.database.transaction(principal, async (manager) => {
-      const found = await this.files.read(manager, principal, assemblyId, 'assembly.write');
-      const proxy = await this.proxyFor(manager, found, request);
-      await this.requireBasis(manager, found, request);
-      return { file: found, proxyId: proxy };
-    });
+  async castAtDesk(signedIn: SignedIn, assemblyId: string, request: NewBallot, key: string): Promise<Receipt> {
+    const { principal } = signedIn;
+    const file = await this.votes.fileFor(signedIn, assemblyId);
     if (request.witness === null) throw new DomainError('ballot.witness-missing');
+    const proxyId =
+      request.capacity === 'owner'
+        ? null
+        : await this.database.transaction(principal, (manager) => this.requireCapacity(manager, file, request));
     return this.cast(principal, file, { ...request, proxyId, key });
   }
 
@@ -83,9 +84,16 @@ export class CastingService {
     return { ...cast, text: ballotText({ ...of, ballotId: cast.id, answers: cast.answers }) };
   }
 
-  /** A proxy in force today, where somebody casts as one. */
-  private async proxyFor(manager: EntityManager, file: AssemblyFile, request: NewBallot): Promise<string | null> {
-    if (request.capacity !== 'proxy') return null;
+  /** Whoever casts for a party that is somebody else: under a proxy in force, or by a paper. @returns the proxy */
+  private async requireCapacity(
+    manager: EntityManager,
+    file: AssemblyFile,
+    request: NewBallot,
+  ): Promise<string | null> {
+    if (request.capacity !== 'proxy') {
+      await this.requireBasis(manager, file, request);
+      return null;
+    }
     const { cityId, id: assemblyId } = file.assembly;
     const proxy = await proxyOf(manager, { cityId, assemblyId, partyId: request.partyId, on: this.clock.today() });
     if (!proxy || proxy.holderName !== request.castBy) throw new DomainError('proxy.none', { name: request.castBy });
