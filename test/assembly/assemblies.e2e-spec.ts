@@ -120,9 +120,8 @@ describe('an assembly from notice to result', () => {
     await castMany(test, owners, assembly, { for: 9 });
     await closed(test, owners, assembly.id);
     const tally = test.app.get(SqlTally);
-    const { count } = tally;
-    tally.count = async (...given) =>
-      (await count.apply(tally, given)).map((row) => ({ ...row, heads: row.heads + 1 }));
+    const count = tally.count.bind(tally);
+    tally.count = async (...given) => (await count(...given)).map((row) => ({ ...row, heads: row.heads + 1 }));
     const request = { signers: ['张三'] };
     expect(outcomeOf(await owners.desk.post(at(assembly.id, '/result'), request))).toEqual([
       409,

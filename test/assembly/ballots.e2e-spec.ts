@@ -44,7 +44,7 @@ const count = async (text = 'SELECT count(*)::int AS n FROM ballot'): Promise<nu
 interface Vote {
   readonly assembly: Prepared;
   readonly parties: Party[];
-  say(party: number, said: string, more?: { key?: string; ballot?: object }): Promise<Response>;
+  readonly say: (party: number, said: string, more?: { key?: string; ballot?: object }) => Promise<Response>;
 }
 
 async function aVote(more: Record<string, unknown> = {}): Promise<Vote> {

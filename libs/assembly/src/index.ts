@@ -30,3 +30,6 @@ export { PaperBatchCasting } from './paper/paper-batch-casting.entity.js';
 export { Ballot } from './ballots/ballot.entity.js';
 export { AssemblyResult } from './counting/assembly-result.entity.js';
 export { Resolution } from './counting/resolution.entity.js';
+export { CountReader } from './counting/count-reader.js';
+export { SqlTally } from './counting/sql-tally.js';
+export { countOf } from './domain/counting/count.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { AuditLog, Database, GroupCommit, type ManyEntry } from '#libs/platform';
+import { AuditLog, Database, GroupCommit, readByKey, type ManyEntry } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { SHARE_ASSEMBLY } from '../assemblies/assembly-files.js';
 import { admit } from '../domain/assembly/casting.js';
@@ -76,6 +76,8 @@ export class BallotBox {
     if (!first) return [];
     const { vote } = first;
     return this.database.transaction(vote, async (manager) => {
+      // Plans made while nobody had voted would read the whole box for every ballot.
+      await readByKey(manager);
       await manager.query(SHARE_ASSEMBLY, [vote.assemblyId]);
       return this.castIn(
         manager,

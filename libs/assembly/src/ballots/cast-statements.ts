@@ -43,6 +43,7 @@ export interface KnownOfBallot {
 /** Between the answers of one ballot, when many ballots travel as one array. */
 const UNIT = '\u001f';
 
+/** Looked up ballot by ballot (LIMIT keeps it so): joined as a whole, a full box would be read for every batch. */
 const KNOWN = `
   SELECT (e.party_id IS NOT NULL)::text, s.id::text, s.channel,
     EXISTS (SELECT 1 FROM paper_slip p WHERE p.city_id = $1 AND p.assembly_id = $2 AND p.party_id = a.party
@@ -51,12 +52,14 @@ const KNOWN = `
     )::text,
     k.id::text, k.cast_at::text, k.receipt, encode(k.salt, 'base64'), array_to_string(k.answers, E'\\x1f'), k.input_hash
   FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS a(party, key, place)
-  LEFT JOIN roll_entry e ON e.city_id = $1 AND e.assembly_id = $2 AND e.party_id = a.party
-    AND e.version = (SELECT max(v.version) FROM roll_version v WHERE v.city_id = $1 AND v.assembly_id = $2)
-  LEFT JOIN ballot s ON s.city_id = $1 AND s.assembly_id = $2 AND s.party_id = a.party
-    AND NOT EXISTS (SELECT 1 FROM ballot n WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = a.party
-      AND n.replaces = s.id)
-  LEFT JOIN ballot k ON k.city_id = $1 AND k.assembly_id = $2 AND k.idempotency_key = a.key
+  LEFT JOIN LATERAL (SELECT r.party_id FROM roll_entry r WHERE r.city_id = $1 AND r.assembly_id = $2
+      AND r.party_id = a.party AND r.version = (SELECT max(v.version) FROM roll_version v
+        WHERE v.city_id = $1 AND v.assembly_id = $2) LIMIT 1) e ON true
+  LEFT JOIN LATERAL (SELECT b.id, b.channel FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2
+      AND b.party_id = a.party AND NOT EXISTS (SELECT 1 FROM ballot n WHERE n.city_id = $1 AND n.assembly_id = $2
+        AND n.party_id = a.party AND n.replaces = b.id) LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT b.* FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2
+      AND b.idempotency_key = a.key LIMIT 1) k ON true
   ORDER BY a.place`;
 
 /** What is known of each ballot, in their order, in one question. */

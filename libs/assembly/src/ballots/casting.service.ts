@@ -66,11 +66,12 @@ export class CastingService {
     const said = new Map(Object.entries(request.answers));
     const fault = faultOfAnswers(asked, said, request.channel);
     if (fault) throw new DomainError(`ballot.${fault.fault}`, { motion: titleOf(file, fault.motionId) });
-    const { key, answers: _, ...told } = request;
+    const { key, partyId, channel, capacity, castBy, witness, basis, proxyId } = request;
+    const told = { partyId, channel, capacity, castBy, witness, basis, proxyId };
     const answers = writtenAnswers(asked, said);
     const motionIds = motions.map(({ id }) => id);
     const ballotId = this.ids.next();
-    const of = { assemblyId: assembly.id, partyId: told.partyId, motionIds };
+    const of = { assemblyId: assembly.id, partyId, motionIds };
     const salt = newSalt();
     const ballot: ReadyBallot = {
       ...told,

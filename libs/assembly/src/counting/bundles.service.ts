@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { BUNDLE_FORMAT, publicBundle, type Bundle, type Poll, type VoterProof } from '#libs/tally';
+import { BUNDLE_FORMAT, publicBundle, type Bundle, type Poll, type SealedBoard, type VoterProof } from '#libs/tally';
 import type { EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { pollOf } from '../domain/counting/count.js';
-import { CountReader, type CountFacts } from './count-reader.js';
+import { CountReader } from './count-reader.js';
 import { ResultsService } from './results.service.js';
 import { sealedBoardOf } from './sealing.js';
 
@@ -32,8 +32,8 @@ export class BundlesService {
    * @throws DomainError `result.hidden`, `result.not-certified`, `bundle.secret`, `motion.not-found`
    */
   async bundle(principal: Principal, id: string, motionId: string | null): Promise<Bundle> {
-    return this.read(principal, id, (file, facts) => {
-      const poll = pollOf(facts);
+    return this.read(principal, id, async (file, manager) => {
+      const poll = pollOf(await this.reader.read(manager, file));
       if (motionId === null) {
         if (file.assembly.rules.isSecret) throw new DomainError('bundle.secret');
         return openBundle(poll);
@@ -46,32 +46,40 @@ export class BundlesService {
 
   /** The sealed board. @throws DomainError `result.hidden`, `result.not-certified` */
   async board(principal: Principal, id: string): Promise<PublishedBoard> {
-    return this.read(principal, id, (file, facts) => sealedBoardOf(boardOf(file), facts.standing).board);
+    return this.read(principal, id, async (file, manager) => (await this.sealed(manager, file)).sealed.board);
   }
 
   /** What the holder of a receipt keeps as proof. @throws DomainError `ballot.not-found` */
   async proof(principal: Principal, id: string, receipt: string): Promise<VoterProof> {
-    return this.read(principal, id, async (file, facts, manager) => {
+    return this.read(principal, id, async (file, manager) => {
       const [row] = await manager.query<{ id: string }[]>(
         'SELECT id FROM ballot WHERE city_id = $1 AND assembly_id = $2 AND receipt = $3',
         [principal.cityId, id, receipt],
       );
-      const at = facts.standing.findIndex((each) => each.id === row?.id);
-      const proof = sealedBoardOf(boardOf(file), facts.standing).proofs[at];
+      const { sealed, ids } = await this.sealed(manager, file);
+      const proof = row && sealed.proofs[ids.indexOf(row.id)];
       if (!proof) throw new DomainError('ballot.not-found');
       return proof;
     });
   }
 
+  private async sealed(
+    manager: EntityManager,
+    file: AssemblyFile,
+  ): Promise<{ readonly sealed: SealedBoard; readonly ids: readonly string[] }> {
+    const rows = await this.reader.sealable(manager, file);
+    return { sealed: sealedBoardOf(boardOf(file), rows), ids: rows.map((row) => row.id) };
+  }
+
   private async read<T>(
     principal: Principal,
     id: string,
-    make: (file: AssemblyFile, facts: CountFacts, manager: EntityManager) => T | Promise<T>,
+    make: (file: AssemblyFile, manager: EntityManager) => Promise<T>,
   ): Promise<T> {
     return this.database.transaction(principal, async (manager) => {
       const file = await this.files.read(manager, principal, id);
       await this.results.of(manager, file);
-      return make(file, await this.reader.read(manager, file), manager);
+      return make(file, manager);
     });
   }
 }

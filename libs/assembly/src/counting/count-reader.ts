@@ -8,10 +8,14 @@ import { askedOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import type { CountedBallot, CountedMotion, CountInput } from '../domain/counting/count.js';
 import type { MotionRow } from '../motions/motion.entity.js';
 
-/** A ballot that stands, with what its place on the sealed board needs. */
+/** A ballot that stands. */
 export interface StandingRow extends CountedBallot {
-  readonly id: string;
   readonly channel: string;
+}
+
+/** The same with what its place on the sealed board needs. */
+export interface SealableRow extends CountedBallot {
+  readonly id: string;
   readonly salt: Buffer;
 }
 
@@ -48,11 +52,12 @@ export function countedMotion(motion: MotionRow, file: AssemblyFile): CountedMot
   };
 }
 
-const STANDING = `
-  SELECT b.party_id::text, b.id::text, b.channel, encode(b.salt, 'base64'), array_to_string(b.answers, E'\\x1f')
-  FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2 AND NOT EXISTS (SELECT 1 FROM ballot n
+const STANDS = `FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2 AND NOT EXISTS (SELECT 1 FROM ballot n
     WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = b.party_id AND n.replaces = b.id)
   ORDER BY b.party_id`;
+const COUNTED = `SELECT b.party_id::text, b.channel, array_to_string(b.answers, E'\\x1f') ${STANDS}`;
+const SEALED = `
+  SELECT b.party_id::text, b.id::text, encode(b.salt, 'base64'), array_to_string(b.answers, E'\\x1f') ${STANDS}`;
 
 const ROLL = `SELECT party_id::text, heads::text, weight::text FROM roll_entry
   WHERE city_id = $1 AND assembly_id = $2 AND version = $3 ORDER BY party_id`;
@@ -75,13 +80,12 @@ export class CountReader {
     const rollFacts = await this.roll(manager, file);
     const of = [file.assembly.cityId, file.assembly.id];
     const entries = await rowsOf(manager, { name: 'roll-counted', text: ROLL, values: [...of, rollFacts.version] });
-    const ballots = await rowsOf(manager, { name: 'ballots-counted', text: STANDING, values: of });
+    const ballots = await rowsOf(manager, { name: 'ballots-counted', text: COUNTED, values: of });
     const roll: Elector[] = entries.map(([party, heads, weight]) => ({
       ...{ party: party ?? '', heads: Number(heads), weight: BigInt(weight ?? 0) },
     }));
-    const standing = ballots.map(([party, id, channel, salt, answers]) => ({
-      ...{ party: party ?? '', id: id ?? '', channel: channel ?? '', answers: (answers ?? '').split('\u001f') },
-      salt: Buffer.from(salt ?? '', 'base64'),
+    const standing = ballots.map(([party, channel, answers]) => ({
+      ...{ party: party ?? '', channel: channel ?? '', answers: answersIn(answers) },
     }));
     const motions = file.motions.map((motion) => countedMotion(motion, file));
     return {
@@ -93,4 +97,18 @@ export class CountReader {
       packs: file.motions.map((each) => packOf(each, file)),
     };
   }
+
+  /** The ballots that stand, with their salts, in the same order. */
+  async sealable(manager: EntityManager, { assembly }: AssemblyFile): Promise<readonly SealableRow[]> {
+    const values = [assembly.cityId, assembly.id];
+    const rows = await rowsOf(manager, { name: 'ballots-sealed', text: SEALED, values });
+    return rows.map(([party, id, salt, answers]) => ({
+      ...{ party: party ?? '', id: id ?? '', answers: answersIn(answers) },
+      salt: Buffer.from(salt ?? '', 'base64'),
+    }));
+  }
+}
+
+function answersIn(text: string | null | undefined): readonly string[] {
+  return (text ?? '').split('\u001f');
 }

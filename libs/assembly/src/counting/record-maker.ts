@@ -37,7 +37,10 @@ export class RecordMaker {
     const { closesOn } = daysOf(window);
     const isWorkingDay = (day: string): boolean => STATE_COUNCIL_CALENDAR.isWorkingDay(day);
     const { announceBy, fileBy } = daysAfter(closesOn, closesOn, { limits, isWorkingDay });
-    const board = sealedBoardOf({ assemblyId, motionIds: motions.map(({ id }) => id) }, facts.standing);
+    const board = sealedBoardOf(
+      { assemblyId, motionIds: motions.map(({ id }) => id) },
+      await this.reader.sealable(manager, file),
+    );
     return {
       ...{ assemblyId, title: assembly.title, isRehearsal: assembly.isRehearsal, rules: assembly.rules },
       scope: { building: assembly.building, stairway: assembly.stairway },

@@ -69,26 +69,35 @@ function slipOf([elector, answer]: Answered[number]): Slip {
   return { elector, approved: answer === 'abstain' || answer === 'against' ? [] : tickedIn(answer) };
 }
 
+/** Every ballot with its elector, looked up once for all motions. */
+type Cast = readonly (readonly [elector: Elector, answers: readonly string[]])[];
+
 /** @throws Error for a ballot of somebody not on the roll: it was never let in, and stopping beats a wrong count */
-function answersOn({ roll, ballots }: CountInput, at: number): Answered {
+function castBy({ roll, ballots, motions }: CountInput): Cast {
   const electors = new Map(roll.map((elector) => [elector.party, elector]));
   return ballots.map(({ party, answers }) => {
-    const [elector, answer] = [electors.get(party), answers[at]];
-    if (!elector || answer === undefined) throw new Error(`the ballot of ${party} fits neither roll nor motions`);
-    return [elector, answer] as const;
+    const elector = electors.get(party);
+    if (!elector || answers.length !== motions.length) throw new Error(`${party} fits neither roll nor motions`);
+    return [elector, answers] as const;
   });
+}
+
+function answersOn(cast: Cast, at: number): Answered {
+  return cast.map(([elector, answers]) => [elector, answers[at] as string] as const);
 }
 
 /** What is counted, motion by motion: as it is published too. */
 export function pollOf(input: CountInput): Poll {
+  const cast = castBy(input);
   return {
     roll: input.roll,
-    motions: input.motions.flatMap((motion, at) => pollMotions(motion, answersOn(input, at))),
+    motions: input.motions.flatMap((motion, at) => pollMotions(motion, answersOn(cast, at))),
   };
 }
 
 /** Counts everything from the raw ballots; no counter is kept anywhere. */
 export function countOf(input: CountInput): readonly MotionCount[] {
+  const cast = castBy(input);
   const { motions: results } = recount(pollOf(input));
   return input.motions.map((motion, at) => ({
     motion,
@@ -98,7 +107,7 @@ export function countOf(input: CountInput): readonly MotionCount[] {
         ? countElection({
             ...{ rule: motion.rule, roll: input.roll, seats: motion.seats ?? 0, alternates: motion.alternates },
             candidates: motion.candidates.map(({ key }) => key),
-            slips: answersOn(input, at).map(slipOf),
+            slips: answersOn(cast, at).map(slipOf),
           })
         : null,
   }));
