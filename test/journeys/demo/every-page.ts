@@ -11,7 +11,7 @@ const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住�
 
 /** Names of messages, as they would show where a word is missing. */
 const MESSAGE_KEY =
-  /^(acts|app|audit|board|compound|compounds|delegations|frame|gaps|imports|people|powers|rules|supervision|ui|verify|words)\.[\w.-]+$/;
+  /^(acts|app|audit|board|compound|compounds|delegations|frame|gaps|imports|people|powers|recount|rules|supervision|ui|verify|words)\.[\w.-]+$/;
 
 /** Brings in what the demo city lacks: very long names, somebody with many roles, two lists to compare. */
 async function prepare(world: DemoWorld): Promise<readonly string[]> {
