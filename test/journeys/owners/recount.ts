@@ -131,6 +131,14 @@ export async function ownBallotsAreFound(world: DemoWorld): Promise<void> {
   await found.and(page.locator('[data-verdict="not-on-board"]')).waitFor();
   await choose(page, 'recount-proof', proof);
   await found.and(page.locator('[data-verdict="on-board"]')).waitFor();
+  // What is pasted takes the place of the file, and goes with its text.
+  await page.getByTestId('recount-paste').fill(proof.replace('for', 'against'));
+  await found.and(page.locator('[data-verdict="not-on-board"]')).waitFor();
+  await page.getByTestId('recount-paste').fill('');
+  await found.waitFor({ state: 'detached' });
+  await page.getByTestId('recount-paste').fill('{}');
+  await page.getByText('这不是投票凭据').waitFor();
+  await choose(page, 'recount-proof', proof);
   await choose(page, 'recount-board', { ...board, leaves: [...board.leaves].reverse() });
   await found.and(page.locator('[data-verdict="broken-board"]')).waitFor();
   expect(complaints).toEqual([]);

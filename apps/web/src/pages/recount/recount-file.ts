@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/kernel';
 import { readBundle, readProof, recount, sumOf, type Poll, type Recount, type Sum } from '#libs/tally';
-import { readBoard } from './own-ballot.js';
+import { readBoard } from './own-ballot/own-ballot.js';
 
 /** A bundle that was read and counted. */
 export interface Counted {

@@ -87,6 +87,7 @@ const words: typeof zh = {
       empty: 'The file is empty. Download the bundle again from the page of the vote.',
       'not-json':
         'The file is no bundle, or was not downloaded whole. Download it again (a .json file) and choose it unchanged.',
+      unreadable: 'The browser cannot read the file: it was moved, changed, or is too large. Choose it once more.',
       proof: 'This is the proof of your vote, not a bundle. It belongs below, to "Find my ballot".',
       board: 'This is a board, not a bundle. It belongs below, to "Find my ballot".',
       address:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sealBoard, type SealedBallot, type VoterProof } from '#libs/tally';
-import { hashNamed } from '../log/suites.js';
+import { hashNamed } from '../../log/suites.js';
 import { answersIn, checkBallot, readBoard } from './own-ballot.js';
 
 const ballots: SealedBallot[] = ['for', 'against', 'abstain'].map((answer, at) => ({

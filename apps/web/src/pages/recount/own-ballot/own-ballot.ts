@@ -1,5 +1,5 @@
 import { isOnBoard, isWholeBoard, type Board, type Hash, type VoterProof } from '#libs/tally';
-import { hashNamed } from '../log/suites.js';
+import { hashNamed } from '../../log/suites.js';
 
 /** A board as it is published: its head, and mostly all its leaves. */
 export interface ShownBoard extends Pick<Board, 'size' | 'root'> {
