@@ -10,6 +10,7 @@ import { onPaper } from './demo/paper.js';
 import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.js';
 import { ownersAreKept } from './demo/roster-pages.js';
 import { searchAndPeople } from './demo/search.js';
+import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
 
@@ -48,6 +49,12 @@ describe('the pages of the demo city', () => {
   it('let anybody find out whether a paper was altered, and whether the log itself was', async () => {
     await theLogIsChecked(world);
     await aLogWrittenAnewIsNoticed(world);
+  });
+
+  it('let anybody count a vote again with the network cut, and an owner find the own ballot', async () => {
+    await aVoteIsRecounted(world);
+    await ownBallotsAreFound(world);
+    await linksAreFollowedOnlyHere(world);
   });
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));

@@ -24,6 +24,11 @@ export function rememberedLanguage(): Language {
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN';
 }
 
+/** Loads the words of every language, for a page that can be read with no network. */
+export async function fetchWords(): Promise<void> {
+  await Promise.all(LANGUAGES.map((language) => loaders[language]()));
+}
+
 /** Loads the words of one language and turns every page to it. */
 export async function speak(language: Language): Promise<void> {
   const [{ messages }, words] = await loaders[language]();

@@ -170,6 +170,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'log.title', isPublic: true },
   },
   {
+    path: '/recount',
+    name: 'recount',
+    component: () => import('./pages/recount/RecountPage.vue'),
+    meta: { title: 'recount.title', isPublic: true },
+  },
+  {
     path: '/people',
     name: 'people',
     component: () => import('./pages/people/PeoplePage.vue'),

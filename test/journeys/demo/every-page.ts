@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { messages } from '../../../apps/web/src/messages/zh-CN/index.js';
 import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
@@ -11,8 +12,7 @@ import { registerOfOwners } from './roster-pages.js';
 const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住宅小区东苑二期（原老干部休养所北院）';
 
 /** Names of messages, as they would show where a word is missing. */
-const MESSAGE_KEY =
-  /^(acts|app|audit|board|compound|compounds|delegations|frame|gaps|imports|people|powers|roster|rules|supervision|ui|verify|words)\.[\w.-]+$/;
+const MESSAGE_KEY = new RegExp(`^(${Object.keys(messages).join('|')})\.[\w.-]+$`);
 
 /** Brings in what the demo city lacks: very long names, somebody with many roles, two lists to compare. */
 async function prepare(world: DemoWorld): Promise<readonly string[]> {

@@ -36,7 +36,7 @@ async function verdictOn(page: Page, receipt: string): Promise<string | null> {
 }
 
 /** Both sizes, both languages, for every reader. */
-async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> {
+export async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> {
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
     await settled(page);

@@ -40,6 +40,36 @@ export function aBundle(rule: WrittenRule | string, said: Said, choices?: readon
   };
 }
 
+/** A question as a test puts it, with what the owner of each place on the roll said (null: nothing). */
+export interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly rule?: WrittenRule | string;
+  readonly choices?: readonly string[];
+  readonly said: (owner: number) => string | null;
+}
+
+/** A bundle of several motions on one roll, of owners with areas of their own. */
+export function aVote(rule: WrittenRule | string, owners: number, questions: readonly Question[]): Bundle {
+  const parties = Array.from({ length: owners }, (_, at) => `p${at + 1}`);
+  return {
+    format: BUNDLE_FORMAT,
+    rule,
+    roll: parties.map((party, at) => ({ party, heads: 1, weight: String(5000 + ((at * 3739) % 9000)) })),
+    motions: questions.map(({ id, title, rule: own, choices }) => ({
+      ...{ id, title },
+      ...(own === undefined ? {} : { rule: own }),
+      ...(choices ? { choices } : {}),
+    })),
+    ballots: questions.flatMap(({ id, said }) =>
+      parties.flatMap((party, at) => {
+        const choice = said(at);
+        return choice === null ? [] : [{ party, motion: id, choice }];
+      }),
+    ),
+  };
+}
+
 /** What the one motion of a bundle comes to, through the JSON that is published. */
 export function resultOf(bundle: Bundle): MotionResult {
   const [result] = recount(readBundle(JSON.parse(JSON.stringify(bundle)))).motions;

@@ -70,6 +70,7 @@ const words: typeof zh = {
     remove: 'Remove',
     chooseFile: 'Choose a file',
     otherFile: 'Choose another',
+    dropHere: 'Drop a file here, or',
     confirm: 'Confirm',
     print: 'Print',
     export: 'Export to Excel',

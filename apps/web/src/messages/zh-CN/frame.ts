@@ -68,6 +68,7 @@ export default {
     remove: '移除',
     chooseFile: '选择文件',
     otherFile: '换一个文件',
+    dropHere: '把文件拖到这里，或者',
     confirm: '确定',
     print: '打印',
     export: '导出 Excel',

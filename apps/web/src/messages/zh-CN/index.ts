@@ -9,6 +9,7 @@ import imports from './imports.js';
 import people from './people.js';
 import powers from './office/powers.js';
 import reconciliation from './reconciliation.js';
+import recount from './owners/recount.js';
 import roster from './owners/roster.js';
 import security from './security.js';
 import signIn from './sign-in.js';
@@ -28,6 +29,7 @@ export const messages = {
   ...people,
   ...powers,
   ...reconciliation,
+  ...recount,
   ...roster,
   ...security,
   ...signIn,
