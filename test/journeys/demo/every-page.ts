@@ -12,7 +12,7 @@ import { registerOfOwners } from './roster-pages.js';
 const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住宅小区东苑二期（原老干部休养所北院）';
 
 /** Names of messages, as they would show where a word is missing. */
-const MESSAGE_KEY = new RegExp(`^(${Object.keys(messages).join('|')})\.[\w.-]+$`);
+const MESSAGE_KEY = new RegExp(`^(${Object.keys(messages).join('|')})\\.[\\w.-]+$`);
 
 /** Brings in what the demo city lacks: very long names, somebody with many roles, two lists to compare. */
 async function prepare(world: DemoWorld): Promise<readonly string[]> {
