@@ -20,6 +20,7 @@ import {
 } from './office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import { ROSTER_CALLS } from './roster.js';
+import { VOTE_CALLS } from './votes.js';
 import type { Route } from './routes.js';
 
 /** One of the matrix's callers; the password changes on the way, and with it the session. */
@@ -39,6 +40,8 @@ export interface Call {
   readonly upload?: { readonly fields: Readonly<Record<string, string>>; readonly lines: readonly string[] };
   /** A scan that is uploaded as a form. */
   readonly scan?: Buffer;
+  /** The idempotency key, where one must be sent. */
+  readonly key?: string;
   /** Left out: the token of the caller. */
   readonly token?: string;
 }
@@ -55,6 +58,7 @@ export async function send(test: TestApp, route: Route, call: Call, who: Who): P
   const request = test.http[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
   const token = call.token ?? who.person?.accessToken;
   if (token) void request.set('authorization', `Bearer ${token}`);
+  if (call.key) void request.set('idempotency-key', call.key);
   if (call.scan) return request.attach('file', call.scan, '合同.pdf');
   if (!call.upload) return renewed(who, await (call.body ? request.send(call.body) : request));
   for (const [name, value] of Object.entries(call.upload.fields)) void request.field(name, value);
@@ -157,6 +161,12 @@ function paper(at: Place): object {
 }
 
 type RosterRoute = keyof typeof ROSTER_CALLS;
+type VoteRoute = keyof typeof VOTE_CALLS;
+
+function voteCalls(): Readonly<Record<VoteRoute, MakeCall>> {
+  const calls = Object.entries(VOTE_CALLS).map(([route, call]) => [route, (at: Place) => call(at.vote)]);
+  return Object.fromEntries(calls) as Record<VoteRoute, MakeCall>;
+}
 
 function rosterCalls(): Readonly<Record<RosterRoute, MakeCall>> {
   const calls = Object.entries(ROSTER_CALLS).map(([route, call]) => [route, (at: Place) => call(at.register, fresh)]);
@@ -265,6 +275,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       body: { into: at.compound, on: TODAY, reason: '重复' },
     }),
     ...rosterCalls(),
+    ...voteCalls(),
     'GET /denominator': area,
     'POST /field-checks': (at) => ({
       body: { subjectKind: 'service-mode', subjectId: at.service, checkedOn: TODAY, outcome: 'confirmed' },

@@ -11,6 +11,7 @@ import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
 import { officeOf, type Office } from './office.js';
 import { registerOf, type Register } from './roster.js';
+import { voteOf, type VoteOfPlace } from './votes.js';
 
 export const ROLES = [
   'city-administrator',
@@ -64,6 +65,8 @@ export interface Place {
   readonly sealed: SealedLine;
   /** Units and owners of the compound. */
   readonly register: Register;
+  /** Assemblies of the compound's owners. */
+  readonly vote: VoteOfPlace;
   /** Who hands powers down here and acts under them, about the compound. */
   readonly office: Office;
 }
@@ -215,11 +218,14 @@ export async function placeOf(
     onlyId(test, city, `SELECT record_id AS id FROM ${table} WHERE document_number LIKE $1`, mark);
   const service = await record('service_mode');
   const compound = ids[`${mark}A`] as string;
+  const register = await registerOf(test, city, { mark, code: `${mark}A`, compound, numbers: NUMBERS });
+  const office = await officeOf(test, city, { mark, county, township, compound });
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound,
-    office: await officeOf(test, city, { mark, county, township, compound }),
-    register: await registerOf(test, city, { mark, code: `${mark}A`, compound, numbers: NUMBERS }),
+    office,
+    register,
+    vote: await voteOf(test, city, office),
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
     service,
     file: await scanOf(test, city, { id: service, mark }),

@@ -39,6 +39,12 @@ const ROSTER_READ = [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN] as const;
 const BY_FOREIGN_OFFICE = '403 404 404 404 403 403 401';
 const OFFICES_UNSEEN = '404 404 404 404 403 403 401';
 
+/** Offices down to the community help owners to vote. */
+const VOTE_MADE = '201 201 201 201 403 403 401';
+const VOTE_MADE_FOREIGN = '201 404 404 404 403 403 401';
+const VOTE_OVER = '409 409 409 409 403 403 401';
+const VOTE_OVER_FOREIGN = '409 404 404 404 403 403 401';
+
 export const ROUTES = {
   'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
   'GET /health/ready': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -213,6 +219,53 @@ export const ROUTES = {
   // Whoever holds a paper, of whichever city, may have it checked.
   'GET /verify/:documentNumber': [OPEN, OPEN, OPEN],
   'GET /verify/:documentNumber/leaf': [OPEN, OPEN, OPEN],
+
+  // Whoever keeps the register helps owners to hold an assembly; what was held is past every step, and answers 409.
+  'GET /voting-matters': [OFFICIALS, NOTHING, NOTHING],
+  'GET /assemblies': [OFFICIALS, OFFICIALS, OFFICIALS],
+  'POST /assemblies': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/findings': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/notice': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/opening': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/extension': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/closure': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/cancellation': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/motions': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/motions/:motionId/withdrawal': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/roll': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/roll': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/roll/successions': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/roll/objections': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/roll/objections': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/objections': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/objections': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/objections/:objectionId/answer': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/delivery': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/delivery': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/proxies': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/proxies': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/proxies/:proxyId/revocation': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/paper-slips': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/paper-slips': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/paper-slips/returns': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/paper-slips/:slip/voiding': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/paper-batches': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/paper-batches/:batchId': [
+    '200 200 200 200 403 403 401',
+    '200 404 404 404 403 403 401',
+    OFFICES_UNSEEN,
+  ],
+  'POST /assemblies/:id/paper-batches/:batchId/keyings': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/ballots': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/turnout': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/result': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/result': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/publication': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/filing': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/bundle': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/board': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/proofs/:receipt': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

@@ -16,6 +16,7 @@ import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
 import { registerOf as unitsOf } from './roster.js';
+import { voteOf } from './votes.js';
 import { ROUTES, type Route } from './routes.js';
 
 const TERM = '2026-01-01,2028-12-31';
@@ -23,7 +24,7 @@ const SIZES = { few: 3, many: 60 } as const;
 
 /** What the reading routes are asked about, in a city of a size. */
 type Evidence = 'compound' | 'company' | 'reconciliation' | 'imports' | 'file';
-type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office' | 'register';
+type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office' | 'register' | 'vote';
 type Sized = Pick<Place, Named>;
 
 let test: TestApp;
@@ -182,11 +183,13 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const sealed = await aSealedLine(test, city, people[0]?.login ?? '');
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
+  const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
   return {
     at: {
       ...{ city, compound, company, reconciliation, imports, file, sealed, office },
       ...{ community: city.code, township: city.code },
-      register: await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers }),
+      register,
+      vote: await voteOf(test, city, office),
     },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };
@@ -218,6 +221,8 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
   'GET /compounds/:id/units': 'limit=200&q=1',
   'GET /delegations': 'limit=200',
   'GET /acts': 'limit=200',
+  'GET /assemblies/:id/roll': 'limit=200',
+  'GET /assemblies/:id/delivery': 'limit=200',
   'GET /denominator': 'from=2025-12-31&limit=200',
   'GET /reconciliations/:id': 'limit=200',
 };

@@ -8,6 +8,8 @@ import { AreasService } from '../../libs/registry/src/areas/areas.service.js';
 import { KeysOfOthers } from '../../libs/identity/src/keys-of-others/keys-of-others.service.js';
 import { SecondFactorRules } from '../../libs/identity/src/keys-of-others/second-factor-rules.service.js';
 import { PowersService } from '../../libs/devolution/src/catalogue/powers.service.js';
+import { randomUUID } from 'node:crypto';
+import { Resolution } from '#libs/assembly';
 import { PeopleService } from '#libs/identity';
 import { Database, enterCity } from '#libs/platform';
 import pg from 'pg';
@@ -81,7 +83,17 @@ async function filled(mark: string): Promise<Place> {
   await keysOf(place);
   await powersOf(place);
   await lookAt(test, city, place.register);
+  await resolve(place);
   return place;
+}
+
+/** A resolution, which a rehearsal leaves none of. */
+async function resolve({ city, vote }: Place): Promise<void> {
+  const of = { assemblyId: vote.held, motionId: vote.motion, compoundId: vote.compound };
+  const row = { ...of, cityId: city.city.id, id: randomUUID(), title: '决议', matters: ['M5'], choice: null };
+  await test.app
+    .get(Database)
+    .transaction({ cityId: city.city.id }, (manager) => manager.insert(Resolution, { ...row, adoptedOn: TODAY }));
 }
 
 /** A power that the city lays down, a delegation and a case with their scans, and an interest declared. */
@@ -150,11 +162,17 @@ const APPEND_ONLY = [
   'act_step',
   'administrative_record',
   'area_change',
+  'assembly',
+  'assembly_objection',
+  'assembly_result',
+  'assembly_step',
   'audit_line',
+  'ballot',
   'committee_compound',
   'company_history',
   'data_access',
   'delegation_step',
+  'delivery',
   'fact_change',
   'field_check',
   'file',
@@ -164,11 +182,24 @@ const APPEND_ONLY = [
   'log_key',
   'log_leaf',
   'log_node',
+  'objection_answer',
   'owner',
   'ownership_share',
+  'paper_batch',
+  'paper_batch_casting',
+  'paper_keying',
+  'paper_slip',
+  'paper_slip_step',
+  'party_succession',
   'personal_data_reveal',
   'power_version',
+  'proxy',
+  'proxy_revocation',
   'reconciliation',
+  'resolution',
+  'roll_entry',
+  'roll_party',
+  'roll_version',
   'scan',
   'service_mode_compound',
 ];
@@ -180,6 +211,7 @@ const LOOSE_IDS =
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {
   delegation: ['accepted_at', 'ended_at', 'ended_on'],
+  motion: ['withdrawn_at'],
 };
 
 const REFUSED = '42501';

@@ -2,16 +2,71 @@ import { Module } from '@nestjs/common';
 import { CompaniesModule } from '#libs/companies';
 import { DevolutionModule } from '#libs/devolution';
 import { RegistryModule } from '#libs/registry';
+import { RosterModule } from '#libs/roster';
+import { AssembliesController } from './assemblies/assemblies.controller.js';
+import { AssemblyQueries } from './assemblies/assemblies.queries.js';
+import { AssembliesService } from './assemblies/assemblies.service.js';
+import { AssemblyFiles } from './assemblies/assembly-files.js';
+import { LintReader } from './assemblies/lint-reader.js';
+import { StepLog } from './assemblies/step-log.js';
+import { TimetableController } from './assemblies/timetable.controller.js';
+import { TimetableService } from './assemblies/timetable.service.js';
+import { BallotBox } from './ballots/ballot-box.js';
+import { BallotsController } from './ballots/ballots.controller.js';
+import { CastingService } from './ballots/casting.service.js';
+import { OpenVotes } from './ballots/open-votes.js';
 import { CommitteeActs } from './committee-acts.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesImport } from './committees.import.js';
 import { CommitteeQueries } from './committees.queries.js';
 import { CommitteesService } from './committees.service.js';
+import { BundlesService } from './counting/bundles.service.js';
+import { CountReader } from './counting/count-reader.js';
+import { CountingController } from './counting/counting.controller.js';
+import { FilingService } from './counting/filing.service.js';
+import { RecordMaker } from './counting/record-maker.js';
+import { ResultsService } from './counting/results.service.js';
+import { SqlTally } from './counting/sql-tally.js';
+import { TurnoutService } from './counting/turnout.service.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
+import { DeliveryQueries } from './delivery/delivery.queries.js';
+import { DeliveryService } from './delivery/delivery.service.js';
+import { MotionsController } from './motions/motions.controller.js';
+import { MotionsService } from './motions/motions.service.js';
+import { ObjectionsController } from './objections/objections.controller.js';
+import { ObjectionsService } from './objections/objections.service.js';
+import { BatchesService } from './paper/batches.service.js';
+import { PaperBallots } from './paper/paper-ballots.js';
+import { PaperController } from './paper/paper.controller.js';
+import { SlipsService } from './paper/slips.service.js';
+import { ProxiesController } from './proxies/proxies.controller.js';
+import { ProxiesService } from './proxies/proxies.service.js';
+import { RollController } from './roll/roll.controller.js';
+import { RollQueries } from './roll/roll.queries.js';
+import { RollService } from './roll/roll.service.js';
+
+const COMMITTEES = [CommitteeQueries, CommitteesService, CommitteesImport, CommitteeActs];
+const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReader, StepLog, TimetableService];
+const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
+const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
+const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
 
 @Module({
-  imports: [RegistryModule, DevolutionModule, CompaniesModule],
-  controllers: [CommitteesController],
-  providers: [CommitteeQueries, CommitteesService, CommitteesImport, CommitteeActs],
-  exports: [CommitteeQueries],
+  imports: [RegistryModule, DevolutionModule, CompaniesModule, RosterModule],
+  controllers: [
+    CommitteesController,
+    AssembliesController,
+    TimetableController,
+    MotionsController,
+    RollController,
+    ObjectionsController,
+    DeliveryController,
+    ProxiesController,
+    PaperController,
+    BallotsController,
+    CountingController,
+  ],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING],
+  exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

@@ -1,6 +1,7 @@
 export { ActRecords, type IssuedAct, type MadeRecord, type RecordMaker } from './acts/issuing/act-records.js';
 export { CasesService, type NewCase } from './acts/cases/cases.service.js';
 export { IssuingService } from './acts/issuing/issuing.service.js';
+export { STATE_COUNCIL_CALENDAR } from './acts/holidays.js';
 export { ActIssue } from './acts/tables/act-issue.entity.js';
 export { ActPaper } from './acts/tables/act-paper.entity.js';
 export { ActRecord } from './acts/tables/act-record.entity.js';

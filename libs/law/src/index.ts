@@ -1,7 +1,11 @@
+export { ASSEMBLY_PACK } from './packs/assembly.js';
 export { COVERAGE_PACK } from './packs/coverage.js';
+export { matterOn, MATTERS, mattersOn, VOTING_CLASSES, type Matter, type VotingClass } from './packs/matters.js';
+export { RULE_PACK } from './packs/rule-pack.js';
 export {
   VOTING_PACKS,
   votingPack,
+  votingPackOn,
   type Bound,
   type InvalidTreatment,
   type Scales,

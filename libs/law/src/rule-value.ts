@@ -19,7 +19,7 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 export interface RuleValue {
   readonly key: string;
   readonly value: number;
-  readonly unit: 'days' | 'months' | 'persons';
+  readonly unit: 'days' | 'months' | 'persons' | 'percent';
   readonly source: string;
   readonly article: string;
   readonly level: RuleLevel;

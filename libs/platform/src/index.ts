@@ -1,7 +1,7 @@
 // How refusals are told is kernel's, for whoever runs without a server; the contexts meet it here.
 export { fillTemplate, languageOf, statusOfKind, titleOfStatus, type Language, type Problem } from '#libs/kernel';
 export { AuditLine } from './audit-log/audit-line.entity.js';
-export { AuditLog, type AuditEntry } from './audit-log/audit-log.js';
+export { AuditLog, type AuditEntry, type ManyEntry } from './audit-log/audit-log.js';
 export { Clock } from './clock.js';
 export { CONFIG, readConfig, type Config, type OidcConfig } from './config/config.js';
 export { Seals } from './config/seals.js';
@@ -10,6 +10,7 @@ export { CityStampRow } from './database/city-stamp.entity.js';
 export { isRetryable, translateDatabaseError } from './database/database-error.js';
 export { databaseOptions } from './database/database-options.js';
 export { Database, enterCity, type CityStamp } from './database/database.js';
+export { GroupCommit } from './database/group-commit.js';
 export { SnakeNamingStrategy } from './database/naming-strategy.js';
 export { documentKindOf, isShown, type DocumentKind } from './files/document-kind.js';
 export { eachRow, readByKey, readWhole, rowsOf, type Row, type Statement } from './database/rows.js';

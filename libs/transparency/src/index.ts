@@ -1,3 +1,4 @@
+export { canonicalJson } from './domain/canonical-json.js';
 export { LeafSources, type LeafRow, type LeafSource } from './log/leaf-sources.js';
 export { LogHead } from './log/log-head.entity.js';
 export { LogKey } from './log/log-key.entity.js';

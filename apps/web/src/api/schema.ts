@@ -1724,6 +1724,534 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/voting-matters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['AssembliesController_matters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['AssembliesController_list'];
+    put?: never;
+    post: operations['AssembliesController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['AssembliesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['TimetableController_findings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TimetableController_notify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/opening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TimetableController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/extension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TimetableController_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TimetableController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['TimetableController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/motions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MotionsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/motions/{motionId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MotionsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/roll': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RollController_read'];
+    put?: never;
+    post: operations['RollController_freeze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/roll/successions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RollController_succeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/roll/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObjectionsController_toRoll'];
+    put?: never;
+    post: operations['ObjectionsController_raiseToRoll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObjectionsController_toResult'];
+    put?: never;
+    post: operations['ObjectionsController_raiseToResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/objections/{objectionId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ObjectionsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DeliveryController_doors'];
+    put?: never;
+    post: operations['DeliveryController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/proxies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ProxiesController_list'];
+    put?: never;
+    post: operations['ProxiesController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/proxies/{proxyId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProxiesController_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/paper-slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PaperController_list'];
+    put?: never;
+    post: operations['PaperController_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/paper-slips/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PaperController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/paper-slips/{slip}/voiding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PaperController_void'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/paper-batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PaperController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/paper-batches/{batchId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PaperController_batch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/paper-batches/{batchId}/keyings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PaperController_key'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/ballots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['BallotsController_cast'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/turnout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CountingController_turnout'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CountingController_result'];
+    put?: never;
+    post: operations['CountingController_certify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CountingController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/filing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CountingController_file'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/bundle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CountingController_bundle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CountingController_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/proofs/{receipt}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CountingController_proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -2487,8 +3015,11 @@ export interface components {
       code?: string;
     };
     ProofResponse: {
-      /** Format: date-time */
-      provenUntil: string;
+      salt: string;
+      text: string;
+      index: number;
+      size: number;
+      path: string[];
     };
     RenewSessionRequest: {
       refreshToken: string;
@@ -3166,9 +3697,19 @@ export interface components {
       code: string;
     };
     BatchResponse: {
-      /** @description how many were granted */
-      granted: number;
-      refused: components['schemas']['RefusedPairResponse'][];
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      fileId: string;
+      /** Format: date-time */
+      openedAt: string;
+      keyedBy: string[];
+      slips: number;
+      differences: components['schemas']['DifferenceResponse'][];
+      /** @enum {string} */
+      state: 'keyed-once' | 'differs' | 'cast';
+      /** @description slips that became no ballot */
+      refused: components['schemas']['RefusedSlipResponse'][];
     };
     ReadinessRequest: {
       staff: boolean;
@@ -3937,6 +4478,826 @@ export interface components {
        */
       reelectionGroupOn?: string;
     };
+    MatterResponse: {
+      /**
+       * @example M5
+       * @enum {string}
+       */
+      code:
+        | 'M1'
+        | 'M2'
+        | 'M3'
+        | 'M4'
+        | 'M5'
+        | 'M6'
+        | 'M7'
+        | 'M8'
+        | 'M9'
+        | 'M9a'
+        | 'M9b'
+        | 'M9c'
+        | 'M9d'
+        | 'M9e'
+        | 'M9f'
+        | 'M9g';
+      name: string;
+      /** @enum {string} */
+      votingClass: 'ordinary' | 'special';
+      source: string;
+      article: string;
+    };
+    MattersResponse: {
+      items: components['schemas']['MatterResponse'][];
+    };
+    AssemblyCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    AssemblyBrief: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+    };
+    AssembliesResponse: {
+      items: components['schemas']['AssemblyBrief'][];
+      next: string | null;
+    };
+    PetitionResponse: {
+      heads: number;
+      headsOfAll: number;
+      weight: string;
+      weightOfAll: string;
+      /** @description heads decide */
+      isEnough: boolean;
+      needed: number;
+      isEnoughByArea: boolean;
+    };
+    DeemedClauseResponse: {
+      text: string;
+      /** Format: date */
+      inForceFrom: string;
+      methods: ('hand' | 'post' | 'message' | 'sign-in' | 'posted-notice')[];
+      warnedOnBallot: boolean;
+      isInterimCovenant: boolean;
+    };
+    RulesResponse: {
+      items: components['schemas']['RuleResponse'][];
+    };
+    CandidateResponse: {
+      /** @example c1 */
+      key: string;
+      name: string;
+      note: string;
+    };
+    MotionResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      body: string;
+      /** @enum {string} */
+      kind: 'plain' | 'options' | 'election';
+      /**
+       * @example [
+       *       "M5"
+       *     ]
+       */
+      matters: string[];
+      /** @enum {string} */
+      votingClass: 'ordinary' | 'special';
+      /** @description what can be ticked */
+      offered: string[];
+      candidates: components['schemas']['CandidateResponse'][] | null;
+      seats: number | null;
+      alternates: number | null;
+    };
+    AssemblyStepResponse: {
+      /** @enum {string} */
+      step:
+        'notice' | 'opening' | 'extension' | 'closure' | 'certification' | 'publication' | 'filing' | 'cancellation';
+      /** Format: date-time */
+      at: string;
+      /** Format: date */
+      onDay: string;
+      byName: string;
+      basis: string | null;
+    };
+    AssemblyResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      organiserName: string;
+      organiserBasis: string | null;
+      isFirst: boolean;
+      building: string | null;
+      stairway: string | null;
+      petition: components['schemas']['PetitionResponse'] | null;
+      rules: components['schemas']['RulesResponse'];
+      motions: components['schemas']['MotionResponse'][];
+      steps: components['schemas']['AssemblyStepResponse'][];
+      /** @description what can be done next */
+      possible: (
+        'notice' | 'opening' | 'extension' | 'closure' | 'certification' | 'publication' | 'filing' | 'cancellation'
+      )[];
+      /**
+       * Format: date
+       * @description earliest opening by law, for a notice of today
+       */
+      opensFrom: string;
+      /**
+       * Format: date
+       * @description the same, safely
+       */
+      opensSafelyFrom: string;
+    };
+    PetitionRequest: {
+      heads: number;
+      headsOfAll: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      /** @description integer of 0.01 m² */
+      weightOfAll: string;
+    };
+    DeemedClauseRequest: {
+      /** @description the clause, word by word */
+      text: string;
+      /** Format: date */
+      inForceFrom: string;
+      methods: ('hand' | 'post' | 'message' | 'sign-in' | 'posted-notice')[];
+      warnedOnBallot: boolean;
+      isInterimCovenant: boolean;
+    };
+    RulesRequest: {
+      /**
+       * @default ELECTRONIC_PREVAILS
+       * @enum {string}
+       */
+      channelPolicy: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
+      /**
+       * @default NONE
+       * @enum {string}
+       */
+      deemedRule: 'NONE' | 'AS_ABSTAIN' | 'AS_MAJORITY';
+      deemedClause?: components['schemas']['DeemedClauseRequest'];
+      /**
+       * @default exclude
+       * @enum {string}
+       */
+      invalid: 'exclude' | 'as_abstain';
+      /**
+       * @description whether a ballot may be cast anew until the close
+       * @default false
+       */
+      mayChange: boolean;
+      /** @default true */
+      isSecret: boolean;
+      /** @description left out: the value of the city */
+      proxyPrincipalsMost?: number;
+      /** @default false */
+      countsParking: boolean;
+      rulesClause?: string;
+    };
+    NewAssemblyRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      title: string;
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      /** @description the order or request by which somebody else than the committee convenes */
+      organiserBasis?: string;
+      /** @default false */
+      isFirst: boolean;
+      /** @default false */
+      isRehearsal: boolean;
+      /** @description only the owners of this building decide */
+      building?: string;
+      /** @description only those of this stairway of the building */
+      stairway?: string;
+      /** @description how many owners asked for it, where they did */
+      petition?: components['schemas']['PetitionRequest'];
+      rules?: components['schemas']['RulesRequest'];
+    };
+    FindingResponse: {
+      /** @enum {string} */
+      code:
+        | 'no-motions'
+        | 'no-way-to-oppose'
+        | 'no-way-to-abstain'
+        | 'wrong-class'
+        | 'mixed-classes'
+        | 'class-doubtful'
+        | 'matter-unknown'
+        | 'motion-not-in-notice'
+        | 'candidates-too-late'
+        | 'seats-unfit'
+        | 'too-few-candidates'
+        | 'too-few-options'
+        | 'frozen-in-reelection'
+        | 'notice-too-short'
+        | 'notice-unsafe'
+        | 'ballot-too-short'
+        | 'ballot-too-long'
+        | 'closes-on-holiday'
+        | 'mostly-holidays'
+        | 'no-roll'
+        | 'roll-empty'
+        | 'roll-objections-open'
+        | 'roll-still-shown'
+        | 'roll-doubts'
+        | 'counting-without-bylaws'
+        | 'changing-without-bylaws'
+        | 'deemed-without-clause'
+        | 'deemed-clause-too-late'
+        | 'deemed-without-methods'
+        | 'deemed-without-warning'
+        | 'deemed-in-first'
+        | 'organiser-not-for-first'
+        | 'organiser-only-for-first'
+        | 'organiser-not-there'
+        | 'organiser-own-election'
+        | 'organiser-without-order';
+      /** @enum {string} */
+      severity: 'blocks' | 'warns';
+      sentence: string;
+      fix: string;
+      /** Format: uuid */
+      motionId: string | null;
+    };
+    FindingsResponse: {
+      items: components['schemas']['FindingResponse'][];
+      /** @description whether nothing blocks */
+      isClear: boolean;
+    };
+    NoticeRequest: {
+      /** Format: date-time */
+      opensAt: string;
+      /** Format: date-time */
+      closesAt: string;
+      /** @description where and how it was posted */
+      basis?: string;
+    };
+    ExtensionRequest: {
+      /** Format: date-time */
+      closesAt: string;
+      /** @description everybody reads it */
+      reason: string;
+    };
+    BasisRequest: {
+      reason: string;
+    };
+    CandidateRequest: {
+      name: string;
+      /** @description who recommends them, and what else owners should know */
+      note?: string;
+    };
+    NewMotionRequest: {
+      title: string;
+      /** @description the whole text */
+      body: string;
+      /** @enum {string} */
+      kind: 'plain' | 'options' | 'election';
+      /**
+       * @description codes of GET /voting-matters
+       * @example [
+       *       "M5"
+       *     ]
+       */
+      matters: string[];
+      /**
+       * @description left out: the lawful one
+       * @enum {string}
+       */
+      votingClass?: 'ordinary' | 'special';
+      /** @description of a question with options */
+      options?: string[];
+      /** @description left out: all that fit the kind */
+      plain?: ('for' | 'against' | 'abstain')[];
+      /** @description of an election */
+      candidates?: components['schemas']['CandidateRequest'][];
+      /** @description of an election */
+      seats?: number;
+      alternates?: number;
+    };
+    RollEntryResponse: {
+      /** Format: uuid */
+      party: string;
+      /**
+       * @description its units; a roll shows no name
+       * @example 1-2-301
+       */
+      label: string;
+      building: string | null;
+      stairway: string | null;
+      /** @enum {string} */
+      kind: 'owner' | 'co-owners' | 'developer' | 'unknown';
+      heads: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      doubts: string[];
+    };
+    RollResponse: {
+      version: number;
+      /** Format: date */
+      frozenOn: string;
+      reason: string;
+      parties: number;
+      heads: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      /** @description SHA-256 over who counts, and how much */
+      rollHash: string;
+      /** @description how many versions there are */
+      versions: number;
+      items: components['schemas']['RollEntryResponse'][];
+      next: string | null;
+    };
+    FreezeRequest: {
+      /** @description why a version is made, above all a correction */
+      reason: string;
+    };
+    FrozenResponse: {
+      version: number;
+    };
+    SuccessionRequest: {
+      /** Format: uuid */
+      partyId: string;
+      successor: string;
+      /** Format: date */
+      on: string;
+      /** @description the paper that shows it */
+      document: string;
+    };
+    ObjectionAnswerResponse: {
+      /** @enum {string} */
+      outcome: 'upheld' | 'dismissed';
+      content: string;
+      /** Format: date */
+      onDay: string;
+    };
+    ObjectionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'roll' | 'result';
+      objector: string;
+      content: string;
+      /** Format: date */
+      onDay: string;
+      answer: components['schemas']['ObjectionAnswerResponse'] | null;
+    };
+    ObjectionsResponse: {
+      items: components['schemas']['ObjectionResponse'][];
+    };
+    ObjectionRequest: {
+      objector: string;
+      content: string;
+    };
+    ObjectionAnswerRequest: {
+      /** @enum {string} */
+      outcome: 'upheld' | 'dismissed';
+      content: string;
+    };
+    DoorResponse: {
+      /** Format: uuid */
+      party: string;
+      /** @example 1-2-301 */
+      label: string;
+      building: string | null;
+      stairway: string | null;
+      attempts: number;
+      /** @enum {string|null} */
+      lastOutcome: 'delivered' | 'failed' | 'refused' | null;
+      isDelivered: boolean;
+      hasVoted: boolean;
+      /** @description the slip that is out */
+      slip: string | null;
+    };
+    DoorsResponse: {
+      items: components['schemas']['DoorResponse'][];
+      next: string | null;
+    };
+    DeliveryEntryRequest: {
+      /** Format: uuid */
+      partyId: string;
+      /** @enum {string} */
+      method: 'hand' | 'post' | 'message' | 'sign-in' | 'posted-notice';
+      /** @enum {string} */
+      outcome: 'delivered' | 'failed' | 'refused';
+      /** @enum {string} */
+      recipient: 'owner' | 'family' | 'tenant' | 'nobody';
+      note?: string;
+      /**
+       * Format: uuid
+       * @description what shows it
+       */
+      fileId?: string;
+    };
+    DeliveryRequest: {
+      entries: components['schemas']['DeliveryEntryRequest'][];
+    };
+    DeliveredResponse: {
+      recorded: number;
+    };
+    ProxyResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      party: string;
+      holderName: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      isRevoked: boolean;
+    };
+    ProxiesResponse: {
+      items: components['schemas']['ProxyResponse'][];
+    };
+    ProxyRequest: {
+      /** Format: uuid */
+      partyId: string;
+      holderName: string;
+      /**
+       * @description the last four signs of the holder’s paper
+       * @example 123X
+       */
+      holderMark: string;
+      /** @enum {string} */
+      holderKind: 'owner' | 'relative' | 'other' | 'manager-staff';
+      /**
+       * Format: uuid
+       * @description of a holder who is an owner
+       */
+      holderPartyId?: string;
+      /** @description how the holder is told to vote */
+      instruction?: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /**
+       * Format: uuid
+       * @description its scan
+       */
+      fileId?: string;
+    };
+    SlipResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 00001 */
+      number: string;
+      /** Format: uuid */
+      party: string;
+      label: string;
+      /** Format: date-time */
+      issuedAt: string;
+      /** @enum {string} */
+      state: 'out' | 'returned' | 'keyed' | 'voided';
+      /** @description one of two has voided it */
+      isVoidAsked: boolean;
+    };
+    SlipsResponse: {
+      items: components['schemas']['SlipResponse'][];
+    };
+    IssueSlipsRequest: {
+      partyIds: string[];
+    };
+    ReturnSlipsRequest: {
+      /**
+       * @example [
+       *       "00001"
+       *     ]
+       */
+      slips: string[];
+    };
+    AnswerRequest: {
+      /** Format: uuid */
+      motion: string;
+      /**
+       * @description what is ticked: one choice, or candidates
+       * @example [
+       *       "for"
+       *     ]
+       */
+      ticked: string[];
+    };
+    KeyedSlipRequest: {
+      /** @example 00001 */
+      slip: string;
+      /** @description a slip that is not valid says `invalid` on each motion */
+      answers: components['schemas']['AnswerRequest'][];
+    };
+    NewBatchRequest: {
+      entries: components['schemas']['KeyedSlipRequest'][];
+      /**
+       * Format: uuid
+       * @description the images of the slips, from POST /files
+       */
+      fileId: string;
+    };
+    RefusedSlipResponse: {
+      slip: string;
+      /** @example ballot.paper-after-electronic */
+      code: string;
+    };
+    KeyingRequest: {
+      entries: components['schemas']['KeyedSlipRequest'][];
+    };
+    BallotRequest: {
+      /** Format: uuid */
+      partyId: string;
+      /**
+       * @default owner
+       * @enum {string}
+       */
+      capacity: 'owner' | 'representative' | 'guardian' | 'proxy' | 'successor';
+      /** @description who stands at the desk */
+      castBy: string;
+      /** @description who watches */
+      witness: string;
+      /** @description the paper by which somebody else than the owner casts */
+      basis?: string;
+      /** @description every motion is answered */
+      answers: components['schemas']['AnswerRequest'][];
+    };
+    BallotReceiptResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description by the clock of the database */
+      castAt: string;
+      /** @example 9F2C-0A71-B3DE */
+      code: string;
+      /** @description SHA-256 commitment that will stand on the board */
+      receipt: string;
+      /** @description base64; with it and the text anybody makes the receipt again */
+      salt: string;
+      /** @description what the ballot says, as it is sealed */
+      text: string;
+    };
+    HeadsTest: {
+      have: number;
+      need: number | null;
+      met: boolean;
+    };
+    WeightTest: {
+      /** @description integer of 0.01 m² */
+      have: string;
+      need: string | null;
+      met: boolean;
+    };
+    TestsResponse: {
+      heads: components['schemas']['HeadsTest'];
+      weight: components['schemas']['WeightTest'];
+    };
+    StillNeededResponse: {
+      heads: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+    };
+    SlipCountsResponse: {
+      out: number;
+      returned: number;
+    };
+    DoorLineResponse: {
+      building: string | null;
+      stairway: string | null;
+      parties: number;
+      cast: number;
+      heads: number;
+      castHeads: number;
+      weight: string;
+      castWeight: string;
+    };
+    TurnoutResponse: {
+      isQuorate: boolean;
+      quorum: components['schemas']['TestsResponse'];
+      stillNeeded: components['schemas']['StillNeededResponse'];
+      byChannel: {
+        [key: string]: number;
+      };
+      slips: components['schemas']['SlipCountsResponse'];
+      doors: components['schemas']['DoorLineResponse'][];
+    };
+    RecordedRollResponse: {
+      version: number;
+      hash: string;
+      parties: number;
+      heads: number;
+      weight: string;
+    };
+    RecordedWindowResponse: {
+      /** Format: date-time */
+      opensAt: string;
+      /** Format: date-time */
+      closesAt: string;
+      /** Format: date-time */
+      extendedFrom: string | null;
+    };
+    RecordedBallotsResponse: {
+      standing: number;
+      replaced: number;
+      byChannel: {
+        [key: string]: number;
+      };
+    };
+    AmountResponse: {
+      heads: number;
+      weight: string;
+    };
+    OptionResultResponse: {
+      choice: string;
+      /** @enum {string} */
+      outcome: 'ADOPTED' | 'NOT_ADOPTED' | 'NO_QUORUM';
+      approval: components['schemas']['TestsResponse'];
+    };
+    MarginResponse: {
+      /** @description below 0: short by so many */
+      heads: number | null;
+      weight: string | null;
+    };
+    OptionOutcomeResponse: {
+      choice: string;
+      /** @enum {string} */
+      outcome: 'ADOPTED' | 'NOT_ADOPTED' | 'NO_QUORUM';
+    };
+    SensitivityResponse: {
+      /** @enum {string} */
+      invalid: 'exclude' | 'as_abstain';
+      /** @enum {string} */
+      outcome: 'ADOPTED' | 'NOT_ADOPTED' | 'NO_QUORUM';
+      options?: components['schemas']['OptionOutcomeResponse'][];
+    };
+    MotionResultResponse: {
+      /** @description the motion; of an election the motion and the candidate, as MOTION/c1 */
+      id: string;
+      /** @enum {string} */
+      outcome: 'ADOPTED' | 'NOT_ADOPTED' | 'NO_QUORUM';
+      quorum: components['schemas']['TestsResponse'];
+      approval: components['schemas']['TestsResponse'];
+      counts: {
+        [key: string]: components['schemas']['AmountResponse'];
+      };
+      /** @description on the roll without a ballot */
+      absent: components['schemas']['AmountResponse'];
+      options?: components['schemas']['OptionResultResponse'][];
+      margin: components['schemas']['MarginResponse'];
+      sensitive: components['schemas']['SensitivityResponse'][];
+    };
+    CandidateResultResponse: {
+      /** @example c1 */
+      candidate: string;
+      /** @enum {string} */
+      outcome: 'ADOPTED' | 'NOT_ADOPTED' | 'NO_QUORUM';
+      approval: components['schemas']['TestsResponse'];
+    };
+    LotNeededResponse: {
+      among: string[];
+      /** @enum {string} */
+      for: 'seats' | 'alternates';
+      places: number;
+    };
+    ElectionResponse: {
+      candidates: components['schemas']['CandidateResultResponse'][];
+      elected: string[];
+      alternates: string[];
+      vacant: number;
+      lotNeeded: components['schemas']['LotNeededResponse'] | null;
+      /** @enum {string} */
+      formation: 'COMPLETE' | 'PARTIAL' | 'BY_ELECTION_FIRST';
+    };
+    MotionRecordResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** @enum {string} */
+      kind: 'plain' | 'options' | 'election';
+      matters: string[];
+      /** @enum {string} */
+      votingClass: 'ordinary' | 'special';
+      /** @example cn-civil-code-278-ordinary */
+      rulePack: string;
+      results: components['schemas']['MotionResultResponse'][];
+      election: components['schemas']['ElectionResponse'] | null;
+      isAdopted: boolean;
+    };
+    DeemedResultResponse: {
+      /** @description parties whose silence was counted */
+      parties: number;
+      motions: components['schemas']['MotionResultResponse'][];
+    };
+    DaysResponse: {
+      /** Format: date */
+      announceBy: string;
+      /** Format: date */
+      fileBy: string;
+    };
+    ResultRecordResponse: {
+      /** Format: uuid */
+      assemblyId: string;
+      title: string;
+      scope: components['schemas']['ScopeResponse'];
+      isRehearsal: boolean;
+      roll: components['schemas']['RecordedRollResponse'];
+      /** Format: date-time */
+      noticeAt: string;
+      window: components['schemas']['RecordedWindowResponse'];
+      rules: components['schemas']['RulesResponse'];
+      ballots: components['schemas']['RecordedBallotsResponse'];
+      motions: components['schemas']['MotionRecordResponse'][];
+      withDeemed: components['schemas']['DeemedResultResponse'] | null;
+      days: components['schemas']['DaysResponse'];
+      /** @description root of the board on which every ballot is sealed */
+      boardRoot: string;
+    };
+    ResultResponse: {
+      record: components['schemas']['ResultRecordResponse'];
+      /** @description SHA-256 of the record as canonical JSON */
+      recordHash: string;
+      /** Format: date-time */
+      certifiedAt: string;
+      signers: string[];
+    };
+    CertificationRequest: {
+      /** @description who sign the record */
+      signers: string[];
+    };
+    FilingCaseRequest: {
+      /** @description code of the area whose office takes it in */
+      body: string;
+      committeeName: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+    };
+    FilingRequest: {
+      /** @description what shows that it was filed */
+      basis: string;
+      /**
+       * Format: uuid
+       * @description a case of WY-04 that is there already
+       */
+      actId?: string;
+      /** @description the case of WY-04 to open, where a committee was elected */
+      newCase?: components['schemas']['FilingCaseRequest'];
+    };
+    FiledResponse: {
+      /** Format: uuid */
+      actId: string | null;
+    };
+    BundleElector: {
+      party: string;
+      heads: number;
+      weight: string;
+    };
+    BundleVote: {
+      party: string;
+      motion: string;
+      choice: string;
+    };
+    BundleResponse: {
+      /** @enum {string} */
+      format: 'jiayuan.recount/1';
+      rule?: {
+        [key: string]: unknown;
+      };
+      roll: components['schemas']['BundleElector'][];
+      motions: {
+        [key: string]: unknown;
+      }[];
+      ballots: components['schemas']['BundleVote'][];
+    };
+    BoardResponse: {
+      size: number;
+      /** @description base64 */
+      root: string;
+      /** @description one commitment for every ballot */
+      leaves: string[];
+    };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -4225,9 +5586,6 @@ export interface components {
       legalBasis: string;
       recommendation: string;
     };
-    RulesResponse: {
-      items: components['schemas']['RuleResponse'][];
-    };
     TargetValueResponse: {
       area: string;
       areaName: string;
@@ -4258,7 +5616,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons';
+      unit: 'days' | 'months' | 'persons' | 'percent';
       source: string;
       article: string;
       level: string;
@@ -4325,6 +5683,18 @@ export interface components {
             | 'act.not-issued'
             | 'act.step-refused'
             | 'area.code-taken'
+            | 'assembly.key-used'
+            | 'assembly.not-yet'
+            | 'assembly.step-refused'
+            | 'assembly.still-open'
+            | 'assembly.window-over'
+            | 'ballot.already-cast'
+            | 'ballot.key-used'
+            | 'ballot.not-open'
+            | 'ballot.paper-after-electronic'
+            | 'ballot.paper-out'
+            | 'ballot.too-early'
+            | 'ballot.too-late'
             | 'city.exists'
             | 'company.code-taken'
             | 'company.in-use'
@@ -4335,19 +5705,44 @@ export interface components {
             | 'delegation.accepted-already'
             | 'delegation.already-granted'
             | 'delegation.ended-already'
+            | 'delivery.not-now'
             | 'directory.linked-elsewhere'
             | 'directory.no-link'
             | 'grant.already-ended'
             | 'import.not-undoable'
             | 'log.broken'
+            | 'motion.not-draft'
+            | 'objection.answered'
+            | 'objection.too-early'
+            | 'objection.too-late'
             | 'owner.field-empty'
             | 'owner.number-taken'
+            | 'paper.already-cast'
+            | 'paper.batch-cast'
+            | 'paper.not-countable'
+            | 'paper.not-now'
+            | 'paper.slip-not-out'
+            | 'paper.slip-not-returned'
+            | 'paper.slip-out'
+            | 'paper.too-late'
             | 'power.version-exists'
+            | 'proxy.already-given'
+            | 'proxy.not-now'
+            | 'proxy.revoked'
+            | 'proxy.used'
             | 'reconciliation.already-decided'
             | 'reconciliation.outdated'
             | 'record.already-recorded'
             | 'record.in-use'
             | 'request.conflict'
+            | 'result.hidden'
+            | 'result.not-certified'
+            | 'result.paper-unkeyed'
+            | 'result.tallies-differ'
+            | 'roll.not-frozen'
+            | 'roll.not-open'
+            | 'roll.succeeded'
+            | 'roll.too-late'
             | 'roster.changed-meanwhile'
             | 'roster.in-use'
             | 'scan.already-attached'
@@ -4406,6 +5801,8 @@ export interface components {
           code?:
             | 'act.not-found'
             | 'area.not-found'
+            | 'assembly.not-found'
+            | 'ballot.not-found'
             | 'city.not-found'
             | 'company.not-found'
             | 'compound.not-found'
@@ -4419,9 +5816,13 @@ export interface components {
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
+            | 'motion.not-found'
+            | 'objection.not-found'
             | 'owner.not-found'
+            | 'paper.batch-not-found'
             | 'party.subject-not-found'
             | 'power.not-listed'
+            | 'proxy.not-found'
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
@@ -4446,6 +5847,18 @@ export interface components {
           /** @enum {unknown} */
           code?:
             | 'area.change-refused'
+            | 'assembly.extension-not-later'
+            | 'assembly.extension-too-long'
+            | 'assembly.lint-blocks'
+            | 'assembly.scope-incomplete'
+            | 'assembly.window-unusable'
+            | 'ballot.answer-too-many'
+            | 'ballot.answer-unknown'
+            | 'ballot.answers-missing'
+            | 'ballot.basis-missing'
+            | 'ballot.no-successor'
+            | 'ballot.witness-missing'
+            | 'bundle.secret'
             | 'committee.day-in-future'
             | 'committee.kind-needed'
             | 'committee.kind-unknown'
@@ -4476,9 +5889,17 @@ export interface components {
             | 'directory.not-configured'
             | 'directory.refused'
             | 'directory.unreachable'
+            | 'filing.case-needed'
+            | 'filing.case-unfit'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'law.no-value'
+            | 'motion.matter-unknown'
+            | 'motion.options-unfit'
+            | 'paper.slip-repeated'
+            | 'paper.slip-unknown'
+            | 'paper.two-people'
+            | 'paper.void-twice'
             | 'party.committee-ambiguous'
             | 'party.company-unknown'
             | 'party.kind-needed'
@@ -4497,6 +5918,11 @@ export interface components {
             | 'power.community-task'
             | 'power.penalty-mode'
             | 'power.version-backdated'
+            | 'proxy.days-unusable'
+            | 'proxy.manager-staff'
+            | 'proxy.none'
+            | 'proxy.over-limit'
+            | 'proxy.own-party'
             | 'record.compound-ambiguous'
             | 'record.compound-missing'
             | 'record.compound-unknown'
@@ -4507,6 +5933,9 @@ export interface components {
             | 'record.only-a-claim'
             | 'record.repeated'
             | 'representative.not-co-owner'
+            | 'result.no-rule'
+            | 'roll.nobody'
+            | 'roll.party-unknown'
             | 'rule-value.binding'
             | 'second-factor.code-wrong'
             | 'second-factor.demanded'
@@ -4546,6 +5975,7 @@ export interface components {
           /** @enum {unknown} */
           code?:
             | 'area.file-refused'
+            | 'ballot.key-missing'
             | 'city.code-invalid'
             | 'city.name-empty'
             | 'compound.merge-with-itself'
@@ -8163,6 +9593,1271 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  AssembliesController_matters: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MattersResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  AssembliesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        compound?: string;
+        state?: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssembliesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  AssembliesController_open: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description the same key and request make one assembly */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAssemblyRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  AssembliesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssemblyResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TimetableController_findings: {
+    parameters: {
+      query?: {
+        /** @description before the notice: when voting would begin */
+        opensAt?: string;
+        closesAt?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FindingsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TimetableController_notify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TimetableController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TimetableController_extend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtensionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TimetableController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  TimetableController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BasisRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MotionsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMotionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MotionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        motionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RollController_read: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        building?: string;
+        /** @description part of a unit’s name */
+        unit?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RollResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RollController_freeze: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FreezeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FrozenResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RollController_succeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuccessionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObjectionsController_toRoll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObjectionsController_raiseToRoll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObjectionsController_toResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObjectionsController_raiseToResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObjectionsController_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        objectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionAnswerRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DeliveryController_doors: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        building?: string;
+        stairway?: string;
+        /** @description missing: has not voted */
+        show?: 'missing' | 'undelivered';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DeliveryController_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeliveryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveredResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProxiesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProxiesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProxiesController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProxyRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProxiesController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        proxyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BasisRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlipsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueSlipsRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlipsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnSlipsRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_void: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        slip: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BasisRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlipResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBatchRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_batch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaperController_key: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyingRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  BallotsController_cast: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per ballot */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BallotRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BallotReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_turnout: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TurnoutResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_result: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_certify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CertificationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BasisRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilingRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiledResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_bundle: {
+    parameters: {
+      query?: {
+        /** @description one motion under the privacy guard; of an election MOTION/c1 */
+        motion?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_board: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CountingController_proof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        receipt: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProofResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

@@ -6,7 +6,7 @@ import { IsDay } from '#libs/platform';
 export class RuleValueResponse {
   @ApiProperty({ example: 'coverage.service-sign.days' }) key: string;
   @ApiProperty() value: number;
-  @ApiProperty({ enum: ['days', 'months', 'persons'] }) unit: string;
+  @ApiProperty({ enum: ['days', 'months', 'persons', 'percent'] }) unit: string;
   @ApiProperty() source: string;
   @ApiProperty() article: string;
   @ApiProperty() level: string;

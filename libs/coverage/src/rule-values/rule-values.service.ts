@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { COVERAGE_PACK, ruleValueOn } from '#libs/law';
+import { RULE_PACK, ruleValueOn } from '#libs/law';
 import { AuditLog, Clock, Database, FactChanges, Ids } from '#libs/platform';
 import { scopeOf } from '#libs/registry';
 import { IsNull } from 'typeorm';
@@ -8,11 +8,11 @@ import { cityPack } from './city-pack.js';
 import type { RuleValueRequest, RuleValueResponse } from './rule-values.dto.js';
 import { CityRuleValue } from './rule-value.entity.js';
 
-const KEYS = [...new Set(COVERAGE_PACK.map(({ key }) => key))];
+const KEYS = [...new Set(RULE_PACK.map(({ key }) => key))];
 
 /** What a text lays down nobody changes; what is only proposed or known by hearsay the city settles for itself. */
 function isChangeable(key: string): boolean {
-  return COVERAGE_PACK.filter((each) => each.key === key).every(({ status }) => status !== 'SOURCED');
+  return RULE_PACK.filter((each) => each.key === key).every(({ status }) => status !== 'SOURCED');
 }
 
 /** The numbers behind the rules, and the city's own in place of proposals. */

@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import type { VotingClass } from './matters.js';
 import type { RuleLevel, RuleStatus } from '../rule-value.js';
 
 /** Owners decide on two scales at once: heads, and the weight of what they own (area, in 0.01 m²). */
@@ -117,4 +118,12 @@ export const VOTING_PACKS: readonly VotingPack[] = [
 /** The voting rule of a public name, or undefined when no law has it. */
 export function votingPack(name: string): VotingPack | undefined {
   return VOTING_PACKS.find((pack) => pack.name === name);
+}
+
+/** The pack under which a class of matters is voted on a day; undefined before there was a law of it. */
+export function votingPackOn(votingClass: VotingClass, day: Day): VotingPack | undefined {
+  return VOTING_PACKS.find(
+    ({ name, effectiveFrom, effectiveTo }) =>
+      name.endsWith(`-${votingClass}`) && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo),
+  );
 }

@@ -9,9 +9,12 @@ const READ = [
   'power.read',
   'act.read',
   'roster.read',
+  'assembly.read',
 ] as const;
 /** What every office does with powers: hand them on or sign for them, and act under them. */
 const OFFICE = ['delegation.write', 'act.write'] as const;
+/** Whoever helps owners to hold an assembly, or holds one in their stead. */
+const ASSEMBLY = ['assembly.write'] as const;
 /** Whoever records what was seen or filed may bring the scan of it. */
 const RECORD = ['field-check.record', 'file.upload'] as const;
 /** Whoever keeps the register of owners of a compound; personal data is opened to them field by field. */
@@ -21,6 +24,7 @@ const WORK = [
   ...RECORD,
   ...OFFICE,
   ...ROSTER,
+  ...ASSEMBLY,
   'compound.write',
   'import.run',
   'reconciliation.decide',
@@ -40,7 +44,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER],
+  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
   auditor: [...READ, 'audit.read'],
 };

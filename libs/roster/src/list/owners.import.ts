@@ -71,7 +71,8 @@ export class OwnersImport implements ImportKind<OwnerColumns>, OnModuleInit {
       newId,
     });
     await writePlan(manager, this.changeOf(context), plan);
-    return { issues: [...issues, ...plan.issues], unchanged: plan.unchanged, claims: claimCounts([], plan.issues) };
+    const all = [...issues, ...plan.issues];
+    return { issues: all, unchanged: plan.unchanged, claims: claimCounts([], all) };
   }
 
   private changeOf({ principal, importId, now }: ImportContext): Change {

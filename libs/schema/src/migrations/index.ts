@@ -19,6 +19,8 @@ import { DataAccesses1790000000058 } from './1790000000058-data-accesses.js';
 import { PowersAndDelegations1790000000059 } from './1790000000059-powers-and-delegations.js';
 import { AdministrativeActs1790000000060 } from './1790000000060-administrative-acts.js';
 import { Roster1790000000065 } from './1790000000065-roster.js';
+import { Assemblies1790000000070 } from './1790000000070-assemblies.js';
+import { Ballots1790000000071 } from './1790000000071-ballots.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   PowersAndDelegations1790000000059,
   AdministrativeActs1790000000060,
   Roster1790000000065,
+  Assemblies1790000000070,
+  Ballots1790000000071,
 ];

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
+import { CompoundScopes, scopeCondition } from '#libs/registry';
+import type { EntityManager } from 'typeorm';
+import { possibleSteps, stateOf, type AssemblyState, type AssemblyStep } from '../domain/assembly/assembly-state.js';
+import { petitionOf } from '../domain/assembly/organisers.js';
+import { earliestOpening, limitsOn } from '../domain/assembly/timetable.js';
+import type { AssemblyBrief, AssemblyResponse } from './assembly-answers.dto.js';
+import { AssemblyFiles, type AssemblyFile } from './assembly-files.js';
+import { rulesOfCity } from './city-rules.js';
+
+export interface AssemblyFilter {
+  readonly compound: string | null;
+  readonly state: AssemblyState | null;
+  readonly after: string | null;
+  readonly limit: number | null;
+}
+
+type Row = Omit<AssemblyBrief, 'state'> & { readonly steps: readonly AssemblyStep[] };
+
+const SELECT = `
+  SELECT t.id, t.title, t.organiser, t.is_rehearsal AS "isRehearsal",
+    json_build_object('id', t.compound_id, 'name', v.name) AS compound, s.steps, s.opens_at AS "opensAt",
+    s.closes_at AS "closesAt"
+  FROM assembly t
+  JOIN LATERAL (SELECT v.city_id, v.name, v.area_id, v.compound_id FROM compound_version v
+    WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
+    ORDER BY v.valid_from DESC LIMIT 1) v ON true
+  LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
+  CROSS JOIN LATERAL (SELECT coalesce(json_agg(p.step ORDER BY p.sequence), '[]') AS steps,
+      max(p.opens_at) AS opens_at, max(p.closes_at) AS closes_at
+    FROM assembly_step p WHERE p.city_id = t.city_id AND p.assembly_id = t.id) s`;
+
+/** The state of an assembly as the list filters by it, read from the steps that were taken. */
+const STATE = `(SELECT CASE x.step WHEN 'notice' THEN 'noticed' WHEN 'opening' THEN 'open' WHEN 'extension' THEN 'open'
+    WHEN 'closure' THEN 'closed' WHEN 'certification' THEN 'certified' WHEN 'publication' THEN 'published'
+    WHEN 'filing' THEN 'filed' ELSE 'cancelled' END
+  FROM assembly_step x WHERE x.city_id = t.city_id AND x.assembly_id = t.id ORDER BY x.sequence DESC LIMIT 1)`;
+
+/** Assemblies as a list and one by one. */
+@Injectable()
+export class AssemblyQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly scopes: CompoundScopes,
+    private readonly files: AssemblyFiles,
+  ) {}
+
+  /** One page, newest first. */
+  async list(principal: Principal, { compound, state, after, limit }: AssemblyFilter): Promise<Page<AssemblyBrief>> {
+    const size = limit ?? DEFAULT_LIMIT;
+    return this.database.transaction(principal, async (manager) => {
+      const scoped = scopeCondition(await this.scopes.of(manager, principal, 'assembly.read'), 6);
+      const rows = await manager.query<Row[]>(
+        `${SELECT} WHERE t.city_id = $1 AND ($2::uuid IS NULL OR t.compound_id = $2)
+           AND ($3::text IS NULL OR coalesce(${STATE}, 'draft') = $3) AND ($4::uuid IS NULL OR t.id < $4)
+           AND ${scoped.text} ORDER BY t.id DESC LIMIT $5`,
+        [principal.cityId, compound, state, after, size + 1, ...scoped.parameters],
+      );
+      return pageOf(rows.map(briefOf), size, ({ id }) => id);
+    });
+  }
+
+  /** @throws DomainError `assembly.not-found` */
+  async one(principal: Principal, id: string): Promise<AssemblyResponse> {
+    return this.database.transaction(principal, async (manager) => {
+      const file = await this.files.read(manager, principal, id);
+      const [row] = await manager.query<Row[]>(`${SELECT} WHERE t.city_id = $1 AND t.id = $2`, [principal.cityId, id]);
+      return { ...briefOf(row as Row), ...(await this.detail(manager, file)) };
+    });
+  }
+
+  private async detail(
+    manager: EntityManager,
+    { assembly, motions, steps }: AssemblyFile,
+  ): Promise<Omit<AssemblyResponse, keyof AssemblyBrief>> {
+    const today = this.clock.today();
+    const limits = limitsOn(await rulesOfCity(manager, assembly.cityId), today);
+    const { floor, safe } = earliestOpening(today, limits);
+    const { petition, rules, organiserName, organiserBasis, isFirst, building, stairway } = assembly;
+    const counted = petition && {
+      ...petition,
+      ...petitionOf(
+        { ...petition, weight: BigInt(petition.weight), weightOfAll: BigInt(petition.weightOfAll) },
+        limits.petitionPercent,
+      ),
+    };
+    const taken = steps.map(({ step }) => step);
+    return {
+      ...{ organiserName, organiserBasis, isFirst, building, stairway, petition: counted },
+      rules: {
+        ...rules,
+        deemedClause: rules.deemedClause && { ...rules.deemedClause, methods: [...rules.deemedClause.methods] },
+      },
+      motions: motions.map(
+        ({ id, title, body, kind, matters, votingClass, offered, candidates, seats, alternates }) => ({
+          ...{ id, title, body, kind, matters, votingClass, offered, candidates, seats, alternates },
+        }),
+      ),
+      steps: steps.map(({ step, at, onDay, byName, basis }) => ({ step, at, onDay, byName, basis })),
+      possible: [...possibleSteps(taken, assembly.isRehearsal)],
+      opensFrom: floor,
+      opensSafelyFrom: safe,
+    };
+  }
+}
+
+function briefOf({ steps, ...row }: Row): AssemblyBrief {
+  return { ...row, state: stateOf(steps) };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Principal } from '#libs/kernel';
+import { AuditLog, Clock, Database, Ids } from '#libs/platform';
+import { CompoundScopes } from '#libs/registry';
+import type { OrganiserKind } from '../domain/assembly/organisers.js';
+import type { PublishedRules } from '../domain/assembly/published-rules.js';
+import { limitsOn } from '../domain/assembly/timetable.js';
+import { Assembly, type AskedFor } from './assembly.entity.js';
+import { rulesOfCity } from './city-rules.js';
+
+/** An assembly as its organiser prepares it; what is left out of the rules is as by default. */
+export interface NewAssembly {
+  readonly compoundId: string;
+  readonly title: string;
+  readonly organiser: OrganiserKind;
+  readonly organiserName: string;
+  readonly organiserBasis: string | null;
+  readonly isFirst: boolean;
+  readonly isRehearsal: boolean;
+  readonly building: string | null;
+  readonly stairway: string | null;
+  readonly petition: AskedFor | null;
+  readonly rules: Omit<PublishedRules, 'proxyPrincipalsMost'> & { readonly proxyPrincipalsMost: number | null };
+}
+
+/** Preparing assemblies: they are made once, and whoever erred cancels and makes another. */
+@Injectable()
+export class AssembliesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly scopes: CompoundScopes,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * The same key with the same request answers the same assembly.
+   * @returns the id
+   * @throws DomainError `compound.not-found`, `assembly.key-used`, `assembly.scope-incomplete`
+   */
+  async open(principal: Principal, request: NewAssembly, key: string | null): Promise<string> {
+    if (request.stairway !== null && request.building === null) throw new DomainError('assembly.scope-incomplete');
+    const inputHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+    return this.database.transaction(principal, async (manager) => {
+      const { cityId, actor } = principal;
+      const former = key && (await manager.findOneBy(Assembly, { cityId, createdBy: actor.id, idempotencyKey: key }));
+      if (former && former.inputHash !== inputHash) throw new DomainError('assembly.key-used', { key });
+      if (former) return former.id;
+      const wanted = { permission: 'assembly.write', compoundIds: [request.compoundId] };
+      await this.scopes.require(manager, principal, wanted);
+      const limits = limitsOn(await rulesOfCity(manager, cityId), this.clock.today());
+      const { rules, ...told } = request;
+      const assembly: Assembly = {
+        ...told,
+        cityId,
+        id: this.ids.next(),
+        rules: { ...rules, proxyPrincipalsMost: rules.proxyPrincipalsMost ?? limits.proxyPrincipalsMost },
+        createdAt: this.clock.now(),
+        createdBy: actor.id,
+        createdByName: actor.name,
+        idempotencyKey: key,
+        inputHash,
+      };
+      await manager.insert(Assembly, assembly as never);
+      await this.auditLog.record(manager, principal, {
+        action: 'assembly.prepare',
+        subjectKind: 'assembly',
+        subjectId: assembly.id,
+        after: request,
+        legalBasis: '民法典第二百七十八条',
+      });
+      return assembly.id;
+    });
+  }
+}

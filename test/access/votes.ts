@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import type { TestApp } from '../support/app.js';
+import type { TestCity } from '../support/city.js';
+import { aScan } from '../support/files.js';
+import { aBallot, asOwner, cast, done, type Prepared } from '../assembly/votes.js';
+import type { Office } from './office.js';
+
+/** A draft, and a rehearsal that went all the way to its certified result, with everything that routes name. */
+export interface VoteOfPlace {
+  readonly compound: string;
+  readonly draft: string;
+  readonly held: string;
+  readonly motion: string;
+  readonly party: string;
+  readonly receipt: string;
+  readonly slip: string;
+  readonly batch: string;
+  readonly file: string;
+  readonly proxy: string;
+  readonly objection: string;
+}
+
+const MOTION = { body: '更换电梯钢丝绳。', kind: 'plain', matters: ['M5'] };
+
+async function drafted({ clerk, compound, mark }: Office, isRehearsal: boolean): Promise<Prepared> {
+  const organiser = { organiser: 'sub-district', organiserName: `${mark}街道办`, organiserBasis: '3号' };
+  const request = { compoundId: compound, title: `${mark}业主大会`, isRehearsal, ...organiser };
+  const { id } = done<{ id: string }>(await clerk.post('/assemblies', request));
+  const motion = { ...MOTION, title: `${mark}使用维修资金` };
+  const made = done<{ id: string }>(await clerk.post(`/assemblies/${id}/motions`, motion));
+  done(await clerk.post(`/assemblies/${id}/roll`, { reason: '首次冻结' }));
+  return { id, motions: [made.id] };
+}
+
+/** One slip goes out, comes back, and is keyed by two. */
+async function onPaper(
+  test: TestApp,
+  { clerk, colleague, mark }: Office,
+  { id, motions, party }: Prepared & { readonly party: string },
+): Promise<{ slip: string; batch: string; file: string }> {
+  const at = `/assemblies/${id}`;
+  const { items } = done<{ items: { number: string }[] }>(await clerk.post(`${at}/paper-slips`, { partyIds: [party] }));
+  const slip = items[0]?.number ?? '';
+  done(await clerk.post(`${at}/paper-slips/returns`, { slips: [slip] }));
+  const entries = [{ slip, answers: motions.map((motion) => ({ motion, ticked: ['against'] })) }];
+  const fileId = await aScan(test, clerk, `${mark}纸票`);
+  const batch = done<{ id: string }>(await clerk.post(`${at}/paper-batches`, { fileId, entries }));
+  done(await colleague.post(`${at}/paper-batches/${batch.id}/keyings`, { entries }));
+  return { slip, batch: batch.id, file: fileId };
+}
+
+/** Everybody on the roll votes, the first of them on paper. */
+export async function voteOf(test: TestApp, city: TestCity, office: Office): Promise<VoteOfPlace> {
+  const { clerk, mark } = office;
+  const draft = await drafted(office, false);
+  const held = await drafted(office, true);
+  const at = `/assemblies/${held.id}`;
+  const post = (path: string, body: object = {}): Promise<Response> => clerk.post(`${at}/${path}`, body);
+  const objection = done<{ id: string }>(
+    await post('roll/objections', { objector: `${mark}业主`, content: '面积不符' }),
+  );
+  done(await post(`objections/${objection.id}/answer`, { outcome: 'dismissed', content: '核对无误' }));
+  done(await post('notice', { opensAt: '2026-11-01T08:00:00+08:00', closesAt: new Date(Date.now() + 3_600_000) }));
+  done(await post('opening'));
+  const { items } = done<{ items: { party: string }[] }>(await clerk.get(`${at}/roll?limit=200`));
+  const [first = '', second = '', ...others] = items.map(({ party }) => party);
+  const days = { from: '2026-01-01', to: '2099-12-31' };
+  const holder = { holderName: `${mark}王五`, holderMark: '123X', holderKind: 'other' };
+  const proxy = done<{ id: string }>(await post('proxies', { ...holder, ...days, partyId: first }));
+  done(await post(`proxies/${proxy.id}/revocation`, { reason: '撤回' }));
+  const [third = ''] = others;
+  done(await post('proxies', { ...holder, ...days, partyId: third }));
+  done(await post('roll/successions', { partyId: second, successor: '赵六', on: '2026-11-20', document: '1号' }));
+  const delivery = { partyId: first, method: 'hand', outcome: 'delivered', recipient: 'owner' };
+  done(await post('delivery', { entries: [delivery] }));
+  const paper = await onPaper(test, office, { ...held, party: first });
+  const receipts: string[] = [];
+  for (const party of [second, ...others]) {
+    const by = party === third ? { capacity: 'proxy', castBy: holder.holderName } : { castBy: `${mark}张三` };
+    const ballot = aBallot(held, party, 'for', by);
+    const answer = await cast(test, clerk, { id: held.id, ballot, key: randomUUID() });
+    receipts.push(done<{ receipt: string }>(answer).receipt);
+  }
+  const over =
+    'UPDATE assembly_step SET closes_at = clock_timestamp() WHERE assembly_id = $1 AND closes_at IS NOT NULL';
+  await asOwner(test, city, over, [held.id]);
+  done(await post('closure'));
+  done(await post('result', { signers: ['张三', '李四'] }));
+  return {
+    ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },
+    ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, ...paper },
+  };
+}
+
+type VoteCall = (at: VoteOfPlace) => { ids: string[]; query?: string; body?: object; key?: string };
+
+const REASON = { reason: '情况有变' };
+const heldAlone: VoteCall = ({ held }) => ({ ids: [held] });
+
+function entriesOf({ slip, motion }: VoteOfPlace): object[] {
+  return [{ slip, answers: [{ motion, ticked: ['for'] }] }];
+}
+
+/** How each route of assemblies is called: drafts are added to, and what was held is past every step. */
+export const VOTE_CALLS = {
+  'GET /voting-matters': () => ({ ids: [] }),
+  'GET /assemblies': ({ compound }) => ({ ids: [], query: `compound=${compound}&limit=200` }),
+  'GET /assemblies/:id': heldAlone,
+  'POST /assemblies': ({ compound }) => ({
+    ids: [],
+    body: { compoundId: compound, title: '业主大会', organiser: 'committee', organiserName: '业委会' },
+  }),
+  'GET /assemblies/:id/findings': ({ draft }) => ({ ids: [draft] }),
+  'POST /assemblies/:id/notice': ({ held }) => ({
+    ids: [held],
+    body: { opensAt: '2026-12-20T08:00:00+08:00', closesAt: '2026-12-30T08:00:00+08:00' },
+  }),
+  'POST /assemblies/:id/opening': heldAlone,
+  'POST /assemblies/:id/extension': ({ held }) => ({
+    ids: [held],
+    body: { closesAt: '2099-12-30T08:00:00+08:00', reason: '参与人数不足' },
+  }),
+  'POST /assemblies/:id/closure': heldAlone,
+  'POST /assemblies/:id/cancellation': ({ held }) => ({ ids: [held], body: REASON }),
+  'POST /assemblies/:id/motions': ({ draft }) => ({ ids: [draft], body: { ...MOTION, title: '新议题' } }),
+  'POST /assemblies/:id/motions/:motionId/withdrawal': ({ held, motion }) => ({ ids: [held, motion] }),
+  'GET /assemblies/:id/roll': heldAlone,
+  'POST /assemblies/:id/roll': ({ draft }) => ({ ids: [draft], body: REASON }),
+  'POST /assemblies/:id/roll/successions': ({ held, party }) => ({
+    ids: [held],
+    body: { partyId: party, successor: '赵六', on: '2026-11-20', document: '1号' },
+  }),
+  'GET /assemblies/:id/roll/objections': heldAlone,
+  'POST /assemblies/:id/roll/objections': ({ draft }) => ({
+    ids: [draft],
+    body: { objector: '业主', content: '面积不符' },
+  }),
+  'GET /assemblies/:id/objections': heldAlone,
+  'POST /assemblies/:id/objections': ({ held }) => ({ ids: [held], body: { objector: '业主', content: '计票有误' } }),
+  'POST /assemblies/:id/objections/:objectionId/answer': ({ held, objection }) => ({
+    ids: [held, objection],
+    body: { outcome: 'dismissed', content: '核对无误' },
+  }),
+  'GET /assemblies/:id/delivery': heldAlone,
+  'POST /assemblies/:id/delivery': ({ held, party }) => ({
+    ids: [held],
+    body: { entries: [{ partyId: party, method: 'hand', outcome: 'delivered', recipient: 'owner' }] },
+  }),
+  'GET /assemblies/:id/proxies': heldAlone,
+  'POST /assemblies/:id/proxies': ({ held, party }) => ({
+    ids: [held],
+    body: {
+      ...{ partyId: party, holderName: '王五', holderMark: '123X', holderKind: 'other' },
+      ...{ from: '2026-01-01', to: '2026-12-31' },
+    },
+  }),
+  'POST /assemblies/:id/proxies/:proxyId/revocation': ({ held, proxy }) => ({ ids: [held, proxy], body: REASON }),
+  'GET /assemblies/:id/paper-slips': heldAlone,
+  'POST /assemblies/:id/paper-slips': ({ held, party }) => ({ ids: [held], body: { partyIds: [party] } }),
+  'POST /assemblies/:id/paper-slips/returns': ({ held, slip }) => ({ ids: [held], body: { slips: [slip] } }),
+  'POST /assemblies/:id/paper-slips/:slip/voiding': ({ held, slip }) => ({ ids: [held, slip], body: REASON }),
+  'POST /assemblies/:id/paper-batches': (at) => ({
+    ids: [at.held],
+    body: { fileId: at.file, entries: entriesOf(at) },
+  }),
+  'GET /assemblies/:id/paper-batches/:batchId': ({ held, batch }) => ({ ids: [held, batch] }),
+  'POST /assemblies/:id/paper-batches/:batchId/keyings': (at) => ({
+    ids: [at.held, at.batch],
+    body: { entries: entriesOf(at) },
+  }),
+  'POST /assemblies/:id/ballots': ({ held, party, motion }) => ({
+    ids: [held],
+    key: randomUUID(),
+    body: { partyId: party, castBy: '张三', witness: '李四', answers: [{ motion, ticked: ['for'] }] },
+  }),
+  'GET /assemblies/:id/turnout': heldAlone,
+  'GET /assemblies/:id/result': heldAlone,
+  'POST /assemblies/:id/result': ({ held }) => ({ ids: [held], body: { signers: ['张三'] } }),
+  'POST /assemblies/:id/publication': ({ held }) => ({ ids: [held], body: REASON }),
+  'POST /assemblies/:id/filing': ({ held }) => ({ ids: [held], body: { basis: '回执1号' } }),
+  'GET /assemblies/:id/bundle': ({ held, motion }) => ({ ids: [held], query: `motion=${motion}` }),
+  'GET /assemblies/:id/board': heldAlone,
+  'GET /assemblies/:id/proofs/:receipt': ({ held, receipt }) => ({ ids: [held, receipt] }),
+} as const satisfies Readonly<Record<string, VoteCall>>;

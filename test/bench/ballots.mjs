@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { benchDatabase, dataSource } from './support/database.mjs';
+import { heading, interleaved, line, median, row } from './support/measure.mjs';
+import { castAll, openVote } from './support/open-vote.mjs';
+
+// Casting over HTTP, everybody in one assembly, against a bare handler that commits one row for each request; and the
+// verdict of 5,000 owners × 10 motions from raw ballots against the one statement that computes it.
+const CONNECTIONS = 64;
+const REQUESTS = 4000;
+const ROUNDS = 3;
+const LEAST_RATE = 0.9;
+
+const api = path.resolve(import.meta.dirname, '../../dist/apps/api/src/main.js');
+const bare = path.resolve(import.meta.dirname, 'support/bare-commit.mjs');
+
+/** Starts a server and waits until it says where it listens. */
+async function serve(file, env) {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const address = await new Promise((resolve, reject) => {
+    child.on('message', (message) => message.type === 'ready' && resolve(message.address));
+    child.once('close', () => reject(new Error(`${file} ended before it was ready`)));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'close');
+  };
+  return { address, stop };
+}
+
+async function signIn(address) {
+  const { DEMO_PASSWORD } = await import('../../dist/libs/schema/src/index.js');
+  const answer = await fetch(`${address}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: 'shi', password: DEMO_PASSWORD }),
+  });
+  return `Bearer ${(await answer.json()).accessToken}`;
+}
+
+/** Posts a body of its own with every request; every answer must be a good one. @returns rate and p99 */
+async function load(url, authorization, bodies) {
+  const headers = { 'content-type': 'application/json', authorization };
+  const setupRequest = (request) => ({
+    ...request,
+    headers: { ...headers, 'idempotency-key': randomUUID() },
+    body: bodies.pop(),
+  });
+  const began = performance.now();
+  const how = { connections: CONNECTIONS, amount: REQUESTS, sampleInt: 10 };
+  const { errors, non2xx, latency } = await autocannon({ url, method: 'POST', requests: [{ setupRequest }], ...how });
+  assert.deepEqual({ errors, non2xx }, { errors: 0, non2xx: 0 });
+  return { rate: REQUESTS / ((performance.now() - began) / 1000), p99: latency.p99 };
+}
+
+async function casting(database, dataFolder) {
+  const common = { DATABASE_URL: database.appUrl, DATABASE_POOL: '10', NODE_ENV: 'production' };
+  const application = {
+    ...{ DATABASE_OWNER_URL: database.ownerUrl, JWT_SECRET: 'of-a-benchmark-'.padEnd(40, 'x') },
+    ...{ JIAYUAN_DATA: dataFolder, JIAYUAN_DEMO: '1', PORT: '0' },
+  };
+  const served = await serve(api, { ...common, ...application });
+  const floor = await serve(bare, common);
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(
+      `CREATE TABLE bench_row (id text PRIMARY KEY, body text NOT NULL); GRANT INSERT ON bench_row TO PUBLIC`,
+    );
+    const authorization = await signIn(served.address);
+    const listed = await fetch(`${served.address}/api/v1/compounds?limit=1`, { headers: { authorization } });
+    const compoundId = (await listed.json()).items[0].id;
+    const vote = await openVote(database.ownerUrl, { cityId: 1, compoundId, parties: REQUESTS * (ROUNDS + 1) + 2000 });
+    const answers = vote.motions.map((motion) => ({ motion, ticked: ['for'] }));
+    const next = () => JSON.stringify({ partyId: vote.parties.pop(), castBy: '张三', witness: '李四', answers });
+    const bodies = () => Array.from({ length: REQUESTS + CONNECTIONS * 2 }, next);
+    const [cast, rows] = [[], []];
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      const url = `${served.address}/api/v1/assemblies/${vote.id}/ballots`;
+      const measured = await load(url, authorization, bodies());
+      const base = await load(
+        `${floor.address}/row`,
+        authorization,
+        Array.from({ length: REQUESTS + 200 }, () => '{"for":1}'),
+      );
+      // The first round only warms.
+      if (round > 0) cast.push(measured);
+      if (round > 0) rows.push(base);
+    }
+    return { cast, rows };
+  } finally {
+    await owner.end();
+    await served.stop();
+    await floor.stop();
+  }
+}
+
+/** The library's own count, both tallies apart, over the same raw ballots. */
+async function verdicts(database) {
+  const { CountReader, countOf, SqlTally } = await import('../../dist/libs/assembly/src/index.js');
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`BEGIN; SET LOCAL app.city_id = '1'`);
+  const compoundId = (await owner.query('SELECT id FROM compound LIMIT 1')).rows[0].id;
+  await owner.query('COMMIT');
+  await owner.end();
+  const vote = await openVote(database.ownerUrl, { cityId: 1, compoundId, parties: 5000 });
+  await castAll(database.ownerUrl, { cityId: 1, id: vote.id });
+  const source = await dataSource(database.appUrl);
+  const within = (work) =>
+    source.transaction(async (manager) => {
+      await manager.query(`SET LOCAL app.city_id = '1'`);
+      return work(manager);
+    });
+  const rules = { invalid: 'exclude' };
+  const motion = (id, at) => ({
+    ...{ id, title: '议题', kind: 'plain', offered: ['for', 'against', 'abstain'], seats: null, candidates: null },
+    ...{ alternates: null, votingClass: at % 2 === 1 ? 'special' : 'ordinary' },
+  });
+  const file = {
+    assembly: { cityId: 1, id: vote.id, rules },
+    motions: vote.motions.map(motion),
+    ruledOn: '2026-11-23',
+  };
+  const reader = new CountReader();
+  const sql = new SqlTally();
+  const counted = () => within(async (manager) => countOf(await reader.read(manager, file)));
+  const asked = vote.motions.map((id, at) => ({ ...motion(id, at), candidates: [], isSpecial: at % 2 === 1 }));
+  const input = { cityId: 1, assemblyId: vote.id, version: 1, motions: asked, invalidTakesPart: false };
+  const inDatabase = () => within((manager) => sql.count(manager, input));
+  try {
+    const [ours, theirs] = [await counted(), await inDatabase()];
+    assert.deepEqual(
+      ours.map(({ results }) => [results[0].counts.for.weight, results[0].outcome === 'ADOPTED']),
+      theirs.map(({ weight, isAdopted }) => [weight, isAdopted]),
+    );
+    return await interleaved({ counted, inDatabase });
+  } finally {
+    await source.destroy();
+  }
+}
+
+const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'jiayuan-bench-'));
+const database = await benchDatabase();
+try {
+  const { cast, rows } = await casting(database, dataFolder);
+  const sorted = (list, of) => list.map((each) => each[of]).sort((one, other) => one - other);
+  heading();
+  const [rate, floor] = [median(sorted(cast, 'rate')), median(sorted(rows, 'rate'))];
+  const told = (list) =>
+    `${median(sorted(list, 'rate')).toFixed(0)}/s (${sorted(list, 'rate')[0].toFixed(0)}–${sorted(list, 'rate').at(-1).toFixed(0)}), p99 ${median(sorted(list, 'p99'))} ms`;
+  const isFast = rate / floor >= LEAST_RATE ? '✓' : '✗';
+  const what = `casting a ballot of ten motions, ${CONNECTIONS} connections, one assembly`;
+  row([what, told(cast), `one row per request: ${told(rows)}`, (rate / floor).toFixed(3), `≥ ${LEAST_RATE} ${isFast}`]);
+  const { counted, inDatabase } = await verdicts(database);
+  line({
+    what: 'verdict, 5,000 × 10, from raw ballots',
+    times: counted,
+    baseline: 'one SQL statement',
+    baselineTimes: inDatabase,
+    bound: 1.5,
+  });
+} finally {
+  await database.drop();
+  await rm(dataFolder, { recursive: true, force: true });
+}
