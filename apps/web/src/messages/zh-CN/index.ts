@@ -1,3 +1,4 @@
+import assemblies from './owners/assemblies.js';
 import audit from './audit.js';
 import board from './board.js';
 import compound from './compound.js';
@@ -13,10 +14,12 @@ import roster from './owners/roster.js';
 import security from './security.js';
 import signIn from './sign-in.js';
 import targets from './targets.js';
+import voting from './owners/voting.js';
 import words from './words.js';
 
 /** Every word of the pages, by page. */
 export const messages = {
+  ...assemblies,
   ...audit,
   ...board,
   ...compound,
@@ -32,5 +35,6 @@ export const messages = {
   ...security,
   ...signIn,
   ...targets,
+  ...voting,
   ...words,
 };

@@ -58,8 +58,7 @@ const assemblies = {
       draft:
         'Add the motions, freeze the roll, mend what blocks below, then give notice. ' +
         'After the notice neither motions nor rules change.',
-      noticed:
-        'Show the roll and answer objections, bring notice and ballot to every door; open the vote when its time comes.',
+      noticed: 'Show the roll, answer objections, bring notice and ballot to every door; open the vote at its time.',
       open: 'Go on delivering and collecting, and watch what is missing; close when the time is up, and nobody before.',
       ended: 'The voting time is over. Close the vote; nothing is taken after that.',
       closed: 'Let two people key all slips that came back, then count; only where both counts agree is it certified.',
