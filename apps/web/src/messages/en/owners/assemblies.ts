@@ -174,8 +174,8 @@ const assemblies = {
       matters: 'Matters (one or more)',
       mattersHint: 'What is decided says how many votes it needs.',
       votingClass: {
-        ordinary: 'Ordinary: more than half of those who take part',
-        special: 'Special: three quarters or more of those who take part',
+        ordinary: 'more than half of those who take part',
+        special: 'three quarters or more of those who take part',
       },
       classShort: { ordinary: 'ordinary', special: 'special' },
       mixed: 'Ordinary and special matters in one motion are put as special. Better make two of it.',

@@ -102,6 +102,7 @@ const voting = {
       images: 'Images of the slips',
       imagesHint: 'Scan or photos of this batch (PDF, pictures)',
       pick: 'Slip',
+      picked: '{n} picked',
       pickHint: 'Slips that are back and not keyed yet',
       wholeInvalid: 'the whole slip is invalid (unsigned, illegible)',
       add: 'Add this slip',

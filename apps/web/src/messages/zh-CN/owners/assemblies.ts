@@ -171,7 +171,7 @@ const assemblies = {
       kinds: { plain: '同意 / 反对 / 弃权', options: '在几个方案里选', election: '选举' },
       matters: '属于哪类事项（可多选）',
       mattersHint: '事项决定要多少票才通过。',
-      votingClass: { ordinary: '一般事项：参与者过半数同意', special: '特别事项：参与者四分之三以上同意' },
+      votingClass: { ordinary: '参与者过半数同意', special: '参与者四分之三以上同意' },
       classShort: { ordinary: '一般事项', special: '特别事项' },
       mixed: '一般事项和特别事项合在一项里，只能按特别事项表决。最好分成两项。',
       options: '方案（每行一个）',

@@ -107,6 +107,7 @@ const voting = {
       images: '票面影像',
       imagesHint: '这一批纸票的扫描件或照片（PDF、图片）',
       pick: '票号',
+      picked: '已选 {n} 张',
       pickHint: '还没录入的已收回纸票',
       wholeInvalid: '整张无效（没签名、看不清）',
       add: '加入这一张',
