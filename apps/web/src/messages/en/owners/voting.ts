@@ -188,6 +188,8 @@ const voting = {
       steady: 'However invalid ballots are counted, it comes out the same.',
       sensitive: 'Where invalid ballots {treatment}, it comes out as "{outcome}".',
       treatment: { exclude: 'take no part', as_abstain: 'count as abstentions' },
+      candidate: 'Candidate',
+      verdict: 'Outcome',
       elected: 'Elected',
       alternates: 'Alternates',
       vacant: '{n} seats stay vacant',

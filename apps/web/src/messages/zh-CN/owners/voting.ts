@@ -193,6 +193,8 @@ const voting = {
       steady: '无效票怎么算，结论都一样。',
       sensitive: '如果无效票{treatment}，结论就变成“{outcome}”。',
       treatment: { exclude: '不算参与', as_abstain: '算弃权' },
+      candidate: '候选人',
+      verdict: '结论',
       elected: '当选',
       alternates: '候补',
       vacant: '空缺 {n} 席',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { candidateOf, marginWords, orderedCounts } from './outcome.js';
+import { marginWords, orderedCounts } from './outcome.js';
 
 describe('a result in words', () => {
   it.each([
@@ -30,10 +30,5 @@ describe('a result in words', () => {
     expect(orderedCounts(counts).map(([choice]) => choice)).toEqual(['for', 'against', 'abstain', 'invalid']);
     const options = { abstain: none, 甲: none, against: none };
     expect(orderedCounts(options).map(([choice]) => choice)).toEqual(['甲', 'against', 'abstain']);
-  });
-
-  it('knows which candidate a result speaks of', () => {
-    expect(candidateOf({ id: 'm1/c3' })).toBe('c3');
-    expect(candidateOf({ id: 'm1' })).toBeNull();
   });
 });

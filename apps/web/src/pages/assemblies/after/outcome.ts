@@ -24,8 +24,3 @@ export function orderedCounts(counts: MotionResult['counts']): readonly [string,
   const rank = (choice: string): number => (choice === 'for' ? -1 : ORDER.indexOf(choice));
   return Object.entries(counts).sort(([one], [other]) => rank(one) - rank(other));
 }
-
-/** The candidate that a result speaks of, as `MOTION/c1` names it; null for a plain motion. */
-export function candidateOf({ id }: Pick<MotionResult, 'id'>): string | null {
-  return id.split('/')[1] ?? null;
-}
