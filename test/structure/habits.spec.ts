@@ -5,6 +5,9 @@ import { projectFiles, sources, textOf } from '../support/source.js';
 /** Files that may pass a limit, each with its reason; the list may only shrink. */
 const LONG_FILES: Readonly<Record<string, string>> = {};
 
+/** Shapes that two libraries name alike; the list may only shrink. */
+const SHAPES_NAMED_TWICE = ['EndingRequest', 'PaperRequest', 'ReasonRequest'];
+
 const text = projectFiles().filter(
   (file) => /\.(ts|mjs|vue|sh|yaml|yml|json|md)$/.test(file) && file !== 'package-lock.json',
 );
@@ -52,6 +55,17 @@ describe('habits', () => {
       .filter(({ line }) => [...line].length > 120)
       .map(({ file, index }) => `${file}:${index + 1}`);
     expect(wide).toEqual([]);
+  });
+
+  it('names every shape of the description once, or one library would be told with the shape of another', () => {
+    const named = sources().flatMap((file) =>
+      [...textOf(file).matchAll(/^export class (\w+)(?= (?:extends \w+ )?\{\n  @Api)/gm)].map(
+        ([, name]) => name as string,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    const twice = new Set(named.filter((name, at) => named.indexOf(name) !== at));
+    expect([...twice].filter((name) => !SHAPES_NAMED_TWICE.includes(name))).toEqual([]);
   });
 
   it('refuses what the house refuses', () => {

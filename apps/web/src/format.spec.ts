@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatArea, formatCount, formatInstant, formatRate, formatValue, share } from './format.js';
+import { formatArea, formatCount, formatInstant, formatRate, formatValue, formatWeight, share } from './format.js';
 
 describe('format', () => {
   it('groups counts', () => {
@@ -21,6 +21,14 @@ describe('format', () => {
     [null, '–'],
   ])('writes the area %s as %s without losing a digit', (given, shown) => {
     expect(formatArea(given)).toBe(shown);
+  });
+
+  it.each([
+    ['120350', '1,203.50 ㎡'],
+    ['7', '0.07 ㎡'],
+    ['900719925474099301', '9,007,199,254,740,993.01 ㎡'],
+  ])('writes the weight %s as %s without losing a digit', (given, shown) => {
+    expect(formatWeight(given)).toBe(shown);
   });
 
   it('writes instants as the clock stands in Shanghai', () => {

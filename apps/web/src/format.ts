@@ -24,6 +24,12 @@ export function formatArea(squareMetres: string | null): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')} ㎡`;
 }
 
+/** An integer of 0.01 m², of any length, as people read areas: "120350" → 1,203.50 ㎡. */
+export function formatWeight(hundredths: string): string {
+  const digits = hundredths.padStart(3, '0');
+  return formatArea(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
+}
+
 /** An instant as wall-clock time in Shanghai: 2026-11-23 08:05. */
 export function formatInstant(instant: string): string {
   return instants.format(new Date(instant));

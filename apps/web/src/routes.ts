@@ -92,6 +92,24 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'roster.unit', permission: 'roster.read' },
   },
   {
+    path: '/assemblies',
+    name: 'assemblies',
+    component: () => import('./pages/assemblies/AssembliesPage.vue'),
+    meta: { title: 'assemblies.title', permission: 'assembly.read' },
+  },
+  {
+    path: '/assemblies/new',
+    name: 'assembly-new',
+    component: () => import('./pages/assemblies/AssemblyNewPage.vue'),
+    meta: { title: 'assemblies.newTitle', permission: 'assembly.write' },
+  },
+  {
+    path: '/assemblies/:id',
+    name: 'assembly',
+    component: () => import('./pages/assemblies/AssemblyPage.vue'),
+    meta: { title: 'assemblies.title', permission: 'assembly.read' },
+  },
+  {
     path: '/imports',
     name: 'imports',
     component: () => import('./pages/imports/ImportsPage.vue'),

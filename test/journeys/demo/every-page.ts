@@ -6,6 +6,7 @@ import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, PHONE, settled } from '../support/visitor.js';
 import { workOfAnOffice } from '../office/office-pages.js';
+import { assembliesToLookAt } from '../votes/made-vote.js';
 import { registerOfOwners } from './roster-pages.js';
 
 /** Thirty characters and more, as compounds of former works units are called. */
@@ -36,11 +37,13 @@ async function prepare(world: DemoWorld): Promise<readonly string[]> {
   const compared = await send<{ id: string }>('POST', '/reconciliations', { left: names[0], right: names[1] });
   const { issuedCase, waitingCase } = await workOfAnOffice(world);
   const roster = await registerOfOwners(world);
+  const assemblies = await assembliesToLookAt(world);
   return [
     ...['/board', '/areas/140502', '/areas/140502001', '/gaps'],
     ...['/rules', '/denominator', '/compounds', '/compounds?area=1405&directly=true', `/compounds/${compound}`],
     ...['/imports', '/imports/new', `/imports/${imports[0]}`, '/reconciliations', `/reconciliations/${compared.id}`],
     ...roster,
+    ...assemblies,
     ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/powers', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];

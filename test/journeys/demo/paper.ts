@@ -14,7 +14,8 @@ function sheetsOf(pdf: Buffer): string[] {
   return [...boxes].map(([, box = '']) => box.split(' ').slice(2).map(Number).map(Math.round).join(' × '));
 }
 
-async function printed(page: Page, address: string): Promise<string> {
+/** Prints what is at an address, and answers what the paper says. */
+export async function printed(page: Page, address: string): Promise<string> {
   await page.goto(address);
   await page.getByTestId('person').waitFor();
   await settled(page);

@@ -7,6 +7,8 @@ export interface Caller {
     method: 'GET' | 'POST' | 'PUT',
     path: string,
     body?: object,
+    /** Of what is sent once only, however often. */
+    key?: string,
   ) => Promise<T>;
   /** Imports a list and answers the id of the import. */
   readonly list: (kind: string, name: string, lines: readonly string[]) => Promise<string>;
@@ -34,8 +36,9 @@ export async function callerOf(
   const { accessToken } = await answered<{ accessToken: string }>(opened);
   const signed = { authorization: `Bearer ${accessToken}` };
   return {
-    send: async (method, path, body) => {
-      const headers = body ? { ...signed, ...json } : signed;
+    send: async (method, path, body, key) => {
+      const once = key === undefined ? {} : { 'idempotency-key': key };
+      const headers = body ? { ...signed, ...json, ...once } : signed;
       return answered(await fetch(url(path), { method, headers, body: body ? JSON.stringify(body) : null }));
     },
     list: async (kind, name, lines) => {

@@ -24,6 +24,8 @@ export interface Installation {
   complaints(): readonly string[];
   /** Lets an hour pass for the proofs that people gave of themselves, and for nothing else. */
   forgetProofs(): Promise<void>;
+  /** Lets days pass for one assembly: its steps, roll and ballots move back, and every clock stays what it is. */
+  daysPass(assemblyId: string, days: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,18 +76,31 @@ async function answered(args: readonly string[], env: NodeJS.ProcessEnv, input: 
   return JSON.parse(said.stdout);
 }
 
-async function forgetProofs(ownerUrl: string): Promise<void> {
+/** What the owner of the tables writes, city by city; nobody else could. */
+async function asOwner(ownerUrl: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: number }>('SELECT id FROM city');
     for (const { id } of rows) {
-      const anHourAgo = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
-      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'; ${anHourAgo}; COMMIT`);
+      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'; ${statements.join('; ')}; COMMIT`);
     }
   } finally {
     await client.end();
   }
+}
+
+const AN_HOUR_AGO = [`UPDATE session SET proven_at = proven_at - interval '1 hour'`];
+
+function movedBack(assemblyId: string, days: number): readonly string[] {
+  const by = `interval '${days} days'`;
+  const where = `WHERE assembly_id = '${assemblyId}'`;
+  return [
+    `UPDATE assembly_step SET at = at - ${by}, on_day = on_day - ${days}, opens_at = opens_at - ${by},
+       closes_at = closes_at - ${by} ${where}`,
+    `UPDATE roll_version SET frozen_on = frozen_on - ${days} ${where}`,
+    `UPDATE ballot SET cast_at = cast_at - ${by} ${where}`,
+  ];
 }
 
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
@@ -125,7 +140,8 @@ export async function startInstallation(options: {
     return {
       address: api.address ?? '',
       cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
-      forgetProofs: () => forgetProofs(database.ownerUrl),
+      forgetProofs: () => asOwner(database.ownerUrl, AN_HOUR_AGO),
+      daysPass: (assemblyId, days) => asOwner(database.ownerUrl, movedBack(assemblyId, days)),
       complaints: () => said.filter((line) => COMPLAINT.test(line)),
       stop,
     };

@@ -3015,11 +3015,8 @@ export interface components {
       code?: string;
     };
     ProofResponse: {
-      salt: string;
-      text: string;
-      index: number;
-      size: number;
-      path: string[];
+      /** Format: date-time */
+      provenUntil: string;
     };
     RenewSessionRequest: {
       refreshToken: string;
@@ -3697,19 +3694,9 @@ export interface components {
       code: string;
     };
     BatchResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      fileId: string;
-      /** Format: date-time */
-      openedAt: string;
-      keyedBy: string[];
-      slips: number;
-      differences: components['schemas']['DifferenceResponse'][];
-      /** @enum {string} */
-      state: 'keyed-once' | 'differs' | 'cast';
-      /** @description slips that became no ballot */
-      refused: components['schemas']['RefusedSlipResponse'][];
+      /** @description how many were granted */
+      granted: number;
+      refused: components['schemas']['RefusedPairResponse'][];
     };
     ReadinessRequest: {
       staff: boolean;
@@ -4552,8 +4539,19 @@ export interface components {
       warnedOnBallot: boolean;
       isInterimCovenant: boolean;
     };
-    RulesResponse: {
-      items: components['schemas']['RuleResponse'][];
+    PublishedRulesResponse: {
+      /** @enum {string} */
+      channelPolicy: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
+      /** @enum {string} */
+      deemedRule: 'NONE' | 'AS_ABSTAIN' | 'AS_MAJORITY';
+      deemedClause: components['schemas']['DeemedClauseResponse'] | null;
+      /** @enum {string} */
+      invalid: 'exclude' | 'as_abstain';
+      mayChange: boolean;
+      isSecret: boolean;
+      proxyPrincipalsMost: number;
+      countsParking: boolean;
+      rulesClause: string | null;
     };
     CandidateResponse: {
       /** @example c1 */
@@ -4614,7 +4612,7 @@ export interface components {
       building: string | null;
       stairway: string | null;
       petition: components['schemas']['PetitionResponse'] | null;
-      rules: components['schemas']['RulesResponse'];
+      rules: components['schemas']['PublishedRulesResponse'];
       motions: components['schemas']['MotionResponse'][];
       steps: components['schemas']['AssemblyStepResponse'][];
       /** @description what can be done next */
@@ -5019,10 +5017,31 @@ export interface components {
        */
       fileId: string;
     };
+    KeyingDifferenceResponse: {
+      slip: string;
+      motionId: string | null;
+      first: string[] | null;
+      second: string[] | null;
+    };
     RefusedSlipResponse: {
       slip: string;
       /** @example ballot.paper-after-electronic */
       code: string;
+    };
+    PaperBatchResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      fileId: string;
+      /** Format: date-time */
+      openedAt: string;
+      keyedBy: string[];
+      slips: number;
+      differences: components['schemas']['KeyingDifferenceResponse'][];
+      /** @enum {string} */
+      state: 'keyed-once' | 'differs' | 'cast';
+      /** @description slips that became no ballot */
+      refused: components['schemas']['RefusedSlipResponse'][];
     };
     KeyingRequest: {
       entries: components['schemas']['KeyedSlipRequest'][];
@@ -5101,6 +5120,10 @@ export interface components {
       };
       slips: components['schemas']['SlipCountsResponse'];
       doors: components['schemas']['DoorLineResponse'][];
+    };
+    VoteScopeResponse: {
+      building: string | null;
+      stairway: string | null;
     };
     RecordedRollResponse: {
       version: number;
@@ -5219,13 +5242,13 @@ export interface components {
       /** Format: uuid */
       assemblyId: string;
       title: string;
-      scope: components['schemas']['ScopeResponse'];
+      scope: components['schemas']['VoteScopeResponse'];
       isRehearsal: boolean;
       roll: components['schemas']['RecordedRollResponse'];
       /** Format: date-time */
       noticeAt: string;
       window: components['schemas']['RecordedWindowResponse'];
-      rules: components['schemas']['RulesResponse'];
+      rules: components['schemas']['PublishedRulesResponse'];
       ballots: components['schemas']['RecordedBallotsResponse'];
       motions: components['schemas']['MotionRecordResponse'][];
       withDeemed: components['schemas']['DeemedResultResponse'] | null;
@@ -5297,6 +5320,13 @@ export interface components {
       root: string;
       /** @description one commitment for every ballot */
       leaves: string[];
+    };
+    BoardProofResponse: {
+      salt: string;
+      text: string;
+      index: number;
+      size: number;
+      path: string[];
     };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
@@ -5585,6 +5615,9 @@ export interface components {
       severity: 'gap' | 'defect' | 'notice';
       legalBasis: string;
       recommendation: string;
+    };
+    RulesResponse: {
+      items: components['schemas']['RuleResponse'][];
     };
     TargetValueResponse: {
       area: string;
@@ -10514,7 +10547,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BatchResponse'];
+          'application/json': components['schemas']['PaperBatchResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -10545,7 +10578,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BatchResponse'];
+          'application/json': components['schemas']['PaperBatchResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -10576,7 +10609,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BatchResponse'];
+          'application/json': components['schemas']['PaperBatchResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -10851,7 +10884,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProofResponse'];
+          'application/json': components['schemas']['BoardProofResponse'];
         };
       };
       400: components['responses']['Refused400'];

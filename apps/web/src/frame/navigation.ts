@@ -13,6 +13,7 @@ const PLACES: readonly Place[] = [
   { name: 'board', label: 'frame.board', icon: 'board', also: ['area', 'denominator'] },
   { name: 'gaps', label: 'frame.gaps', icon: 'gaps', also: ['rules'] },
   { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: ['compound'] },
+  { name: 'assemblies', label: 'assemblies.title', icon: 'ballot', also: ['assembly', 'assembly-new'] },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
   { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix' },

@@ -35,7 +35,7 @@ export class DeemedClauseResponse {
   @ApiProperty() isInterimCovenant: boolean;
 }
 
-export class RulesResponse {
+export class PublishedRulesResponse {
   @ApiProperty({ enum: CHANNEL_POLICIES }) channelPolicy: string;
   @ApiProperty({ enum: DEEMED_RULES }) deemedRule: string;
   @ApiProperty({ type: DeemedClauseResponse, nullable: true }) deemedClause: DeemedClauseResponse | null;
@@ -91,7 +91,7 @@ export class AssemblyResponse extends AssemblyBrief {
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
   @ApiProperty({ type: PetitionResponse, nullable: true }) petition: PetitionResponse | null;
-  @ApiProperty() rules: RulesResponse;
+  @ApiProperty() rules: PublishedRulesResponse;
   @ApiProperty({ type: [MotionResponse] }) motions: MotionResponse[];
   @ApiProperty({ type: [AssemblyStepResponse] }) steps: AssemblyStepResponse[];
   @ApiProperty({ enum: ASSEMBLY_STEPS, isArray: true, description: 'what can be done next' }) possible: string[];

@@ -1,3 +1,4 @@
+import assemblies from './owners/assemblies.js';
 import audit from './audit.js';
 import board from './board.js';
 import compound from './compound.js';
@@ -14,10 +15,12 @@ import roster from './owners/roster.js';
 import security from './security.js';
 import signIn from './sign-in.js';
 import targets from './targets.js';
+import voting from './owners/voting.js';
 import words from './words.js';
 
 /** Every word of the pages, by page. */
 export const messages = {
+  ...assemblies,
   ...audit,
   ...board,
   ...compound,
@@ -34,5 +37,6 @@ export const messages = {
   ...security,
   ...signIn,
   ...targets,
+  ...voting,
   ...words,
 };

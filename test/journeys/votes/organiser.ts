@@ -1,0 +1,116 @@
+import { expect } from '@jest/globals';
+import { DEMO_PASSWORD } from '#libs/schema';
+import type { Page } from 'playwright-core';
+import { printed } from '../demo/paper.js';
+import { compoundWithOwners } from '../demo/roster-pages.js';
+import type { DemoWorld } from '../support/demo-world.js';
+import { stumbles, surplusWidth } from '../support/page-checks.js';
+import { DESK, PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
+import {
+  addMotion,
+  castAtDesk,
+  freezeRoll,
+  handOut,
+  keyFirst,
+  keySlips,
+  openPart,
+  prepare,
+  submitDialog,
+  take,
+} from './desk.js';
+
+const MOST_DAYS = 40;
+const PAPER = 3;
+
+async function comes(world: DemoWorld, login: string): Promise<Visitor> {
+  const visitor = await visit(world.browser, world.installation);
+  await signIn(visitor, { login, password: DEMO_PASSWORD });
+  return visitor;
+}
+
+async function isWhole(page: Page): Promise<void> {
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    expect(await stumbles(page)).toEqual([]);
+    expect(await surplusWidth(page)).toBe(0);
+  }
+}
+
+/** A second person reads the same slips, errs once, sees both readings side by side, and corrects. */
+async function keySecond(page: Page, address: string, said: readonly string[]): Promise<void> {
+  await page.goto(address);
+  await keySlips(page, ['against', ...said.slice(1)]);
+  await page.getByTestId('batch-send').click();
+  const difference = page.getByTestId('difference');
+  await difference.waitFor();
+  const told = await difference.innerText();
+  expect(told).toContain('同意');
+  expect(told).toContain('反对');
+  await isWhole(page);
+  await keySlips(page, said);
+  await page.getByTestId('batch-send').click();
+  await page.getByTestId('batch-state').getByText('已计入').waitFor();
+}
+
+/** Somebody of the street holds the vote of one stairway, from its draft to its published result. */
+export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
+  const compound = await compoundWithOwners(world);
+  const organiser = await comes(world, 'jiedao');
+  const { page } = organiser;
+  await page.goto(`${world.installation.address}/compounds/${compound}`);
+  const id = await prepare(page);
+  await page.getByTestId('findings').getByText('没有议题').waitFor();
+  await addMotion(page);
+  const owners = await freezeRoll(page);
+  expect(owners).toBeGreaterThan(PAPER + 4);
+  await take(page, 'notice');
+  await page.locator('[data-state="noticed"]').waitFor();
+
+  await handOut(page, PAPER);
+  await page.getByTestId('pick-all').check();
+  await page.getByTestId('delivery-record').click();
+  await submitDialog(page);
+  expect(await page.getByTestId('door').getByText('已送达').count()).toBe(owners);
+
+  await world.installation.daysPass(id, 18);
+  await page.reload();
+  await take(page, 'opening');
+  await page.locator('[data-state="open"]').waitFor();
+  const atDesk = owners - PAPER - 1;
+  const codes = await castAtDesk(page, ['against', ...Array.from({ length: atDesk - 1 }, () => 'for')]);
+  expect(new Set(codes).size).toBe(atDesk);
+  await openPart(page, 'turnout');
+  const needed = await page.getByTestId('turnout').innerText();
+  expect(needed).toContain(`${atDesk} / ${owners}`);
+  expect(needed).not.toMatch(/同意|反对/);
+  await isWhole(page);
+
+  const said = ['for', 'for', 'invalid'];
+  const batch = await keyFirst(page, said);
+  const second = await comes(world, 'jiedao2');
+  await keySecond(second.page, batch, said);
+
+  await world.installation.daysPass(id, MOST_DAYS);
+  await page.goto(`${world.installation.address}/assemblies/${id}`);
+  await take(page, 'closure');
+  await page.getByTestId('deed-certification').click();
+  await page.getByTestId('signers').fill('张三\n李四');
+  await submitDialog(page);
+  await openPart(page, 'result');
+  expect(await page.getByTestId('verdict').innerText()).toBe('通过');
+  expect(await page.getByTestId('margin').innerText()).toContain('余量');
+  await isWhole(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('bundle-1').click()]);
+  expect(file.suggestedFilename()).toContain('使用维修资金更换电梯');
+  await take(page, 'publication', '张贴于小区公告栏');
+  await page.locator('[data-state="published"]').waitFor();
+
+  const paper = await printed(page, `${world.installation.address}/assemblies/${id}?part=result`);
+  for (const word of ['电梯更换临时会议', '通过', '张三、李四', '余量', '无效']) expect(paper).toContain(word);
+  expect(paper).not.toContain('下一步');
+  expect([...organiser.complaints, ...second.complaints]).toEqual([]);
+  // A roll that is not frozen is told from one that could not be read by its refusal.
+  expect(organiser.refusals).toEqual([`409 GET /api/v1/assemblies/${id}/roll`]);
+  expect(second.refusals).toEqual([]);
+}
