@@ -19,6 +19,7 @@ import {
   waiting,
 } from './office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
+import { BINDING_CALLS } from './bindings.js';
 import { ROSTER_CALLS } from './roster.js';
 import type { Route } from './routes.js';
 
@@ -265,6 +266,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       body: { into: at.compound, on: TODAY, reason: '重复' },
     }),
     ...rosterCalls(),
+    ...BINDING_CALLS,
     'GET /denominator': area,
     'POST /field-checks': (at) => ({
       body: { subjectKind: 'service-mode', subjectId: at.service, checkedOn: TODAY, outcome: 'confirmed' },

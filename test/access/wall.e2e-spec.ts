@@ -16,6 +16,7 @@ import { importList } from '../support/lists.js';
 import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
 import { accepted, aVersion, handedDown, POWER } from './office.js';
+import { bindingsIn } from './bindings.js';
 import { lookAt } from './roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
@@ -81,6 +82,7 @@ async function filled(mark: string): Promise<Place> {
   await keysOf(place);
   await powersOf(place);
   await lookAt(test, city, place.register);
+  await bindingsIn(test, place);
   return place;
 }
 

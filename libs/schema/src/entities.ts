@@ -18,6 +18,7 @@ import {
 import {
   DataAccess,
   DirectoryLink,
+  OwnerCode,
   RecoveryCode,
   RoleGrant,
   SecondFactor,
@@ -34,6 +35,7 @@ import {
   FileUpload,
   ImportIssue,
   ImportRun,
+  OutboxMessage,
   StoredFile,
 } from '#libs/platform';
 import {
@@ -48,7 +50,17 @@ import {
   ReconciliationPair,
   Scan,
 } from '#libs/registry';
-import { Owner, OwnerDetail, Ownership, OwnershipShare, PersonalDataReveal, Unit, UnitVersion } from '#libs/roster';
+import {
+  BindingCode,
+  Owner,
+  OwnerDetail,
+  Ownership,
+  OwnershipShare,
+  PersonalDataReveal,
+  Unit,
+  UnitBinding,
+  UnitVersion,
+} from '#libs/roster';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
@@ -56,6 +68,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   City,
   CityStampRow,
   AuditLine,
+  OutboxMessage,
   FactChange,
   StoredFile,
   FileUpload,
@@ -95,6 +108,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   SecondFactorRule,
   DirectoryLink,
   DataAccess,
+  OwnerCode,
   Company,
   CompanyHistory,
   ServiceMode,
@@ -110,6 +124,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   Ownership,
   OwnershipShare,
   PersonalDataReveal,
+  UnitBinding,
+  BindingCode,
   TargetValue,
   CityRuleValue,
   CoverageSnapshot,

@@ -19,6 +19,9 @@ import { DataAccesses1790000000058 } from './1790000000058-data-accesses.js';
 import { PowersAndDelegations1790000000059 } from './1790000000059-powers-and-delegations.js';
 import { AdministrativeActs1790000000060 } from './1790000000060-administrative-acts.js';
 import { Roster1790000000065 } from './1790000000065-roster.js';
+import { Outbox1790000000080 } from './1790000000080-outbox.js';
+import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
+import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +46,7 @@ export const MIGRATIONS = [
   PowersAndDelegations1790000000059,
   AdministrativeActs1790000000060,
   Roster1790000000065,
+  Outbox1790000000080,
+  OwnerAccounts1790000000081,
+  UnitBindings1790000000082,
 ];

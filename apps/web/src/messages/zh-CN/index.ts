@@ -5,6 +5,7 @@ import compounds from './compounds.js';
 import devolution from './office/devolution.js';
 import frame from './frame.js';
 import gaps from './gaps.js';
+import homes from './owners/homes.js';
 import imports from './imports.js';
 import people from './people.js';
 import powers from './office/powers.js';
@@ -24,6 +25,7 @@ export const messages = {
   ...devolution,
   ...frame,
   ...gaps,
+  ...homes,
   ...imports,
   ...people,
   ...powers,
