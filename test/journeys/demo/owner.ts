@@ -23,9 +23,13 @@ async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> 
   await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
   const browser = await page.context().newCDPSession(page);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  const isLarge = (): Promise<boolean> =>
+    page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize) > 27);
+  await eventually(isLarge, true);
   await settled(page);
   expect([page.url(), 'twice as large', await surplusWidth(page)]).toEqual([page.url(), 'twice as large', 0]);
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+  await eventually(isLarge, false);
 }
 
 /** Somebody who owns a home comes in by phone, finds it offered, binds it, and leaves again; staff see it and end it. */

@@ -43,6 +43,7 @@ export default {
     endNo: 'Keep it',
     byCode: 'With a code on paper',
     byCodeHint: 'Twelve letters and digits; case and hyphens do not matter',
+    bindingCode: 'Code',
     bindCode: 'Bind',
     done: 'It is bound. The owners in the register get a message.',
     accesses: 'Who saw or touched my data',

@@ -43,6 +43,7 @@ export default {
     endNo: '不解除',
     byCode: '用纸上的绑定码',
     byCodeHint: '十二个字母和数字，大小写、横线都不要紧',
+    bindingCode: '绑定码',
     bindCode: '绑定',
     done: '绑定好了。名册上的业主会收到短信。',
     accesses: '谁看过、动过我的信息',
