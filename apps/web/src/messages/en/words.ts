@@ -143,6 +143,7 @@ const words: typeof zh = {
     },
     importStatus: { running: 'Running', done: 'Imported', dry: 'Dry run', refused: 'Refused', undone: 'Undone' },
     subject: {
+      'owner-code': 'Code to a phone',
       unit: 'Unit',
       owner: 'Owner',
       act: 'Case',
