@@ -43,10 +43,11 @@ function showRates(rates, say) {
  * Shows where the product is, how each city stands, and how to sign in to the demo.
  * @param {{ address: string,
  *   rates?: { city?: string, code: string, rate: string | null, numerator: number, denominator: number }[],
- *   demoSignIns?: { login: string, password: string, role: string, name?: string }[] }} ready
+ *   demoSignIns?: { login: string, password: string, role: string, name?: string }[],
+ *   demoOwner?: string | null }} ready
  * @param {(text: string) => void} say
  */
-export function report({ address, rates = [], demoSignIns = [] }, say) {
+export function report({ address, rates = [], demoSignIns = [], demoOwner = null }, say) {
   say(`\n家园 Jiayuan   ${address}`);
   for (const city of new Set(rates.map((rate) => rate.city))) {
     say(`\n${city ?? ''}${demoSignIns.length > 0 ? '（演示数据 · demo data）' : ''}`);
@@ -60,5 +61,6 @@ export function report({ address, rates = [], demoSignIns = [] }, say) {
     const heads = [['登录名 login', '口令 password', '', '']];
     say(`\n${table([...heads, ...rows], ['left', 'left', 'left', 'left']).join('\n')}`);
   }
+  if (demoOwner) say(`\n  ${demoOwner}   演示业主，手机登录 · a demo owner, by phone   ${address}/owner`);
   say('');
 }

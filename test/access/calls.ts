@@ -19,6 +19,7 @@ import {
   waiting,
 } from './office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
+import { BINDING_CALLS } from './bindings.js';
 import { ROSTER_CALLS } from './roster.js';
 import { VOTE_CALLS } from './votes.js';
 import type { Route } from './routes.js';
@@ -276,6 +277,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     }),
     ...rosterCalls(),
     ...voteCalls(),
+    ...BINDING_CALLS,
     'GET /denominator': area,
     'POST /field-checks': (at) => ({
       body: { subjectKind: 'service-mode', subjectId: at.service, checkedOn: TODAY, outcome: 'confirmed' },

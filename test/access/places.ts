@@ -1,4 +1,4 @@
-import type { Role } from '#libs/kernel';
+import type { StaffRole } from '#libs/kernel';
 import { PeopleService } from '#libs/identity';
 import { FilesService, ScansService } from '#libs/registry';
 import { ReconciliationsService } from '../../libs/registry/src/reconciliation/reconciliations.service.js';
@@ -20,7 +20,7 @@ export const ROLES = [
   'community-staff',
   'property-firm-staff',
   'auditor',
-] as const satisfies readonly Role[];
+] as const satisfies readonly StaffRole[];
 
 /** Everybody of the matrix: the roles, and somebody who did not sign in. */
 export const CALLERS = [...ROLES, 'nobody'] as const;
@@ -240,7 +240,7 @@ export async function placeOf(
 
 /** One person of each role at home in a place: officials over its areas, the firm's people over its company. */
 export async function peopleOfRoles(test: TestApp, home: Place): Promise<Readonly<Record<Caller, Person | null>>> {
-  const scopes: Record<Role, ScopeInput> = {
+  const scopes: Record<StaffRole, ScopeInput> = {
     'city-administrator': { kind: 'area', code: home.city.code },
     'county-staff': { kind: 'area', code: home.county },
     'sub-district-staff': { kind: 'area', code: home.township },

@@ -9,6 +9,8 @@ export interface Register {
   readonly compound: string;
   readonly unit: string;
   readonly owner: string;
+  /** A unit of two that stays as it is, for bindings. */
+  readonly bindable: { readonly unit: string; readonly owner: string };
   /** Taken one by one: a representative is named once. */
   readonly coOwned: { readonly unit: string; readonly owner: string }[];
 }
@@ -35,7 +37,9 @@ export async function registerOf(
   );
   const alone = held.find((each) => each.of === 1);
   if (!alone) throw new Error(`the register of ${mark} has no owner alone`);
-  return { compound, ...alone, coOwned: held.filter((each) => each.of === 2) };
+  const [bindable, ...coOwned] = held.filter((each) => each.of === 2);
+  if (!bindable) throw new Error(`the register of ${mark} has no unit of two`);
+  return { compound, ...alone, bindable, coOwned };
 }
 
 /** A look at one field of the owner, which leaves its row behind. */

@@ -36,6 +36,19 @@ const ROSTER_DONE = [
   '404 404 404 404 404 403 401',
 ] as const;
 const ROSTER_READ = [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN] as const;
+/** Who may say that somebody speaks for an owner: offices, and no firm. */
+const BINDING_MADE = [
+  '201 201 201 201 403 403 401',
+  '201 404 404 404 403 403 401',
+  '404 404 404 404 403 403 401',
+] as const;
+const BINDING_DONE = [
+  '204 204 204 204 403 403 401',
+  '204 404 404 404 403 403 401',
+  '404 404 404 404 403 403 401',
+] as const;
+/** What is open to owners alone; how they are answered is told in a spec of their own. */
+const OWNERS_ALONE = ['403 403 403 403 403 403 401', NOTHING, NOTHING] as const;
 const BY_FOREIGN_OFFICE = '403 404 404 404 403 403 401';
 const OFFICES_UNSEEN = '404 404 404 404 403 403 401';
 
@@ -61,6 +74,11 @@ export const ROUTES = {
 
   'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
   'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
+  'POST /owner-codes': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
+  'POST /owner-sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
+  'GET /me/homes': OWNERS_ALONE,
+  'POST /me/homes': OWNERS_ALONE,
+  'POST /me/homes/:id/ending': OWNERS_ALONE,
   'DELETE /sessions/current': ['204 204 204 204 204 204 401', NOTHING, NOTHING],
   'GET /me': [EVERYBODY, NOTHING, NOTHING],
   'PUT /me/password': [EVERYBODY, NOTHING, NOTHING],
@@ -124,6 +142,10 @@ export const ROUTES = {
   'POST /compounds/:id/units/:unitId/transfers': ROSTER_DONE,
   'POST /compounds/:id/units/:unitId/representative': ROSTER_DONE,
   'POST /compounds/:id/owners/:ownerId/reveals': ROSTER_MADE,
+  'GET /compounds/:id/units/:unitId/bindings': ROSTER_READ,
+  'POST /compounds/:id/units/:unitId/bindings': BINDING_MADE,
+  'POST /compounds/:id/units/:unitId/bindings/:bindingId/ending': BINDING_DONE,
+  'POST /compounds/:id/units/:unitId/binding-codes': BINDING_MADE,
   'GET /denominator': ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNSEEN],
   'POST /field-checks': ['201 201 201 201 403 403 401', '201 404 404 404 403 403 401', '404 404 404 404 403 403 401'],
 

@@ -18,6 +18,7 @@ import { importList } from '../support/lists.js';
 import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
 import { accepted, aVersion, handedDown, POWER } from './office.js';
+import { bindingsIn } from './bindings.js';
 import { lookAt } from './roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
@@ -84,6 +85,7 @@ async function filled(mark: string): Promise<Place> {
   await powersOf(place);
   await lookAt(test, city, place.register);
   await resolve(place);
+  await bindingsIn(test, place);
   return place;
 }
 

@@ -6,6 +6,7 @@ import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
 import { papersAreChecked } from './office/office-pages.js';
+import { anOwnerBinds, bindingsAreKept } from './demo/owner.js';
 import { onPaper } from './demo/paper.js';
 import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.js';
 import { ownersAreKept } from './demo/roster-pages.js';
@@ -43,6 +44,11 @@ describe('the pages of the demo city', () => {
   it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
 
   it('keep a register of owners, on a phone as on a desk', () => ownersAreKept(world));
+
+  it('let an owner in by phone and bind a home, and the office see and end it', async () => {
+    await anOwnerBinds(world);
+    await bindingsAreKept(world);
+  });
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));
 

@@ -59,6 +59,7 @@ beforeAll(async () => {
     jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
     webFolder: null,
     oidc: null,
+    sms: null,
   };
   module = await Test.createTestingModule({ imports: [PlatformModule.for(config, ENTITIES, 'test')] }).compile();
   module.get(ImportKinds).register(sampleKind);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Clock, type Config, type OidcConfig } from '#libs/platform';
+import { Clock, type Config, type OidcConfig, type SmsConfig } from '#libs/platform';
 import supertest from 'supertest';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { cloneDatabase, type ClonedDatabase } from './database.js';
@@ -28,7 +28,7 @@ export interface Premises {
 
 /** Starts the application for one spec file, over a database of its own or where it is told; `close` in afterAll. */
 export async function testApp(
-  options: { webFolder?: string; at?: Premises; oidc?: OidcConfig } = {},
+  options: { webFolder?: string; at?: Premises; oidc?: OidcConfig; sms?: SmsConfig } = {},
 ): Promise<TestApp> {
   const { at } = options;
   const database = at ? { ...at, drop: async () => undefined } : await cloneDatabase();
@@ -44,6 +44,7 @@ export async function testApp(
     jwtSecret: 'secret-of-the-tests-'.padEnd(40, 'x'),
     // A built web beside the sources is not what these tests are about, and the runner could not load its server.
     oidc: options.oidc ?? null,
+    sms: options.sms ?? null,
     webFolder: options.webFolder ?? path.join(dataFolder, 'no-web'),
   };
   const app = await createApp(config, false);

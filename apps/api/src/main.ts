@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
-import { languageOf, problemOf, readConfig } from '#libs/platform';
+import { languageOf, MessageDispatcher, problemOf, readConfig } from '#libs/platform';
 import { DemoCity, prepareDatabase } from '#libs/schema';
 import { createApp } from './create-app.js';
 import { startReport } from './start-report.js';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   await app.init();
   await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));
   await app.listen({ port: config.port, host: config.host });
+  app.get(MessageDispatcher).start();
   stop = () => void app.close().then(() => process.exit(0));
   tell({ type: 'ready', address: await app.getUrl(), ...(await startReport(app)) });
 }

@@ -17,6 +17,7 @@ const config: Config = {
   jwtSecret: 'only-to-write-a-document'.padEnd(32, '.'),
   webFolder: null,
   oidc: null,
+  sms: null,
 };
 const app = await createApp(config, false);
 await app.init();

@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CoverageService, coverageQuestion } from '#libs/coverage';
 import { operatorPrincipal, UserAccount } from '#libs/identity';
-import { Database, type City } from '#libs/platform';
+import { Clock, Database, type City } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
-import { DEMO_PASSWORD, planPeople } from '#libs/schema';
+import { OwnerDetail, PersonalData } from '#libs/roster';
+import { DEMO_PASSWORD, demoOwnerPhone, planPeople } from '#libs/schema';
 import { In, IsNull } from 'typeorm';
 
 /** One of the four rates, as the starting script prints it. */
@@ -25,6 +26,8 @@ interface DemoSignIn {
 export interface StartReport {
   readonly rates: readonly StartRate[];
   readonly demoSignIns: readonly DemoSignIn[];
+  /** The phone of an owner of the demo city, whose code is told where it is asked for. */
+  readonly demoOwner: string | null;
 }
 
 async function ratesOf(app: NestFastifyApplication, city: City): Promise<StartRate[]> {
@@ -53,11 +56,22 @@ async function signInsOf(app: NestFastifyApplication, city: City): Promise<DemoS
   return ofDemo.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }));
 }
 
+/** The demo's owner, where the register of the city has their phone. */
+async function ownerOf(app: NestFastifyApplication, { id: cityId }: City): Promise<string | null> {
+  const phone = demoOwnerPhone(app.get(Clock).today());
+  const phoneHash = app.get(PersonalData).hash(cityId, 'phone', phone);
+  const isThere = await app
+    .get(Database)
+    .transaction({ cityId }, (manager) => manager.existsBy(OwnerDetail, { cityId, phoneHash, supersededAt: IsNull() }));
+  return isThere ? phone : null;
+}
+
 /** What is told when the server is ready: the rates of each city, and the sign-ins of a demo city. */
 export async function startReport(app: NestFastifyApplication): Promise<StartReport> {
   const cities = await app.get(CitiesService).list();
   const rates: StartRate[] = [];
   for (const city of cities) rates.push(...(await ratesOf(app, city)));
   const demo = cities.find((city) => city.isDemo);
-  return { rates, demoSignIns: demo ? await signInsOf(app, demo) : [] };
+  if (!demo) return { rates, demoSignIns: [], demoOwner: null };
+  return { rates, demoSignIns: await signInsOf(app, demo), demoOwner: await ownerOf(app, demo) };
 }

@@ -26,7 +26,11 @@ export function wantedAfter(route: RouteLocationNormalized): string {
 router.beforeEach(async (to) => {
   if (to.meta.isPublic) return true;
   const session = useSession();
-  if (!(await session.restore())) return { name: 'sign-in', query: to.path === '/board' ? {} : { next: to.fullPath } };
+  const isIn = await session.restore();
+  if (to.meta.forOwners && !(isIn && session.may('home.read'))) return { name: 'owner', query: { next: to.fullPath } };
+  if (!isIn) return { name: 'sign-in', query: to.path === '/board' ? {} : { next: to.fullPath } };
+  // An owner has pages of their own, and none of the others.
+  if (session.may('home.read') && !to.meta.forOwners) return { name: 'owner-home' };
   if (session.mustChangePassword && to.name !== 'password') return { name: 'password' };
   if (session.mustEnrolSecondFactor && !['password', 'security'].includes(String(to.name))) return { name: 'security' };
   // Who may not see the board begins where they may.
@@ -47,6 +51,7 @@ surroundings.onSignedOut = () => {
   useAreas().forget();
   const { currentRoute } = router;
   if (!currentRoute.value.meta.isPublic) {
-    void router.replace({ name: 'sign-in', query: { next: currentRoute.value.fullPath, ended: '1' } });
+    const name = currentRoute.value.meta.forOwners ? 'owner' : 'sign-in';
+    void router.replace({ name, query: { next: currentRoute.value.fullPath, ended: '1' } });
   }
 };

@@ -8,6 +8,8 @@ declare module 'vue-router' {
     permission?: string;
     /** Shown without the frame and without sign-in. */
     isPublic?: boolean;
+    /** Of an owner's own pages: a frame of large type, and a sign-in of its own. */
+    forOwners?: boolean;
   }
 }
 
@@ -18,6 +20,18 @@ export const routes: RouteRecordRaw[] = [
     name: 'sign-in',
     component: () => import('./pages/sign-in/SignInPage.vue'),
     meta: { title: 'signIn.title', isPublic: true },
+  },
+  {
+    path: '/owner',
+    name: 'owner',
+    component: () => import('./pages/owner/OwnerSignInPage.vue'),
+    meta: { title: 'owner.signIn', isPublic: true },
+  },
+  {
+    path: '/owner/home',
+    name: 'owner-home',
+    component: () => import('./pages/owner/OwnerHomePage.vue'),
+    meta: { title: 'owner.homes', permission: 'home.read', forOwners: true },
   },
   {
     path: '/password',

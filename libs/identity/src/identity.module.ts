@@ -28,6 +28,12 @@ import { Credentials } from './me/credentials.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeService } from './me/me.service.js';
 import { SecurityService } from './me/security.service.js';
+import { OwnerAccounts } from './owners/owner-accounts.js';
+import { OwnerCodes } from './owners/owner-codes.service.js';
+import { OwnerMessages } from './owners/owner-messages.js';
+import { OwnerSignInController } from './owners/owner-sign-in.controller.js';
+import { OwnerSignIn } from './owners/owner-sign-in.service.js';
+import './owners/owners.errors.js';
 import { AccountsService } from './people/accounts.service.js';
 import { GrantFollower } from './grants/grant-follower.js';
 import { GrantSubjects } from './grants/grant-subjects.js';
@@ -63,6 +69,7 @@ const SESSIONS = [
   SignInService,
   SignInTickets,
 ];
+const OWNERS = [OwnerAccounts, OwnerCodes, OwnerMessages, OwnerSignIn];
 const OWN = [Credentials, DataAccesses, MeService, SecurityService, Substitutes];
 const KEYS = [DirectoryClient, DirectoryService, FactorKeys, KeysOfOthers, SecondFactorRules, SecondFactors];
 const CONTROLLERS = [
@@ -77,6 +84,7 @@ const CONTROLLERS = [
   DataAccessesController,
   DirectoryController,
   KeysOfOthersController,
+  OwnerSignInController,
 ];
 const PEOPLE = [
   AccountsService,
@@ -100,7 +108,7 @@ const PEOPLE = [
     }),
   ],
   controllers: CONTROLLERS,
-  providers: [...ACCESS, ...SESSIONS, ...OWN, ...KEYS, ...PEOPLE, AuditLinesService],
-  exports: [DataAccesses, GrantSubjects, PeopleService, RouteCheck],
+  providers: [...ACCESS, ...SESSIONS, ...OWN, ...KEYS, ...OWNERS, ...PEOPLE, AuditLinesService],
+  exports: [DataAccesses, GrantSubjects, OwnerAccounts, PeopleService, RouteCheck],
 })
 export class IdentityModule {}

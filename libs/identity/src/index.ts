@@ -11,6 +11,9 @@ export {
   type DescribeSubjects,
   type NamedScope,
 } from './grants/grant-subjects.js';
+export { OwnerAccounts } from './owners/owner-accounts.js';
+export { OwnerCode } from './owners/owner-code.entity.js';
+export { ownerSignInErrors } from './owners/owners.errors.js';
 export { PeopleService, type DemoPerson, type NewAdministrator } from './people/people.service.js';
 export { RoleGrant } from './grants/role-grant.entity.js';
 export { UserAccount } from './people/user-account.entity.js';

@@ -1,13 +1,17 @@
 import type { Day } from './day.js';
 
-export type Role =
+/** Roles that are granted; an owner is one by the register, and nobody grants it. */
+export type StaffRole =
   'city-administrator' | 'county-staff' | 'sub-district-staff' | 'community-staff' | 'property-firm-staff' | 'auditor';
 
-/** Where a grant holds: an area with everything below it, one compound, or one company. */
+export type Role = StaffRole | 'owner';
+
+/** Where a grant holds: an area with everything below it, one compound, one company, or the homes one is bound to. */
 export type GrantScope =
   | { readonly kind: 'area'; readonly areaId: string; readonly path: string }
   | { readonly kind: 'compound'; readonly compoundId: string }
-  | { readonly kind: 'company'; readonly companyId: string };
+  | { readonly kind: 'company'; readonly companyId: string }
+  | { readonly kind: 'own-homes' };
 
 /** A role over a scope, from its first to its last day (null: no end). */
 export interface Grant {

@@ -3,7 +3,7 @@ export { fillTemplate, languageOf, statusOfKind, titleOfStatus, type Language, t
 export { AuditLine } from './audit-log/audit-line.entity.js';
 export { AuditLog, type AuditEntry, type ManyEntry } from './audit-log/audit-log.js';
 export { Clock } from './clock.js';
-export { CONFIG, readConfig, type Config, type OidcConfig } from './config/config.js';
+export { CONFIG, readConfig, type Config, type OidcConfig, type SmsConfig } from './config/config.js';
 export { Seals } from './config/seals.js';
 export { City, type CryptoSuite } from './database/city.entity.js';
 export { CityStampRow } from './database/city-stamp.entity.js';
@@ -79,6 +79,10 @@ export { ImportWorkbooks, type Download } from './imports/workbook/import-workbo
 export { safeText, tableWorkbook, type TableCell, type TableSheet } from './imports/workbook/table-workbook.js';
 export { FactChange } from './jobs/fact-change.entity.js';
 export { FactChanges, type TouchedFacts } from './jobs/fact-changes.js';
+export { MessageChannels } from './notifications/message-channels.js';
+export { MessageDispatcher } from './notifications/message-dispatcher.js';
+export { Outbox, type NewMessage } from './notifications/outbox.js';
+export { OutboxMessage } from './notifications/outbox-message.entity.js';
 export { PaperPrinter, type Paper, type PaperContent } from './paper/paper-printer.js';
 export { platformErrors } from './platform.errors.js';
 export { PlatformModule } from './platform.module.js';

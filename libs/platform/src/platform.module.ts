@@ -14,10 +14,14 @@ import { ImportRunner } from './imports/running/import-runner.js';
 import { ImportUndo } from './imports/running/import-undo.js';
 import { ImportWorkbooks } from './imports/workbook/import-workbooks.js';
 import { FactChanges } from './jobs/fact-changes.js';
+import { MessageChannels } from './notifications/message-channels.js';
+import { MessageDispatcher } from './notifications/message-dispatcher.js';
+import { Outbox } from './notifications/outbox.js';
 import { PaperPrinter } from './paper/paper-printer.js';
 
 const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
-const SERVICES = [Clock, Ids, Seals, Database, AuditLog, FactChanges, FileStore, PaperPrinter, ...IMPORTS];
+const MESSAGES = [MessageChannels, MessageDispatcher, Outbox];
+const SERVICES = [Clock, Ids, Seals, Database, AuditLog, FactChanges, FileStore, PaperPrinter, ...IMPORTS, ...MESSAGES];
 
 /** Clock, ids, database, audit log, files and queue; global, so that contexts name only each other. */
 @Module({})

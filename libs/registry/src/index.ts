@@ -33,7 +33,15 @@ export {
 export { COMPOUND_STATUSES, type CompoundStatus } from './domain/compounds/compound-facts.js';
 export { serviceClaim, SERVICE_CLAIMS, type ServiceClaim } from './domain/lists/claim-words.js';
 export { normaliseName, plainSpelling, type NormalisedName } from './domain/matching/normalise-name.js';
-export { coversCity, coversPath, mayDo, PERMISSIONS_OF_ROLE, scopeOf, type Scope } from './domain/scope.js';
+export {
+  coversCity,
+  coversPath,
+  mayDo,
+  PERMISSIONS_OF_ROLE,
+  scopeOf,
+  STAFF_ROLES,
+  type Scope,
+} from './domain/scope.js';
 export {
   FieldCheck,
   FIELD_CHECK_OUTCOMES,

@@ -1,3 +1,8 @@
+export { BindingCode } from './bindings/codes/binding-code.entity.js';
+export { Bindings, type SpokenParty } from './bindings/bindings.js';
+export { bindingErrors } from './bindings/bindings.errors.js';
+export { UnitBinding } from './bindings/unit-binding.entity.js';
+export { voiceIn, type Voice } from './domain/bindings/voice.js';
 export type {
   CountingRules,
   ExcludedUnit,

@@ -2,6 +2,15 @@ import { Module } from '@nestjs/common';
 import { CompaniesModule } from '#libs/companies';
 import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
+import { BindingCodes } from './bindings/codes/binding-codes.js';
+import { BindingSlips } from './bindings/codes/binding-slips.service.js';
+import { BindingTelling } from './bindings/binding-telling.js';
+import { BindingWriter } from './bindings/binding-writer.js';
+import { Bindings } from './bindings/bindings.js';
+import { HomesController } from './bindings/homes/homes.controller.js';
+import { HomesService } from './bindings/homes/homes.service.js';
+import { UnitBindingsController } from './bindings/unit-bindings.controller.js';
+import { UnitBindingsService } from './bindings/unit-bindings.service.js';
 import { OwnersImport } from './list/owners.import.js';
 import { PersonalData } from './owners/personal-data.js';
 import { RevealsController } from './owners/reveals.controller.js';
@@ -16,6 +25,7 @@ import { UnitsController } from './units/units.controller.js';
 import { UnitsService } from './units/units.service.js';
 import { HandChanges } from './writing/hand-changes.js';
 
+const BINDINGS = [BindingCodes, BindingSlips, BindingTelling, BindingWriter, HomesService, UnitBindingsService];
 const OWN = [
   HandChanges,
   OwnersImport,
@@ -29,8 +39,11 @@ const OWN = [
 
 @Module({
   imports: [RegistryModule, IdentityModule, CompaniesModule],
-  controllers: [RosterController, UnitsController, TransfersController, RevealsController],
-  providers: [PersonalData, RosterService, ...OWN],
-  exports: [PersonalData, RosterService],
+  controllers: [
+    ...[RosterController, UnitsController, TransfersController, RevealsController],
+    ...[HomesController, UnitBindingsController],
+  ],
+  providers: [Bindings, PersonalData, RosterService, ...BINDINGS, ...OWN],
+  exports: [Bindings, PersonalData, RosterService],
 })
 export class RosterModule {}

@@ -41,6 +41,7 @@ import {
 import {
   DataAccess,
   DirectoryLink,
+  OwnerCode,
   RecoveryCode,
   RoleGrant,
   SecondFactor,
@@ -57,6 +58,7 @@ import {
   FileUpload,
   ImportIssue,
   ImportRun,
+  OutboxMessage,
   StoredFile,
 } from '#libs/platform';
 import {
@@ -71,7 +73,17 @@ import {
   ReconciliationPair,
   Scan,
 } from '#libs/registry';
-import { Owner, OwnerDetail, Ownership, OwnershipShare, PersonalDataReveal, Unit, UnitVersion } from '#libs/roster';
+import {
+  BindingCode,
+  Owner,
+  OwnerDetail,
+  Ownership,
+  OwnershipShare,
+  PersonalDataReveal,
+  Unit,
+  UnitBinding,
+  UnitVersion,
+} from '#libs/roster';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
@@ -79,6 +91,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   City,
   CityStampRow,
   AuditLine,
+  OutboxMessage,
   FactChange,
   StoredFile,
   FileUpload,
@@ -118,6 +131,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   SecondFactorRule,
   DirectoryLink,
   DataAccess,
+  OwnerCode,
   Company,
   CompanyHistory,
   ServiceMode,
@@ -153,6 +167,8 @@ export const ENTITIES: readonly (new () => object)[] = [
   Ownership,
   OwnershipShare,
   PersonalDataReveal,
+  UnitBinding,
+  BindingCode,
   TargetValue,
   CityRuleValue,
   CoverageSnapshot,

@@ -137,6 +137,12 @@ export async function download(path: string, fileName: string, query: Record<str
   save(await fetchFile(search === '' ? path : `${path}?${search}`), fileName);
 }
 
+/** Fetches a file that the request itself makes, and hands it to the browser under this name. */
+export async function downloadMade(path: string, body: object, fileName: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  save(await (await sendRaw(path, { method: 'POST', headers, body: JSON.stringify(body) })).blob(), fileName);
+}
+
 /** Sends a form with a file and answers the body. */
 export async function sendForm<T>(path: string, body: FormData): Promise<T> {
   return (await bodyOf(await sendRaw(path, { method: 'POST', body }))) as T;

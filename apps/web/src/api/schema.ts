@@ -1027,6 +1027,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/owner-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 业主登录：向手机发送六位验证码；名册里有没有这个号码，答复都一样 */
+    post: operations['OwnerSignInController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/owner-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 业主登录：手机号码和验证码 */
+    post: operations['OwnerSignInController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/acts/{id}/receipt': {
     parameters: {
       query?: never;
@@ -1702,6 +1736,93 @@ export interface paths {
     put?: never;
     /** 说明理由后查看一位业主的一项个人信息；每次查看都留痕，本人可见 */
     post: operations['RevealsController_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/homes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的房屋：已绑定的，和名册里登记了我的手机号、可以绑定的 */
+    get: operations['HomesController_read'];
+    put?: never;
+    /** 绑定房屋：凭纸上的绑定码，或名册里登记的手机号；名册上的业主会收到短信 */
+    post: operations['HomesController_bind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/homes/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除本人的绑定；记录留存 */
+    post: operations['HomesController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/bindings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁绑定了这套房屋，含已解除的，最新在前 */
+    get: operations['UnitBindingsController_list'];
+    put?: never;
+    /** 当面核对证件后为业主绑定手机号；名册上的业主会收到短信 */
+    post: operations['UnitBindingsController_bind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/bindings/{bindingId}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 说明理由后解除绑定；记录留存 */
+    post: operations['UnitBindingsController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/binding-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 打印一次性绑定码交给业主；此前打印的随即作废 */
+    post: operations['UnitBindingsController_print'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3263,7 +3384,7 @@ export interface components {
        */
       address: string;
       /** @enum {string} */
-      way: 'password' | 'directory';
+      way: 'password' | 'directory' | 'phone-code';
       /** Format: date-time */
       begunAt: string;
       /**
@@ -3369,7 +3490,7 @@ export interface components {
        */
       viewer: string;
       /** @enum {string} */
-      what: 'listed' | 'changed' | 'revealed';
+      what: 'listed' | 'changed' | 'revealed' | 'bound';
     };
     DataAccessPageResponse: {
       items: components['schemas']['DataAccessResponse'][];
@@ -3434,6 +3555,29 @@ export interface components {
        * @description the first day on which they cannot work without one
        */
       from: string;
+    };
+    OwnerCodeRequest: {
+      /** @description area code of the city; may be left out where there is only one */
+      city?: string;
+      /** @example 13800138000 */
+      phone: string;
+    };
+    OwnerCodeResponse: {
+      /**
+       * @description seconds until the code ends
+       * @example 300
+       */
+      expiresIn: number;
+      /** @description the code itself, in a demo city alone */
+      demoCode: string | null;
+    };
+    OwnerSessionRequest: {
+      /** @description area code of the city; may be left out where there is only one */
+      city?: string;
+      /** @example 13800138000 */
+      phone: string;
+      /** @example 287082 */
+      code: string;
     };
     BodyResponse: {
       /** @example 140502001 */
@@ -4425,6 +4569,147 @@ export interface components {
     RevealResponse: {
       /** @description what the register holds in this one field */
       value: string;
+    };
+    HomeOwnerResponse: {
+      /** @example 张* */
+      name: string;
+      /** @example 1/2 */
+      share: string | null;
+      /** @description casts the one vote of several */
+      isRepresentative: boolean;
+      /** @description the caller acts for this owner */
+      isMine: boolean;
+    };
+    BoundAccountResponse: {
+      /** @example 业主 138****5678 */
+      account: string;
+      isMe: boolean;
+      /** @enum {string} */
+      way: 'register' | 'code' | 'desk';
+      /** Format: date-time */
+      boundAt: string;
+    };
+    HomeResponse: {
+      /** Format: uuid */
+      unitId: string;
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 凤鸣小区 */
+      compound: string;
+      building: string | null;
+      stairway: string | null;
+      room: string;
+      /** @enum {string} */
+      use: 'dwelling' | 'shop' | 'office' | 'parking' | 'storage' | 'other';
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      standing: 'owned' | 'unsold' | 'undelivered' | 'unknown';
+      /** @enum {string} */
+      way: 'register' | 'code' | 'desk';
+      /** Format: date-time */
+      boundAt: string;
+      /** @description the caller is the guardian of an owner */
+      asGuardian: boolean;
+      /**
+       * @description who casts the one vote of the unit
+       * @enum {string}
+       */
+      voter: 'me' | 'another' | 'nobody-named';
+      owners: components['schemas']['HomeOwnerResponse'][];
+      /** @description everybody who is bound, oneself too */
+      bound: components['schemas']['BoundAccountResponse'][];
+    };
+    HomeUnitResponse: {
+      /** Format: uuid */
+      unitId: string;
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 凤鸣小区 */
+      compound: string;
+      building: string | null;
+      stairway: string | null;
+      room: string;
+      /** @enum {string} */
+      use: 'dwelling' | 'shop' | 'office' | 'parking' | 'storage' | 'other';
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+    };
+    HomesResponse: {
+      homes: components['schemas']['HomeResponse'][];
+      /** @description of the register, with the own phone */
+      offers: components['schemas']['HomeUnitResponse'][];
+    };
+    HomeRequest: {
+      /**
+       * @description the code on the paper
+       * @example ABCD-EFGH-JKMN
+       */
+      code?: string;
+      /**
+       * Format: uuid
+       * @description or one of the units offered
+       */
+      unitId?: string;
+    };
+    UnitBindingResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 业主 138****5678 */
+      account: string;
+      /** Format: uuid */
+      ownerId: string;
+      /** @example 张* */
+      owner: string;
+      /** @enum {string} */
+      way: 'register' | 'code' | 'desk';
+      /**
+       * @description lapsed: the register says something else by now
+       * @enum {string}
+       */
+      state: 'holds' | 'lapsed' | 'ended';
+      seenDocument: string | null;
+      reason: string | null;
+      /** Format: date-time */
+      boundAt: string;
+      boundBy: string;
+      /** Format: date-time */
+      endedAt: string | null;
+      endedBy: string | null;
+      endReason: string | null;
+    };
+    UnitBindingsResponse: {
+      /** @description newest first */
+      items: components['schemas']['UnitBindingResponse'][];
+    };
+    DeskBindingRequest: {
+      /**
+       * Format: uuid
+       * @description an owner of the unit, or the guardian of one
+       */
+      ownerId: string;
+      /**
+       * @description the mobile phone with which the owner will sign in
+       * @example 13800138000
+       */
+      phone: string;
+      /** @example 身份证、不动产权证原件 */
+      seenDocument: string;
+      /** @example 本人到场办理，名册里没有手机号 */
+      reason: string;
+    };
+    BindingEndRequest: {
+      /** @example 业主来电称非本人绑定 */
+      reason: string;
+    };
+    BindingCodeRequest: {
+      /**
+       * Format: uuid
+       * @description an owner of the unit, or the guardian of one
+       */
+      ownerId: string;
     };
     NewCommitteeRequest: {
       /** @example 晋物备〔2026〕1号 */
@@ -5728,6 +6013,8 @@ export interface components {
             | 'ballot.paper-out'
             | 'ballot.too-early'
             | 'ballot.too-late'
+            | 'binding.already-ended'
+            | 'binding.exists'
             | 'city.exists'
             | 'company.code-taken'
             | 'company.in-use'
@@ -5836,6 +6123,7 @@ export interface components {
             | 'area.not-found'
             | 'assembly.not-found'
             | 'ballot.not-found'
+            | 'binding.not-found'
             | 'city.not-found'
             | 'company.not-found'
             | 'compound.not-found'
@@ -5891,6 +6179,9 @@ export interface components {
             | 'ballot.basis-missing'
             | 'ballot.no-successor'
             | 'ballot.witness-missing'
+            | 'binding.code-refused'
+            | 'binding.not-offered'
+            | 'binding.not-owner'
             | 'bundle.secret'
             | 'committee.day-in-future'
             | 'committee.kind-needed'
@@ -5929,6 +6220,7 @@ export interface components {
             | 'law.no-value'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
+            | 'owner-code.no-channel'
             | 'paper.slip-repeated'
             | 'paper.slip-unknown'
             | 'paper.two-people'
@@ -6009,6 +6301,7 @@ export interface components {
           code?:
             | 'area.file-refused'
             | 'ballot.key-missing'
+            | 'binding.one-way'
             | 'city.code-invalid'
             | 'city.name-empty'
             | 'compound.merge-with-itself'
@@ -6043,6 +6336,7 @@ export interface components {
             | 'import.workbook-too-slow'
             | 'import.zip-bomb'
             | 'log.size-unknown'
+            | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
             | 'reconciliation.list-unknown'
@@ -6076,6 +6370,7 @@ export interface components {
           /** @enum {unknown} */
           code?:
             | 'directory.not-linked'
+            | 'owner-code.refused'
             | 'request.unauthenticated'
             | 'session.code-wrong'
             | 'session.ended'
@@ -6139,7 +6434,7 @@ export interface components {
           /** @constant */
           status?: 429;
           /** @enum {unknown} */
-          code?: 'request.too-many';
+          code?: 'owner-code.too-many' | 'owner-code.too-soon' | 'request.too-many';
         };
       };
     };
@@ -8174,6 +8469,70 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  OwnerSignInController_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnerCodeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnerCodeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnerSignInController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnerSessionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      429: components['responses']['Refused429'];
+      500: components['responses']['Refused500'];
+    };
+  };
   ActPapersController_receipt: {
     parameters: {
       query?: never;
@@ -9584,6 +9943,219 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RevealResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HomesController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HomesController_bind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HomeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HomesController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitBindingsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitBindingsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitBindingsController_bind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskBindingRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitBindingsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+        bindingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BindingEndRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  UnitBindingsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BindingCodeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
       400: components['responses']['Refused400'];

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { endSession, openByCode, openSession, readMe, type Session } from '../api/identity.js';
+import { openOwnerSession } from '../api/roster/homes.js';
 import { tokens } from '../api/tokens.js';
 import type { Me } from '../api/types.js';
 
@@ -24,6 +25,11 @@ export const useSession = defineStore('session', () => {
 
   async function signIn(order: { city?: string; login: string; password: string }): Promise<void> {
     await adopt(await openSession(order));
+  }
+
+  /** An owner's way in: the phone, and the code that was sent to it. */
+  async function signInByPhone(order: { city?: string; phone: string; code: string }): Promise<void> {
+    await adopt(await openOwnerSession(order));
   }
 
   /** The second step, with the ticket that the first one brought. */
@@ -70,6 +76,7 @@ export const useSession = defineStore('session', () => {
     mustEnrolSecondFactor,
     offices,
     signIn,
+    signInByPhone,
     passSecondStep,
     adopt,
     signOut,

@@ -26,6 +26,8 @@ interface Remembered {
 interface PersonRow {
   readonly city_code: string;
   readonly name: string;
+  readonly kind: 'staff' | 'owner';
+  readonly created_on: Day;
   readonly must_change_password: boolean;
   readonly role: Role | null;
   readonly area_id: string | null;
@@ -45,7 +47,9 @@ interface PersonRow {
  * stands in for another holds only while that one does, and its holder is still here.
  */
 const PERSON = `
-  SELECT c.code AS city_code, u.name, u.must_change_password, g.role, g.area_id, a.path, g.compound_id, g.company_id,
+  SELECT c.code AS city_code, u.name, u.kind, u.must_change_password,
+         (u.created_at AT TIME ZONE 'Asia/Shanghai')::date::text AS created_on,
+         g.role, g.area_id, a.path, g.compound_id, g.company_id,
          g.valid_from::text, g.valid_to::text, absent.name AS stands_in_for, f.confirmed_at IS NOT NULL AS has_factor,
          r.roles AS asked_roles, r.from_day::text AS asked_from
   FROM session s
@@ -72,6 +76,11 @@ function grantOf(row: PersonRow): Grant[] {
   if (row.area_id !== null) return [{ ...days, scope: { kind: 'area', areaId: row.area_id, path: row.path ?? '' } }];
   if (row.compound_id !== null) return [{ ...days, scope: { kind: 'compound', compoundId: row.compound_id } }];
   return row.company_id === null ? [] : [{ ...days, scope: { kind: 'company', companyId: row.company_id } }];
+}
+
+/** Nobody gives it and nobody hands it on: what an owner may see is told by their bindings, on every request. */
+function ofOwner({ created_on: from }: PersonRow): Grant {
+  return { role: 'owner', scope: { kind: 'own-homes' }, from, to: null };
 }
 
 function lacksSecondFactor(row: PersonRow, grants: readonly Grant[], day: Day): boolean {
@@ -124,7 +133,7 @@ export class Callers {
     const rows = await manager.query<PersonRow[]>(PERSON, parameters);
     const [first] = rows;
     if (!first) throw new DomainError('session.ended');
-    const grants = rows.flatMap(grantOf);
+    const grants = first.kind === 'owner' ? [ofOwner(first)] : rows.flatMap(grantOf);
     const principal: Principal = {
       cityId: claims.city,
       cityCode: first.city_code,

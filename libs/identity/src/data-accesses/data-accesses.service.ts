@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Clock, Database, DEFAULT_LIMIT, Ids, pageOf, type Page, type PageQuery } from '#libs/platform';
 import { LessThan, type EntityManager } from 'typeorm';
+import { OwnerAccounts } from '../owners/owner-accounts.js';
 import { UserAccount } from '../people/user-account.entity.js';
 import { DataAccess, type AccessKind } from './data-access.entity.js';
 
@@ -12,6 +13,7 @@ export class DataAccesses {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly owners: OwnerAccounts,
   ) {}
 
   /** Notes in the caller's transaction that they saw or changed these accounts; once a day, and not one's own. */
@@ -42,7 +44,14 @@ export class DataAccesses {
 
   /** The same for whoever signs in with this phone, where a register holds data of the same person. */
   async recordOfPhone(manager: EntityManager, principal: Principal, phone: string, what: AccessKind): Promise<void> {
-    const accounts = await manager.findBy(UserAccount, { cityId: principal.cityId, phone });
+    const { cityId } = principal;
+    const phoneHash = this.owners.hashOf(cityId, phone);
+    const accounts = await manager.find(UserAccount, {
+      where: [
+        { cityId, phone },
+        { cityId, phoneHash },
+      ],
+    });
     const ids = accounts.map(({ id }) => id);
     await this.record(manager, principal, ids, what);
   }

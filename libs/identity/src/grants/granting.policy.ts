@@ -19,6 +19,8 @@ const LEVEL_OF_ROLE: Readonly<Record<Role, number>> = {
   'property-firm-staff': 1,
   // An auditor reads what a county reads, so only a county or the city appoints one.
   auditor: 4,
+  // An owner grants nothing, and nobody grants it.
+  owner: 0,
 };
 
 const LEVEL_OF_AREA: Readonly<Record<AreaLevel, number>> = { city: 5, county: 4, township: 3, village: 2, grid: 2 };
@@ -38,6 +40,7 @@ function covers(
 ): boolean {
   if (scope.kind === 'compound') return subject.kind === 'compound' && subject.id === scope.compoundId;
   if (scope.kind === 'company') return subject.kind === 'company' && subject.id === scope.companyId;
+  if (scope.kind === 'own-homes') return false;
   if (scope.path === cityPath) return true;
   return subject.paths.length > 0 && subject.paths.every((path) => path.startsWith(scope.path));
 }

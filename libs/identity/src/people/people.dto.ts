@@ -13,11 +13,11 @@ import {
 } from 'class-validator';
 import type { Day, Role } from '#libs/kernel';
 import { IdPageQuery, IsDay } from '#libs/platform';
-import { PERMISSIONS_OF_ROLE } from '#libs/registry';
+import { STAFF_ROLES } from '#libs/registry';
 import { isInForce, type GrantView } from '../grants/grant-view.js';
 import type { PersonView } from './people.queries.js';
 
-const ROLES = Object.keys(PERMISSIONS_OF_ROLE);
+const ROLES = STAFF_ROLES;
 const SCOPES = ['area', 'compound', 'company'] as const;
 
 /** Where a grant holds: an area by its code, a compound or company by its id. */

@@ -48,7 +48,7 @@ export async function accountsPage(
   const ids = wide ? [] : await idsWithin(manager, subjects, principal, 'user.manage');
   const found = await manager.query<{ id: string }[]>(
     `SELECT u.id FROM user_account u
-     WHERE u.city_id = $1
+     WHERE u.city_id = $1 AND u.kind = 'staff'
        AND ($2::uuid IS NULL OR u.login > (SELECT login FROM user_account WHERE city_id = $1 AND id = $2))
        AND ($7::text IS NULL OR strpos(lower(u.login), $7) > 0 OR strpos(lower(u.name), $7) > 0) AND ($3 OR EXISTS (
        SELECT 1 FROM role_grant g LEFT JOIN area a ON a.city_id = g.city_id AND a.id = g.area_id
@@ -117,7 +117,7 @@ export async function personFor(
   const views = await viewsOf(manager, subjects, grants);
   const isSeen =
     reachesCity(principal, 'user.manage') || views.some(({ subject }) => reaches(principal, 'user.manage', subject));
-  if (!account || !isSeen) throw new DomainError('user.not-found');
+  if (!account || account.kind !== 'staff' || !isSeen) throw new DomainError('user.not-found');
   if (account.id === principal.actor.id) throw new DomainError('user.oneself');
   const isDisabled = account.disabledAt !== null;
   if (isDisabled !== (target.isDisabled ?? false))

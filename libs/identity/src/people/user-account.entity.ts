@@ -9,6 +9,10 @@ export class UserAccount {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
 
+  /** 工作人员 or 业主: an owner comes in by phone and holds no grant but their bindings. */
+  @Column({ type: 'text', default: 'staff' })
+  kind: 'staff' | 'owner';
+
   /** In its normal form: lower case, no full-width letters. */
   @Column({ type: 'text' })
   login: string;
@@ -19,7 +23,14 @@ export class UserAccount {
   @Column({ type: 'text', nullable: true })
   phone: string | null;
 
-  /** argon2id in PHC form; never leaves this table. */
+  /** Keyed hash and seal of the phone that an owner signs in with; null for everybody else. */
+  @Column({ type: 'text', nullable: true })
+  phoneHash: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  sealedPhone: string | null;
+
+  /** argon2id in PHC form; never leaves this table; empty for an owner, who has none. */
   @Column({ type: 'text' })
   passwordHash: string;
 

@@ -2,9 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 import type { Role } from '#libs/kernel';
 import { IsDay, said } from '#libs/platform';
-import { PERMISSIONS_OF_ROLE } from '#libs/registry';
+import { STAFF_ROLES } from '#libs/registry';
 
-const ROLES = Object.keys(PERMISSIONS_OF_ROLE);
+const ROLES = STAFF_ROLES;
 const CODE = said('应为验证器上的六位数字', 'must be the six digits of the app');
 
 export class EnrolmentResponse {

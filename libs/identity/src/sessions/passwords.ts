@@ -25,10 +25,13 @@ export class Passwords {
     return this.inTurn(() => hash(normalPassword(password), ARGON2ID));
   }
 
-  /** Whether the password belongs to the hash; null stands for a login that nobody has, and takes as long. */
+  /**
+   * Whether the password belongs to the hash; null stands for a login that nobody has, and takes as long;
+   * so does the empty hash of an owner, who has no password.
+   */
   async verify(passwordHash: string | null, password: string): Promise<boolean> {
-    const fits = await verify(passwordHash ?? OF_NOBODY, normalPassword(password));
-    return fits && passwordHash !== null;
+    const fits = await verify(passwordHash || OF_NOBODY, normalPassword(password));
+    return fits && Boolean(passwordHash);
   }
 
   /** A first password to be read out or printed: three groups of four signs, some 59 bits. */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a session was begun. */
-export type SignInWay = 'password' | 'directory';
+export type SignInWay = 'password' | 'directory' | 'phone-code';
 
 /** 登录会话: one sign-in on one device, kept alive by a refresh token that changes at every use. */
 @Entity('session')
@@ -39,7 +39,7 @@ export class Session {
   @Column({ type: 'text', default: '' })
   address: string;
 
-  /** By the own password, or by the city's directory. */
+  /** By the own password, by the city's directory, or by a code to the phone. */
   @Column({ type: 'text', default: 'password' })
   way: SignInWay;
 

@@ -74,7 +74,8 @@ export class SignInService {
     const outcome = await this.passwords.inTurn(() =>
       this.database.transaction(visitor, async (manager): Promise<Outcome<T>> => {
         const account = await this.lock(manager, { cityId: city.id, login });
-        if (!account || account.disabledAt !== null) return this.refuseNobody(manager, visitor, login, given.password);
+        if (!account || account.kind !== 'staff' || account.disabledAt !== null)
+          return this.refuseNobody(manager, visitor, login, given.password);
         return this.check(this.byPassword({ manager, visitor, account }, given.password, then));
       }),
     );

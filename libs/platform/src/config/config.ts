@@ -8,6 +8,12 @@ export interface OidcConfig {
   readonly clientSecret: string;
 }
 
+/** The SMS gateway of the city: what it is sent, and the token that it knows this installation by. */
+export interface SmsConfig {
+  readonly url: string;
+  readonly token: string;
+}
+
 /** What the process was told by its environment, checked once at start (README lists every name). */
 export interface Config {
   readonly port: number;
@@ -21,6 +27,7 @@ export interface Config {
   readonly jwtSecret: string;
   readonly webFolder: string | null;
   readonly oidc: OidcConfig | null;
+  readonly sms: SmsConfig | null;
 }
 
 /** The token under which Nest injects the checked environment. */
@@ -30,10 +37,10 @@ function refuse(name: string, value: string, expected: string): never {
   throw new DomainError('config.invalid' satisfies keyof typeof platformErrors, { name, value, expected });
 }
 
-/** An issuer without TLS could be anybody; only one on this very machine is believed, as in tests. */
-function isTrustworthy(issuer: string): boolean {
-  if (!URL.canParse(issuer)) return false;
-  const { protocol, hostname } = new URL(issuer);
+/** Somebody without TLS could be anybody; only one on this very machine is believed, as in tests. */
+function isTrustworthy(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
 }
 
@@ -44,6 +51,14 @@ function oidcOf(env: Readonly<Record<string, string | undefined>>): OidcConfig |
   if (clientId === '') refuse('OIDC_CLIENT_ID', '', 'the id of this client at OIDC_ISSUER');
   if (clientSecret === '') refuse('OIDC_CLIENT_SECRET', '', 'the secret of this client at OIDC_ISSUER');
   return { issuer, clientId, clientSecret };
+}
+
+function smsOf(env: Readonly<Record<string, string | undefined>>): SmsConfig | null {
+  const { SMS_URL: url = '', SMS_TOKEN: token = '' } = env;
+  if (url === '' && token === '') return null;
+  if (!isTrustworthy(url)) refuse('SMS_URL', url, 'https://…');
+  if (token === '') refuse('SMS_TOKEN', '', 'the token that the gateway at SMS_URL gave this installation');
+  return { url, token };
 }
 
 /**
@@ -71,5 +86,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     jwtSecret,
     webFolder: env.JIAYUAN_WEB ?? null,
     oidc: oidcOf(env),
+    sms: smsOf(env),
   };
 }

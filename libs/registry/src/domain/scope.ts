@@ -1,4 +1,4 @@
-import type { Principal, Role } from '#libs/kernel';
+import type { Principal, Role, StaffRole } from '#libs/kernel';
 
 const READ = [
   'coverage.read',
@@ -25,6 +25,8 @@ const WORK = [
   ...OFFICE,
   ...ROSTER,
   ...ASSEMBLY,
+  // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
+  'binding.write',
   'compound.write',
   'import.run',
   'reconciliation.decide',
@@ -44,10 +46,17 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY],
+  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, 'binding.write'],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
   auditor: [...READ, 'audit.read'],
+  // Of the register an owner sees the homes to which they are bound, and nothing of what offices see.
+  owner: ['home.read', 'home.bind'],
 };
+
+/** The roles that may be granted. */
+export const STAFF_ROLES: readonly StaffRole[] = (Object.keys(PERMISSIONS_OF_ROLE) as Role[]).filter(
+  (role) => role !== 'owner',
+);
 
 /** Where a principal may use one permission: area subtrees as path prefixes, single compounds, single companies. */
 export interface Scope {

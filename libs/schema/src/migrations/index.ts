@@ -21,6 +21,9 @@ import { AdministrativeActs1790000000060 } from './1790000000060-administrative-
 import { Roster1790000000065 } from './1790000000065-roster.js';
 import { Assemblies1790000000070 } from './1790000000070-assemblies.js';
 import { Ballots1790000000071 } from './1790000000071-ballots.js';
+import { Outbox1790000000080 } from './1790000000080-outbox.js';
+import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
+import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +50,7 @@ export const MIGRATIONS = [
   Roster1790000000065,
   Assemblies1790000000070,
   Ballots1790000000071,
+  Outbox1790000000080,
+  OwnerAccounts1790000000081,
+  UnitBindings1790000000082,
 ];

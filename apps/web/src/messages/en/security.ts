@@ -52,7 +52,7 @@ const words: typeof zh = {
       begun: 'Signed in',
       lastUsed: 'Last used',
       current: 'this one',
-      way: { password: 'by password', directory: 'by the directory' },
+      way: { password: 'by password', directory: 'by the directory', 'phone-code': 'by a code to the phone' },
       deeds: 'Actions',
       end: 'End',
       endOf: 'End the sign-in: {device}, {begun}',
@@ -92,6 +92,7 @@ const words: typeof zh = {
         listed: 'seen on the page People',
         changed: 'changed sign-ins or account',
         revealed: 'opened a field of the owners’ register',
+        bound: 'bound a home of yours',
       },
     },
     rule: {

@@ -146,6 +146,7 @@ const words: typeof zh = {
     importStatus: { running: 'Running', done: 'Imported', dry: 'Dry run', refused: 'Refused', undone: 'Undone' },
     subject: {
       assembly: 'Assembly',
+      'owner-code': 'Code to a phone',
       unit: 'Unit',
       owner: 'Owner',
       act: 'Case',

@@ -6,6 +6,7 @@ import compounds from './compounds.js';
 import devolution from './office/devolution.js';
 import frame from './frame.js';
 import gaps from './gaps.js';
+import homes from './owners/homes.js';
 import imports from './imports.js';
 import people from './people.js';
 import powers from './office/powers.js';
@@ -28,6 +29,7 @@ export const messages = {
   ...devolution,
   ...frame,
   ...gaps,
+  ...homes,
   ...imports,
   ...people,
   ...powers,

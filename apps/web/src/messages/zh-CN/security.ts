@@ -49,7 +49,7 @@ export default {
       begun: '登录时间',
       lastUsed: '最近使用',
       current: '本机',
-      way: { password: '密码登录', directory: '统一身份登录' },
+      way: { password: '密码登录', directory: '统一身份登录', 'phone-code': '手机验证码登录' },
       deeds: '操作',
       end: '结束',
       endOf: '结束登录：{device}，{begun}',
@@ -85,7 +85,12 @@ export default {
       at: '时间',
       viewer: '查看人',
       what: '做了什么',
-      kind: { listed: '在“人员”中查看', changed: '改动了登录或账号', revealed: '查看了业主名册里的一项信息' },
+      kind: {
+        listed: '在“人员”中查看',
+        changed: '改动了登录或账号',
+        revealed: '查看了业主名册里的一项信息',
+        bound: '绑定了您名下的房屋',
+      },
     },
     rule: {
       title: '本市要求',

@@ -133,6 +133,7 @@ export default {
     importStatus: { running: '处理中', done: '已导入', dry: '试运行', refused: '整体拒收', undone: '已撤销' },
     subject: {
       assembly: '业主大会',
+      'owner-code': '登录验证码',
       unit: '房屋',
       owner: '业主',
       act: '办件',

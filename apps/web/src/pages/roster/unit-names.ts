@@ -22,6 +22,11 @@ export function shareText(share: string | null): string {
   return `${share} · ${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`;
 }
 
+/** An account of an owner as its masked phone alone; whoever works for an office keeps their name. */
+export function shownAccount(name: string): string {
+  return name.replace(/^\S+ (?=\d{3}\*)/, '');
+}
+
 /** Names of buildings, stairways and units in the language of the page. */
 export function useUnitNames(): {
   buildingName: (building: string | null) => string;

@@ -46,7 +46,7 @@ function holders(n: number, chance: () => number): Cells {
   return [personName(owner * 3), phoneOf(owner), null, '已交付'];
 }
 
-function unitRows(compound: DemoCompound, at: number, today: Day): Cells[] {
+function unitRows(compound: Pick<DemoCompound, 'code'>, at: number, today: Day): Cells[] {
   const chance = chanceFrom(31000 + at);
   const rows: Cells[] = [];
   const add = (place: Cells, use: string, area: number): void => {
@@ -68,6 +68,14 @@ function unitRows(compound: DemoCompound, at: number, today: Day): Cells[] {
   }
   for (let space = 1; space <= 12; space += 1) add(['地下', null, `车位${space}`], '车位', 1250);
   return rows;
+}
+
+/** The phone of an owner alone in the first register: with it one tries how owners sign in. */
+export function demoOwnerPhone(today: Day): string {
+  const [phoneAt, shareAt, statusAt] = ['联系电话', '产权份额', '房屋状态'].map((name) => HEADINGS.indexOf(name));
+  const rows = unitRows({ code: '' }, 0, today);
+  const alone = rows.find((row) => row[shareAt ?? 0] === null && row[phoneAt ?? 0] && row[statusAt ?? 0] === '已交付');
+  return String(alone?.[phoneAt ?? 0]);
 }
 
 /** Registers of owners of a few compounds, every name and number of them made up. */

@@ -98,6 +98,11 @@ const actions = {
   'proxy-revoke': 'Revoked a proxy',
   'roll-freeze': 'Froze the roll',
   'roll-succeed': 'Recorded a buyer',
+  'owner-code-send': 'Sent a code',
+  'owner-code-refuse': 'Refused a code',
+  'binding-bind': 'Bound a home',
+  'binding-end': 'Ended a binding',
+  'binding-code-print': 'Printed a code for a binding',
 };
 
 export default actions;

@@ -98,6 +98,11 @@ const actions = {
   'proxy-revoke': '撤销委托书',
   'roll-freeze': '冻结名册',
   'roll-succeed': '登记买受',
+  'owner-code-send': '发送验证码',
+  'owner-code-refuse': '验证码不符',
+  'binding-bind': '绑定房屋',
+  'binding-end': '解除绑定',
+  'binding-code-print': '打印绑定码',
 };
 
 export default actions;

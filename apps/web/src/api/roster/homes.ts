@@ -1,0 +1,25 @@
+import { answerOf, api } from '../client.js';
+import type { Session } from '../identity.js';
+import type { components } from '../schema.js';
+
+type Schemas = components['schemas'];
+
+export type Homes = Schemas['HomesResponse'];
+export type Home = Schemas['HomeResponse'];
+export type HomeUnit = Schemas['HomeUnitResponse'];
+
+type Asked = Schemas['OwnerCodeRequest'];
+
+export const askForCode = (body: Asked): Promise<Schemas['OwnerCodeResponse']> =>
+  answerOf(api.POST('/api/v1/owner-codes', { body }));
+
+export const openOwnerSession = (body: Asked & { code: string }): Promise<Session> =>
+  answerOf(api.POST('/api/v1/owner-sessions', { body }));
+
+export const readHomes = (signal: AbortSignal): Promise<Homes> => answerOf(api.GET('/api/v1/me/homes', { signal }));
+
+export const bindHome = (body: Schemas['HomeRequest']): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/me/homes', { body }));
+
+export const endHome = (id: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/me/homes/{id}/ending', { params: { path: { id } } }));

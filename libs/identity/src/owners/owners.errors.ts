@@ -1,0 +1,30 @@
+import { defineErrors } from '#libs/platform';
+
+/** Refusals of the sign-in of owners, in words for people who sign in once a year. */
+export const ownerSignInErrors = defineErrors({
+  'owner-code.phone-invalid': {
+    kind: 'invalid',
+    zh: '这不像一个手机号码。请填写 11 位手机号码。',
+    en: 'This is no mobile number. Give the 11 digits of your mobile phone.',
+  },
+  'owner-code.no-channel': {
+    kind: 'rule',
+    zh: '本市还没有开通短信，暂时不能用手机登录。请到社区或街道办理，或请管理员设置短信通道。',
+    en: 'This city sends no messages yet, so nobody can sign in by phone. Ask your community, or have SMS set up.',
+  },
+  'owner-code.too-soon': {
+    kind: 'too-many',
+    zh: '验证码刚刚发过。请等 {seconds} 秒再获取；短信有时会晚到。',
+    en: 'A code was sent just now. Ask again in {seconds} seconds; messages are sometimes late.',
+  },
+  'owner-code.too-many': {
+    kind: 'too-many',
+    zh: '这个号码今天获取验证码的次数已用完。请明天再试，或到社区、街道办理。',
+    en: 'This phone has asked for too many codes today. Try again tomorrow, or come to your community.',
+  },
+  'owner-code.refused': {
+    kind: 'unauthenticated',
+    zh: '验证码不对，或者已经过期、用过。请核对短信；还不行，就重新获取一个（5 分钟内有效，最多试 5 次）。',
+    en: 'The code is wrong, too old, or was used. Check the message, or ask for a new one (5 minutes, 5 tries).',
+  },
+});

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataAccesses } from '#libs/identity';
+import type { Principal } from '#libs/kernel';
+import { Clock, Outbox } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { PersonalData } from '../owners/personal-data.js';
+import { namedUnits, type Judged } from './bindings.queries.js';
+import { shownAddress } from './shown-address.js';
+
+/** A week: whoever has no signal for longer reads it on the page of who looked. */
+const SECONDS = 7 * 24 * 3600;
+
+/** Whoever the register names as owner hears of every binding, on the phone that the register has. */
+@Injectable()
+export class BindingTelling {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly data: PersonalData,
+    private readonly accesses: DataAccesses,
+  ) {}
+
+  async tell(
+    manager: EntityManager,
+    principal: Principal,
+    { judged, unitId, account }: { readonly judged: Judged; readonly unitId: string; readonly account: string },
+  ): Promise<void> {
+    const { cityId } = principal;
+    const shares = judged.held.get(unitId)?.shares ?? [];
+    const ids = shares.flatMap(({ ownerId, guardianId }) => [ownerId, guardianId]).filter((id) => id !== null);
+    const phones = ids.flatMap((ownerId) => {
+      const owner = judged.owners.get(ownerId);
+      return (owner && this.data.open({ cityId, ownerId }, 'phone', owner.detail)) ?? [];
+    });
+    const unit = (await namedUnits(manager, cityId, { unitIds: [unitId], on: this.clock.today() })).get(unitId);
+    const where = unit ? `${unit.compound}${shownAddress(unit)}` : '';
+    const text = `【家园】您的房屋“${where}”刚刚绑定到手机账号“${account}”。如果您不同意，请登录解除，或联系社区、街道。`;
+    const distinct = [...new Set(phones)];
+    const messages = distinct.map((phone) => ({ kind: 'binding', phone, text, seconds: SECONDS }));
+    await this.outbox.post(manager, cityId, messages);
+    for (const phone of distinct) await this.accesses.recordOfPhone(manager, principal, phone, 'bound');
+  }
+}

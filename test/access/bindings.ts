@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { BindingSlips } from '../../libs/roster/src/bindings/codes/binding-slips.service.js';
+import { UnitBindingsService } from '../../libs/roster/src/bindings/unit-bindings.service.js';
+import type { TestApp } from '../support/app.js';
+import { anOwner, aPhone } from '../roster/owners.js';
+import type { Place } from './places.js';
+
+const SEEN = { seenDocument: '身份证、不动产权证', reason: '本人到场' };
+
+type BindingCall = (
+  at: Place,
+  who: unknown,
+  test: TestApp,
+) => Promise<{ ids?: string[]; body?: object }> | { ids?: string[]; body?: object };
+
+const unitOf = ({ register: { compound, bindable } }: Place): string[] => [compound, bindable.unit];
+
+/** Binds a phone that nobody had to the unit of two. @returns the binding */
+async function bound(test: TestApp, { city, register }: Place, phone = aPhone()): Promise<string> {
+  const { compound: compoundId, bindable } = register;
+  const told = { ownerId: bindable.owner, phone, ...SEEN };
+  return test.app.get(UnitBindingsService).bindAtDesk(city.operator, { compoundId, unitId: bindable.unit }, told);
+}
+
+/** A row in every table of owners who sign in: a code, an account, a message, a binding, a slip. */
+export async function bindingsIn(test: TestApp, place: Place): Promise<void> {
+  const { city, register } = place;
+  const phone = aPhone();
+  await anOwner(test, city, phone);
+  await bound(test, place, phone);
+  const { compound: compoundId, bindable } = register;
+  const of = { ownerId: bindable.owner, origin: 'http://127.0.0.1' };
+  await test.app.get(BindingSlips).print(city.operator, { compoundId, unitId: bindable.unit }, of);
+}
+
+async function codeFor(test: TestApp, { city }: Place, phone: string): Promise<string> {
+  const answer = await test.http.post('/api/v1/owner-codes').send({ city: city.code, phone });
+  return (answer.body as { demoCode: string }).demoCode;
+}
+
+/** How the routes of owners, and of their bindings, are called. */
+export const BINDING_CALLS = {
+  'POST /owner-codes': (at) => ({ body: { city: at.city.code, phone: aPhone() } }),
+  'POST /owner-sessions': async (at, _, test) => {
+    const phone = aPhone();
+    return { body: { city: at.city.code, phone, code: await codeFor(test, at, phone) } };
+  },
+  'GET /me/homes': () => ({}),
+  'POST /me/homes': (at) => ({ body: { unitId: at.register.bindable.unit } }),
+  'POST /me/homes/:id/ending': () => ({ ids: [randomUUID()] }),
+  'GET /compounds/:id/units/:unitId/bindings': (at) => ({ ids: unitOf(at) }),
+  'POST /compounds/:id/units/:unitId/bindings': (at) => ({
+    ids: unitOf(at),
+    body: { ownerId: at.register.bindable.owner, phone: aPhone(), ...SEEN },
+  }),
+  'POST /compounds/:id/units/:unitId/bindings/:bindingId/ending': async (at, _, test) => ({
+    ids: [...unitOf(at), await bound(test, at)],
+    body: { reason: '非本人' },
+  }),
+  'POST /compounds/:id/units/:unitId/binding-codes': (at) => ({
+    ids: unitOf(at),
+    body: { ownerId: at.register.bindable.owner },
+  }),
+} as const satisfies Readonly<Record<string, BindingCall>>;
