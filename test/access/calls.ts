@@ -17,11 +17,11 @@ import {
   reviewed,
   suspended,
   waiting,
-} from './office.js';
+} from './work/office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
-import { BINDING_CALLS } from './bindings.js';
-import { ROSTER_CALLS } from './roster.js';
-import { VOTE_CALLS } from './votes.js';
+import { BINDING_CALLS } from './work/bindings.js';
+import { ROSTER_CALLS } from './work/roster.js';
+import { VOTE_CALLS } from './work/votes.js';
 import type { Route } from './routes.js';
 
 /** One of the matrix's callers; the password changes on the way, and with it the session. */

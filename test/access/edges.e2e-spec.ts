@@ -6,7 +6,7 @@ import { rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import type { Person } from '../support/people.js';
 import { send, type Who } from './calls.js';
-import { aCase, handedDown, POWER } from './office.js';
+import { aCase, handedDown, POWER } from './work/office.js';
 import { cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Caller, type Place } from './places.js';
 
 /** What the matrix of routes cannot say with a status: bodies that name two areas, or rows inside a file. */

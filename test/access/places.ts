@@ -9,9 +9,9 @@ import { compoundsOf, rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
-import { officeOf, type Office } from './office.js';
-import { registerOf, type Register } from './roster.js';
-import { voteOf, type VoteOfPlace } from './votes.js';
+import { officeOf, type Office } from './work/office.js';
+import { registerOf, type Register } from './work/roster.js';
+import { voteOf, type VoteOfPlace } from './work/votes.js';
 
 export const ROLES = [
   'city-administrator',

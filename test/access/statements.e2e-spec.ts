@@ -13,10 +13,10 @@ import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
-import { accepted, handedDown, issued, officeOf, type Office } from './office.js';
+import { accepted, handedDown, issued, officeOf, type Office } from './work/office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
-import { registerOf as unitsOf } from './roster.js';
-import { voteOf } from './votes.js';
+import { registerOf as unitsOf } from './work/roster.js';
+import { voteOf } from './work/votes.js';
 import { ROUTES, type Route } from './routes.js';
 
 const TERM = '2026-01-01,2028-12-31';

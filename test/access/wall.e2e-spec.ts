@@ -17,9 +17,9 @@ import { testApp, type TestApp } from '../support/app.js';
 import { importList } from '../support/lists.js';
 import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
-import { accepted, aVersion, handedDown, POWER } from './office.js';
-import { bindingsIn } from './bindings.js';
-import { lookAt } from './roster.js';
+import { accepted, aVersion, handedDown, POWER } from './work/office.js';
+import { bindingsIn } from './work/bindings.js';
+import { lookAt } from './work/roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
 let test: TestApp;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import type { TestApp } from '../support/app.js';
-import type { TestCity } from '../support/city.js';
-import { aScan } from '../support/files.js';
-import { aBallot, asOwner, cast, done, type Prepared } from '../assembly/votes.js';
+import type { TestApp } from '../../support/app.js';
+import type { TestCity } from '../../support/city.js';
+import { aScan } from '../../support/files.js';
+import { aBallot, asOwner, cast, done, type Prepared } from '../../assembly/votes.js';
 import type { Office } from './office.js';
 
 /** A draft, and a rehearsal that went all the way to its certified result, with everything that routes name. */

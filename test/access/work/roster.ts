@@ -1,8 +1,8 @@
-import { RevealsService } from '../../libs/roster/src/owners/reveals.service.js';
-import type { TestApp } from '../support/app.js';
-import type { TestCity } from '../support/city.js';
-import { rowsOf } from '../support/evidence.js';
-import { importList } from '../support/lists.js';
+import { RevealsService } from '../../../libs/roster/src/owners/reveals.service.js';
+import type { TestApp } from '../../support/app.js';
+import type { TestCity } from '../../support/city.js';
+import { rowsOf } from '../../support/evidence.js';
+import { importList } from '../../support/lists.js';
 
 /** The register of one compound: a unit of one owner, and units of two of which each waits for a representative. */
 export interface Register {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { BindingSlips } from '../../libs/roster/src/bindings/codes/binding-slips.service.js';
-import { UnitBindingsService } from '../../libs/roster/src/bindings/unit-bindings.service.js';
-import type { TestApp } from '../support/app.js';
-import { anOwner, aPhone } from '../roster/owners.js';
-import type { Place } from './places.js';
+import { BindingSlips } from '../../../libs/roster/src/bindings/codes/binding-slips.service.js';
+import { UnitBindingsService } from '../../../libs/roster/src/bindings/unit-bindings.service.js';
+import type { TestApp } from '../../support/app.js';
+import { anOwner, aPhone } from '../../roster/owners.js';
+import type { Place } from '../places.js';
 
 const SEEN = { seenDocument: '身份证、不动产权证', reason: '本人到场' };
 

@@ -1,10 +1,10 @@
 import { addDays } from '#libs/kernel';
 import { PeopleService } from '#libs/identity';
-import type { NewPowerVersion } from '../../libs/devolution/src/catalogue/powers.service.js';
+import type { NewPowerVersion } from '../../../libs/devolution/src/catalogue/powers.service.js';
 import type { Response } from 'supertest';
-import type { TestApp } from '../support/app.js';
-import type { TestCity } from '../support/city.js';
-import { aLogin, signIn, type Person } from '../support/people.js';
+import type { TestApp } from '../../support/app.js';
+import type { TestCity } from '../../support/city.js';
+import { aLogin, signIn, type Person } from '../../support/people.js';
 
 const PASSWORD = 'tiger moon river';
 export const READY = { readiness: { staff: true, training: true, seal: true, budget: true } };
