@@ -14,7 +14,7 @@ interface Unit {
 }
 
 /** The compound of the street whose register of owners the demo city has. */
-async function compoundWithOwners({ installation }: DemoWorld): Promise<string> {
+export async function compoundWithOwners({ installation }: DemoWorld): Promise<string> {
   const { send } = await callerOf(installation, 'jiedao');
   const { items } = await send<{ items: { id: string }[] }>('GET', `/compounds?area=${STREET}&limit=200`);
   for (const { id } of items) {

@@ -1,12 +1,13 @@
 import { DEMO_PASSWORD } from '#libs/schema';
 import type { Installation } from './installation.js';
 
-/** Sends requests as one person of the demo city does; what is refused fails. */
+/** Sends requests as one person of the demo city does, under a key where one is needed; what is refused fails. */
 export interface Caller {
   readonly send: <T = Record<string, unknown>>(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
     body?: object,
+    key?: string,
   ) => Promise<T>;
   /** Imports a list and answers the id of the import. */
   readonly list: (kind: string, name: string, lines: readonly string[]) => Promise<string>;
@@ -34,8 +35,8 @@ export async function callerOf(
   const { accessToken } = await answered<{ accessToken: string }>(opened);
   const signed = { authorization: `Bearer ${accessToken}` };
   return {
-    send: async (method, path, body) => {
-      const headers = body ? { ...signed, ...json } : signed;
+    send: async (method, path, body, key) => {
+      const headers = { ...signed, ...(body ? json : {}), ...(key ? { 'idempotency-key': key } : {}) };
       return answered(await fetch(url(path), { method, headers, body: body ? JSON.stringify(body) : null }));
     },
     list: async (kind, name, lines) => {

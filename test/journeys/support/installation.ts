@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { daysPassing } from '../../assembly/days-pass.js';
 import { cloneDatabase } from '../../support/database.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -24,6 +25,8 @@ export interface Installation {
   complaints(): readonly string[];
   /** Lets an hour pass for the proofs that people gave of themselves, and for nothing else. */
   forgetProofs(): Promise<void>;
+  /** Lets days pass for one vote of owners, and for nothing else. */
+  daysPass(assembly: string, days: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,19 +77,23 @@ async function answered(args: readonly string[], env: NodeJS.ProcessEnv, input: 
   return JSON.parse(said.stdout);
 }
 
-async function forgetProofs(ownerUrl: string): Promise<void> {
+/** Runs statements as the owner of the tables, in every city. */
+async function inEveryCity(ownerUrl: string, statements: readonly string[], values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: number }>('SELECT id FROM city');
     for (const { id } of rows) {
-      const anHourAgo = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
-      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'; ${anHourAgo}; COMMIT`);
+      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'`);
+      for (const text of statements) await client.query(text, values);
+      await client.query('COMMIT');
     }
   } finally {
     await client.end();
   }
 }
+
+const AN_HOUR_AGO = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
 
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
 export async function startInstallation(options: {
@@ -125,7 +132,8 @@ export async function startInstallation(options: {
     return {
       address: api.address ?? '',
       cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
-      forgetProofs: () => forgetProofs(database.ownerUrl),
+      forgetProofs: () => inEveryCity(database.ownerUrl, [AN_HOUR_AGO]),
+      daysPass: (assembly, days) => inEveryCity(database.ownerUrl, daysPassing(days), [assembly]),
       complaints: () => said.filter((line) => COMPLAINT.test(line)),
       stop,
     };

@@ -2252,6 +2252,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/assemblies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已通知的表决，最新在前 */
+    get: operations['PublicVotesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/assemblies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次表决：经过、议题、规则，公布后的结果 */
+    get: operations['PublicVotesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/assemblies/{id}/bundles/{motion}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项议题的复核包，公布后才有 */
+    get: operations['PublicVotesController_bundle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/assemblies/{id}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 封存公示板，公布后才有 */
+    get: operations['PublicVotesController_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -3015,11 +3083,8 @@ export interface components {
       code?: string;
     };
     ProofResponse: {
-      salt: string;
-      text: string;
-      index: number;
-      size: number;
-      path: string[];
+      /** Format: date-time */
+      provenUntil: string;
     };
     RenewSessionRequest: {
       refreshToken: string;
@@ -3697,19 +3762,9 @@ export interface components {
       code: string;
     };
     BatchResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      fileId: string;
-      /** Format: date-time */
-      openedAt: string;
-      keyedBy: string[];
-      slips: number;
-      differences: components['schemas']['DifferenceResponse'][];
-      /** @enum {string} */
-      state: 'keyed-once' | 'differs' | 'cast';
-      /** @description slips that became no ballot */
-      refused: components['schemas']['RefusedSlipResponse'][];
+      /** @description how many were granted */
+      granted: number;
+      refused: components['schemas']['RefusedPairResponse'][];
     };
     ReadinessRequest: {
       staff: boolean;
@@ -4522,6 +4577,7 @@ export interface components {
       /** @enum {string} */
       organiser:
         'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
       isRehearsal: boolean;
       /** @enum {string} */
       state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
@@ -4552,8 +4608,19 @@ export interface components {
       warnedOnBallot: boolean;
       isInterimCovenant: boolean;
     };
-    RulesResponse: {
-      items: components['schemas']['RuleResponse'][];
+    VoteRulesResponse: {
+      /** @enum {string} */
+      channelPolicy: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
+      /** @enum {string} */
+      deemedRule: 'NONE' | 'AS_ABSTAIN' | 'AS_MAJORITY';
+      deemedClause: components['schemas']['DeemedClauseResponse'] | null;
+      /** @enum {string} */
+      invalid: 'exclude' | 'as_abstain';
+      mayChange: boolean;
+      isSecret: boolean;
+      proxyPrincipalsMost: number;
+      countsParking: boolean;
+      rulesClause: string | null;
     };
     CandidateResponse: {
       /** @example c1 */
@@ -4601,6 +4668,7 @@ export interface components {
       /** @enum {string} */
       organiser:
         'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
       isRehearsal: boolean;
       /** @enum {string} */
       state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
@@ -4608,13 +4676,12 @@ export interface components {
       opensAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
-      organiserName: string;
       organiserBasis: string | null;
       isFirst: boolean;
       building: string | null;
       stairway: string | null;
       petition: components['schemas']['PetitionResponse'] | null;
-      rules: components['schemas']['RulesResponse'];
+      rules: components['schemas']['VoteRulesResponse'];
       motions: components['schemas']['MotionResponse'][];
       steps: components['schemas']['AssemblyStepResponse'][];
       /** @description what can be done next */
@@ -5019,10 +5086,31 @@ export interface components {
        */
       fileId: string;
     };
+    PaperDifferenceResponse: {
+      slip: string;
+      motionId: string | null;
+      first: string[] | null;
+      second: string[] | null;
+    };
     RefusedSlipResponse: {
       slip: string;
       /** @example ballot.paper-after-electronic */
       code: string;
+    };
+    PaperBatchResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      fileId: string;
+      /** Format: date-time */
+      openedAt: string;
+      keyedBy: string[];
+      slips: number;
+      differences: components['schemas']['PaperDifferenceResponse'][];
+      /** @enum {string} */
+      state: 'keyed-once' | 'differs' | 'cast';
+      /** @description slips that became no ballot */
+      refused: components['schemas']['RefusedSlipResponse'][];
     };
     KeyingRequest: {
       entries: components['schemas']['KeyedSlipRequest'][];
@@ -5101,6 +5189,10 @@ export interface components {
       };
       slips: components['schemas']['SlipCountsResponse'];
       doors: components['schemas']['DoorLineResponse'][];
+    };
+    VoteScopeResponse: {
+      building: string | null;
+      stairway: string | null;
     };
     RecordedRollResponse: {
       version: number;
@@ -5219,13 +5311,13 @@ export interface components {
       /** Format: uuid */
       assemblyId: string;
       title: string;
-      scope: components['schemas']['ScopeResponse'];
+      scope: components['schemas']['VoteScopeResponse'];
       isRehearsal: boolean;
       roll: components['schemas']['RecordedRollResponse'];
       /** Format: date-time */
       noticeAt: string;
       window: components['schemas']['RecordedWindowResponse'];
-      rules: components['schemas']['RulesResponse'];
+      rules: components['schemas']['VoteRulesResponse'];
       ballots: components['schemas']['RecordedBallotsResponse'];
       motions: components['schemas']['MotionRecordResponse'][];
       withDeemed: components['schemas']['DeemedResultResponse'] | null;
@@ -5297,6 +5389,155 @@ export interface components {
       root: string;
       /** @description one commitment for every ballot */
       leaves: string[];
+    };
+    BallotProofResponse: {
+      salt: string;
+      text: string;
+      index: number;
+      size: number;
+      path: string[];
+    };
+    PublicCandidate: {
+      /** @example c1 */
+      key: string;
+      name: string;
+    };
+    PublicBound: {
+      /**
+       * @example [
+       *       2,
+       *       3
+       *     ]
+       */
+      fraction: number[];
+      /** @enum {string} */
+      op: '>=' | '>';
+      /** @enum {string} */
+      base: 'electorate' | 'participants';
+    };
+    PublicBounds: {
+      heads: components['schemas']['PublicBound'] | null;
+      weight: components['schemas']['PublicBound'] | null;
+    };
+    PublicRule: {
+      /** @example 民法典第二百七十八条：一般事项 */
+      name: string;
+      source: string;
+      article: string;
+      quorum: components['schemas']['PublicBounds'];
+      approval: components['schemas']['PublicBounds'];
+    };
+    PublicMotion: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      body: string;
+      /** @enum {string} */
+      kind: 'plain' | 'options' | 'election';
+      /**
+       * @example [
+       *       "M5"
+       *     ]
+       */
+      matters: string[];
+      /** @enum {string} */
+      votingClass: 'ordinary' | 'special';
+      /** @description what can be ticked */
+      offered: string[];
+      candidates: components['schemas']['PublicCandidate'][] | null;
+      seats: number | null;
+      rule: components['schemas']['PublicRule'];
+      /** @description from the publication on */
+      result: components['schemas']['MotionRecordResponse'] | null;
+    };
+    PublicStep: {
+      /** @enum {string} */
+      step:
+        'notice' | 'opening' | 'extension' | 'closure' | 'certification' | 'publication' | 'filing' | 'cancellation';
+      /** Format: date-time */
+      at: string;
+      /** Format: date */
+      onDay: string;
+      /** @description the body that organises the vote */
+      by: string;
+      basis: string | null;
+      /**
+       * Format: date-time
+       * @description of a notice and of an extension
+       */
+      closesAt: string | null;
+    };
+    PublicHeads: {
+      have: number;
+      need: number | null;
+      /** @description all on the roll */
+      of: number;
+      met: boolean;
+    };
+    PublicArea: {
+      /** @description whole percent of all, cut off */
+      percent: number;
+      met: boolean;
+    };
+    PublicTurnoutResponse: {
+      heads: components['schemas']['PublicHeads'];
+      area: components['schemas']['PublicArea'] | null;
+    };
+    PublicResult: {
+      heads: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      /** @description ballots that stand */
+      ballots: number;
+      /** Format: date-time */
+      certifiedAt: string;
+      /** @description SHA-256 of the record as canonical JSON */
+      recordHash: string;
+      /** @description root of the board on which every ballot is sealed */
+      boardRoot: string;
+      withDeemed: components['schemas']['DeemedResultResponse'] | null;
+    };
+    PublicObjections: {
+      /**
+       * Format: date
+       * @description last day to object
+       */
+      until: string;
+      /**
+       * Format: date
+       * @description last day on which the result is posted
+       */
+      shownUntil: string;
+      /** @description null once it is over */
+      daysLeft: number | null;
+    };
+    PublicVoteResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      organiserBasis: string | null;
+      building: string | null;
+      stairway: string | null;
+      rules: components['schemas']['VoteRulesResponse'];
+      motions: components['schemas']['PublicMotion'][];
+      steps: components['schemas']['PublicStep'][];
+      /** @description until voting ends; null once it is over */
+      daysLeft: number | null;
+      turnout: components['schemas']['PublicTurnoutResponse'] | null;
+      result: components['schemas']['PublicResult'] | null;
+      objections: components['schemas']['PublicObjections'] | null;
     };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
@@ -5586,6 +5827,9 @@ export interface components {
       legalBasis: string;
       recommendation: string;
     };
+    RulesResponse: {
+      items: components['schemas']['RuleResponse'][];
+    };
     TargetValueResponse: {
       area: string;
       areaName: string;
@@ -5826,6 +6070,7 @@ export interface components {
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
+            | 'result.not-published'
             | 'scan.subject-not-found'
             | 'session.not-found'
             | 'substitute.colleague-not-found'
@@ -10514,7 +10759,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BatchResponse'];
+          'application/json': components['schemas']['PaperBatchResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -10545,7 +10790,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BatchResponse'];
+          'application/json': components['schemas']['PaperBatchResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -10576,7 +10821,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['BatchResponse'];
+          'application/json': components['schemas']['PaperBatchResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -10851,12 +11096,122 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProofResponse'];
+          'application/json': components['schemas']['BallotProofResponse'];
         };
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        compound?: string;
+        /** @description part of the name of a compound */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssembliesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicVoteResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_bundle: {
+    parameters: {
+      query?: {
+        /** @description of an election: the candidate */
+        candidate?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+        motion: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_board: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };

@@ -16,6 +16,7 @@ export class AssemblyBrief {
   @ApiProperty() title: string;
   @ApiProperty() compound: AssemblyCompound;
   @ApiProperty({ enum: ORGANISER_KINDS }) organiser: string;
+  @ApiProperty() organiserName: string;
   @ApiProperty() isRehearsal: boolean;
   @ApiProperty({ enum: ASSEMBLY_STATES }) state: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: Date | null;
@@ -35,7 +36,7 @@ export class DeemedClauseResponse {
   @ApiProperty() isInterimCovenant: boolean;
 }
 
-export class RulesResponse {
+export class VoteRulesResponse {
   @ApiProperty({ enum: CHANNEL_POLICIES }) channelPolicy: string;
   @ApiProperty({ enum: DEEMED_RULES }) deemedRule: string;
   @ApiProperty({ type: DeemedClauseResponse, nullable: true }) deemedClause: DeemedClauseResponse | null;
@@ -85,13 +86,12 @@ export class PetitionResponse {
 }
 
 export class AssemblyResponse extends AssemblyBrief {
-  @ApiProperty() organiserName: string;
   @ApiProperty({ type: String, nullable: true }) organiserBasis: string | null;
   @ApiProperty() isFirst: boolean;
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
   @ApiProperty({ type: PetitionResponse, nullable: true }) petition: PetitionResponse | null;
-  @ApiProperty() rules: RulesResponse;
+  @ApiProperty() rules: VoteRulesResponse;
   @ApiProperty({ type: [MotionResponse] }) motions: MotionResponse[];
   @ApiProperty({ type: [AssemblyStepResponse] }) steps: AssemblyStepResponse[];
   @ApiProperty({ enum: ASSEMBLY_STEPS, isArray: true, description: 'what can be done next' }) possible: string[];

@@ -12,7 +12,7 @@ import {
   CertificationRequest,
   FiledResponse,
   FilingRequest,
-  ProofResponse,
+  BallotProofResponse,
   TurnoutResponse,
 } from './counting.dto.js';
 import { FilingService } from './filing.service.js';
@@ -114,12 +114,12 @@ export class CountingController {
   /** The proof that the ballot of a receipt is on the board. */
   @Get('proofs/:receipt')
   @Allow('assembly.read')
-  @ApiOkResponse({ type: ProofResponse })
+  @ApiOkResponse({ type: BallotProofResponse })
   async proof(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('receipt') receipt: string,
-  ): Promise<ProofResponse> {
+  ): Promise<BallotProofResponse> {
     const { path, ...proof } = await this.bundles.proof(principal, id, receipt);
     return { ...proof, path: [...path] };
   }

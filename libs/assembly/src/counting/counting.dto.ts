@@ -134,7 +134,7 @@ export class BoardResponse {
   @ApiProperty({ type: [String], description: 'one commitment for every ballot' }) leaves: string[];
 }
 
-export class ProofResponse {
+export class BallotProofResponse {
   @ApiProperty() salt: string;
   @ApiProperty() text: string;
   @ApiProperty() index: number;

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
 import { VOTING_CLASSES } from '#libs/law';
 import type { ElectionResult, MotionResult, Outcome } from '#libs/tally';
-import { RulesResponse } from '../assemblies/assembly-answers.dto.js';
+import { VoteRulesResponse } from '../assemblies/assembly-answers.dto.js';
 import type { CertifiedResult } from './results.service.js';
 import type { MotionRecord } from './result-record.js';
 
@@ -157,7 +157,7 @@ export class DeemedResultResponse {
   @ApiProperty({ type: [MotionResultResponse] }) motions: MotionResultResponse[];
 }
 
-export class ScopeResponse {
+export class VoteScopeResponse {
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
 }
@@ -170,12 +170,12 @@ export class DaysResponse {
 export class ResultRecordResponse {
   @ApiProperty({ format: 'uuid' }) assemblyId: string;
   @ApiProperty() title: string;
-  @ApiProperty() scope: ScopeResponse;
+  @ApiProperty() scope: VoteScopeResponse;
   @ApiProperty() isRehearsal: boolean;
   @ApiProperty() roll: RecordedRollResponse;
   @ApiProperty({ format: 'date-time' }) noticeAt: string;
   @ApiProperty() window: RecordedWindowResponse;
-  @ApiProperty() rules: RulesResponse;
+  @ApiProperty() rules: VoteRulesResponse;
   @ApiProperty() ballots: RecordedBallotsResponse;
   @ApiProperty({ type: [MotionRecordResponse] }) motions: MotionRecordResponse[];
   @ApiProperty({ type: DeemedResultResponse, nullable: true }) withDeemed: DeemedResultResponse | null;

@@ -5,7 +5,7 @@ import { Allow, CurrentPrincipal } from '#libs/platform';
 import { BasisRequest } from '../assemblies/assemblies.dto.js';
 import { BatchesService } from './batches.service.js';
 import {
-  BatchResponse,
+  PaperBatchResponse,
   IssueSlipsRequest,
   KeyingRequest,
   NewBatchRequest,
@@ -70,38 +70,38 @@ export class PaperController {
   /** The first of two keyings. */
   @Post('paper-batches')
   @Allow('assembly.write')
-  @ApiCreatedResponse({ type: BatchResponse })
+  @ApiCreatedResponse({ type: PaperBatchResponse })
   async open(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: NewBatchRequest,
-  ): Promise<BatchResponse> {
+  ): Promise<PaperBatchResponse> {
     const entries = KeyingRequest.toEntries(request);
-    return BatchResponse.from(await this.batches.open(principal, id, { fileId: request.fileId, entries }));
+    return PaperBatchResponse.from(await this.batches.open(principal, id, { fileId: request.fileId, entries }));
   }
 
   @Get('paper-batches/:batchId')
   @Allow('assembly.write')
-  @ApiOkResponse({ type: BatchResponse })
+  @ApiOkResponse({ type: PaperBatchResponse })
   async batch(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('batchId', ParseUUIDPipe) batchId: string,
-  ): Promise<BatchResponse> {
-    return BatchResponse.from(await this.batches.one(principal, id, batchId));
+  ): Promise<PaperBatchResponse> {
+    return PaperBatchResponse.from(await this.batches.one(principal, id, batchId));
   }
 
   /** The second keying, by somebody else, or a correction of one's own. */
   @Post('paper-batches/:batchId/keyings')
   @Allow('assembly.write')
-  @ApiCreatedResponse({ type: BatchResponse })
+  @ApiCreatedResponse({ type: PaperBatchResponse })
   async key(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('batchId', ParseUUIDPipe) batchId: string,
     @Body() request: KeyingRequest,
-  ): Promise<BatchResponse> {
-    return BatchResponse.from(
+  ): Promise<PaperBatchResponse> {
+    return PaperBatchResponse.from(
       await this.batches.key(principal, id, { batchId, entries: KeyingRequest.toEntries(request) }),
     );
   }

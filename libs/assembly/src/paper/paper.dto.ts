@@ -70,7 +70,7 @@ export class NewBatchRequest extends KeyingRequest {
   @ApiProperty({ format: 'uuid', description: 'the images of the slips, from POST /files' }) @IsUUID() fileId: string;
 }
 
-export class DifferenceResponse {
+export class PaperDifferenceResponse {
   @ApiProperty() slip: string;
   @ApiProperty({ type: String, nullable: true }) motionId: string | null;
   @ApiProperty({ type: [String], nullable: true }) first: string[] | null;
@@ -82,18 +82,18 @@ export class RefusedSlipResponse {
   @ApiProperty({ example: 'ballot.paper-after-electronic' }) code: string;
 }
 
-export class BatchResponse {
+export class PaperBatchResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) fileId: string;
   @ApiProperty({ type: String, format: 'date-time' }) openedAt: Date;
   @ApiProperty({ type: [String] }) keyedBy: string[];
   @ApiProperty() slips: number;
-  @ApiProperty({ type: [DifferenceResponse] }) differences: DifferenceResponse[];
+  @ApiProperty({ type: [PaperDifferenceResponse] }) differences: PaperDifferenceResponse[];
   @ApiProperty({ enum: ['keyed-once', 'differs', 'cast'] }) state: string;
   @ApiProperty({ type: [RefusedSlipResponse], description: 'slips that became no ballot' })
   refused: RefusedSlipResponse[];
 
-  static from({ keyedBy, differences, refused, ...batch }: ShownBatch): BatchResponse {
+  static from({ keyedBy, differences, refused, ...batch }: ShownBatch): PaperBatchResponse {
     return {
       ...batch,
       keyedBy: [...keyedBy],

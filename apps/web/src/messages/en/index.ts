@@ -8,6 +8,7 @@ import gaps from './gaps.js';
 import imports from './imports.js';
 import people from './people.js';
 import powers from './office/powers.js';
+import publicVotes from './owners/public-votes.js';
 import reconciliation from './reconciliation.js';
 import recount from './owners/recount.js';
 import roster from './owners/roster.js';
@@ -28,6 +29,7 @@ export const messages = {
   ...imports,
   ...people,
   ...powers,
+  ...publicVotes,
   ...reconciliation,
   ...recount,
   ...roster,
