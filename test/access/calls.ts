@@ -192,6 +192,12 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /public/:city/log/proofs/inclusion': (at) => ({ ids: [at.city.code], query: `leaf=${at.sealed.leaf}` }),
     'GET /public/:city/log/proofs/consistency': (at) => ({ ids: [at.city.code], query: 'from=1' }),
     'GET /public/:city/log/key': log,
+    'GET /public/:city/assemblies': (at) => ({ ids: [at.city.code], query: `compound=${at.vote.compound}` }),
+    'GET /public/:city/assemblies/:id': (at) => ({ ids: [at.city.code, at.vote.held] }),
+    'GET /public/:city/assemblies/:id/bundles/:motion': (at) => ({
+      ids: [at.city.code, at.vote.held, at.vote.motion],
+    }),
+    'GET /public/:city/assemblies/:id/board': (at) => ({ ids: [at.city.code, at.vote.held] }),
     'POST /sessions': (at, who) => ({
       body: { city: at.city.code, login: who.person?.login ?? person(at).login, password: who.password },
     }),

@@ -11,8 +11,13 @@ const MARKS = { own: '本区', foreign: '外区', otherCity: '邻市' } as const
 
 /** A company belongs to no area: officials see those of the whole city, by name. */
 const NAMES_OF_THE_CITY: readonly Route[] = ['GET /companies', 'GET /companies/:id'];
-/** Whoever holds a paper is told what stands on it, the name of the compound too. */
-const NAMES_FOR_ALL: readonly Route[] = ['GET /verify/:documentNumber'];
+/** Whoever holds a paper is told what stands on it; of a vote that has its notice everybody reads compound and motions. */
+const NAMES_FOR_ALL: readonly Route[] = [
+  'GET /verify/:documentNumber',
+  'GET /public/:city/assemblies',
+  'GET /public/:city/assemblies/:id',
+  'GET /public/:city/assemblies/:id/bundles/:motion',
+];
 
 let test: TestApp;
 let callers: readonly Who[];

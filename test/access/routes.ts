@@ -71,6 +71,11 @@ export const ROUTES = {
   'GET /public/:city/log/proofs/inclusion': [OPEN, OPEN, OPEN],
   'GET /public/:city/log/proofs/consistency': [OPEN, OPEN, OPEN],
   'GET /public/:city/log/key': [OPEN, OPEN, OPEN],
+  // What a vote shows is for everybody as well, from its day on, and names nobody.
+  'GET /public/:city/assemblies': [OPEN, OPEN, OPEN],
+  'GET /public/:city/assemblies/:id': [OPEN, OPEN, OPEN],
+  'GET /public/:city/assemblies/:id/bundles/:motion': [OPEN, OPEN, OPEN],
+  'GET /public/:city/assemblies/:id/board': [OPEN, OPEN, OPEN],
 
   'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
   'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { TestApp } from '../support/app.js';
 import { bodyOf } from '../support/answers.js';
 import { aCity, type TestCity } from '../support/city.js';
+import { daysPassing } from './days-pass.js';
 import { compoundsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { anAdministrator, invited, type Person } from '../support/people.js';
@@ -92,23 +93,9 @@ export async function asOwner(test: TestApp, city: TestCity, text: string, value
   }
 }
 
-/** Days pass for an assembly: everything in it moves back, so that the clock of the database stays what it is. */
+/** Days pass for an assembly. */
 export async function daysPass(test: TestApp, { city }: Owners, id: string, days: number): Promise<void> {
-  const by = `make_interval(secs => ${days * 86_400})`;
-  await asOwner(
-    test,
-    city,
-    `UPDATE assembly_step SET at = at - ${by}, on_day = on_day - ${Math.round(days)}, opens_at = opens_at - ${by},
-       closes_at = closes_at - ${by} WHERE assembly_id = $1`,
-    [id],
-  );
-  await asOwner(
-    test,
-    city,
-    `UPDATE roll_version SET frozen_on = frozen_on - ${Math.round(days)} WHERE assembly_id = $1`,
-    [id],
-  );
-  await asOwner(test, city, `UPDATE ballot SET cast_at = cast_at - ${by} WHERE assembly_id = $1`, [id]);
+  for (const text of daysPassing(days)) await asOwner(test, city, text, [id]);
 }
 
 /** A vote into which ballots can be cast, for nine more days. */

@@ -12,6 +12,7 @@ import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.j
 import { ownersAreKept } from './demo/roster-pages.js';
 import { searchAndPeople } from './demo/search.js';
 import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
+import { votesAreSeenByEverybody } from './owners/public-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
 
@@ -62,6 +63,8 @@ describe('the pages of the demo city', () => {
     await ownBallotsAreFound(world);
     await linksAreFollowedOnlyHere(world);
   });
+
+  it('let anybody follow a vote of owners and count it again', () => votesAreSeenByEverybody(world));
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
 

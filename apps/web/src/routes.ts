@@ -208,6 +208,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'recount.title', isPublic: true },
   },
   {
+    path: '/votes/:city?',
+    name: 'votes',
+    component: () => import('./pages/votes/VotesPage.vue'),
+    meta: { title: 'publicVotes.title', isPublic: true },
+  },
+  {
+    path: '/votes/:city/:id',
+    name: 'vote',
+    component: () => import('./pages/votes/VotePage.vue'),
+    meta: { title: 'publicVotes.vote', isPublic: true },
+  },
+  {
     path: '/people',
     name: 'people',
     component: () => import('./pages/people/PeoplePage.vue'),

@@ -41,6 +41,9 @@ import { PaperController } from './paper/paper.controller.js';
 import { SlipsService } from './paper/slips.service.js';
 import { ProxiesController } from './proxies/proxies.controller.js';
 import { ProxiesService } from './proxies/proxies.service.js';
+import { PublicFilesService } from './public/public-files.service.js';
+import { PublicVoteQueries } from './public/public-votes.queries.js';
+import { PublicVotesController } from './public/public-votes.controller.js';
 import { RollController } from './roll/roll.controller.js';
 import { RollQueries } from './roll/roll.queries.js';
 import { RollService } from './roll/roll.service.js';
@@ -50,6 +53,7 @@ const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReade
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
 const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
   imports: [RegistryModule, DevolutionModule, CompaniesModule, RosterModule],
@@ -65,8 +69,9 @@ const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, Resul
     PaperController,
     BallotsController,
     CountingController,
+    PublicVotesController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PUBLIC],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

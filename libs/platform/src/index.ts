@@ -6,6 +6,7 @@ export { Clock } from './clock.js';
 export { CONFIG, readConfig, type Config, type OidcConfig, type SmsConfig } from './config/config.js';
 export { Seals } from './config/seals.js';
 export { City, type CryptoSuite } from './database/city.entity.js';
+export { cityOfCode } from './database/city-of-code.js';
 export { CityStampRow } from './database/city-stamp.entity.js';
 export { isRetryable, translateDatabaseError } from './database/database-error.js';
 export { databaseOptions } from './database/database-options.js';

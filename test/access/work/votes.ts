@@ -6,7 +6,7 @@ import { aScan } from '../../support/files.js';
 import { aBallot, asOwner, cast, done, type Prepared } from '../../assembly/votes.js';
 import type { Office } from './office.js';
 
-/** A draft, and a rehearsal that went all the way to its certified result, with everything that routes name. */
+/** A draft, and a vote that went all the way to its filing, with everything that routes name. */
 export interface VoteOfPlace {
   readonly compound: string;
   readonly draft: string;
@@ -87,6 +87,10 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   await asOwner(test, city, over, [held.id]);
   done(await post('closure'));
   done(await post('result', { signers: ['张三', '李四'] }));
+  // No rehearsal is published: what was one to be held within an hour is a vote from here on.
+  await asOwner(test, city, 'UPDATE assembly SET is_rehearsal = false WHERE id = $1', [held.id]);
+  done(await post('publication', { reason: '张贴于公告栏' }));
+  done(await post('filing', { basis: '备案回执1号' }));
   return {
     ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },
     ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, ...paper },

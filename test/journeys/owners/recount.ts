@@ -6,7 +6,7 @@ import { aBundle, aVote, m2, ORDINARY } from '../../support/tally/bundles.js';
 import { isForEverybody } from '../demo/public-pages.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
-import { NamesOfTheCity, surplusWidth } from '../support/page-checks.js';
+import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
 import { PHONE, settled, visit, type Visitor } from '../support/visitor.js';
 
 /** As long as the titles that committees write. */
@@ -63,14 +63,6 @@ async function atRecount(world: DemoWorld): Promise<Visitor> {
   await visitor.page.getByTestId('recount').waitFor();
   await visitor.page.waitForLoadState('networkidle');
   return visitor;
-}
-
-async function isReadWithLargeText(page: Page): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  await page.waitForFunction(() => parseFloat(getComputedStyle(document.body).fontSize) > 27);
-  expect(await surplusWidth(page)).toBe(0);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
 }
 
 /** With the network cut, anybody sees what a bundle comes to, how near it was, and where one is wrong. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +27,15 @@ export async function stumbles(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export function surplusWidth(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The page keeps its width with text twice as large. */
+export async function isReadWithLargeText(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await page.waitForFunction(() => parseFloat(getComputedStyle(document.body).fontSize) > 27);
+  expect(await surplusWidth(page)).toBe(0);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
 }
 
 /** Texts that their box cuts off and that no title tells whole; what only readers hear has no box. */

@@ -2373,6 +2373,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/assemblies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已通知的表决，最新在前 */
+    get: operations['PublicVotesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/assemblies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次表决：经过、议题、规则，公布后的结果 */
+    get: operations['PublicVotesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/assemblies/{id}/bundles/{motion}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项议题的复核包，公布后才有 */
+    get: operations['PublicVotesController_bundle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/assemblies/{id}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 封存公示板，公布后才有 */
+    get: operations['PublicVotesController_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -4794,6 +4862,7 @@ export interface components {
       /** @enum {string} */
       organiser:
         'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
       isRehearsal: boolean;
       /** @enum {string} */
       state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
@@ -4884,6 +4953,7 @@ export interface components {
       /** @enum {string} */
       organiser:
         'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
       isRehearsal: boolean;
       /** @enum {string} */
       state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
@@ -4891,7 +4961,6 @@ export interface components {
       opensAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
-      organiserName: string;
       organiserBasis: string | null;
       isFirst: boolean;
       building: string | null;
@@ -5613,6 +5682,148 @@ export interface components {
       size: number;
       path: string[];
     };
+    PublicCandidate: {
+      /** @example c1 */
+      key: string;
+      name: string;
+    };
+    PublicBound: {
+      /**
+       * @example [
+       *       2,
+       *       3
+       *     ]
+       */
+      fraction: number[];
+      /** @enum {string} */
+      op: '>=' | '>';
+      /** @enum {string} */
+      base: 'electorate' | 'participants';
+    };
+    PublicBounds: {
+      heads: components['schemas']['PublicBound'] | null;
+      weight: components['schemas']['PublicBound'] | null;
+    };
+    PublicRule: {
+      /** @example 民法典第二百七十八条：一般事项 */
+      name: string;
+      source: string;
+      article: string;
+      quorum: components['schemas']['PublicBounds'];
+      approval: components['schemas']['PublicBounds'];
+    };
+    PublicMotion: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      body: string;
+      /** @enum {string} */
+      kind: 'plain' | 'options' | 'election';
+      /**
+       * @example [
+       *       "M5"
+       *     ]
+       */
+      matters: string[];
+      /** @enum {string} */
+      votingClass: 'ordinary' | 'special';
+      /** @description what can be ticked */
+      offered: string[];
+      candidates: components['schemas']['PublicCandidate'][] | null;
+      seats: number | null;
+      rule: components['schemas']['PublicRule'];
+      /** @description from the publication on */
+      result: components['schemas']['MotionRecordResponse'] | null;
+    };
+    PublicStep: {
+      /** @enum {string} */
+      step:
+        'notice' | 'opening' | 'extension' | 'closure' | 'certification' | 'publication' | 'filing' | 'cancellation';
+      /** Format: date-time */
+      at: string;
+      /** Format: date */
+      onDay: string;
+      /** @description the body that organises the vote */
+      by: string;
+      basis: string | null;
+      /**
+       * Format: date-time
+       * @description of a notice and of an extension
+       */
+      closesAt: string | null;
+    };
+    PublicHeads: {
+      have: number;
+      need: number | null;
+      /** @description all on the roll */
+      of: number;
+      met: boolean;
+    };
+    PublicArea: {
+      /** @description whole percent of all, cut off */
+      percent: number;
+      met: boolean;
+    };
+    PublicTurnoutResponse: {
+      heads: components['schemas']['PublicHeads'];
+      area: components['schemas']['PublicArea'] | null;
+    };
+    PublicResult: {
+      heads: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      /** @description ballots that stand */
+      ballots: number;
+      /** Format: date-time */
+      certifiedAt: string;
+      /** @description SHA-256 of the record as canonical JSON */
+      recordHash: string;
+      /** @description root of the board on which every ballot is sealed */
+      boardRoot: string;
+      withDeemed: components['schemas']['DeemedResultResponse'] | null;
+    };
+    PublicObjections: {
+      /**
+       * Format: date
+       * @description last day to object
+       */
+      until: string;
+      /**
+       * Format: date
+       * @description last day on which the result is posted
+       */
+      shownUntil: string;
+      /** @description null once it is over */
+      daysLeft: number | null;
+    };
+    PublicVoteResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      organiserBasis: string | null;
+      building: string | null;
+      stairway: string | null;
+      rules: components['schemas']['PublishedRulesResponse'];
+      motions: components['schemas']['PublicMotion'][];
+      steps: components['schemas']['PublicStep'][];
+      /** @description until voting ends; null once it is over */
+      daysLeft: number | null;
+      turnout: components['schemas']['PublicTurnoutResponse'] | null;
+      result: components['schemas']['PublicResult'] | null;
+      objections: components['schemas']['PublicObjections'] | null;
+    };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -6147,6 +6358,7 @@ export interface components {
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
+            | 'result.not-published'
             | 'scan.subject-not-found'
             | 'session.not-found'
             | 'substitute.colleague-not-found'
@@ -11462,6 +11674,116 @@ export interface operations {
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        compound?: string;
+        /** @description part of the name of a compound */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssembliesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicVoteResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_bundle: {
+    parameters: {
+      query?: {
+        /** @description of an election: the candidate */
+        candidate?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+        motion: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVotesController_board: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };

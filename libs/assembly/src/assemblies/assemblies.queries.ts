@@ -17,10 +17,10 @@ export interface AssemblyFilter {
   readonly limit: number | null;
 }
 
-type Row = Omit<AssemblyBrief, 'state'> & { readonly steps: readonly AssemblyStep[] };
+export type BriefRow = Omit<AssemblyBrief, 'state'> & { readonly steps: readonly AssemblyStep[] };
 
-const SELECT = `
-  SELECT t.id, t.title, t.organiser, t.is_rehearsal AS "isRehearsal",
+export const SELECT_BRIEF = `
+  SELECT t.id, t.title, t.organiser, t.organiser_name AS "organiserName", t.is_rehearsal AS "isRehearsal",
     json_build_object('id', t.compound_id, 'name', v.name) AS compound, s.steps, s.opens_at AS "opensAt",
     s.closes_at AS "closesAt"
   FROM assembly t
@@ -53,8 +53,8 @@ export class AssemblyQueries {
     const size = limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
       const scoped = scopeCondition(await this.scopes.of(manager, principal, 'assembly.read'), 6);
-      const rows = await manager.query<Row[]>(
-        `${SELECT} WHERE t.city_id = $1 AND ($2::uuid IS NULL OR t.compound_id = $2)
+      const rows = await manager.query<BriefRow[]>(
+        `${SELECT_BRIEF} WHERE t.city_id = $1 AND ($2::uuid IS NULL OR t.compound_id = $2)
            AND ($3::text IS NULL OR coalesce(${STATE}, 'draft') = $3) AND ($4::uuid IS NULL OR t.id < $4)
            AND ${scoped.text} ORDER BY t.id DESC LIMIT $5`,
         [principal.cityId, compound, state, after, size + 1, ...scoped.parameters],
@@ -67,8 +67,11 @@ export class AssemblyQueries {
   async one(principal: Principal, id: string): Promise<AssemblyResponse> {
     return this.database.transaction(principal, async (manager) => {
       const file = await this.files.read(manager, principal, id);
-      const [row] = await manager.query<Row[]>(`${SELECT} WHERE t.city_id = $1 AND t.id = $2`, [principal.cityId, id]);
-      return { ...briefOf(row as Row), ...(await this.detail(manager, file)) };
+      const [row] = await manager.query<BriefRow[]>(`${SELECT_BRIEF} WHERE t.city_id = $1 AND t.id = $2`, [
+        principal.cityId,
+        id,
+      ]);
+      return { ...briefOf(row as BriefRow), ...(await this.detail(manager, file)) };
     });
   }
 
@@ -79,7 +82,7 @@ export class AssemblyQueries {
     const today = this.clock.today();
     const limits = limitsOn(await rulesOfCity(manager, assembly.cityId), today);
     const { floor, safe } = earliestOpening(today, limits);
-    const { petition, rules, organiserName, organiserBasis, isFirst, building, stairway } = assembly;
+    const { petition, rules, organiserBasis, isFirst, building, stairway } = assembly;
     const counted = petition && {
       ...petition,
       ...petitionOf(
@@ -89,7 +92,7 @@ export class AssemblyQueries {
     };
     const taken = steps.map(({ step }) => step);
     return {
-      ...{ organiserName, organiserBasis, isFirst, building, stairway, petition: counted },
+      ...{ organiserBasis, isFirst, building, stairway, petition: counted },
       rules: {
         ...rules,
         deemedClause: rules.deemedClause && { ...rules.deemedClause, methods: [...rules.deemedClause.methods] },
@@ -107,6 +110,6 @@ export class AssemblyQueries {
   }
 }
 
-function briefOf({ steps, ...row }: Row): AssemblyBrief {
+export function briefOf({ steps, ...row }: BriefRow): AssemblyBrief {
   return { ...row, state: stateOf(steps) };
 }

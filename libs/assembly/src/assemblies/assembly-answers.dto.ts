@@ -16,6 +16,7 @@ export class AssemblyBrief {
   @ApiProperty() title: string;
   @ApiProperty() compound: AssemblyCompound;
   @ApiProperty({ enum: ORGANISER_KINDS }) organiser: string;
+  @ApiProperty() organiserName: string;
   @ApiProperty() isRehearsal: boolean;
   @ApiProperty({ enum: ASSEMBLY_STATES }) state: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: Date | null;
@@ -85,7 +86,6 @@ export class PetitionResponse {
 }
 
 export class AssemblyResponse extends AssemblyBrief {
-  @ApiProperty() organiserName: string;
   @ApiProperty({ type: String, nullable: true }) organiserBasis: string | null;
   @ApiProperty() isFirst: boolean;
   @ApiProperty({ type: String, nullable: true }) building: string | null;

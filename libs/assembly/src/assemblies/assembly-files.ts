@@ -68,7 +68,25 @@ export class AssemblyFiles {
     const compoundIds = assembly ? [assembly.compoundId] : [];
     const seen = await this.scopes.inside(manager, principal, { permission, compoundIds });
     if (!assembly || !seen.has(assembly.compoundId)) throw new DomainError('assembly.not-found', { id });
-    const of = { cityId, assemblyId: id };
+    return this.of(manager, assembly);
+  }
+
+  /** What everybody may read of: there is nothing to see before the notice. @throws DomainError `assembly.not-found` */
+  async readNoticed(manager: EntityManager, cityId: number, id: string): Promise<AssemblyFile> {
+    const assembly = await manager.findOneBy(Assembly, { cityId, id });
+    const file = assembly && (await this.of(manager, assembly));
+    if (!file || !stepOf(file, 'notice')) throw new DomainError('assembly.not-found', { id });
+    return file;
+  }
+
+  /** The same for whoever changes it: alone, so that whoever comes second sees what the first one did. */
+  async lock(manager: EntityManager, principal: Principal, id: string): Promise<AssemblyFile> {
+    await manager.query(LOCK_ASSEMBLY, [id]);
+    return this.read(manager, principal, id, 'assembly.write');
+  }
+
+  private async of(manager: EntityManager, assembly: Assembly): Promise<AssemblyFile> {
+    const of = { cityId: assembly.cityId, assemblyId: assembly.id };
     const motions = await manager.find(MotionRow, {
       where: { ...of, withdrawnAt: IsNull() },
       order: { position: 'ASC' },
@@ -80,11 +98,5 @@ export class AssemblyFiles {
       window: windowOf(steps),
       ruledOn: steps.find(({ step }) => step === 'notice')?.onDay ?? null,
     };
-  }
-
-  /** The same for whoever changes it: alone, so that whoever comes second sees what the first one did. */
-  async lock(manager: EntityManager, principal: Principal, id: string): Promise<AssemblyFile> {
-    await manager.query(LOCK_ASSEMBLY, [id]);
-    return this.read(manager, principal, id, 'assembly.write');
   }
 }

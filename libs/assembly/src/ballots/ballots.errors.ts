@@ -214,6 +214,11 @@ export const ballotsErrors = defineErrors(
       zh: '两套独立计票结果不一致（{count} 处），结果不予确认。请保存现场并联系维护人员。',
       en: 'The two tallies differ in {count} places; nothing is certified. Keep everything and have it looked at.',
     },
+    'result.not-published': {
+      kind: 'not-found',
+      zh: '结果公布之前没有这份文件。请在结果公布以后再来下载。',
+      en: 'There is no such file before the result is published. Come back then.',
+    },
     'bundle.secret': {
       kind: 'rule',
       zh: '无记名表决只能逐项下载复核包（加 motion 参数），以免从面积认出投票人。',

@@ -33,20 +33,28 @@ export class BundlesService {
    */
   async bundle(principal: Principal, id: string, motionId: string | null): Promise<Bundle> {
     return this.read(principal, id, async (file, manager) => {
-      const poll = pollOf(await this.reader.read(manager, file));
-      if (motionId === null) {
-        if (file.assembly.rules.isSecret) throw new DomainError('bundle.secret');
-        return openBundle(poll);
-      }
-      const motion = poll.motions.find((each) => each.id === motionId);
-      if (!motion) throw new DomainError('motion.not-found', { id: motionId });
-      return publicBundle(poll, motion);
+      if (motionId !== null) return this.guarded(manager, file, motionId);
+      if (file.assembly.rules.isSecret) throw new DomainError('bundle.secret');
+      return openBundle(pollOf(await this.reader.read(manager, file)));
     });
+  }
+
+  /** One motion under the guard, of an assembly that the caller may read. @throws DomainError `motion.not-found` */
+  async guarded(manager: EntityManager, file: AssemblyFile, motionId: string): Promise<Bundle> {
+    const poll = pollOf(await this.reader.read(manager, file));
+    const motion = poll.motions.find((each) => each.id === motionId);
+    if (!motion) throw new DomainError('motion.not-found', { id: motionId });
+    return publicBundle(poll, motion);
   }
 
   /** The sealed board. @throws DomainError `result.hidden`, `result.not-certified` */
   async board(principal: Principal, id: string): Promise<PublishedBoard> {
-    return this.read(principal, id, async (file, manager) => (await this.sealed(manager, file)).sealed.board);
+    return this.read(principal, id, async (file, manager) => this.boardOf(manager, file));
+  }
+
+  /** The board of an assembly that the caller may read. */
+  async boardOf(manager: EntityManager, file: AssemblyFile): Promise<PublishedBoard> {
+    return (await this.sealed(manager, file)).sealed.board;
   }
 
   /** What the holder of a receipt keeps as proof. @throws DomainError `ballot.not-found` */
@@ -68,7 +76,7 @@ export class BundlesService {
     file: AssemblyFile,
   ): Promise<{ readonly sealed: SealedBoard; readonly ids: readonly string[] }> {
     const rows = await this.reader.sealable(manager, file);
-    return { sealed: sealedBoardOf(boardOf(file), rows), ids: rows.map((row) => row.id) };
+    return { sealed: sealedBoardOf(ballotsOf(file), rows), ids: rows.map((row) => row.id) };
   }
 
   private async read<T>(
@@ -84,7 +92,7 @@ export class BundlesService {
   }
 }
 
-function boardOf({ assembly, motions }: AssemblyFile): {
+function ballotsOf({ assembly, motions }: AssemblyFile): {
   readonly assemblyId: string;
   readonly motionIds: readonly string[];
 } {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { turnout, type Tests } from '#libs/tally';
-import { AssemblyFiles } from '../assemblies/assembly-files.js';
+import { turnout, type Sum, type Tests } from '#libs/tally';
+import type { EntityManager } from 'typeorm';
+import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { CountReader, packOf } from './count-reader.js';
 
 /** How many of one stairway have voted. */
@@ -15,6 +16,15 @@ export interface DoorLine {
   readonly castHeads: number;
   readonly weight: string;
   readonly castWeight: string;
+}
+
+/** Those who took part against all, on both scales. */
+export interface Standing {
+  readonly doors: readonly DoorLine[];
+  readonly quorum: Tests;
+  readonly electorate: Sum;
+  readonly participants: Sum;
+  readonly isQuorate: boolean;
 }
 
 export interface Turnout {
@@ -65,29 +75,14 @@ export class TurnoutService {
   async turnout(principal: Principal, id: string): Promise<Turnout> {
     return this.database.transaction(principal, async (manager) => {
       const file = await this.files.read(manager, principal, id);
-      const { version } = await this.reader.roll(manager, file);
-      const doors = await manager.query<DoorLine[]>(DOORS, [principal.cityId, id, version]);
+      const { doors, quorum, participants, isQuorate } = await this.standing(manager, file);
       const [custody] = await manager.query<{ channels: Record<string, number>; out: number; returned: number }[]>(
         CUSTODY,
         [principal.cityId, id],
       );
-      // Every class asks the same quorum; a vote without a notice is looked at under the ordinary one of today.
-      const { rule } = packOf({ votingClass: 'ordinary' }, file);
-      const electorate = {
-        parties: Number(sumOf(doors, ({ parties }) => parties)),
-        heads: Number(sumOf(doors, ({ heads }) => heads)),
-        weight: sumOf(doors, ({ weight }) => weight),
-      };
-      const participants = {
-        parties: Number(sumOf(doors, ({ cast }) => cast)),
-        heads: Number(sumOf(doors, ({ castHeads }) => castHeads)),
-        weight: sumOf(doors, ({ castWeight }) => castWeight),
-      };
-      const quorum = turnout(rule, { electorate, participants });
       const missing = BigInt(quorum.weight.need ?? 0) - participants.weight;
       return {
-        ...{ quorum, doors, byChannel: custody?.channels ?? {} },
-        isQuorate: participants.parties > 0 && quorum.heads.met && quorum.weight.met,
+        ...{ isQuorate, quorum, doors, byChannel: custody?.channels ?? {} },
         stillNeeded: {
           heads: Math.max(0, (quorum.heads.need ?? 0) - participants.heads),
           weight: String(missing > 0n ? missing : 0n),
@@ -95,5 +90,27 @@ export class TurnoutService {
         slips: { out: custody?.out ?? 0, returned: custody?.returned ?? 0 },
       };
     });
+  }
+
+  /** How many of all took part so far, in an assembly that the caller may read. */
+  async standing(manager: EntityManager, file: AssemblyFile): Promise<Standing> {
+    const { version } = await this.reader.roll(manager, file);
+    const { cityId, id } = file.assembly;
+    const doors = await manager.query<DoorLine[]>(DOORS, [cityId, id, version]);
+    // Every class asks the same quorum; a vote without a notice is looked at under the ordinary one of today.
+    const { rule } = packOf({ votingClass: 'ordinary' }, file);
+    const electorate = {
+      parties: Number(sumOf(doors, ({ parties }) => parties)),
+      heads: Number(sumOf(doors, ({ heads }) => heads)),
+      weight: sumOf(doors, ({ weight }) => weight),
+    };
+    const participants = {
+      parties: Number(sumOf(doors, ({ cast }) => cast)),
+      heads: Number(sumOf(doors, ({ castHeads }) => castHeads)),
+      weight: sumOf(doors, ({ castWeight }) => castWeight),
+    };
+    const quorum = turnout(rule, { electorate, participants });
+    const isQuorate = participants.parties > 0 && quorum.heads.met && quorum.weight.met;
+    return { doors, quorum, electorate, participants, isQuorate };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalAreaCode, DomainError } from '#libs/kernel';
-import { City, Database, DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { DomainError } from '#libs/kernel';
+import { cityOfCode, Database, DEFAULT_LIMIT, pageOf, type City, type Page, type PageQuery } from '#libs/platform';
 import { LessThan, type EntityManager } from 'typeorm';
 import { consistencyPath, hashOfRange, inclusionPath, type Range } from '../domain/tree.js';
 import { SUITES } from '../signing/suites.js';
@@ -91,9 +91,7 @@ export class LogReader {
   }
 
   private async inCity<T>(code: string, work: (manager: EntityManager, city: City) => Promise<T>): Promise<T> {
-    const canonical = canonicalAreaCode(code);
-    const city = canonical && (await this.database.shared((manager) => manager.findOneBy(City, { code: canonical })));
-    if (!city) throw new DomainError('request.not-found', { what: `城市 ${code}` });
+    const city = await cityOfCode(this.database, code);
     return this.database.transaction({ cityId: city.id }, (manager) => work(manager, city));
   }
 }

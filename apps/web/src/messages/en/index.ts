@@ -10,6 +10,7 @@ import homes from './owners/homes.js';
 import imports from './imports.js';
 import people from './people.js';
 import powers from './office/powers.js';
+import publicVotes from './owners/public-votes.js';
 import reconciliation from './reconciliation.js';
 import recount from './owners/recount.js';
 import roster from './owners/roster.js';
@@ -33,6 +34,7 @@ export const messages = {
   ...imports,
   ...people,
   ...powers,
+  ...publicVotes,
   ...reconciliation,
   ...recount,
   ...roster,

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { STATE_COUNCIL_CALENDAR } from '#libs/devolution';
+import { cityOfCode, Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { briefOf, SELECT_BRIEF, type BriefRow } from '../assemblies/assemblies.queries.js';
+import type { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
+import { AssemblyFiles, daysOf, stepOf, type AssemblyFile } from '../assemblies/assembly-files.js';
+import { rulesOfCity } from '../assemblies/city-rules.js';
+import { ResultsService } from '../counting/results.service.js';
+import { TurnoutService } from '../counting/turnout.service.js';
+import { daysAfter, limitsOn } from '../domain/assembly/timetable.js';
+import { daysLeft, isPublished, publicTurnout } from './public-vote.js';
+import type { PublicObjections, PublicTurnoutResponse, PublicVoteResponse } from './public-votes.dto.js';
+import { toldMotions, toldResult, toldRules, toldSteps } from './public-words.js';
+
+export interface PublicFilter {
+  readonly compound: string | null;
+  /** Part of the name of a compound. */
+  readonly name: string | null;
+  readonly after: string | null;
+  readonly limit: number | null;
+}
+
+const NOTICED = `EXISTS (SELECT 1 FROM assembly_step n
+  WHERE n.city_id = t.city_id AND n.assembly_id = t.id AND n.step = 'notice')`;
+
+/** Votes as everybody sees them: from the notice on, without a name of anybody who voted or who works on them. */
+@Injectable()
+export class PublicVoteQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly files: AssemblyFiles,
+    private readonly results: ResultsService,
+    private readonly turnouts: TurnoutService,
+  ) {}
+
+  /** @throws DomainError `request.not-found` */
+  async list(cityCode: string, { compound, name, after, limit }: PublicFilter): Promise<Page<AssemblyBrief>> {
+    const { id: cityId } = await cityOfCode(this.database, cityCode);
+    const size = limit ?? DEFAULT_LIMIT;
+    return this.database.snapshot({ cityId }, async (manager) => {
+      const rows = await manager.query<BriefRow[]>(
+        `${SELECT_BRIEF} WHERE t.city_id = $1 AND ${NOTICED} AND ($2::uuid IS NULL OR t.compound_id = $2)
+           AND ($3::text IS NULL OR strpos(lower(v.name), lower($3)) > 0) AND ($4::uuid IS NULL OR t.id < $4)
+           ORDER BY t.id DESC LIMIT $5`,
+        [cityId, compound, name?.trim() ?? null, after, size + 1],
+      );
+      return pageOf(rows.map(briefOf), size, ({ id }) => id);
+    });
+  }
+
+  /** @throws DomainError `request.not-found`, `assembly.not-found` */
+  async one(cityCode: string, id: string): Promise<PublicVoteResponse> {
+    const { id: cityId } = await cityOfCode(this.database, cityCode);
+    return this.database.snapshot({ cityId }, async (manager) => {
+      const file = await this.files.readNoticed(manager, cityId, id);
+      const [row] = await manager.query<BriefRow[]>(`${SELECT_BRIEF} WHERE t.city_id = $1 AND t.id = $2`, [cityId, id]);
+      const result = isPublished(file) ? await this.results.of(manager, file) : null;
+      const { organiserBasis, building, stairway } = file.assembly;
+      const isOver = file.state !== 'noticed' && file.state !== 'open';
+      return {
+        ...briefOf(row as BriefRow),
+        ...{ organiserBasis, building, stairway, rules: toldRules(file), steps: toldSteps(file) },
+        motions: toldMotions(file, result),
+        daysLeft: isOver || !file.window ? null : daysLeft(this.clock.today(), daysOf(file.window).closesOn),
+        turnout: await this.turnoutOf(manager, file),
+        result: result && toldResult(result),
+        objections: await this.objectionsOf(manager, file),
+      };
+    });
+  }
+
+  /** While a vote runs and until its result is published, which then tells the exact sums. */
+  private async turnoutOf(manager: EntityManager, file: AssemblyFile): Promise<PublicTurnoutResponse | null> {
+    if (file.state !== 'open' && file.state !== 'closed' && file.state !== 'certified') return null;
+    const { heads, area } = publicTurnout(await this.turnouts.standing(manager, file));
+    return { heads, area: area && { ...area } };
+  }
+
+  private async objectionsOf(manager: EntityManager, file: AssemblyFile): Promise<PublicObjections | null> {
+    const publication = stepOf(file, 'publication');
+    const notice = stepOf(file, 'notice');
+    if (!publication || !notice || !file.window) return null;
+    const limits = limitsOn(await rulesOfCity(manager, file.assembly.cityId), notice.onDay);
+    const isWorkingDay = (day: string): boolean => STATE_COUNCIL_CALENDAR.isWorkingDay(day);
+    const { closesOn } = daysOf(file.window);
+    const { objectUntil, shownUntil } = daysAfter(closesOn, publication.onDay, { limits, isWorkingDay });
+    const isOver = file.state === 'filed';
+    return { until: objectUntil, shownUntil, daysLeft: isOver ? null : daysLeft(this.clock.today(), objectUntil) };
+  }
+}
