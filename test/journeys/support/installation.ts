@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { daysPassing } from '../../assembly/days-pass.js';
 import { cloneDatabase } from '../../support/database.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -76,32 +77,23 @@ async function answered(args: readonly string[], env: NodeJS.ProcessEnv, input: 
   return JSON.parse(said.stdout);
 }
 
-/** What the owner of the tables writes, city by city; nobody else could. */
-async function asOwner(ownerUrl: string, statements: readonly string[]): Promise<void> {
+/** Runs statements as the owner of the tables, in every city. */
+async function inEveryCity(ownerUrl: string, statements: readonly string[], values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: number }>('SELECT id FROM city');
     for (const { id } of rows) {
-      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'; ${statements.join('; ')}; COMMIT`);
+      await client.query(`BEGIN; SET LOCAL app.city_id = '${id}'`);
+      for (const text of statements) await client.query(text, values);
+      await client.query('COMMIT');
     }
   } finally {
     await client.end();
   }
 }
 
-const AN_HOUR_AGO = [`UPDATE session SET proven_at = proven_at - interval '1 hour'`];
-
-function movedBack(assemblyId: string, days: number): readonly string[] {
-  const by = `interval '${days} days'`;
-  const where = `WHERE assembly_id = '${assemblyId}'`;
-  return [
-    `UPDATE assembly_step SET at = at - ${by}, on_day = on_day - ${days}, opens_at = opens_at - ${by},
-       closes_at = closes_at - ${by} ${where}`,
-    `UPDATE roll_version SET frozen_on = frozen_on - ${days} ${where}`,
-    `UPDATE ballot SET cast_at = cast_at - ${by} ${where}`,
-  ];
-}
+const AN_HOUR_AGO = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
 
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
 export async function startInstallation(options: {
@@ -140,8 +132,8 @@ export async function startInstallation(options: {
     return {
       address: api.address ?? '',
       cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
-      forgetProofs: () => asOwner(database.ownerUrl, AN_HOUR_AGO),
-      daysPass: (assemblyId, days) => asOwner(database.ownerUrl, movedBack(assemblyId, days)),
+      forgetProofs: () => inEveryCity(database.ownerUrl, [AN_HOUR_AGO]),
+      daysPass: (assemblyId, days) => inEveryCity(database.ownerUrl, daysPassing(days), [assemblyId]),
       complaints: () => said.filter((line) => COMPLAINT.test(line)),
       stop,
     };
