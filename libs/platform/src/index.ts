@@ -36,6 +36,7 @@ export { DEFAULT_LIMIT, foreignCursor, IdPageQuery, PageQuery, pageOf, type Page
 export { LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, sendProblem } from './http/problem.filter.js';
 export { invalidFields, problemOf } from './http/problem.js';
 export { refuseField, refuseFields } from './http/refused-fields.js';
+export { RequestValidation } from './http/validation.pipe.js';
 export { IsDay, IsFen, IsFlag, IsInstant, isInstant } from './http/validators.js';
 export { Ids } from './ids.js';
 export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/cell-type.js';

@@ -64,7 +64,7 @@ export class BallotBox {
       const shared = rowsOf(manager, { name: 'assembly-shared', text: SHARE_ASSEMBLY, values: [vote.assemblyId] });
       const ballots = arriving.map(({ ballot }) => ballot);
       const [, { answers, lines }] = await Promise.all([shared, place(manager, vote, ballots)]);
-      return { answer: answers, last: this.auditLog.recordMany(manager, vote.cityId, lines) };
+      return { answer: answers, last: () => this.auditLog.recordMany(manager, vote.cityId, lines) };
     });
   }
 }

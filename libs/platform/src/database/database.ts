@@ -23,14 +23,21 @@ export interface CityStamp {
   readonly identityVersion: string;
 }
 
-/** What a unit of work found, and its last statement, which is still under way. */
+/** What a unit of work found, and its last statement, still to be asked. */
 export interface Closing<T> {
   readonly answer: T;
-  readonly last: Promise<unknown>;
+  readonly last: () => Promise<unknown>;
 }
 
 interface Client {
   query(text: string): Promise<unknown>;
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+/** What is asked from here to the next turn of the loop goes out in one piece. */
+function inOnePiece({ connection: { stream } }: Client): void {
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }
 
 /** Transactions inside one city's wall; opened by public methods of services only. */
@@ -64,10 +71,12 @@ export class Database {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as Client;
+      inOnePiece(client);
       const opened = client.query(`BEGIN; ${enterCity(cityId)}; ${settings}`);
       try {
         const [, { answer, last }] = await Promise.all([opened, work(runner.manager)]);
-        await Promise.all([last, rowsOf(runner.manager, { text: 'COMMIT', values: [] })]);
+        inOnePiece(client);
+        await Promise.all([last(), rowsOf(runner.manager, { text: 'COMMIT', values: [] })]);
         return answer;
       } catch (thrown) {
         // The first fault is what is told, also where the connection is gone.
