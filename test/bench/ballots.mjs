@@ -158,8 +158,10 @@ try {
   heading();
   const [rate, floor] = [sorted(cast, 'rate').at(-1), sorted(rows, 'rate').at(-1)];
   const medians = median(sorted(cast, 'rate')) / median(sorted(rows, 'rate'));
-  const told = (list) =>
-    `${median(sorted(list, 'rate')).toFixed(0)}/s (${sorted(list, 'rate')[0].toFixed(0)}–${sorted(list, 'rate').at(-1).toFixed(0)}), p99 ${median(sorted(list, 'p99'))} ms`;
+  const told = (list) => {
+    const [rates, p99] = [sorted(list, 'rate').map((each) => each.toFixed(0)), sorted(list, 'p99')];
+    return `${median(rates)}/s (${rates[0]}–${rates.at(-1)}), p99 ${median(p99)} ms`;
+  };
   const isFast = rate / floor >= LEAST_RATE ? '✓' : '✗';
   const what = `casting a ballot of ten motions, ${CONNECTIONS} connections, one assembly`;
   row([

@@ -61,7 +61,7 @@ export class Database {
   /**
    * The same where many wait for one commit: what opens it travels with the first statement of `work`, and the commit
    * with the last. A statement that fails leaves nothing behind, since PostgreSQL refuses all that follow it. `work`
-   * asks by `rowsOf`, by which statements go out in the order they are asked. Not tried again: a group commit does that.
+   * asks by `rowsOf`, by which statements go out in the order they are asked. Not tried again: a group commit does so.
    */
   async promptly<T>(
     { cityId }: Pick<Principal, 'cityId'>,

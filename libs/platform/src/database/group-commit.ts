@@ -22,9 +22,9 @@ interface Limits {
 
 /**
  * Gathers, per group (an assembly, a book), what arrives while the last commit of that group is in flight, and commits
- * it as one. Whoever waits is answered for themselves, after the commit. The work tells duplicates inside a batch apart,
- * and where two are in flight those of the other batch too, and answers one item's refusal as an Error; when a whole
- * batch fails, its items are tried one by one, so that nobody pays for another's fault.
+ * it as one. Whoever waits is answered for themselves, after the commit. The work tells duplicates inside a batch
+ * apart, and where two are in flight those of the other batch too, and answers one item's refusal as an Error; when a
+ * whole batch fails, its items are tried one by one, so that nobody pays for another's fault.
  */
 export class GroupCommit<I, O> {
   private readonly lines = new Map<string, Line<I, O>>();
