@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, eachRow, rowsOf, type Row } from '#libs/platform';
+import { Database, eachRow, READ_BY_KEY, rowsOf, type Row } from '#libs/platform';
 import { testApp, type TestApp } from '../support/app.js';
+import { aCity } from '../support/city.js';
 
 const ROWS = { text: 'SELECT n::text FROM generate_series(1, $1::int) AS g (n)', values: [5000] };
 
@@ -46,5 +47,22 @@ describe('rows read by themselves', () => {
       const writing = rowsOf(manager, { text: 'SELECT 1 FROM city_stamp FOR UPDATE', values: [] });
       await expect(writing).rejects.toMatchObject({ code: '25006' });
     });
+  });
+
+  it('that travel together are one transaction: of one that fails nothing stays', async () => {
+    const cityId = (await aCity(test)).city.id;
+    const insert = `
+      INSERT INTO audit_line (city_id, id, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id)
+      VALUES (${cityId}, gen_random_uuid(), now(), 'user', 'u', 'u', $1, 'city', '1')`;
+    const count = { text: `SELECT count(*)::text FROM audit_line WHERE action = 'together'`, values: [] };
+    const together = (last: string): Promise<Row[]> =>
+      database.promptly({ cityId }, READ_BY_KEY, async (manager) => {
+        const answer = await rowsOf(manager, { text: insert, values: ['together'] });
+        return { answer, last: () => rowsOf(manager, { text: last, values: [] }) };
+      });
+    await expect(together('SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
+    expect(await database.transaction({ cityId }, (manager) => rowsOf(manager, count))).toEqual([['0']]);
+    await together('SELECT 1');
+    expect(await database.transaction({ cityId }, (manager) => rowsOf(manager, count))).toEqual([['1']]);
   });
 });

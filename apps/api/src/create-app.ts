@@ -1,9 +1,16 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { ValidationPipe, type LoggerService } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LARGEST_BODY, LARGEST_UPLOAD, ProblemFilter, refuseFields, sendProblem, type Config } from '#libs/platform';
+import {
+  LARGEST_BODY,
+  LARGEST_UPLOAD,
+  ProblemFilter,
+  RequestValidation,
+  sendProblem,
+  type Config,
+} from '#libs/platform';
 import { AppModule } from './app.module.js';
 import { serveDocs, serveDocument } from './openapi-document.js';
 import { countRequests } from './request-metrics.js';
@@ -38,16 +45,7 @@ export async function createApp(
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config), adapter, { logger });
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      // A sentence names the limit of its check, which is kept with the class.
-      validationError: { target: true },
-      exceptionFactory: refuseFields,
-    }),
-  );
+  app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter());
   await app.register(multipart as never, { limits: { fileSize: LARGEST_UPLOAD.bytes, files: 1, fields: 10 } });
   await app.register(helmet as never, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { AuditLog, Database, GroupCommit, readByKey, type ManyEntry } from '#libs/platform';
+import { AuditLog, Database, GroupCommit, READ_BY_KEY, rowsOf, type ManyEntry } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { SHARE_ASSEMBLY } from '../assemblies/assembly-files.js';
 import { admit } from '../domain/assembly/casting.js';
@@ -34,7 +34,9 @@ type Answer = CastBallot | Error;
  */
 @Injectable()
 export class BallotBox {
-  private readonly commits = new GroupCommit<Arriving, CastBallot>((_, arriving) => this.commit(arriving));
+  private readonly commits = new GroupCommit<Arriving, CastBallot>((_, arriving) => this.commit(arriving), {
+    inFlight: 2,
+  });
 
   constructor(
     private readonly database: Database,
@@ -48,44 +50,50 @@ export class BallotBox {
 
   /** The same in the transaction of somebody who holds the assembly already, as for a batch of paper. */
   async castIn(manager: EntityManager, vote: OpenVote, ballots: readonly ReadyBallot[]): Promise<readonly Answer[]> {
-    const known = await knownOf(manager, vote, ballots);
-    const decided = ballots.map((ballot, at) => decide(vote, ballot, known[at] as KnownOfBallot));
-    const fresh = decided.filter((each) => 'fresh' in each).map(({ fresh }) => fresh);
-    const moments = fresh.length > 0 ? await castAll(manager, vote, fresh) : new Map<string, string>();
-    const went = fresh.filter(({ id }) => moments.has(id));
-    await this.auditLog.recordMany(
-      manager,
-      vote.cityId,
-      went.map((ballot) => lineOf(vote, ballot)),
-    );
-    const isShut = fresh.length > moments.size ? await shutReason(manager, vote) : null;
-    // Of two of one party in one batch the second finds its place taken: it is told apart when asked again.
-    const again = fresh.filter(({ id }) => !moments.has(id));
-    const since = again.length > 0 && isShut === null ? await knownOf(manager, vote, again) : [];
-    return decided.map((each): Answer => {
-      if (!('fresh' in each)) return each.answer;
-      const castAt = moments.get(each.fresh.id);
-      if (castAt !== undefined) return castBallot(each.fresh, castAt);
-      if (isShut !== null && each.fresh.channel !== 'paper') return isShut;
-      return answerOf(vote, each.fresh, since[again.indexOf(each.fresh)]);
-    });
+    const { answers, lines } = await place(manager, vote, ballots);
+    await this.auditLog.recordMany(manager, vote.cityId, lines);
+    return answers;
   }
 
   private async commit(arriving: readonly Arriving[]): Promise<readonly Answer[]> {
     const [first] = arriving;
     if (!first) return [];
     const { vote } = first;
-    return this.database.transaction(vote, async (manager) => {
-      // Plans made while nobody had voted would read the whole box for every ballot.
-      await readByKey(manager);
-      await manager.query(SHARE_ASSEMBLY, [vote.assemblyId]);
-      return this.castIn(
-        manager,
-        vote,
-        arriving.map(({ ballot }) => ballot),
-      );
+    // Plans made while nobody had voted would read the whole box for every ballot.
+    return this.database.promptly(vote, READ_BY_KEY, async (manager) => {
+      const shared = rowsOf(manager, { name: 'assembly-shared', text: SHARE_ASSEMBLY, values: [vote.assemblyId] });
+      const ballots = arriving.map(({ ballot }) => ballot);
+      const [, { answers, lines }] = await Promise.all([shared, place(manager, vote, ballots)]);
+      return { answer: answers, last: () => this.auditLog.recordMany(manager, vote.cityId, lines) };
     });
   }
+}
+
+interface Placed {
+  readonly answers: readonly Answer[];
+  readonly lines: readonly ManyEntry[];
+}
+
+/** Casts what may be cast; what is to be noted of it is left to whoever commits. */
+async function place(manager: EntityManager, vote: OpenVote, ballots: readonly ReadyBallot[]): Promise<Placed> {
+  const known = await knownOf(manager, vote, ballots);
+  const decided = ballots.map((ballot, at) => decide(vote, ballot, known[at] as KnownOfBallot));
+  // In one order, so that two batches that hold ballots of the same parties do not wait for each other.
+  const fresh = inOrder(decided.filter((each) => 'fresh' in each).map(({ fresh }) => fresh));
+  const moments = fresh.length > 0 ? await castAll(manager, vote, fresh) : new Map<string, string>();
+  const isShut = fresh.length > moments.size ? await shutReason(manager, vote) : null;
+  // Of two of one party at one time the second finds its place taken: it is told apart when asked again.
+  const again = fresh.filter(({ id }) => !moments.has(id));
+  const since = again.length > 0 && isShut === null ? await knownOf(manager, vote, again) : [];
+  const answers = decided.map((each): Answer => {
+    if (!('fresh' in each)) return each.answer;
+    const castAt = moments.get(each.fresh.id);
+    if (castAt !== undefined) return castBallot(each.fresh, castAt);
+    if (isShut !== null && each.fresh.channel !== 'paper') return isShut;
+    return answerOf(vote, each.fresh, since[again.indexOf(each.fresh)]);
+  });
+  const went = fresh.filter(({ id }) => moments.has(id));
+  return { answers, lines: went.map((ballot) => lineOf(vote, ballot)) };
 }
 
 /** That somebody voted, by which channel and through whom; never what they said. */
@@ -99,6 +107,10 @@ function lineOf(
 
 type Fresh = ReadyBallot & { readonly replaces: string | null };
 type Decided = { readonly fresh: Fresh } | { readonly answer: Answer };
+
+function inOrder(ballots: readonly Fresh[]): readonly Fresh[] {
+  return ballots.toSorted((one, other) => (one.partyId < other.partyId ? -1 : 1));
+}
 
 function castBallot({ id, receipt, salt, answers }: ReadyBallot, castAt: string): CastBallot {
   return { id, castAt, receipt, salt: salt.toString('base64'), answers };

@@ -15,6 +15,7 @@ import {
 import { refuseField } from '#libs/platform';
 import { CAPACITIES, type Capacity } from '../domain/assembly/casting.js';
 import type { NewBallot, Receipt } from './casting.service.js';
+import { isPlainBallot } from './plain-ballot.js';
 import { shortCode } from './receipts.js';
 
 export class AnswerRequest {
@@ -57,6 +58,10 @@ export class BallotRequest {
   @ValidateNested({ each: true })
   @Type(() => AnswerRequest)
   answers: AnswerRequest[];
+
+  static isRight(body: unknown): boolean {
+    return isPlainBallot(body);
+  }
 
   static toNew({ partyId, capacity, castBy, witness, basis, answers }: BallotRequest): NewBallot {
     return {

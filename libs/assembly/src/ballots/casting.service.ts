@@ -73,16 +73,21 @@ export class CastingService {
     const ballotId = this.ids.next();
     const of = { assemblyId: assembly.id, partyId, motionIds };
     const salt = newSalt();
+    const text = ballotText({ ...of, ballotId, answers });
     const ballot: ReadyBallot = {
       ...told,
       ...{ id: ballotId, slipId: null, answers, salt, key },
-      receipt: receiptOf({ salt, text: ballotText({ ...of, ballotId, answers }) }),
+      receipt: receiptOf({ salt, text }),
       inputHash: hashOf({ ...told, answers }),
       caster: principal.actor,
     };
     const vote = { cityId: principal.cityId, assemblyId: assembly.id, rules: assembly.rules };
     const cast = await this.box.cast(vote, ballot);
-    return { ...cast, text: ballotText({ ...of, ballotId: cast.id, answers: cast.answers }) };
+    // Sent again under its key, it is the ballot that was cast before.
+    return {
+      ...cast,
+      text: cast.id === ballotId ? text : ballotText({ ...of, ballotId: cast.id, answers: cast.answers }),
+    };
   }
 
   /** Whoever casts for a party that is somebody else: under a proxy in force, or by a paper. @returns the proxy */

@@ -4,7 +4,7 @@ import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.j
 
 interface Remembered {
   readonly stamp: CityStamp;
-  readonly file: AssemblyFile;
+  readonly file: Promise<AssemblyFile>;
 }
 
 /** Beyond this many it is simply read again. */
@@ -28,10 +28,13 @@ export class OpenVotes {
     const key = `${principal.cityId}/${principal.actor.id}/${assemblyId}`;
     const known = this.remembered.get(key);
     if (known && isSame(known.stamp, stamp)) return known.file;
-    const file = await this.database.transaction(principal, (manager) =>
+    // The promise is kept, not its result: those who come together read the file once.
+    const file = this.database.transaction(principal, (manager) =>
       this.files.read(manager, principal, assemblyId, 'assembly.write'),
     );
-    if (file.state === 'open') this.remember(key, { stamp, file });
+    this.remember(key, { stamp, file });
+    const forget = (): boolean => this.remembered.get(key)?.file === file && this.remembered.delete(key);
+    file.then(({ state }) => state === 'open' || forget(), forget);
     return file;
   }
 

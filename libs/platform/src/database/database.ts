@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isRetryable } from './database-error.js';
+import { rowsOf } from './rows.js';
 import { SharedReads } from './shared-reads.js';
 
 /** The largest value of the small integer that names a city. */
@@ -22,6 +23,23 @@ export interface CityStamp {
   readonly identityVersion: string;
 }
 
+/** What a unit of work found, and its last statement, still to be asked. */
+export interface Closing<T> {
+  readonly answer: T;
+  readonly last: () => Promise<unknown>;
+}
+
+interface Client {
+  query(text: string): Promise<unknown>;
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+/** What is asked from here to the next turn of the loop goes out in one piece. */
+function inOnePiece({ connection: { stream } }: Client): void {
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
 /** Transactions inside one city's wall; opened by public methods of services only. */
 @Injectable()
 export class Database {
@@ -40,6 +58,36 @@ export class Database {
     return this.within(`${oneMoment}; ${enterCity(principal.cityId)}`, work);
   }
 
+  /**
+   * The same where many wait for one commit: what opens it travels with the first statement of `work`, and the commit
+   * with the last. A statement that fails leaves nothing behind, since PostgreSQL refuses all that follow it. `work`
+   * asks by `rowsOf`, by which statements go out in the order they are asked. Not tried again: a group commit does so.
+   */
+  async promptly<T>(
+    { cityId }: Pick<Principal, 'cityId'>,
+    settings: string,
+    work: (manager: EntityManager) => Promise<Closing<T>>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as Client;
+      inOnePiece(client);
+      const opened = client.query(`BEGIN; ${enterCity(cityId)}; ${settings}`);
+      try {
+        const [, { answer, last }] = await Promise.all([opened, work(runner.manager)]);
+        inOnePiece(client);
+        await Promise.all([last(), rowsOf(runner.manager, { text: 'COMMIT', values: [] })]);
+        return answer;
+      } catch (thrown) {
+        // The first fault is what is told, also where the connection is gone.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw thrown;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** Reads the shared table `city` and nothing else: no city is entered, so every walled table is empty here. */
   async shared<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return work(this.source.manager);
@@ -53,7 +101,7 @@ export class Database {
   private async readStamp(cityId: number): Promise<CityStamp> {
     const runner = this.source.createQueryRunner();
     try {
-      const client = (await runner.connect()) as { query(text: string): Promise<unknown> };
+      const client = (await runner.connect()) as Client;
       const stamp = `SELECT fact_version, identity_version FROM city_stamp WHERE city_id = ${cityId}`;
       const text = `BEGIN READ ONLY; ${enterCity(cityId)}; ${stamp}; COMMIT`;
       const results = (await client.query(text)) as { rows: { fact_version: string; identity_version: string }[] }[];

@@ -2,15 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { GroupCommit } from './group-commit.js';
 
 /** Commits of one group at a time, each of which ends when told. */
-function gathered(most?: number): { commits: string[][]; release: () => void; group: GroupCommit<string, string> } {
+function gathered(limits?: { most?: number; inFlight?: number }): {
+  commits: string[][];
+  release: () => void;
+  group: GroupCommit<string, string>;
+} {
   const commits: string[][] = [];
-  let release = (): void => undefined;
+  const underWay: (() => void)[] = [];
   const group = new GroupCommit<string, string>(async (_, items) => {
     commits.push([...items]);
-    await new Promise<void>((resolve) => (release = resolve));
+    await new Promise<void>((resolve) => underWay.push(resolve));
     return items.map((item) => (item.startsWith('bad') ? new Error(item) : `${item} done`));
-  }, most);
-  return { commits, release: () => release(), group };
+  }, limits);
+  return { commits, release: () => underWay.shift()?.(), group };
 }
 
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -30,7 +34,7 @@ describe('a group commit', () => {
   });
 
   it('takes no more into one commit than it may', async () => {
-    const { commits, release, group } = gathered(2);
+    const { commits, release, group } = gathered({ most: 2 });
     const all = Promise.all(['1', '2', '3', '4'].map((item) => group.add('a', item)));
     for (let n = 0; n < 5; n += 1) {
       await soon();
@@ -38,6 +42,19 @@ describe('a group commit', () => {
     }
     await all;
     expect(commits).toEqual([['1'], ['2', '3'], ['4']]);
+  });
+
+  it('has as many commits in flight as it may, and never an item in two', async () => {
+    const { commits, release, group } = gathered({ inFlight: 2 });
+    const all = Promise.all(['1', '2', '3', '4'].map((item) => group.add('a', item)));
+    await soon();
+    expect(commits).toEqual([['1'], ['2']]);
+    release();
+    await soon();
+    expect(commits).toEqual([['1'], ['2'], ['3', '4']]);
+    release();
+    release();
+    expect(await all).toEqual(['1 done', '2 done', '3 done', '4 done']);
   });
 
   it('keeps groups apart', async () => {

@@ -57,17 +57,21 @@ export async function eachRow(manager: EntityManager, statement: Statement, take
 }
 
 /** Settings of a transaction, in one round trip. */
-async function plan(manager: EntityManager, settings: readonly string[]): Promise<void> {
-  const text = settings.map((setting) => `SET LOCAL ${setting}`).join('; ');
+async function plan(manager: EntityManager, text: string): Promise<void> {
   await (await clientOf(manager)).query({ text });
 }
+
+/** The settings of `readByKey`, for whoever sends them with others. */
+export const READ_BY_KEY =
+  'SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; SET LOCAL enable_nestloop = on';
+const READ_WHOLE = 'SET LOCAL plan_cache_mode = auto; SET LOCAL enable_seqscan = on; SET LOCAL enable_nestloop = off';
 
 /**
  * From here on in the transaction rows are looked up by their keys, and named statements are planned once and for all:
  * for reads of a few subjects, where planning, or reading a small table from end to end, costs more than the answer.
  */
 export async function readByKey(manager: EntityManager): Promise<void> {
-  await plan(manager, ['plan_cache_mode = force_generic_plan', 'enable_seqscan = off', 'enable_nestloop = on']);
+  await plan(manager, READ_BY_KEY);
 }
 
 /**
@@ -75,5 +79,5 @@ export async function readByKey(manager: EntityManager): Promise<void> {
  * in, PostgreSQL still takes its tables for empty, and would go through one of them for every row of another.
  */
 export async function readWhole(manager: EntityManager): Promise<void> {
-  await plan(manager, ['plan_cache_mode = auto', 'enable_seqscan = on', 'enable_nestloop = off']);
+  await plan(manager, READ_WHOLE);
 }

@@ -41,32 +41,10 @@ export interface MotionCount {
   readonly election: ElectionResult | null;
 }
 
-/** Every elector who cast a ballot, with the answer to the motion of that place. */
-type Answered = readonly (readonly [elector: Elector, answer: string])[];
-
 /** A candidate is a question of its own: who does not tick the box takes part, and does not approve. */
 function voteOnCandidate(elector: Elector, answer: string, key: string): Vote {
   if (answer === 'invalid' || answer === 'against') return { elector, choice: answer };
   return { elector, choice: tickedIn(answer).includes(key) ? 'for' : 'abstain' };
-}
-
-function pollMotions(motion: CountedMotion, answered: Answered): readonly Motion[] {
-  const { id, title, rule, kind, offered } = motion;
-  const common = { id, title, rule };
-  if (kind !== 'election') {
-    const plain = ['for', 'against', 'abstain'];
-    const options = kind === 'options' ? offered.filter((each) => !plain.includes(each)) : null;
-    return [{ ...common, options, votes: answered.map(([elector, choice]) => ({ elector, choice })) }];
-  }
-  return motion.candidates.map(({ key, name }) => ({
-    ...{ id: `${id}/${key}`, title: `${title}：${name}`, rule, options: null },
-    votes: answered.map(([elector, answer]) => voteOnCandidate(elector, answer, key)),
-  }));
-}
-
-function slipOf([elector, answer]: Answered[number]): Slip {
-  if (answer === 'invalid') return { elector, approved: 'invalid' };
-  return { elector, approved: answer === 'abstain' || answer === 'against' ? [] : tickedIn(answer) };
 }
 
 /** Every ballot with its elector, looked up once for all motions. */
@@ -82,23 +60,39 @@ function castBy({ roll, ballots, motions }: CountInput): Cast {
   });
 }
 
-function answersOn(cast: Cast, at: number): Answered {
-  return cast.map(([elector, answers]) => [elector, answers[at] as string] as const);
+/** The motion of that place, or of an election the question of each candidate. */
+function pollMotions(motion: CountedMotion, cast: Cast, at: number): readonly Motion[] {
+  const { id, title, rule, kind, offered } = motion;
+  const common = { id, title, rule };
+  if (kind !== 'election') {
+    const plain = ['for', 'against', 'abstain'];
+    const options = kind === 'options' ? offered.filter((each) => !plain.includes(each)) : null;
+    return [{ ...common, options, votes: cast.map(([elector, said]) => ({ elector, choice: said[at] as string })) }];
+  }
+  return motion.candidates.map(({ key, name }) => ({
+    ...{ id: `${id}/${key}`, title: `${title}：${name}`, rule, options: null },
+    votes: cast.map(([elector, said]) => voteOnCandidate(elector, said[at] as string, key)),
+  }));
+}
+
+function slipOf(elector: Elector, answer: string): Slip {
+  if (answer === 'invalid') return { elector, approved: 'invalid' };
+  return { elector, approved: answer === 'abstain' || answer === 'against' ? [] : tickedIn(answer) };
+}
+
+function motionsOf({ motions }: CountInput, cast: Cast): readonly Motion[] {
+  return motions.flatMap((motion, at) => pollMotions(motion, cast, at));
 }
 
 /** What is counted, motion by motion: as it is published too. */
 export function pollOf(input: CountInput): Poll {
-  const cast = castBy(input);
-  return {
-    roll: input.roll,
-    motions: input.motions.flatMap((motion, at) => pollMotions(motion, answersOn(cast, at))),
-  };
+  return { roll: input.roll, motions: motionsOf(input, castBy(input)) };
 }
 
 /** Counts everything from the raw ballots; no counter is kept anywhere. */
 export function countOf(input: CountInput): readonly MotionCount[] {
   const cast = castBy(input);
-  const { motions: results } = recount(pollOf(input));
+  const { motions: results } = recount({ roll: input.roll, motions: motionsOf(input, cast) });
   return input.motions.map((motion, at) => ({
     motion,
     results: results.filter(({ id }) => id === motion.id || id.startsWith(`${motion.id}/`)),
@@ -107,7 +101,7 @@ export function countOf(input: CountInput): readonly MotionCount[] {
         ? countElection({
             ...{ rule: motion.rule, roll: input.roll, seats: motion.seats ?? 0, alternates: motion.alternates },
             candidates: motion.candidates.map(({ key }) => key),
-            slips: answersOn(cast, at).map(slipOf),
+            slips: cast.map(([elector, said]) => slipOf(elector, said[at] as string)),
           })
         : null,
   }));
