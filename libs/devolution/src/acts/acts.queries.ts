@@ -4,13 +4,13 @@ import { Clock, Database, DEFAULT_LIMIT, foreignCursor, pageOf, type Language, t
 import { AreaTree, compoundScope, scopeCondition } from '#libs/registry';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { editionOn } from '../catalogue/powers.queries.js';
 import { officeName } from '../domain/body.js';
 import type { BodyLevel } from '../domain/catalogue/power.js';
 import { stateOf, type ActStep } from '../domain/acts/act-state.js';
 import { dueOf, type DatedStep } from '../domain/acts/clock.js';
 import { procedureOf } from '../domain/acts/procedures.js';
 import type { ActBrief, ActResponse, ActScanResponse } from './acts-answers.dto.js';
+import { CASES, CLOSING, limitsOn } from './act-rows.js';
 import { OpenCases } from './open-cases.js';
 import { CaseFiles, type CaseFile } from './cases/case-file.js';
 import { STATE_COUNCIL_CALENDAR } from './holidays.js';
@@ -41,20 +41,12 @@ interface ScanRow extends Omit<ActScanResponse, 'attachedAt'> {
   readonly attachedAt: Date;
 }
 
-/** Steps after which nobody waits for a case any more. */
-const CLOSING = `('issue', 'refusal', 'withdrawal')`;
-
 const SELECT = `SELECT t.id, t.power_code AS power, t.applicant, t.opened_on::text AS "openedOn",
     json_build_object('code', b.code, 'name', b.name, 'level', b.level) AS body,
     json_build_object('id', t.compound_id, 'name', v.name) AS compound, i.document_number AS "documentNumber",
     (SELECT json_agg(json_build_object('step', s.step, 'on', s.on_day) ORDER BY s.sequence) FROM act_step s
       WHERE s.city_id = t.city_id AND s.act_id = t.id) AS steps
-  FROM act t
-  JOIN area b ON b.city_id = t.city_id AND b.id = t.body_area_id
-  JOIN LATERAL (SELECT v.name, v.area_id, v.compound_id FROM compound_version v
-    WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
-    ORDER BY v.valid_from DESC LIMIT 1) v ON true
-  LEFT JOIN area a ON a.city_id = t.city_id AND a.id = v.area_id
+  FROM ${CASES}
   LEFT JOIN act_issue i ON i.city_id = t.city_id AND i.id = t.id`;
 
 /** Cases as lists and as a whole. */
@@ -83,7 +75,7 @@ export class ActQueries {
       const rows = await manager.query<Row[]>(
         `${SELECT} WHERE t.city_id = $1 AND ($2::text IS NULL OR t.power_code = $2)
            AND ($3::text IS NULL OR b.path LIKE $3) AND ($4::uuid IS NULL OR t.id < $4)
-           AND ($5::text IS NULL OR ($5 = 'closed') = EXISTS (SELECT 1 FROM act_step s
+           AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM act_step s
              WHERE s.city_id = t.city_id AND s.act_id = t.id AND s.step IN ${CLOSING}))
            AND ${scoped.text} ORDER BY t.id DESC LIMIT $6`,
         [
@@ -96,7 +88,7 @@ export class ActQueries {
           ...scoped.parameters,
         ],
       );
-      const limits = await this.limits(manager, cityId);
+      const limits = await limitsOn(manager, cityId, this.clock.today());
       const page = pageOf(rows, limit, (row) => row.id);
       return { items: page.items.map((row) => this.brief(row, limits.get(row.power) ?? 0)), next: page.next };
     });
@@ -146,7 +138,7 @@ export class ActQueries {
     return this.database.transaction(principal, async (manager) => {
       const text = `${SELECT} WHERE t.city_id = $1 AND t.id = ANY($2::uuid[])`;
       const rows = await manager.query<Row[]>(text, [principal.cityId, ids]);
-      const limits = await this.limits(manager, principal.cityId);
+      const limits = await limitsOn(manager, principal.cityId, this.clock.today());
       const byId = new Map(rows.map((row) => [row.id, this.brief(row, limits.get(row.power) ?? 0)]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     });
@@ -164,11 +156,6 @@ export class ActQueries {
     return new Map(
       rows.map(({ paper, attachedAt, ...scan }) => [paper, { ...scan, attachedAt: attachedAt.toISOString() }]),
     );
-  }
-
-  private async limits(manager: EntityManager, cityId: number): Promise<ReadonlyMap<string, number>> {
-    const edition = await editionOn(manager, cityId, this.clock.today());
-    return new Map(edition.map(({ power }) => [power.code, power.limitWorkingDays]));
   }
 
   private brief(row: Row, limitWorkingDays: number): ActBrief {

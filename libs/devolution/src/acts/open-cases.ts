@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Principal } from '#libs/kernel';
 import { Clock, Database, DEFAULT_LIMIT, foreignCursor, pageOf } from '#libs/platform';
 import { AreaTree, compoundScope, scopeCondition } from '#libs/registry';
-import { editionOn } from '../catalogue/powers.queries.js';
 import type { ActStep } from '../domain/acts/act-state.js';
 import { dueOf } from '../domain/acts/clock.js';
+import { CASES, CLOSING, limitsOn } from './act-rows.js';
 import type { ActFilter } from './acts.queries.js';
 import { STATE_COUNCIL_CALENDAR } from './holidays.js';
 
@@ -40,21 +40,15 @@ export class OpenCases {
       const within = area === null ? null : await this.areas.byCode(manager, cityId, area);
       const scoped = scopeCondition(compoundScope(principal, 'act.read'), 4);
       const rows = await manager.query<OpenRow[]>(
-        `SELECT t.id, t.power_code AS power, s.steps FROM act t
-         JOIN area b ON b.city_id = t.city_id AND b.id = t.body_area_id
-         JOIN LATERAL (SELECT v.area_id, v.compound_id FROM compound_version v
-           WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
-           ORDER BY v.valid_from DESC LIMIT 1) v ON true
-         LEFT JOIN area a ON a.city_id = t.city_id AND a.id = v.area_id
-         JOIN LATERAL (SELECT bool_or(s.step IN ('issue', 'refusal', 'withdrawal')) AS closed,
+        `SELECT t.id, t.power_code AS power, s.steps FROM ${CASES}
+         JOIN LATERAL (SELECT bool_or(s.step IN ${CLOSING}) AS closed,
              json_agg(json_build_object('step', s.step, 'onDay', s.on_day) ORDER BY s.sequence) AS steps
            FROM act_step s WHERE s.city_id = t.city_id AND s.act_id = t.id) s ON NOT s.closed
          WHERE t.city_id = $1 AND ($2::text IS NULL OR t.power_code = $2) AND ($3::text IS NULL OR b.path LIKE $3)
            AND ${scoped.text}`,
         [cityId, power, within ? `${within.path}%` : null, ...scoped.parameters],
       );
-      const edition = await editionOn(manager, cityId, this.clock.today());
-      const limits = new Map(edition.map((listed) => [listed.power.code, listed.power.limitWorkingDays]));
+      const limits = await limitsOn(manager, cityId, this.clock.today());
       const places = rows
         .map(({ id, ...row }) => `${dueDayOf(row, limits.get(row.power) ?? 0)}:${id}`)
         .filter((place) => after === null || place > after)
