@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +8,7 @@ import pg from 'pg';
 import { benchDatabase, dataSource } from './support/database.mjs';
 import { heading, interleaved, line, median, row } from './support/measure.mjs';
 import { castAll, openVote } from './support/open-vote.mjs';
+import { bothServers, signIn } from './support/served.mjs';
 
 // Casting over HTTP, everybody in one assembly, against a bare handler that commits one row for each request; and the
 // verdict of 5,000 owners × 10 motions from raw ballots against the one statement that computes it.
@@ -17,36 +16,6 @@ const CONNECTIONS = 64;
 const REQUESTS = 4000;
 const ROUNDS = 5;
 const LEAST_RATE = 0.9;
-
-const api = path.resolve(import.meta.dirname, '../../dist/apps/api/src/main.js');
-const bare = path.resolve(import.meta.dirname, 'support/bare-commit.mjs');
-
-/** Starts a server and waits until it says where it listens. */
-async function serve(file, env) {
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const address = await new Promise((resolve, reject) => {
-    child.on('message', (message) => message.type === 'ready' && resolve(message.address));
-    child.once('close', () => reject(new Error(`${file} ended before it was ready`)));
-  });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'close');
-  };
-  return { address, stop };
-}
-
-async function signIn(address) {
-  const { DEMO_PASSWORD } = await import('../../dist/libs/schema/src/index.js');
-  const answer = await fetch(`${address}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'shi', password: DEMO_PASSWORD }),
-  });
-  return `Bearer ${(await answer.json()).accessToken}`;
-}
 
 /** Posts a body of its own with every request; every answer must be a good one. @returns rate and p99 */
 async function load(url, authorization, bodies) {
@@ -64,13 +33,7 @@ async function load(url, authorization, bodies) {
 }
 
 async function casting(database, dataFolder) {
-  const common = { DATABASE_URL: database.appUrl, DATABASE_POOL: '10', NODE_ENV: 'production' };
-  const application = {
-    ...{ DATABASE_OWNER_URL: database.ownerUrl, JWT_SECRET: 'of-a-benchmark-'.padEnd(40, 'x') },
-    ...{ JIAYUAN_DATA: dataFolder, JIAYUAN_DEMO: '1', PORT: '0' },
-  };
-  const served = await serve(api, { ...common, ...application });
-  const floor = await serve(bare, common);
+  const { served, floor } = await bothServers(database, dataFolder, 'bare-commit.mjs');
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   try {

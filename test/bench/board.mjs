@@ -1,48 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { benchDatabase } from './support/database.mjs';
 import { heading, interleaved, median, row } from './support/measure.mjs';
+import { bothServers, signIn } from './support/served.mjs';
 
 // The board of a whole city (1,742 compounds) as the real server answers it, against a bare handler that reads one row.
 const CONNECTIONS = 64;
 const REQUESTS = 10_000;
 const BOUND = 0.5;
-
-const api = path.resolve(import.meta.dirname, '../../dist/apps/api/src/main.js');
-const bare = path.resolve(import.meta.dirname, 'support/bare-server.mjs');
-
-/** Starts a server and waits until it says where it listens. */
-async function serve(file, env) {
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const address = await new Promise((resolve, reject) => {
-    child.on('message', (message) => message.type === 'ready' && resolve(message.address));
-    child.once('close', () => reject(new Error(`${file} ended before it was ready`)));
-  });
-  const stop = async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'close');
-  };
-  return { address, stop };
-}
-
-async function signIn(address) {
-  const { DEMO_PASSWORD } = await import('../../dist/libs/schema/src/index.js');
-  const answer = await fetch(`${address}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: 'shi', password: DEMO_PASSWORD }),
-  });
-  const { accessToken } = await answer.json();
-  return { authorization: `Bearer ${accessToken}` };
-}
 
 /** Every answer must be a good one, or its speed would mean nothing. It ends at a sample, so samples are many. */
 async function ask(url, headers = {}) {
@@ -52,18 +20,9 @@ async function ask(url, headers = {}) {
 }
 
 async function measure(database, dataFolder) {
-  const common = { DATABASE_URL: database.appUrl, DATABASE_POOL: '10', NODE_ENV: 'production' };
-  const application = {
-    DATABASE_OWNER_URL: database.ownerUrl,
-    JWT_SECRET: 'of-a-benchmark-'.padEnd(40, 'x'),
-    JIAYUAN_DATA: dataFolder,
-    JIAYUAN_DEMO: '1',
-    PORT: '0',
-  };
-  const served = await serve(api, { ...common, ...application });
-  const floor = await serve(bare, common);
+  const { served, floor } = await bothServers(database, dataFolder, 'bare-server.mjs');
   try {
-    const headers = await signIn(served.address);
+    const headers = { authorization: await signIn(served.address) };
     const board = `${served.address}/api/v1/coverage`;
     const { targets } = await (await fetch(board, { headers })).json();
     assert.deepEqual([targets.length, targets[0].denominator], [5, 1742]);
