@@ -1,0 +1,43 @@
+import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { cities } from '../api/identity.js';
+import type { Option } from '../fields/ChoiceField.vue';
+import { useAnswer, type Answer } from './answer.js';
+
+type City = Awaited<ReturnType<typeof cities>>[number];
+
+export interface Cities {
+  readonly answer: Answer<readonly City[]>;
+  readonly all: ComputedRef<readonly City[]>;
+  readonly options: ComputedRef<readonly Option[]>;
+}
+
+/** The cities that are served here, for pages that nobody signs in to. */
+export function useCities(labelOf: (city: City) => string = ({ name }) => name): Cities {
+  const answer = useAnswer(
+    () => null,
+    () => cities(),
+  );
+  const all = computed(() => answer.data.value ?? []);
+  const options = computed(() => all.value.map((city) => ({ value: city.code, label: labelOf(city) })));
+  return { answer, all, options };
+}
+
+export interface CityOfDoor extends Omit<Cities, 'answer'> {
+  /** The code that was chosen, or none yet. */
+  readonly city: Ref<string>;
+  /** The city that was chosen, or the first. */
+  readonly chosen: ComputedRef<City | undefined>;
+  /** What a sign-in says of it: nothing where there is only one. */
+  readonly place: ComputedRef<{ readonly city?: string }>;
+}
+
+/** The city to which somebody signs in; one that is made up says so. */
+export function useCityOfDoor(): CityOfDoor {
+  const { t } = useI18n();
+  const { all, options } = useCities(({ name, isDemo }) => (isDemo ? t('signIn.demoCity', { name }) : name));
+  const city = ref('');
+  const chosen = computed(() => all.value.find(({ code }) => code === city.value) ?? all.value[0]);
+  const place = computed(() => (all.value.length > 1 && chosen.value ? { city: chosen.value.code } : {}));
+  return { all, options, city, chosen, place };
+}
