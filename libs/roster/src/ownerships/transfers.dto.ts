@@ -66,7 +66,7 @@ export class OwnerRequest extends PersonRequest {
 }
 
 /** The day, the paper and the reason of whatever changes. */
-export class PaperRequest {
+export class TransferPaperRequest {
   @ApiProperty({ format: 'date', description: 'the first day on which it holds' })
   @IsDay()
   on: string;
@@ -100,7 +100,7 @@ export class PaperRequest {
   reason: string;
 }
 
-function paperOf({ documentNumber, issuingBody, issuedOn, fileId }: PaperRequest): TransferPaper {
+function paperOf({ documentNumber, issuingBody, issuedOn, fileId }: TransferPaperRequest): TransferPaper {
   return {
     documentNumber: documentNumber ?? null,
     issuingBody: issuingBody ?? null,
@@ -109,7 +109,7 @@ function paperOf({ documentNumber, issuingBody, issuedOn, fileId }: PaperRequest
   };
 }
 
-export class TransferRequest extends PaperRequest {
+export class TransferRequest extends TransferPaperRequest {
   @ApiProperty({ enum: TRANSFER_CAUSES })
   @IsIn(TRANSFER_CAUSES)
   cause: TransferCause;
@@ -133,7 +133,7 @@ export class TransferRequest extends PaperRequest {
   }
 }
 
-export class RepresentativeRequest extends PaperRequest {
+export class RepresentativeRequest extends TransferPaperRequest {
   @ApiProperty({ format: 'uuid', description: 'one of the co-owners' })
   @IsUUID()
   ownerId: string;
