@@ -11,18 +11,21 @@ const CITY = { cityId: 1, code: '9901', counties: 6, townships: 13, villages: 22
 const PROVINCE = { cityId: 1, code: '99', counties: 50, townships: 100, villages: 10, compounds: 300_000 };
 
 const { Auditor, RollUp, storeSnapshot } = await import('../../dist/libs/coverage/src/index.js');
+const { Database } = await import('../../dist/libs/platform/src/index.js');
 const auditor = new Auditor();
 
-async function within(source, work) {
-  return source.transaction(async (manager) => {
-    await manager.query(`SET LOCAL app.city_id = '1'`);
-    return work(manager);
-  });
+/** As the application reads: everything in one snapshot. */
+async function reading(source, work) {
+  return new Database(source).snapshot({ cityId: 1 }, work);
+}
+
+async function writing(source, work) {
+  return new Database(source).transaction({ cityId: 1 }, work);
 }
 
 /** Facts read, rules run, verdicts and the numbers of every node made. */
 async function fullAudit(source) {
-  return within(source, async (manager) => {
+  return reading(source, async (manager) => {
     const state = await auditor.full({ manager, cityId: 1, moment: MOMENT });
     const rollUp = new RollUp(state);
     return { state, rollUp };
@@ -30,7 +33,7 @@ async function fullAudit(source) {
 }
 
 async function baseline(source) {
-  return within(source, (manager) => manager.query(COVERAGE_BASELINE, [1, AS_OF]));
+  return reading(source, (manager) => manager.query(COVERAGE_BASELINE, [1, AS_OF]));
 }
 
 /** Both must say the same of every node before either is timed. */
@@ -74,7 +77,7 @@ async function storing(city, source) {
   const audited = await fullAudit(source);
   const of = { cityId: 1, day: AS_OF, recordedAt: new Date() };
   const times = await interleaved({
-    store: () => within(source, (manager) => storeSnapshot({ manager, ...of }, audited)),
+    store: () => writing(source, (manager) => storeSnapshot({ manager, ...of }, audited)),
     sql: () => baseline(source),
   });
   const what = `storing the day, ${city.compounds} compounds`;
@@ -90,7 +93,7 @@ async function oneChange(source) {
   let stood = state.packedAt(place, 0);
   const again = {
     prepare: () =>
-      within(source, (manager) =>
+      writing(source, (manager) =>
         manager.query(
           `UPDATE service_sign SET superseded_at = CASE WHEN superseded_at IS NULL THEN now() END
            WHERE id IN (SELECT id FROM ${signs})`,
@@ -98,7 +101,7 @@ async function oneChange(source) {
         ),
       ),
     run: async () => {
-      state = await within(source, (manager) => auditor.again({ manager, cityId: 1, moment: MOMENT }, state, [id]));
+      state = await reading(source, (manager) => auditor.again({ manager, cityId: 1, moment: MOMENT }, state, [id]));
       new RollUp(state).own(0);
       const stands = state.packedAt(place, 0);
       assert.notEqual(stands, stood);

@@ -49,6 +49,15 @@ describe('rows read by themselves', () => {
     });
   });
 
+  it('of a snapshot that failed leave the connection as it was: no transaction, no city', async () => {
+    const failing = database.snapshot({ cityId: 1 }, (manager) =>
+      rowsOf(manager, { text: 'SELECT 1 / $1::int', values: [0] }),
+    );
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    const left = await database.source.query<{ city: string }[]>(`SELECT current_setting('app.city_id', true) AS city`);
+    expect(left[0]?.city ?? '').toBe('');
+  });
+
   it('that travel together are one transaction: of one that fails nothing stays', async () => {
     const cityId = (await aCity(test)).city.id;
     const insert = `

@@ -72,12 +72,12 @@ export interface TouchedFacts {
 /** The facts of all that a change at the named compounds may touch, by one statement: a round trip costs more. */
 export async function touchedFacts(source: Source, ids: readonly string[]): Promise<TouchedFacts> {
   const reading = new Reading('named', source);
-  await readByKey(source.manager);
   const compounds = inUse(reading, 'v.compound_id = ANY(ARRAY(SELECT id FROM touched))');
   const text = `WITH ${reading.mergers()}, ${TOUCHED} SELECT 'compound', told.* FROM (${compounds}) told
     UNION ALL SELECT 'company', c.id, NULL, NULL, NULL, c.party, c.claims, NULL, NULL
     FROM (${companiesSelect(reading, `(${SERVING})`)}) c`;
-  const rows = await rowsOf(source.manager, reading.statement('coverage-touched', text, ids));
+  const asked = reading.statement('coverage-touched', text, ids);
+  const [, rows] = await Promise.all([readByKey(source.manager), rowsOf(source.manager, asked)]);
   const of = (kind: string): Row[] => rows.filter((row) => row[0] === kind).map(([, ...row]) => row);
   return {
     compounds: of('compound').map(compoundOf),

@@ -15,19 +15,19 @@ const SAME_BODY = `SELECT array_agg(twin.compound_id) AS ids
 /**
  * The compounds that a change at the named ones ($3) may touch, as a query `touched`: the named ones and those once
  * merged into them; with each, whoever shares a paper with it; and with each of these, whoever it was once merged into.
- * Mergers of all days and moments are followed, for it does no harm to judge a compound again. Each lookup gathers its
- * own ids, so that it stays a lookup by key however few rows a small city has.
+ * Mergers of all days and moments are followed, for it does no harm to judge a compound again; nor does an id that comes
+ * twice. Each lookup gathers its own ids, so that it stays a lookup by key however few rows a small city has.
  */
 export const TOUCHED = `one AS (
     SELECT unnest($3::uuid[]) AS id
-    UNION SELECT compound_id FROM compound_version WHERE city_id = $1 AND merged_into = ANY($3)
+    UNION ALL SELECT compound_id FROM compound_version WHERE city_id = $1 AND merged_into = ANY($3)
   ), sharing AS (
     SELECT id FROM one
-    UNION SELECT unnest(twins.ids) FROM one CROSS JOIN LATERAL (${SAME_DOCUMENT}) twins
-    UNION SELECT unnest(twins.ids) FROM one CROSS JOIN LATERAL (${SAME_BODY}) twins
+    UNION ALL SELECT unnest(twins.ids) FROM one CROSS JOIN LATERAL (${SAME_DOCUMENT}) twins
+    UNION ALL SELECT unnest(twins.ids) FROM one CROSS JOIN LATERAL (${SAME_BODY}) twins
   ), touched AS MATERIALIZED (
     SELECT id FROM sharing
-    UNION SELECT into_whom.id FROM sharing CROSS JOIN LATERAL (SELECT merged_into AS id FROM compound_version
+    UNION ALL SELECT into_whom.id FROM sharing CROSS JOIN LATERAL (SELECT merged_into AS id FROM compound_version
       WHERE city_id = $1 AND compound_id = sharing.id AND merged_into IS NOT NULL) into_whom
   )`;
 
