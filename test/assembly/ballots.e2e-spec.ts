@@ -282,8 +282,12 @@ describe('paper', () => {
     const { id } = done<{ id: string }>(await owners.desk.post(at(assembly.id, '/paper-batches'), { fileId, entries }));
     done(await owners.colleague.post(at(assembly.id, `/paper-batches/${id}/keyings`), { entries }));
     expect((await vote.say(0, 'against')).status).toBe(status);
+    const byChannel = status === 201 ? { desk: 1 } : { paper: 1 };
+    expect(done(await owners.desk.get(at(assembly.id, '/turnout')))).toMatchObject({
+      ...{ byChannel, slips: { out: 0, returned: 1 } },
+    });
     const { record } = await certified(test, owners, assembly.id);
-    expect(record.ballots.byChannel).toEqual(status === 201 ? { desk: 1 } : { paper: 1 });
+    expect(record.ballots.byChannel).toEqual(byChannel);
   });
 
   it('and a desk ballot at once leave one: the slip locks, or finds that its party has voted', async () => {

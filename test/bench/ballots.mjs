@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import autocannon from 'autocannon';
 import pg from 'pg';
 import { benchDatabase, dataSource } from './support/database.mjs';
 import { heading, interleaved, line, median, row } from './support/measure.mjs';
+import { ballotsOf, CONNECTIONS, post } from './support/casting.mjs';
 import { castAll, openVote } from './support/open-vote.mjs';
-import { bothServers, signIn } from './support/served.mjs';
+import { aCompound, bothServers, signIn } from './support/served.mjs';
 
 // Casting over HTTP, everybody in one assembly, against a bare handler that commits one row for each request; and the
 // verdict of 5,000 owners × 10 motions from raw ballots against the one statement that computes it.
-const CONNECTIONS = 64;
 const REQUESTS = 4000;
 const ROUNDS = 5;
 const LEAST_RATE = 0.9;
-
-/** Posts a body of its own with every request; every answer must be a good one. @returns rate and p99 */
-async function load(url, authorization, bodies) {
-  const headers = { 'content-type': 'application/json', authorization };
-  const setupRequest = (request) => ({
-    ...request,
-    headers: { ...headers, 'idempotency-key': randomUUID() },
-    body: bodies.pop(),
-  });
-  const began = performance.now();
-  const how = { connections: CONNECTIONS, amount: REQUESTS, sampleInt: 10 };
-  const { errors, non2xx, latency } = await autocannon({ url, method: 'POST', requests: [{ setupRequest }], ...how });
-  assert.deepEqual({ errors, non2xx }, { errors: 0, non2xx: 0 });
-  return { rate: REQUESTS / ((performance.now() - began) / 1000), p99: latency.p99 };
-}
 
 async function casting(database, dataFolder) {
   const { served, floor } = await bothServers(database, dataFolder, 'bare-commit.mjs');
@@ -41,21 +24,15 @@ async function casting(database, dataFolder) {
       `CREATE TABLE bench_row (id text PRIMARY KEY, body text NOT NULL); GRANT INSERT ON bench_row TO PUBLIC`,
     );
     const authorization = await signIn(served.address);
-    const listed = await fetch(`${served.address}/api/v1/compounds?limit=1`, { headers: { authorization } });
-    const compoundId = (await listed.json()).items[0].id;
+    const compoundId = await aCompound(served.address, authorization);
     const vote = await openVote(database.ownerUrl, { cityId: 1, compoundId, parties: REQUESTS * (ROUNDS + 1) + 2000 });
-    const answers = vote.motions.map((motion) => ({ motion, ticked: ['for'] }));
-    const next = () => JSON.stringify({ partyId: vote.parties.pop(), castBy: '张三', witness: '李四', answers });
-    const bodies = () => Array.from({ length: REQUESTS + CONNECTIONS * 2 }, next);
+    const bodies = () => ballotsOf(vote, REQUESTS);
     const [cast, rows] = [[], []];
     for (let round = 0; round <= ROUNDS; round += 1) {
       const url = `${served.address}/api/v1/assemblies/${vote.id}/ballots`;
-      const measured = await load(url, authorization, bodies());
-      const base = await load(
-        `${floor.address}/row`,
-        authorization,
-        Array.from({ length: REQUESTS + 200 }, () => '{"for":1}'),
-      );
+      const measured = await post(url, authorization, bodies(), REQUESTS);
+      const plain = Array.from({ length: REQUESTS + 200 }, () => '{"for":1}');
+      const base = await post(`${floor.address}/row`, authorization, plain, REQUESTS);
       // The first round only warms.
       if (round > 0) cast.push(measured);
       if (round > 0) rows.push(base);

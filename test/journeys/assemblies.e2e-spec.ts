@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
 import { anAssemblyIsHeld } from './votes/organiser.js';
-
-jest.setTimeout(180_000);
 
 let world: DemoWorld;
 

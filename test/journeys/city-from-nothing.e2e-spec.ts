@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from '../support/browser/open-browser.js';
 import { smallAreas } from '../support/city.js';
@@ -11,8 +11,6 @@ import { everyNameIsWhole, theFirstStepIsSaid } from './from-nothing/long-names.
 import { startInstallation, type Installation } from './support/installation.js';
 import { portalLists, type PortalList } from './support/portal-lists.js';
 import { eventually, settled, signIn, visit } from './support/visitor.js';
-
-jest.setTimeout(120_000);
 
 /** The area tree that the product brings along. */
 const AREAS = path.resolve(import.meta.dirname, '../../libs/schema/src/demo/data/jincheng-areas.csv');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { evidenceTurnsACell } from './demo/evidence.js';
 import { aFiledCommitteeCounts } from './office/filed-committee.js';
@@ -7,8 +7,6 @@ import { originalsAreOpened } from './demo/scans.js';
 import { accountsAreGuarded } from './demo/security.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
-
-jest.setTimeout(120_000);
 
 let world: DemoWorld;
 

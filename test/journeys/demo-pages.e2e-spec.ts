@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
 import { everyPageIsWhole } from './demo/every-page.js';
@@ -15,8 +15,6 @@ import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from '
 import { votesAreSeenByEverybody } from './owners/public-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { startInstallation } from './support/installation.js';
-
-jest.setTimeout(240_000);
 
 let world: DemoWorld;
 

@@ -11,8 +11,6 @@ import { startInstallation, type Installation } from './support/installation.js'
 import { stumbles } from './support/page-checks.js';
 import { signIn, visit, type Visitor } from './support/visitor.js';
 
-jest.setTimeout(120_000);
-
 const PASSWORD = 'a calm river at dawn';
 const SUBJECT = 'wang.fang';
 

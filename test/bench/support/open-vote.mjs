@@ -56,8 +56,16 @@ export async function openVote(ownerUrl, { cityId, compoundId, parties }) {
   }
 }
 
+/** Many votes open at once, half of whose owners have voted. */
+export async function crowdOfVotes(ownerUrl, { cityId, compoundId, votes, parties }) {
+  for (let made = 0; made < votes; made += 1) {
+    const { id } = await openVote(ownerUrl, { cityId, compoundId, parties });
+    await castAll(ownerUrl, { cityId, id, most: parties / 2 });
+  }
+}
+
 /** Everybody of an open vote has cast: the raw ballots of a verdict. */
-export async function castAll(ownerUrl, { cityId, id }) {
+export async function castAll(ownerUrl, { cityId, id, most = null }) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -68,8 +76,8 @@ export async function castAll(ownerUrl, { cityId, id }) {
        SELECT city_id, assembly_id, id, gen_random_uuid(), 'desk', 'owner', 'bench',
          ARRAY(SELECT (ARRAY['for', 'against', 'abstain', 'invalid'])[1 + floor(random() * 4 + 0 * n)::int]
            FROM generate_series(1, 10) n WHERE p.id IS NOT NULL),
-         now(), decode(md5(id::text), 'hex'), md5(id::text), id::text, '', 'bench', 'bench' FROM roll_party p WHERE assembly_id = $1`,
-      [id],
+         now(), decode(md5(id::text), 'hex'), md5(id::text), id::text, '', 'bench', 'bench' FROM roll_party p WHERE assembly_id = $1 LIMIT $2`,
+      [id, most],
     );
     await client.query('COMMIT; ANALYZE ballot');
   } finally {

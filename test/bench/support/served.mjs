@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
+const COMMON = { DATABASE_POOL: '10', NODE_ENV: 'production' };
 const api = path.resolve(import.meta.dirname, '../../../dist/apps/api/src/main.js');
 
 /** Starts a server and waits until it says where it listens. */
@@ -21,21 +22,33 @@ async function serve(file, env) {
   return { address, stop };
 }
 
-/**
- * The real server with the demo city, and beside it the bare handler that it is held against, on one database.
- * @param {string} floor the file of the bare handler, in this folder
- */
-export async function bothServers(database, dataFolder, floor) {
-  const common = { DATABASE_URL: database.appUrl, DATABASE_POOL: '10', NODE_ENV: 'production' };
-  const application = {
+/** The real server with the demo city, as users start it. */
+export async function realServer(database, dataFolder) {
+  return serve(api, {
+    ...COMMON,
+    DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     JWT_SECRET: 'of-a-benchmark-'.padEnd(40, 'x'),
     JIAYUAN_DATA: dataFolder,
     JIAYUAN_DEMO: '1',
     PORT: '0',
-  };
-  const served = await serve(api, { ...common, ...application });
-  return { served, floor: await serve(path.join(import.meta.dirname, floor), common) };
+  });
+}
+
+/**
+ * The real server, and beside it the bare handler that it is held against, on one database.
+ * @param {string} floor the file of the bare handler, in this folder
+ */
+export async function bothServers(database, dataFolder, floor) {
+  const served = await realServer(database, dataFolder);
+  const env = { ...COMMON, DATABASE_URL: database.appUrl };
+  return { served, floor: await serve(path.join(import.meta.dirname, floor), env) };
+}
+
+/** The first compound that the administrator may see. */
+export async function aCompound(address, authorization) {
+  const listed = await fetch(`${address}/api/v1/compounds?limit=1`, { headers: { authorization } });
+  return (await listed.json()).items[0].id;
 }
 
 /** @returns {Promise<string>} what the demo's administrator sends as authorization */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Database, rowsOf, type Row } from '#libs/platform';
 import { turnout, type Sum, type Tests } from '#libs/tally';
 import type { EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
@@ -38,25 +38,35 @@ export interface Turnout {
 }
 
 const DOORS = `
-  SELECT e.building, e.stairway, count(*)::int AS parties, count(b.party_id)::int AS cast, sum(e.heads)::int AS heads,
-    coalesce(sum(e.heads) FILTER (WHERE b.party_id IS NOT NULL), 0)::int AS "castHeads",
-    sum(e.weight)::text AS weight,
-    coalesce(sum(e.weight) FILTER (WHERE b.party_id IS NOT NULL), 0)::text AS "castWeight"
+  SELECT e.building, e.stairway, count(*)::text, count(b.party_id)::text, sum(e.heads)::text,
+    coalesce(sum(e.heads) FILTER (WHERE b.party_id IS NOT NULL), 0)::text, sum(e.weight)::text,
+    coalesce(sum(e.weight) FILTER (WHERE b.party_id IS NOT NULL), 0)::text
   FROM roll_entry e
   LEFT JOIN ballot b ON b.city_id = $1 AND b.assembly_id = $2 AND b.party_id = e.party_id AND b.replaces IS NULL
   WHERE e.city_id = $1 AND e.assembly_id = $2 AND e.version = $3
   GROUP BY e.building, e.stairway ORDER BY e.building NULLS LAST, e.stairway NULLS LAST`;
 
+/** Ballots that stand, by channel: all, less those that were replaced, of which there are few. */
+const CHANNELS = `SELECT b.channel, (count(*) - (SELECT count(*) FROM ballot r
+      JOIN ballot o ON o.city_id = $1 AND o.assembly_id = $2 AND o.party_id = r.party_id AND o.id = r.replaces
+      WHERE r.city_id = $1 AND r.assembly_id = $2 AND r.replaces IS NOT NULL AND o.channel = b.channel))::int AS n
+    FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2 GROUP BY b.channel`;
+
 const CUSTODY = `
-  SELECT (SELECT coalesce(json_object_agg(channel, n), '{}') FROM (SELECT channel, count(*)::int AS n FROM ballot b
-      WHERE b.city_id = $1 AND b.assembly_id = $2 AND NOT EXISTS (SELECT 1 FROM ballot r WHERE r.city_id = $1
-        AND r.assembly_id = $2 AND r.party_id = b.party_id AND r.replaces = b.id) GROUP BY channel) c) AS channels,
-    count(*) FILTER (WHERE NOT t.returned AND t.voids < 2)::int AS out,
-    count(*) FILTER (WHERE t.returned)::int AS returned
+  SELECT (SELECT coalesce(json_object_agg(channel, n) FILTER (WHERE n > 0), '{}')::text FROM (${CHANNELS}) c),
+    count(*) FILTER (WHERE NOT t.returned AND t.voids < 2)::text,
+    count(*) FILTER (WHERE t.returned)::text
   FROM paper_slip s CROSS JOIN LATERAL (SELECT coalesce(bool_or(p.step = 'return'), false) AS returned,
       count(*) FILTER (WHERE p.step = 'void') AS voids
     FROM paper_slip_step p WHERE p.city_id = s.city_id AND p.slip_id = s.id) t
   WHERE s.city_id = $1 AND s.assembly_id = $2`;
+
+function doorOf([building, stairway, parties, cast, heads, castHeads, weight, castWeight]: Row): DoorLine {
+  return {
+    ...{ building: building ?? null, stairway: stairway ?? null, parties: Number(parties), cast: Number(cast) },
+    ...{ heads: Number(heads), castHeads: Number(castHeads), weight: String(weight), castWeight: String(castWeight) },
+  };
+}
 
 function sumOf(doors: readonly DoorLine[], of: (door: DoorLine) => string | number): bigint {
   return doors.reduce((sum, door) => sum + BigInt(of(door)), 0n);
@@ -73,21 +83,21 @@ export class TurnoutService {
 
   /** @throws DomainError `assembly.not-found`, `roll.not-frozen`, `motion.not-found` where there is no motion yet */
   async turnout(principal: Principal, id: string): Promise<Turnout> {
-    return this.database.transaction(principal, async (manager) => {
+    return this.database.snapshot(principal, async (manager) => {
       const file = await this.files.read(manager, principal, id);
-      const { doors, quorum, participants, isQuorate } = await this.standing(manager, file);
-      const [custody] = await manager.query<{ channels: Record<string, number>; out: number; returned: number }[]>(
-        CUSTODY,
-        [principal.cityId, id],
-      );
+      const [{ doors, quorum, participants, isQuorate }, [custody]] = await Promise.all([
+        this.standing(manager, file),
+        rowsOf(manager, { name: 'turnout-custody', text: CUSTODY, values: [principal.cityId, id] }),
+      ]);
+      const [channels, out, returned] = custody ?? [];
       const missing = BigInt(quorum.weight.need ?? 0) - participants.weight;
       return {
-        ...{ isQuorate, quorum, doors, byChannel: custody?.channels ?? {} },
+        ...{ isQuorate, quorum, doors, byChannel: JSON.parse(channels ?? '{}') as Record<string, number> },
         stillNeeded: {
           heads: Math.max(0, (quorum.heads.need ?? 0) - participants.heads),
           weight: String(missing > 0n ? missing : 0n),
         },
-        slips: { out: custody?.out ?? 0, returned: custody?.returned ?? 0 },
+        slips: { out: Number(out ?? 0), returned: Number(returned ?? 0) },
       };
     });
   }
@@ -96,7 +106,8 @@ export class TurnoutService {
   async standing(manager: EntityManager, file: AssemblyFile): Promise<Standing> {
     const { version } = await this.reader.roll(manager, file);
     const { cityId, id } = file.assembly;
-    const doors = await manager.query<DoorLine[]>(DOORS, [cityId, id, version]);
+    const asked = { name: 'turnout-doors', text: DOORS, values: [cityId, id, version] };
+    const doors = (await rowsOf(manager, asked)).map(doorOf);
     // Every class asks the same quorum; a vote without a notice is looked at under the ordinary one of today.
     const { rule } = packOf({ votingClass: 'ordinary' }, file);
     const electorate = {
