@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import type { DemoWorld } from './support/demo-world.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
 import { anAssemblyIsHeld } from './votes/organiser.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(minutes(6));
 
 let world: DemoWorld;
 
@@ -12,8 +13,9 @@ beforeAll(async () => {
   const [installation, browser] = await Promise.all([startInstallation({ demo: true }), openBrowser()]);
   world = { installation, browser };
 });
+// A page that is looked at no more would still work along.
+afterEach(() => world?.browser.close());
 afterAll(async () => {
-  await world?.browser.close();
   await world?.installation.stop();
 });
 

@@ -7,7 +7,7 @@ import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { PHONE, visit, type Visitor } from '../support/visitor.js';
+import { eventually, PHONE, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
 
 const CITY = '1405';
 const DAY = 86_400_000;
@@ -106,11 +106,11 @@ export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
   const voters = await votedOn(world, street, vote, 0.8);
 
   const { page, complaints, refusals } = await comeTo(world, LONG_TITLE);
-  expect(await page.getByTestId('vote-state').innerText()).toBe('正在投票');
-  expect(await page.getByTestId('turnout').innerText()).toContain(`${voters} 人`);
-  expect(await page.getByTestId('days-left').innerText()).toMatch(/还有 \d+ 天/);
-  expect(await page.getByTestId('course').innerText()).toContain('张贴于各楼栋公告栏');
-  expect(await page.getByTestId('recount-this').count()).toBe(0);
+  await eventually(() => page.getByTestId('vote-state').innerText(), '正在投票');
+  await untilText(page.getByTestId('turnout'), `${voters} 人`);
+  await untilText(page.getByTestId('days-left'), /还有 \d+ 天/);
+  await untilText(page.getByTestId('course'), '张贴于各楼栋公告栏');
+  await untilCount(page.getByTestId('recount-this'), 0);
   await isWhole(page);
 
   await published(world, street, vote);
@@ -119,13 +119,13 @@ export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
     .getByTestId('objections')
     .getByText(/还有 \d+ 天/)
     .waitFor();
-  expect(await page.getByTestId('motion').count()).toBe(2);
+  await untilCount(page.getByTestId('motion'), 2);
   const outcome = await page.getByTestId('outcome').first().innerText();
   await isWhole(page);
 
   await page.getByTestId('recount-this').first().click();
   await page.getByTestId('recounted').waitFor();
-  expect(await page.getByTestId('outcome').innerText()).toBe(outcome);
+  await eventually(() => page.getByTestId('outcome').innerText(), outcome);
   await page.goBack();
   await page.getByTestId('find-own').click();
   await page.getByText('已经从公示页面取来').waitFor();

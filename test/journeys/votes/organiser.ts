@@ -5,7 +5,17 @@ import { printed } from '../demo/paper.js';
 import { compoundWithOwners } from '../demo/roster-pages.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
-import { DESK, PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
+import {
+  DESK,
+  eventually,
+  PHONE,
+  settled,
+  signIn,
+  untilCount,
+  untilText,
+  visit,
+  type Visitor,
+} from '../support/visitor.js';
 import {
   addMotion,
   castAtDesk,
@@ -43,10 +53,8 @@ async function keySecond(page: Page, address: string, said: readonly string[]): 
   await keySlips(page, ['against', ...said.slice(1)]);
   await page.getByTestId('batch-send').click();
   const difference = page.getByTestId('difference');
-  await difference.waitFor();
-  const told = await difference.innerText();
-  expect(told).toContain('同意');
-  expect(told).toContain('反对');
+  await untilText(difference, '同意');
+  await untilText(difference, '反对');
   await isWhole(page);
   await keySlips(page, said);
   await page.getByTestId('batch-send').click();
@@ -71,7 +79,7 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   await page.getByTestId('pick-all').check();
   await page.getByTestId('delivery-record').click();
   await submitDialog(page);
-  expect(await page.getByTestId('door').getByText('已送达').count()).toBe(owners);
+  await untilCount(page.getByTestId('door').getByText('已送达'), owners);
 
   await world.installation.daysPass(id, 18);
   await page.reload();
@@ -81,8 +89,7 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   const codes = await castAtDesk(page, ['against', ...Array.from({ length: atDesk - 1 }, () => 'for')]);
   expect(new Set(codes).size).toBe(atDesk);
   await openPart(page, 'turnout');
-  const needed = await page.getByTestId('turnout').innerText();
-  expect(needed).toContain(`${atDesk} / ${owners}`);
+  const needed = await untilText(page.getByTestId('turnout'), `${atDesk} / ${owners}`);
   expect(needed).not.toMatch(/同意|反对/);
   await isWhole(page);
 
@@ -98,8 +105,8 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   await page.getByTestId('signers').fill('张三\n李四');
   await submitDialog(page);
   await openPart(page, 'result');
-  expect(await page.getByTestId('verdict').innerText()).toBe('通过');
-  expect(await page.getByTestId('margin').innerText()).toContain('余量');
+  await eventually(() => page.getByTestId('verdict').innerText(), '通过');
+  await untilText(page.getByTestId('margin'), '余量');
   await isWhole(page);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('bundle-1').click()]);
   expect(file.suggestedFilename()).toContain('使用维修资金更换电梯');
