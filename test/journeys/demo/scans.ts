@@ -81,7 +81,10 @@ async function saved(page: Page, paper: Locator): Promise<{ name: string; bytes:
 function statusOf(page: Page, path: string): Promise<number> {
   return page.evaluate(async (asked) => {
     const { accessToken } = JSON.parse(sessionStorage.getItem('jiayuan.session') ?? '{}') as { accessToken: string };
-    return (await fetch(asked, { headers: { authorization: `Bearer ${accessToken}` } })).status;
+    const answer = await fetch(asked, { headers: { authorization: `Bearer ${accessToken}` } });
+    // A request is under way until all of it was read.
+    await answer.arrayBuffer();
+    return answer.status;
   }, path);
 }
 
