@@ -3,6 +3,7 @@ import { openBrowser } from '../support/browser/open-browser.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
+import { anElectedCommitteeIsFiled } from './votes/election.js';
 import { anAssemblyIsHeld } from './votes/organiser.js';
 
 jest.setTimeout(minutes(6));
@@ -20,8 +21,11 @@ afterAll(async () => {
 });
 
 describe('an assembly of owners', () => {
-  it('is held at the desk from its draft to its published result, with paper and ballots at the desk', () =>
+  it('is held at the desk from its draft to its filed result, with paper, proxies and a later end', () =>
     anAssemblyIsHeld(world));
+
+  it('files the committee that it elected, as a new case and as one that is there', () =>
+    anElectedCommitteeIsFiled(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addDays } from '#libs/kernel';
 import { aPdf } from '../../support/papers.js';
 import { settled, untilCount, untilText } from '../support/visitor.js';
 
@@ -57,6 +58,25 @@ export async function take(page: Page, step: string, reason?: string): Promise<v
   await page.getByTestId(`deed-${step}`).click();
   if (reason !== undefined) await page.getByTestId('reason').fill(reason);
   await submitDialog(page);
+}
+
+const REASON = '部分业主外出，延期两天';
+const DAYS = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
+
+/** Moves the end of the vote by two days, and reads the new end and its reason where everybody does. */
+export async function extend(page: Page): Promise<void> {
+  const [, ends = ''] = (await page.getByTestId('next').innerText()).match(DAYS) ?? [];
+  const [day = '', time = ''] = ends.split(' ');
+  const later = `${addDays(day, 2)} ${time}`;
+  await page.getByTestId('deed-extension').click();
+  await page.getByLabel('截止时间').fill(later);
+  await page.getByLabel('截止时间').press('Enter');
+  await page.getByTestId('reason').fill(REASON);
+  await submitDialog(page);
+  await untilText(page.getByTestId('next'), later);
+  await page.getByTestId('deed-extension').waitFor({ state: 'detached' });
+  await openPart(page, 'record');
+  await page.getByTestId('record').getByText(REASON).waitFor();
 }
 
 /** Some owners vote at the desk, each with a receipt. @returns the codes */
