@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
+import { doneOrWaiting } from '../support/held-table.js';
 import { daysPass, done, flats, opened, partiesOf, someOwners, type Owners, type Prepared } from './votes.js';
 
 let test: TestApp;
@@ -34,7 +35,7 @@ async function closedWhileCasting(lock: boolean): Promise<number> {
     await client.query(BALLOT, [owners.city.city.id, assembly.id, party?.party, randomUUID(), randomUUID()]);
     await daysPass(test, owners, assembly.id, 10);
     const closing = owners.desk.post(`/assemblies/${assembly.id}/closure`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await doneOrWaiting(client, closing);
     await client.query('COMMIT');
     done(await closing);
   } finally {

@@ -82,9 +82,11 @@ describe('a service mode by hand', () => {
       const keepOne = keeper.keepOne.bind(keeper);
       const takeTurns = keeper.takeTurns.bind(keeper);
       let arrived = 0;
+      // Whoever takes turns waits in vain; without turns the other one comes, however slowly.
+      const patience = guarded ? 400 : 30_000;
       keeper.keepOne = async (...given) => {
         arrived += 1;
-        for (let waited = 0; arrived < 2 && waited < 400; waited += 20) await setTimeout(20);
+        for (let waited = 0; arrived < 2 && waited < patience; waited += 20) await setTimeout(20);
         return keepOne(...given);
       };
       if (!guarded) keeper.takeTurns = async () => undefined;

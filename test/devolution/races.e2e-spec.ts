@@ -5,6 +5,7 @@ import { ChainHold } from '../../libs/devolution/src/acts/issuing/chain-hold.js'
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { rowsOf } from '../support/evidence.js';
+import { doneOrWaiting } from '../support/held-table.js';
 import { aFiling, opened } from './cases.js';
 import { actsWithoutGrant } from './invariants.js';
 import { granted, handedDown, someOffices, type Offices } from './offices.js';
@@ -66,7 +67,7 @@ async function whileRevoking(work: () => Promise<unknown>): Promise<void> {
     ]);
     await client.query('UPDATE delegation_stamp SET version = version + 1');
     const done = work();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await doneOrWaiting(client, done);
     await client.query('COMMIT');
     await done;
   } finally {

@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import type { DemoWorld } from './support/demo-world.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
+import { anElectedCommitteeIsFiled } from './votes/election.js';
 import { anAssemblyIsHeld } from './votes/organiser.js';
+
+jest.setTimeout(minutes(6));
 
 let world: DemoWorld;
 
@@ -10,14 +14,18 @@ beforeAll(async () => {
   const [installation, browser] = await Promise.all([startInstallation({ demo: true }), openBrowser()]);
   world = { installation, browser };
 });
+// A page that is looked at no more would still work along.
+afterEach(() => world?.browser.close());
 afterAll(async () => {
-  await world?.browser.close();
   await world?.installation.stop();
 });
 
 describe('an assembly of owners', () => {
-  it('is held at the desk from its draft to its published result, with paper and ballots at the desk', () =>
+  it('is held at the desk from its draft to its filed result, with paper, proxies and a later end', () =>
     anAssemblyIsHeld(world));
+
+  it('files the committee that it elected, as a new case and as one that is there', () =>
+    anElectedCommitteeIsFiled(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

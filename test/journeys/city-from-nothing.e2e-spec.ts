@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openBrowser, type OpenBrowser } from '../support/browser/open-browser.js';
 import { smallAreas } from '../support/city.js';
 import { numberOf, readBoard } from './support/board.js';
 import { commitList, tryList } from './support/importing.js';
 import { everyNameIsWhole, theFirstStepIsSaid } from './from-nothing/long-names.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation, type Installation } from './support/installation.js';
 import { portalLists, type PortalList } from './support/portal-lists.js';
-import { eventually, settled, signIn, visit } from './support/visitor.js';
+import { eventually, settled, signIn, untilText, visit } from './support/visitor.js';
+
+jest.setTimeout(minutes(5));
 
 /** The area tree that the product brings along. */
 const AREAS = path.resolve(import.meta.dirname, '../../libs/schema/src/demo/data/jincheng-areas.csv');
@@ -33,8 +36,9 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'jiayuan-lists-'));
   [installation, browser] = await Promise.all([startInstallation({ demo: false }), openBrowser()]);
 });
+// A page that is looked at no more would still work along.
+afterEach(() => browser?.close());
 afterAll(async () => {
-  await browser?.close();
   await installation?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -51,7 +55,7 @@ async function bringIn(page: Page, list: PortalList): Promise<number> {
   expect(tried).toMatchObject({ rows: list.rows.length, unchanged: 0 });
   expect(tried.accepted + tried.rejected).toBe(tried.rows);
   expect(await commitList(page)).toEqual(tried);
-  await expect(page.getByTestId('import-status').innerText()).resolves.toBe('已导入');
+  await eventually(() => page.getByTestId('import-status').innerText(), '已导入');
   return tried.accepted;
 }
 
@@ -112,7 +116,8 @@ describe('a city from nothing', () => {
     await page.getByTestId('gap-C1').click();
     const gap = page.getByTestId('gap-table').locator('tbody tr').first();
     await gap.getByText('没有登记任何在效的服务依据').waitFor();
-    expect(await gap.locator('.reasons').innerText()).toContain('须有合同备案、决议、托管协议或应急决定');
+    await untilText(gap.locator('.reasons'), '须有合同备案、决议、托管协议或应急决定');
+    await settled(page);
     const name = await gap.getByTestId('gap-subject').innerText();
     await gap.getByTestId('gap-subject').click();
     await page.getByTestId('verdict-C1').and(page.locator('[data-state="NOT_COVERED"]')).waitFor();
@@ -120,7 +125,7 @@ describe('a city from nothing', () => {
     const row = await sourceOf(page, lists, '#source-1');
     expect(row['plot_name']?.trim()).toBe(name);
     const address = page.locator('dt', { hasText: '地址' }).first().locator('xpath=following-sibling::dd[1]');
-    expect((await address.locator('.name').innerText()).trim()).toBe(row['地址']?.trim());
+    await eventually(async () => (await address.locator('.name').innerText()).trim(), row['地址']?.trim());
     await address.getByRole('link', { name: '来源 1' }).click();
 
     // Two rows of two lists are one compound: people say so, the denominator says why it shrank.

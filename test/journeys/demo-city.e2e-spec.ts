@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { evidenceTurnsACell } from './demo/evidence.js';
 import { aFiledCommitteeCounts } from './office/filed-committee.js';
@@ -6,7 +6,10 @@ import { peopleComeAndGo } from './demo/people.js';
 import { originalsAreOpened } from './demo/scans.js';
 import { accountsAreGuarded } from './demo/security.js';
 import type { DemoWorld } from './support/demo-world.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
+
+jest.setTimeout(minutes(5));
 
 let world: DemoWorld;
 
@@ -14,8 +17,9 @@ beforeAll(async () => {
   const [installation, browser] = await Promise.all([startInstallation({ demo: true }), openBrowser()]);
   world = { installation, browser };
 });
+// A page that is looked at no more would still work along.
+afterEach(() => world?.browser.close());
 afterAll(async () => {
-  await world?.browser.close();
   await world?.installation.stop();
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
 import { everyPageIsWhole } from './demo/every-page.js';
@@ -14,7 +14,10 @@ import { searchAndPeople } from './demo/search.js';
 import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
 import { votesAreSeenByEverybody } from './owners/public-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
+
+jest.setTimeout(minutes(10));
 
 let world: DemoWorld;
 
@@ -22,8 +25,9 @@ beforeAll(async () => {
   const [installation, browser] = await Promise.all([startInstallation({ demo: true }), openBrowser()]);
   world = { installation, browser };
 });
+// A page that is looked at no more would still work along.
+afterEach(() => world?.browser.close());
 afterAll(async () => {
-  await world?.browser.close();
   await world?.installation.stop();
 });
 

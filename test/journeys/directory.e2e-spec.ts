@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser, type OpenBrowser } from '../support/browser/open-browser.js';
 import { smallAreas } from '../support/city.js';
 import { aDirectory, type Directory } from '../support/directory.js';
 import { openSecurity } from './demo/security.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation, type Installation } from './support/installation.js';
 import { stumbles } from './support/page-checks.js';
 import { signIn, visit, type Visitor } from './support/visitor.js';
+
+jest.setTimeout(minutes(5));
 
 const PASSWORD = 'a calm river at dawn';
 const SUBJECT = 'wang.fang';
@@ -37,8 +40,9 @@ beforeAll(async () => {
   const env = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
   [installation, browser] = await Promise.all([startInstallation({ demo: false, port, env }), openBrowser()]);
 });
+// A page that is looked at no more would still work along.
+afterEach(() => browser?.close());
 afterAll(async () => {
-  await browser?.close();
   await installation?.stop();
   await directory?.close();
   rmSync(folder, { recursive: true, force: true });

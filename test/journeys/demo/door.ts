@@ -5,7 +5,7 @@ import { expect } from '@jest/globals';
 import { smallAreas } from '../../support/city.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
-import { PHONE, visit } from '../support/visitor.js';
+import { eventually, PHONE, visit } from '../support/visitor.js';
 
 /** The door says the same to everybody, and keeps what was typed after a refusal. */
 export async function theDoorIsWhole({ installation, browser }: DemoWorld): Promise<void> {
@@ -19,7 +19,7 @@ export async function theDoorIsWhole({ installation, browser }: DemoWorld): Prom
     .getByTestId('problem')
     .getByText(/请求编号 \S+/)
     .waitFor();
-  expect(await page.getByTestId('login').inputValue()).toBe('shi');
+  await eventually(() => page.getByTestId('login').inputValue(), 'shi');
   expect(await stumbles(page)).toEqual([]);
   expect(await surplusWidth(page)).toBe(0);
 }

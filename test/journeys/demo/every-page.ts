@@ -73,7 +73,7 @@ async function faultsOf(page: Page, names: NamesOfTheCity): Promise<string[]> {
   if ((await surplusWidth(page)) > 0) faults.push('desk: wider than the window');
   await speak(page);
   const texts = await textsOf(page);
-  faults.push(...names.untranslated(texts).map((text) => `not in English: ${text}`));
+  faults.push(...(await names.untranslated(texts)).map((text) => `not in English: ${text}`));
   faults.push(...texts.filter((text) => MESSAGE_KEY.test(text)).map((text) => `the name of a message: ${text}`));
   await speak(page);
   await page.setViewportSize(PHONE);

@@ -35,7 +35,6 @@ async function threeClicksToADocument(page: Page): Promise<void> {
   await page.getByTestId('verdict-C1').locator('a[href^="#evidence-"]').first().click();
   const paper = page.getByTestId('evidence').locator('li:target');
   await paper.getByText('文号').waitFor();
-  await expect(paper.isVisible()).resolves.toBe(true);
 }
 
 /** A compound of which nobody says anything about its service; answers its name and own code. */
@@ -44,6 +43,8 @@ async function openUnservedCompound(page: Page): Promise<{ name: string; code: s
   await page.getByTestId('gap-C1').click();
   await page.getByTestId('filter-NOT_COVERED').click();
   const none = page.getByTestId('gap-table').locator('tbody tr', { hasText: '没有登记任何在效的服务依据' });
+  await none.first().waitFor();
+  await settled(page);
   const name = await none.first().getByTestId('gap-subject').innerText();
   await none.first().getByTestId('gap-subject').click();
   await page.getByTestId('verdict-C1').and(page.locator('[data-state="NOT_COVERED"]')).waitFor();
@@ -88,6 +89,7 @@ async function exportAgrees(page: Page, board: Board): Promise<void> {
 async function rateInTrend(page: Page, day: Day): Promise<string> {
   await page.reload();
   await page.getByTestId('trend-table').click();
+  await settled(page);
   const line = page.getByTestId('trend').locator('tbody tr', { hasText: day });
   return (await line.count()) === 0 ? '' : line.locator('td').first().innerText();
 }

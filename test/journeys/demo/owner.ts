@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
-import { DESK, eventually, PHONE, settled, signIn, visit } from '../support/visitor.js';
+import { DESK, eventually, PHONE, settled, signIn, untilCount, untilText, visit } from '../support/visitor.js';
 
 /** Phone and desk, both languages, and text twice as large. */
 async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> {
@@ -13,11 +13,11 @@ async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> 
     await settled(page);
     expect([page.url(), await stumbles(page), await surplusWidth(page)]).toEqual([page.url(), [], 0]);
   }
-  expect(await page.getByTestId('demo-badge').isVisible()).toBe(true);
+  await page.getByTestId('demo-badge').waitFor();
   await page.getByTestId('language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'en');
   await settled(page);
-  expect(names.untranslated(await textsOf(page))).toEqual([]);
+  expect(await names.untranslated(await textsOf(page))).toEqual([]);
   expect(await surplusWidth(page)).toBe(0);
   await page.getByTestId('language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
@@ -44,7 +44,7 @@ export async function anOwnerBinds(world: DemoWorld): Promise<void> {
   await reach(page, '[data-testid="owner-phone"]');
   await page.keyboard.type(demoOwnerPhone('2026-11-27'));
   await page.keyboard.press('Enter');
-  const told = await page.getByTestId('owner-demo-code').innerText();
+  const told = await untilText(page.getByTestId('owner-demo-code'), /\d{6}/);
   await isForEverybody(page, names);
   await page.getByTestId('owner-code').fill(/\d{6}/.exec(told)?.[0] ?? '');
   await page.keyboard.press('Enter');
@@ -53,9 +53,9 @@ export async function anOwnerBinds(world: DemoWorld): Promise<void> {
   const offers = await page.getByTestId('offer').count();
   await page.getByTestId('offer-bind').first().click();
   await page.getByTestId('owner-done').waitFor();
-  await eventually(() => page.getByTestId('home').count(), 1);
-  expect(await page.getByTestId('offer').count()).toBe(offers - 1);
-  expect(await page.getByTestId('home-voter').innerText()).toBe('这套房屋由您投票');
+  await untilCount(page.getByTestId('home'), 1);
+  await untilCount(page.getByTestId('offer'), offers - 1);
+  await eventually(() => page.getByTestId('home-voter').innerText(), '这套房屋由您投票');
   await page.locator('summary').click();
   await settled(page);
   await isForEverybody(page, names);
@@ -101,7 +101,7 @@ export async function bindingsAreKept(world: DemoWorld): Promise<void> {
   await page.getByTestId('bind-reason').fill('本人到场');
   expect(await stumbles(page)).toEqual([]);
   await page.getByTestId('dialog-submit').click();
-  await eventually(() => page.getByTestId('binding').count(), before + 1);
+  await untilCount(page.getByTestId('binding'), before + 1);
   await page.getByTestId('print-code').click();
   const [slip] = await Promise.all([page.waitForEvent('download'), page.getByTestId('dialog-submit').click()]);
   expect(slip.suggestedFilename()).toBe('绑定码.pdf');

@@ -3,7 +3,7 @@ import { dayInShanghai } from '#libs/kernel';
 import type { Page } from 'playwright-core';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { surplusWidth } from '../support/page-checks.js';
-import { DESK, settled } from '../support/visitor.js';
+import { DESK, settled, untilCount } from '../support/visitor.js';
 
 /** The width of A4 between its margins, in pixels of 1/96 inch. */
 const SHEET = { width: 688, height: 1000 };
@@ -26,7 +26,7 @@ export async function printed(page: Page, address: string): Promise<string> {
   await page.setViewportSize(SHEET);
   expect([address, await surplusWidth(page)]).toEqual([address, 0]);
   const text = await page.locator('body').innerText();
-  expect(await page.getByRole('navigation', { name: '主导航' }).count()).toBe(0);
+  await untilCount(page.getByRole('navigation', { name: '主导航' }), 0);
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize(DESK);
   return text;

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readBoard } from '../support/board.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
-import { settled, signIn, visit } from '../support/visitor.js';
+import { settled, signIn, untilCount, visit } from '../support/visitor.js';
 
 const LOGIN = 'xijie';
 const PASSWORD = 'quiet lanes of the west';
@@ -38,7 +38,7 @@ async function changeFirstPassword(page: Page, initial: string): Promise<void> {
   // Nothing else is open before the password is one's own.
   await page.goto(new URL('/gaps', page.url()).href);
   await page.getByTestId('password-page').waitFor();
-  expect(await page.getByTestId('gaps').count()).toBe(0);
+  await untilCount(page.getByTestId('gaps'), 0);
   await page.getByTestId('password-current').fill(initial);
   await page.getByTestId('password-next').fill(PASSWORD);
   await page.getByTestId('password-again').fill(PASSWORD);
@@ -81,7 +81,7 @@ export async function peopleComeAndGo(world: DemoWorld): Promise<void> {
   await page.getByTestId('sign-in').click();
   await page.getByText('您没有这一页的权限').waitFor();
   await settled(page);
-  expect(await page.getByTestId('gap-subject').count()).toBe(0);
+  await untilCount(page.getByTestId('gap-subject'), 0);
   expect(worker.refusals.filter((each) => !each.startsWith('40'))).toEqual([]);
 
   expect(worker.complaints).toEqual([]);

@@ -25,14 +25,20 @@ async function receiptsOf(world: DemoWorld, { issuedCase }: OfficeWork): Promise
   return { act, line: await saved(page, 'audit-receipt') };
 }
 
-/** Chooses a receipt on the page of the log, opened anew. @returns what came of it */
-async function verdictOn(page: Page, receipt: string): Promise<string | null> {
+/** What came of a check on the page of the log. */
+async function untilVerdict(page: Page, verdict: string): Promise<void> {
+  await page
+    .getByTestId('log-checked')
+    .and(page.locator(`[data-verdict="${verdict}"]`))
+    .waitFor();
+}
+
+/** Chooses a receipt on the page of the log, opened anew, and waits for what must come of it. */
+async function isJudged(page: Page, receipt: string, verdict: string): Promise<void> {
   await page.goto(new URL('/log', page.url()).href);
   const buffer = Buffer.from(receipt, 'utf8');
   await page.getByTestId('log-receipt').setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer });
-  await page.getByTestId('log-checked').waitFor();
-  await settled(page);
-  return page.getByTestId('log-checked').getAttribute('data-verdict');
+  await untilVerdict(page, verdict);
 }
 
 /** Both sizes, both languages, for every reader. */
@@ -46,7 +52,7 @@ export async function isForEverybody(page: Page, names: NamesOfTheCity): Promise
   await page.getByTestId('language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'en');
   await settled(page);
-  expect(names.untranslated(await textsOf(page))).toEqual([]);
+  expect(await names.untranslated(await textsOf(page))).toEqual([]);
   expect(await surplusWidth(page)).toBe(0);
   await page.getByTestId('language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
@@ -64,7 +70,7 @@ async function checkByKeyboard(page: Page, address: string, number: string): Pro
   // The paper is sealed within seconds; whoever comes too early looks again.
   await eventually(async () => {
     await page.getByTestId('log-check').click();
-    await page.getByTestId('log-checked').waitFor();
+    await settled(page);
     return page.getByTestId('log-checked').getAttribute('data-verdict');
   }, 'whole');
 }
@@ -83,17 +89,17 @@ export async function theLogIsChecked(world: DemoWorld): Promise<void> {
   await page.getByTestId('verified').waitFor();
   await isForEverybody(page, names);
   await page.getByTestId('verify-in-log').click();
-  await page.getByTestId('log-checked').and(page.locator('[data-verdict="whole"]')).waitFor();
+  await untilVerdict(page, 'whole');
   await page.getByTestId('log-to-paper').click();
   await page.getByTestId('standing').waitFor();
   await page.getByTestId('to-log').click();
 
-  expect(await verdictOn(page, receipt)).toBe('whole');
-  expect(await verdictOn(page, line)).toBe('whole');
+  await isJudged(page, receipt, 'whole');
+  await isJudged(page, line, 'whole');
   const { text } = JSON.parse(receipt) as { text: string };
   const forged = receipt.replace(JSON.stringify(text), JSON.stringify(text.replace('准予调整', '不予调整')));
   expect(forged).not.toBe(receipt);
-  expect(await verdictOn(page, forged)).toBe('altered');
+  await isJudged(page, forged, 'altered');
   await page.getByTestId('log-receipt').setInputFiles({
     ...{ name: '申报表.pdf', mimeType: 'application/pdf' },
     buffer: Buffer.from('%PDF'),

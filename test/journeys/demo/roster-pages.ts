@@ -4,7 +4,7 @@ import { callerOf } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
 import { DEMO_PASSWORD } from '#libs/schema';
-import { DESK, eventually, PHONE, settled, signIn, visit } from '../support/visitor.js';
+import { DESK, eventually, PHONE, settled, signIn, untilCount, untilText, visit } from '../support/visitor.js';
 
 const STREET = '140502001';
 
@@ -63,6 +63,7 @@ export async function ownersAreKept(world: DemoWorld): Promise<void> {
   await page.goto(`${world.installation.address}/compounds/${compound}`);
   await page.getByTestId('compound-roster').click();
   await page.getByTestId('roster-summary').waitFor();
+  await settled(page);
   const [units, parties] = await Promise.all(
     ['roster-units', 'roster-parties'].map(async (each) => Number(await page.getByTestId(each).innerText())),
   );
@@ -70,7 +71,7 @@ export async function ownersAreKept(world: DemoWorld): Promise<void> {
   expect(parties).toBeLessThan(units as number);
   await page.getByTestId('unit-search').fill('3栋2单元101');
   await page.getByTestId('unit-search').press('Enter');
-  await eventually(() => page.getByTestId('unit-table').locator('tbody tr').count(), 1);
+  await untilCount(page.getByTestId('unit-table').locator('tbody tr'), 1);
   await page.getByTestId('unit-table').getByRole('link').click();
   await page.getByTestId('ownerships').waitFor();
 
@@ -83,15 +84,14 @@ export async function ownersAreKept(world: DemoWorld): Promise<void> {
   await isWhole(page);
   await page.getByTestId('owner-share-1').fill('');
   await page.getByTestId('dialog-submit').click();
-  await eventually(() => page.getByTestId('ownership').count(), 2);
-  expect(await page.getByTestId('owner').first().innerText()).toContain('演*');
+  await untilCount(page.getByTestId('ownership'), 2);
+  await untilText(page.getByTestId('owner').first(), '演*');
   expect(await page.getByTestId('ownerships').innerText()).not.toContain('演示买受人');
 
   await page.getByTestId('reveal').first().click();
   await page.getByTestId('reveal-reason').fill('核对表决权人身份');
   await page.getByTestId('dialog-submit').click();
-  await page.getByTestId('revealed').waitFor();
-  expect(await page.getByTestId('revealed').innerText()).toBe('演示买受人');
+  await eventually(() => page.getByTestId('revealed').innerText(), '演示买受人');
   await isWhole(page);
   expect(visitor.complaints).toEqual([]);
   expect(visitor.refusals).toEqual([

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { aPdf, aPng } from '../../support/papers.js';
 import { readBoard } from '../support/board.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
-import { settled, signIn, visit, type Visitor } from '../support/visitor.js';
+import { eventually, settled, signIn, untilCount, visit, type Visitor } from '../support/visitor.js';
 
 /** 南大街社区 of 东街街道, whose sub-district keeps it, and which the demo's community worker does not see. */
 const COMMUNITY = '140502001005';
@@ -59,7 +59,7 @@ async function recordWithScan(page: Page): Promise<Locator> {
   await page.getByTestId('dialog-submit').click();
   await page.getByText('早于开始的').waitFor();
   // What was typed is still there; only what was wrong is typed again.
-  expect(await page.getByLabel('文号').inputValue()).toBe('晋物备〔2026〕66号');
+  await eventually(() => page.getByLabel('文号').inputValue(), '晋物备〔2026〕66号');
   await page.getByLabel('截止日期').fill('2028-04-30');
   await page.getByLabel('截止日期').press('Enter');
   await page.getByTestId('dialog-submit').click();
@@ -81,7 +81,10 @@ async function saved(page: Page, paper: Locator): Promise<{ name: string; bytes:
 function statusOf(page: Page, path: string): Promise<number> {
   return page.evaluate(async (asked) => {
     const { accessToken } = JSON.parse(sessionStorage.getItem('jiayuan.session') ?? '{}') as { accessToken: string };
-    return (await fetch(asked, { headers: { authorization: `Bearer ${accessToken}` } })).status;
+    const answer = await fetch(asked, { headers: { authorization: `Bearer ${accessToken}` } });
+    // A request is under way until all of it was read.
+    await answer.arrayBuffer();
+    return answer.status;
   }, path);
 }
 
@@ -115,8 +118,8 @@ export async function originalsAreOpened(world: DemoWorld): Promise<void> {
   await auditor.page.goto(address);
   const seen = auditor.page.getByTestId('evidence').locator('li.paper', { hasText: '晋物备〔2026〕66号' });
   expect(await saved(auditor.page, seen)).toEqual({ name: NAME, bytes: aPdf('原件') });
-  expect(await auditor.page.getByTestId('scan-add').count()).toBe(0);
-  expect(await auditor.page.getByTestId('evidence-record').count()).toBe(0);
+  await untilCount(auditor.page.getByTestId('scan-add'), 0);
+  await untilCount(auditor.page.getByTestId('evidence-record'), 0);
 
   const stranger = await as(world, 'shequ');
   await stranger.page.goto(address);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { callerOf } from '../support/calls.js';
 import { numberOf } from '../support/board.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
-import { eventually, settled } from '../support/visitor.js';
+import { eventually, settled, untilCount } from '../support/visitor.js';
 
 async function compoundsByPinyin(page: Page): Promise<void> {
   await page.getByTestId('nav-compounds').click();
@@ -30,7 +30,7 @@ async function accountClosedAndOpened(page: Page): Promise<void> {
   await page.getByTestId('nav-people').click();
   await page.getByTestId('people-search').fill('赵芳');
   await page.getByTestId('people-search').press('Enter');
-  await eventually(() => page.getByTestId('people-table').locator('tbody tr').count(), 1);
+  await untilCount(page.getByTestId('people-table').locator('tbody tr'), 1);
   const person = page.getByTestId('person-shequ');
   await person.getByTestId('disable').click();
   await confirm(page, '借调');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { codeAt } from '../../../libs/identity/src/second-factor/totp.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
-import { PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
+import { PHONE, settled, signIn, untilCount, visit, type Visitor } from '../support/visitor.js';
 
 const STREET = { login: 'jiedao2', password: DEMO_PASSWORD, name: '东街街道 刘洋' };
 const COMMUNITY = { login: 'shequ', password: DEMO_PASSWORD, name: '建设路社区 赵芳' };
@@ -39,7 +39,7 @@ export async function setUpSecondFactor(page: Page): Promise<{ key: string; reco
   await page.getByTestId('dialog-submit').click();
   const codes = page.getByTestId('recovery-codes').locator('code');
   await codes.first().waitFor();
-  expect(await codes.count()).toBe(10);
+  await untilCount(codes, 10);
   const recoveryCode = await codes.first().innerText();
   await page.getByTestId('codes-kept').click();
   await page.getByTestId('factor-on').waitFor();
@@ -69,10 +69,10 @@ async function shutsOut(page: Page, phone: Visitor): Promise<void> {
   await page.reload();
   await settled(page);
   const sessions = page.getByTestId('own-session');
-  expect(await sessions.count()).toBe(2);
+  await untilCount(sessions, 2);
   await page.getByTestId('end-others').click();
   await page.getByTestId('end-others').waitFor({ state: 'detached' });
-  expect(await sessions.count()).toBe(1);
+  await untilCount(sessions, 1);
   await phone.page.getByTestId('nav-compounds').click();
   await phone.page.getByTestId('sign-in').waitFor();
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { cutTexts, surplusWidth } from '../support/page-checks.js';
-import { DESK, PHONE, settled, signIn, visit } from '../support/visitor.js';
+import { DESK, eventually, PHONE, settled, signIn, untilCount, visit } from '../support/visitor.js';
 
 const CITY = '1404';
 const PASSWORD = 'a calm river at dawn';
@@ -101,9 +101,9 @@ async function fill(world: DemoWorld): Promise<readonly string[]> {
 
 /** A row with two faults is one row to mend, and the numbers of the report add up. */
 async function rowsAreCounted(page: Page): Promise<void> {
-  const figures = ['rows', 'accepted', 'rejected'].map((key) => page.getByTestId(`report-${key}`).innerText());
-  expect(await Promise.all(figures)).toEqual(['3', '2', '1']);
-  expect(await page.getByTestId('issue-table').locator('tbody tr').count()).toBe(2);
+  const figures = ['rows', 'accepted', 'rejected'].map((key) => page.getByTestId(`report-${key}`));
+  await eventually(() => Promise.all(figures.map((each) => each.innerText())), ['3', '2', '1']);
+  await untilCount(page.getByTestId('issue-table').locator('tbody tr'), 2);
 }
 
 /** No page is wider than its window, and nothing is cut without saying itself whole on hover. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { addMonths, dayInShanghai } from '#libs/kernel';
 import { aPdf } from '../../support/papers.js';
 import { readPrinted, type PrintedPaper } from '../support/printed-paper.js';
-import { settled } from '../support/visitor.js';
+import { eventually, settled, untilText } from '../support/visitor.js';
 
 // What the people of an office do on their pages to file a committee, one deed each.
 
@@ -70,9 +70,9 @@ async function bringScans(page: Page): Promise<void> {
   await page.getByTestId('new-submit').click();
   await page.getByTestId('scan-of-application').getByText('不是可以接受的种类').waitFor();
   await page.getByTestId('scan-of-rules').getByText('20 MB').waitFor();
-  expect(await page.getByTestId('form-name').inputValue()).toBe(COMMITTEE);
-  expect(await page.getByTestId('new-applicant').inputValue()).toBe(COMMITTEE);
-  expect(await page.getByTestId('paper-members').isChecked()).toBe(true);
+  await eventually(() => page.getByTestId('form-name').inputValue(), COMMITTEE);
+  await eventually(() => page.getByTestId('new-applicant').inputValue(), COMMITTEE);
+  await eventually(() => page.getByTestId('paper-members').isChecked(), true);
   await scan.setInputFiles({ ...SCAN, buffer: aPdf('申报表') });
   await page.getByTestId('paper-rules').uncheck();
 }
@@ -134,7 +134,7 @@ export async function issueWithProof(page: Page, url: string): Promise<string> {
   const proof = page.getByRole('dialog', { name: '请再次证明是您本人' });
   await proof.getByTestId('proof').fill(DEMO_PASSWORD);
   await proof.getByTestId('dialog-submit').click();
-  return page.getByTestId('act-number').innerText();
+  return untilText(page.getByTestId('act-number'), /^1405-WY04-\d{4}-\d{6}$/);
 }
 
 /** Saves the paper and reads it. */

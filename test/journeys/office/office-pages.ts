@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { callerOf } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
-import { DESK, PHONE, settled, visit } from '../support/visitor.js';
+import { DESK, eventually, PHONE, settled, untilCount, visit } from '../support/visitor.js';
 
 const STREET = '140502001';
 const POWER = 'WY-01';
@@ -39,8 +39,8 @@ export async function papersAreChecked(world: DemoWorld): Promise<void> {
   await page.getByTestId('verify-number').fill(documentNumber);
   await page.getByTestId('verify-check').click();
   await page.getByTestId('verified').getByText('东街街道办事处').first().waitFor();
-  expect(await page.getByTestId('standing').innerText()).toBe('有效');
-  expect(await page.getByTestId('held').innerText()).toBe('签发时有权');
+  await eventually(() => page.getByTestId('standing').innerText(), '有效');
+  await eventually(() => page.getByTestId('held').innerText(), '签发时有权');
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
     await settled(page);
@@ -51,6 +51,6 @@ export async function papersAreChecked(world: DemoWorld): Promise<void> {
   await page.getByTestId('verify-number').fill(`${documentNumber}9`);
   await page.getByTestId('verify-check').click();
   await page.getByText('可能不是本系统签发的文书').waitFor();
-  expect(await page.getByTestId('verified').count()).toBe(0);
+  await untilCount(page.getByTestId('verified'), 0);
   expect(complaints).toEqual([]);
 }

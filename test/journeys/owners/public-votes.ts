@@ -3,14 +3,14 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { isForEverybody } from '../demo/public-pages.js';
 import { compoundWithOwners } from '../demo/roster-pages.js';
-import { callerOf, type Caller } from '../support/calls.js';
+import { callerOf } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { PHONE, visit, type Visitor } from '../support/visitor.js';
+import { eventually, PHONE, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
+import { noticed, published, votedOn } from '../votes/held.js';
 
 const CITY = '1405';
-const DAY = 86_400_000;
 
 /** As long as the titles that committees write. */
 const LONG_TITLE =
@@ -21,55 +21,11 @@ const MOTIONS = [
   { title: '选聘物业服务企业', body: '', kind: 'options', matters: ['M4'], options: ['安居物业', '自行管理'] },
 ];
 
-interface Prepared {
-  readonly id: string;
-  readonly motions: readonly string[];
-}
-
-/** A vote with its roll and its notice, as the street organises it. */
-async function noticed({ send }: Caller, compoundId: string, title: string): Promise<Prepared> {
-  const organiser = { organiser: 'sub-district', organiserName: '东街街道办事处', organiserBasis: '东街办〔2026〕3号' };
-  const { id } = await send<{ id: string }>('POST', '/assemblies', { compoundId, title, ...organiser });
-  const motions: string[] = [];
-  for (const motion of MOTIONS) {
-    motions.push((await send<{ id: string }>('POST', `/assemblies/${id}/motions`, motion)).id);
-  }
-  await send('POST', `/assemblies/${id}/roll`, { reason: '首次冻结' });
-  const at = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
-  const basis = '张贴于各楼栋公告栏';
-  await send('POST', `/assemblies/${id}/notice`, { opensAt: at(17), closesAt: at(27), basis });
-  return { id, motions };
-}
-
-/** The vote opens, and of its parties these many vote, all alike but a few. @returns how many voted */
-async function votedOn(
-  { installation }: DemoWorld,
-  by: Caller,
-  { id, motions }: Prepared,
-  share: number,
-): Promise<number> {
-  await installation.daysPass(id, 18);
-  await by.send('POST', `/assemblies/${id}/opening`);
-  const { items } = await by.send<{ items: { party: string }[] }>('GET', `/assemblies/${id}/roll?limit=200`);
-  const voters = items.slice(0, Math.ceil(items.length * share));
-  const [plain, options] = motions;
-  for (const [n, { party }] of voters.entries()) {
-    const answers = [
-      { motion: plain, ticked: [n % 5 === 0 ? 'against' : 'for'] },
-      { motion: options, ticked: [n % 3 === 0 ? '自行管理' : '安居物业'] },
-    ];
-    const ballot = { partyId: party, castBy: '演示业主', witness: '社区李四', answers };
-    await by.send('POST', `/assemblies/${id}/ballots`, ballot, randomUUID());
-  }
-  return voters.length;
-}
-
-async function published({ installation }: DemoWorld, { send }: Caller, { id }: Prepared): Promise<void> {
-  await installation.daysPass(id, 10);
-  await send('POST', `/assemblies/${id}/closure`);
-  await send('POST', `/assemblies/${id}/result`, { signers: ['演示甲', '演示乙'] });
-  await send('POST', `/assemblies/${id}/publication`, { reason: '张贴于各楼栋公告栏' });
-}
+/** All alike but a few. */
+const said = (voter: number): string[][] => [
+  [voter % 5 === 0 ? 'against' : 'for'],
+  [voter % 3 === 0 ? '自行管理' : '安居物业'],
+];
 
 async function isWhole(page: Page): Promise<void> {
   await isForEverybody(page, new NamesOfTheCity(page));
@@ -101,16 +57,16 @@ export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
   const { installation } = world;
   const street = await callerOf(installation, 'jiedao');
   const compound = await compoundWithOwners(world);
-  const vote = await noticed(street, compound, LONG_TITLE);
-  await noticed(street, compound, '第二次业主大会');
-  const voters = await votedOn(world, street, vote, 0.8);
+  const vote = await noticed(street, compound, { title: LONG_TITLE, motions: MOTIONS });
+  await noticed(street, compound, { title: '第二次业主大会', motions: MOTIONS });
+  const voters = await votedOn(world, street, vote, { share: 0.8, said });
 
   const { page, complaints, refusals } = await comeTo(world, LONG_TITLE);
-  expect(await page.getByTestId('vote-state').innerText()).toBe('正在投票');
-  expect(await page.getByTestId('turnout').innerText()).toContain(`${voters} 人`);
-  expect(await page.getByTestId('days-left').innerText()).toMatch(/还有 \d+ 天/);
-  expect(await page.getByTestId('course').innerText()).toContain('张贴于各楼栋公告栏');
-  expect(await page.getByTestId('recount-this').count()).toBe(0);
+  await eventually(() => page.getByTestId('vote-state').innerText(), '正在投票');
+  await untilText(page.getByTestId('turnout'), `${voters} 人`);
+  await untilText(page.getByTestId('days-left'), /还有 \d+ 天/);
+  await untilText(page.getByTestId('course'), '张贴于各楼栋公告栏');
+  await untilCount(page.getByTestId('recount-this'), 0);
   await isWhole(page);
 
   await published(world, street, vote);
@@ -119,13 +75,13 @@ export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
     .getByTestId('objections')
     .getByText(/还有 \d+ 天/)
     .waitFor();
-  expect(await page.getByTestId('motion').count()).toBe(2);
+  await untilCount(page.getByTestId('motion'), 2);
   const outcome = await page.getByTestId('outcome').first().innerText();
   await isWhole(page);
 
   await page.getByTestId('recount-this').first().click();
   await page.getByTestId('recounted').waitFor();
-  expect(await page.getByTestId('outcome').innerText()).toBe(outcome);
+  await eventually(() => page.getByTestId('outcome').innerText(), outcome);
   await page.goBack();
   await page.getByTestId('find-own').click();
   await page.getByText('已经从公示页面取来').waitFor();

@@ -7,7 +7,7 @@ import { isForEverybody } from '../demo/public-pages.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { PHONE, settled, visit, type Visitor } from '../support/visitor.js';
+import { eventually, PHONE, settled, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
 
 /** As long as the titles that committees write. */
 const LONG_TITLE =
@@ -71,27 +71,27 @@ export async function aVoteIsRecounted(world: DemoWorld): Promise<void> {
   await page.context().setOffline(true);
   await reach(page, '.drop-zone button');
   await count(page, VOTE);
-  expect(await page.getByTestId('motion').count()).toBe(11);
-  expect(await page.getByTestId('election').getByTestId('outcome').innerText()).toBe('9 人中 5 人够票');
-  expect(await page.getByTestId('election').getByTestId('ranked').first().innerText()).toContain('司马玉兰');
+  await untilCount(page.getByTestId('motion'), 11);
+  await eventually(() => page.getByTestId('election').getByTestId('outcome').innerText(), '9 人中 5 人够票');
+  await untilText(page.getByTestId('election').getByTestId('ranked').first(), '司马玉兰');
   await isForEverybody(page, new NamesOfTheCity(page));
   await isReadWithLargeText(page);
 
   await count(page, NEAR);
-  expect(await page.getByTestId('outcome').innerText()).toBe('通过');
-  expect(await page.getByTestId('margin').innerText()).toBe('比需要的多出 2 人、506.19 ㎡。');
-  expect(await page.getByTestId('sensitive').innerText()).toContain('如果无效票算作弃权，结果就是“未通过”');
-  expect(await page.getByTestId('motion').innerText()).toContain('占全体业主的 77.10%');
+  await eventually(() => page.getByTestId('outcome').innerText(), '通过');
+  await eventually(() => page.getByTestId('margin').innerText(), '比需要的多出 2 人、506.19 ㎡。');
+  await untilText(page.getByTestId('sensitive'), '如果无效票算作弃权，结果就是“未通过”');
+  await untilText(page.getByTestId('motion'), '占全体业主的 77.10%');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('body').innerText()).toContain('依据：bundle.json');
-  expect(await page.getByTestId('to-log').isVisible()).toBe(false);
+  await untilText(page.locator('body'), '依据：bundle.json');
+  await eventually(() => page.getByTestId('to-log').isVisible(), false);
   await page.emulateMedia({ media: 'screen' });
 
   await count(page, aVote(ORDINARY, 100_000, [{ id: 'm1', title: '事项', said: () => 'for' }]));
   const ballots = NEAR.ballots.map((ballot, at) => (at === 17 ? { ...ballot, choice: 'yes' } : ballot));
   await choose(page, 'recount-bundle', { ...NEAR, ballots });
   await page.getByTestId('recount-fault').getByText('ballots[17].choice').waitFor();
-  expect(await page.getByTestId('recounted').count()).toBe(0);
+  await untilCount(page.getByTestId('recounted'), 0);
   await isForEverybody(page, new NamesOfTheCity(page));
   await choose(page, 'recount-bundle', 'PK\u0003\u0004');
   await page.getByTestId('recount-fault').getByText('不是复核包').waitFor();
@@ -113,10 +113,10 @@ export async function ownBallotsAreFound(world: DemoWorld): Promise<void> {
   await choose(page, 'recount-board', board);
   const found = page.getByTestId('own-ballot');
   await found.and(page.locator('[data-verdict="on-board"]')).waitFor();
-  expect(await page.getByTestId('board-root').innerText()).toBe(board.root);
-  expect(await page.getByTestId('ballot-says').innerText()).toContain('同意');
+  await eventually(() => page.getByTestId('board-root').innerText(), board.root);
+  await untilText(page.getByTestId('ballot-says'), '同意');
   await count(page, VOTE);
-  expect(await page.getByTestId('ballot-says').innerText()).toContain(LONG_TITLE);
+  await untilText(page.getByTestId('ballot-says'), LONG_TITLE);
   await isForEverybody(page, new NamesOfTheCity(page));
 
   await page.getByTestId('recount-paste').fill(proof.replace('for', 'against'));

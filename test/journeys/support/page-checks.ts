@@ -15,6 +15,11 @@ interface Violation {
 export async function stumbles(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
+    // Halfway through a change of colour nothing can be read; what turns for ever is never through.
+    const passing = document.getAnimations().filter(({ playState, effect }) => {
+      return playState === 'running' && effect?.getTiming().iterations !== Infinity;
+    });
+    await Promise.allSettled(passing.map((each) => each.finished));
     const { axe } = window as unknown as { axe: { run(how: object): Promise<{ violations: Violation[] }> } };
     return (await axe.run({ resultTypes: ['violations'] })).violations;
   });
@@ -91,9 +96,11 @@ function namesIn(value: unknown, sentences: readonly string[], found: Set<string
 /** Names and words of the city itself, as the server sent them: they stay Chinese in every language. */
 export class NamesOfTheCity {
   private readonly names = new Set<string>();
+  private readonly reading: Promise<void>[] = [];
 
   constructor(page: Page) {
-    page.on('response', (response) => void this.read(response).catch(() => undefined));
+    // What a page that was left behind had asked for cannot be read any more.
+    page.on('response', (response) => this.reading.push(this.read(response).catch(() => undefined)));
   }
 
   private async read(response: Response): Promise<void> {
@@ -102,7 +109,8 @@ export class NamesOfTheCity {
   }
 
   /** Texts in which Chinese is left once every name is taken out. */
-  untranslated(texts: readonly string[]): string[] {
+  async untranslated(texts: readonly string[]): Promise<string[]> {
+    await Promise.all(this.reading);
     const names = [...this.names].filter((name) => /[\u4e00-\u9fff]/.test(name)).sort((a, b) => b.length - a.length);
     const left = (text: string): string => {
       let rest = text;

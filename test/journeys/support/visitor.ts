@@ -1,9 +1,12 @@
-import type { Page, Response } from 'playwright-core';
+import type { Locator, Page, Request, Response } from 'playwright-core';
 import type { OpenBrowser, PageSize } from '../../support/browser/open-browser.js';
 import type { Installation } from './installation.js';
+import { isSlow, slowDown } from './slowness.js';
+
+// A page is never read once after a click or a new address: whoever reads waits for the very text, count or state.
 
 /** Every condition is awaited at most so long, in milliseconds; a busy machine is slow, a fault lasts. */
-export const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = isSlow ? 90_000 : 30_000;
 
 export const DESK: PageSize = { width: 1280, height: 800 };
 export const PHONE: PageSize = { width: 390, height: 844 };
@@ -24,6 +27,23 @@ function told(response: Response): string {
   return `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
 }
 
+/** Kinds of requests without which a page is not whole; pictures and downloads come on their own. */
+const PARTS_OF_PAGES = ['fetch', 'script', 'stylesheet'];
+
+/** What each page has asked for and not got yet. */
+const awaited = new WeakMap<Page, Set<Request>>();
+
+/** Notes from now on what a page asks for, so that it can be told when nothing is under way. */
+function followRequests(page: Page): void {
+  const requests = new Set<Request>();
+  awaited.set(page, requests);
+  page.on('request', (request) => {
+    if (PARTS_OF_PAGES.includes(request.resourceType())) requests.add(request);
+  });
+  const isThere = (request: Request): boolean => requests.delete(request);
+  page.on('requestfinished', isThere).on('requestfailed', isThere);
+}
+
 /** Opens a browser with a fresh profile at the sign-in page. */
 export async function visit(
   browser: OpenBrowser,
@@ -42,6 +62,8 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 400) refusals.push(told(response));
   });
+  followRequests(page);
+  await slowDown(page);
   await page.goto(installation.address);
   return { page, complaints, refusals };
 }
@@ -62,10 +84,31 @@ export async function signIn({ page }: Visitor, { login, password, city }: SignI
   await page.getByTestId('person').waitFor();
 }
 
-/** Waits until nothing on the page is still being asked for. */
+/** What is under way on a page that says it is busy with nothing. */
+async function underWay(page: Page): Promise<string[]> {
+  await page.waitForFunction(async () => {
+    // What a click set off begins before the second frame after it.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return document.querySelector('[aria-busy="true"]') === null;
+  });
+  return [...(awaited.get(page) ?? [])].map((request) => request.url());
+}
+
+/** Waits until nothing on the page is still being asked for, neither data nor a part of the page itself. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main, .sign-in').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  // What has just come may ask for more: it is quiet when it is so twice.
+  await eventually(async () => [...(await underWay(page)), ...(await underWay(page))], []);
+}
+
+async function again<T>(read: () => Promise<T>, isWanted: (now: T) => boolean, wanted: string): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const now = await read();
+    if (isWanted(now)) return now;
+    if (Date.now() > until) throw new Error(`expected ${wanted}, but it stayed ${JSON.stringify(now)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /**
@@ -73,12 +116,21 @@ export async function settled(page: Page): Promise<void> {
  * @throws Error with the last answer when it never comes
  */
 export async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
   const wanted = JSON.stringify(expected);
-  for (;;) {
-    const now = JSON.stringify(await read());
-    if (now === wanted) return;
-    if (Date.now() > until) throw new Error(`expected ${wanted}, but it stayed ${now}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await again(read, (now) => JSON.stringify(now) === wanted, wanted);
+}
+
+/**
+ * Waits until the one thing found says this among what it says.
+ * @returns all it says then
+ * @throws Error with what it said last when it never does
+ */
+export function untilText(found: Locator, wanted: string | RegExp): Promise<string> {
+  const says = (text: string): boolean => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+  return again(() => found.innerText(), says, String(wanted));
+}
+
+/** Waits until there are so many. @throws Error with how many there were last */
+export function untilCount(found: Locator, wanted: number): Promise<void> {
+  return eventually(() => found.count(), wanted);
 }

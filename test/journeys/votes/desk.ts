@@ -1,7 +1,7 @@
-import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { addDays } from '#libs/kernel';
 import { aPdf } from '../../support/papers.js';
-import { settled } from '../support/visitor.js';
+import { settled, untilCount, untilText } from '../support/visitor.js';
 
 // What organisers do at the desk of an assembly, one deed each.
 
@@ -50,7 +50,7 @@ export async function freezeRoll(page: Page): Promise<number> {
   await page.getByTestId('roll-freeze').click();
   await page.getByTestId('reason').fill('首次冻结');
   await submitDialog(page);
-  return Number(await page.getByTestId('roll-heads').innerText());
+  return Number(await untilText(page.getByTestId('roll-heads'), /^\d+$/));
 }
 
 /** Takes the deed of now; a reason where it asks for one. */
@@ -58,6 +58,25 @@ export async function take(page: Page, step: string, reason?: string): Promise<v
   await page.getByTestId(`deed-${step}`).click();
   if (reason !== undefined) await page.getByTestId('reason').fill(reason);
   await submitDialog(page);
+}
+
+const REASON = '部分业主外出，延期两天';
+const DAYS = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
+
+/** Moves the end of the vote by two days, and reads the new end and its reason where everybody does. */
+export async function extend(page: Page): Promise<void> {
+  const [, ends = ''] = (await page.getByTestId('next').innerText()).match(DAYS) ?? [];
+  const [day = '', time = ''] = ends.split(' ');
+  const later = `${addDays(day, 2)} ${time}`;
+  await page.getByTestId('deed-extension').click();
+  await page.getByLabel('截止时间').fill(later);
+  await page.getByLabel('截止时间').press('Enter');
+  await page.getByTestId('reason').fill(REASON);
+  await submitDialog(page);
+  await untilText(page.getByTestId('next'), later);
+  await page.getByTestId('deed-extension').waitFor({ state: 'detached' });
+  await openPart(page, 'record');
+  await page.getByTestId('record').getByText(REASON).waitFor();
 }
 
 /** Some owners vote at the desk, each with a receipt. @returns the codes */
@@ -70,7 +89,7 @@ export async function castAtDesk(page: Page, said: readonly string[]): Promise<s
     await page.getByTestId('ballot-witness').fill('社区李四');
     await page.locator(`[data-testid="answer-1"] [data-choice="${choice}"]`).check();
     await page.getByTestId('dialog-submit').click();
-    codes.push(await page.getByTestId('receipt-code').innerText());
+    codes.push(await untilText(page.getByTestId('receipt-code'), /\S/));
     await submitDialog(page);
   }
   return codes;
@@ -84,7 +103,7 @@ export async function keySlips(page: Page, said: readonly string[]): Promise<voi
     else await page.locator(`[data-testid="answer-1"] [data-choice="${choice}"]`).check();
     await page.getByTestId('key-add').click();
   }
-  expect(await page.getByTestId('key-entries').locator('li').count()).toBe(said.length);
+  await untilCount(page.getByTestId('key-entries').locator('li'), said.length);
 }
 
 /** Hands slips out to the first doors, which can then vote by no other way. @returns how many */
@@ -101,6 +120,7 @@ export async function handOut(page: Page, count: number): Promise<void> {
 /** Takes every slip back and keys the first reading of them. @returns the address of the batch */
 export async function keyFirst(page: Page, said: readonly string[]): Promise<string> {
   await openPart(page, 'paper');
+  await untilCount(page.getByTestId('slip').getByRole('checkbox'), said.length);
   for (const box of await page.getByTestId('slip').getByRole('checkbox').all()) await box.check();
   await page.getByTestId('slips-return').click();
   await page.getByTestId('slip').getByText('已收回').first().waitFor();

@@ -5,10 +5,21 @@ import { printed } from '../demo/paper.js';
 import { compoundWithOwners } from '../demo/roster-pages.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
-import { DESK, PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
+import {
+  DESK,
+  eventually,
+  PHONE,
+  settled,
+  signIn,
+  untilCount,
+  untilText,
+  visit,
+  type Visitor,
+} from '../support/visitor.js';
 import {
   addMotion,
   castAtDesk,
+  extend,
   freezeRoll,
   handOut,
   keyFirst,
@@ -18,6 +29,7 @@ import {
   submitDialog,
   take,
 } from './desk.js';
+import { castByProxy, giveProxies, lastUnit } from './proxies.js';
 
 const MOST_DAYS = 40;
 const PAPER = 3;
@@ -43,14 +55,28 @@ async function keySecond(page: Page, address: string, said: readonly string[]): 
   await keySlips(page, ['against', ...said.slice(1)]);
   await page.getByTestId('batch-send').click();
   const difference = page.getByTestId('difference');
-  await difference.waitFor();
-  const told = await difference.innerText();
-  expect(told).toContain('同意');
-  expect(told).toContain('反对');
+  await untilText(difference, '同意');
+  await untilText(difference, '反对');
   await isWhole(page);
   await keySlips(page, said);
   await page.getByTestId('batch-send').click();
   await page.getByTestId('batch-state').getByText('已计入').waitFor();
+}
+
+/** Notes the end of the vote, counts it, and posts the result. */
+async function count(page: Page): Promise<void> {
+  await take(page, 'closure');
+  await page.getByTestId('deed-certification').click();
+  await page.getByTestId('signers').fill('张三\n李四');
+  await submitDialog(page);
+  await openPart(page, 'result');
+  await eventually(() => page.getByTestId('verdict').innerText(), '通过');
+  await untilText(page.getByTestId('margin'), '余量');
+  await isWhole(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('bundle-1').click()]);
+  expect(file.suggestedFilename()).toContain('使用维修资金更换电梯');
+  await take(page, 'publication', '张贴于小区公告栏');
+  await page.locator('[data-state="published"]').waitFor();
 }
 
 /** Somebody of the street holds the vote of one stairway, from its draft to its published result. */
@@ -71,20 +97,24 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   await page.getByTestId('pick-all').check();
   await page.getByTestId('delivery-record').click();
   await submitDialog(page);
-  expect(await page.getByTestId('door').getByText('已送达').count()).toBe(owners);
+  await untilCount(page.getByTestId('door').getByText('已送达'), owners);
+  const unit = await lastUnit(page);
+  await giveProxies(page, unit);
+  await isWhole(page);
 
   await world.installation.daysPass(id, 18);
   await page.reload();
   await take(page, 'opening');
   await page.locator('[data-state="open"]').waitFor();
   const atDesk = owners - PAPER - 1;
-  const codes = await castAtDesk(page, ['against', ...Array.from({ length: atDesk - 1 }, () => 'for')]);
-  expect(new Set(codes).size).toBe(atDesk);
+  const byProxy = await castByProxy(page, unit);
+  const codes = await castAtDesk(page, ['against', ...Array.from({ length: atDesk - 2 }, () => 'for')]);
+  expect(new Set([byProxy, ...codes]).size).toBe(atDesk);
   await openPart(page, 'turnout');
-  const needed = await page.getByTestId('turnout').innerText();
-  expect(needed).toContain(`${atDesk} / ${owners}`);
+  const needed = await untilText(page.getByTestId('turnout'), `${atDesk} / ${owners}`);
   expect(needed).not.toMatch(/同意|反对/);
   await isWhole(page);
+  await extend(page);
 
   const said = ['for', 'for', 'invalid'];
   const batch = await keyFirst(page, said);
@@ -93,24 +123,22 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
 
   await world.installation.daysPass(id, MOST_DAYS);
   await page.goto(`${world.installation.address}/assemblies/${id}`);
-  await take(page, 'closure');
-  await page.getByTestId('deed-certification').click();
-  await page.getByTestId('signers').fill('张三\n李四');
-  await submitDialog(page);
-  await openPart(page, 'result');
-  expect(await page.getByTestId('verdict').innerText()).toBe('通过');
-  expect(await page.getByTestId('margin').innerText()).toContain('余量');
-  await isWhole(page);
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('bundle-1').click()]);
-  expect(file.suggestedFilename()).toContain('使用维修资金更换电梯');
-  await take(page, 'publication', '张贴于小区公告栏');
-  await page.locator('[data-state="published"]').waitFor();
+  await count(page);
 
   const paper = await printed(page, `${world.installation.address}/assemblies/${id}?part=result`);
   for (const word of ['电梯更换临时会议', '通过', '张三、李四', '余量', '无效']) expect(paper).toContain(word);
   expect(paper).not.toContain('下一步');
+  await page.getByTestId('deed-filing').click();
+  await page.getByTestId('filing-basis').fill('东街办收字〔2026〕7号');
+  await submitDialog(page);
+  await page.locator('[data-state="filed"]').waitFor();
+  await openPart(page, 'record');
+  await page.getByTestId('record').getByText('东街办收字〔2026〕7号').waitFor();
   expect([...organiser.complaints, ...second.complaints]).toEqual([]);
   // A roll that is not frozen is told from one that could not be read by its refusal.
-  expect(organiser.refusals).toEqual([`409 GET /api/v1/assemblies/${id}/roll`]);
+  expect(organiser.refusals).toEqual([
+    `409 GET /api/v1/assemblies/${id}/roll`,
+    `422 POST /api/v1/assemblies/${id}/proxies`,
+  ]);
   expect(second.refusals).toEqual([]);
 }

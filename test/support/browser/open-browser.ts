@@ -42,7 +42,7 @@ function browserEnvironment(extra: Readonly<Record<string, string>>): Record<str
 }
 
 /**
- * Finds a Chromium and answers a factory of contexts; call `close` in afterAll.
+ * Finds a Chromium and answers a factory of contexts; call `close` in afterEach: it ends what is open by then.
  * @throws Error that says what to install when there is no browser
  */
 export async function openBrowser(): Promise<OpenBrowser> {

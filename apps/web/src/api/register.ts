@@ -48,8 +48,11 @@ export const mergeCompound = (id: string, body: MergerOrder): Promise<void> =>
 export const recordFieldCheck = (body: FieldCheckOrder): Promise<{ id: string }> =>
   answerOf(api.POST('/api/v1/field-checks', { body }));
 
-export const listCompanies = (query: { q: string; limit: number }): Promise<Schemas['CompanyListResponse']> =>
-  answerOf(api.GET('/api/v1/companies', { params: { query } }));
+export const listCompanies = (
+  query: { q: string; limit: number },
+  signal?: AbortSignal,
+): Promise<Schemas['CompanyListResponse']> =>
+  answerOf(api.GET('/api/v1/companies', { params: { query }, signal: signal ?? null }));
 
 export interface DenominatorQuery {
   area?: string | undefined;

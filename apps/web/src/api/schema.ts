@@ -4974,6 +4974,11 @@ export interface components {
         'notice' | 'opening' | 'extension' | 'closure' | 'certification' | 'publication' | 'filing' | 'cancellation'
       )[];
       /**
+       * Format: uuid
+       * @description under which its committee was filed
+       */
+      filedCaseId: string | null;
+      /**
        * Format: date
        * @description earliest opening by law, for a notice of today
        */

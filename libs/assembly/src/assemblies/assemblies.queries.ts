@@ -7,7 +7,7 @@ import { possibleSteps, stateOf, type AssemblyState, type AssemblyStep } from '.
 import { petitionOf } from '../domain/assembly/organisers.js';
 import { earliestOpening, limitsOn } from '../domain/assembly/timetable.js';
 import type { AssemblyBrief, AssemblyResponse } from './assembly-answers.dto.js';
-import { AssemblyFiles, type AssemblyFile } from './assembly-files.js';
+import { AssemblyFiles, stepOf, type AssemblyFile } from './assembly-files.js';
 import { rulesOfCity } from './city-rules.js';
 
 export interface AssemblyFilter {
@@ -103,6 +103,7 @@ export class AssemblyQueries {
         }),
       ),
       steps: steps.map(({ step, at, onDay, byName, basis }) => ({ step, at, onDay, byName, basis })),
+      filedCaseId: (stepOf({ steps }, 'filing')?.detail['actId'] as string | null | undefined) ?? null,
       possible: [...possibleSteps(taken, assembly.isRehearsal)],
       opensFrom: floor,
       opensSafelyFrom: safe,

@@ -95,6 +95,10 @@ export class AssemblyResponse extends AssemblyBrief {
   @ApiProperty({ type: [MotionResponse] }) motions: MotionResponse[];
   @ApiProperty({ type: [AssemblyStepResponse] }) steps: AssemblyStepResponse[];
   @ApiProperty({ enum: ASSEMBLY_STEPS, isArray: true, description: 'what can be done next' }) possible: string[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'under which its committee was filed' })
+  filedCaseId: string | null;
+
   @ApiProperty({ format: 'date', description: 'earliest opening by law, for a notice of today' }) opensFrom: string;
   @ApiProperty({ format: 'date', description: 'the same, safely' }) opensSafelyFrom: string;
 }

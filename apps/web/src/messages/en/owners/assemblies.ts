@@ -65,6 +65,7 @@ const assemblies = {
       certified: 'Post the result on the board and in the owners’ group, then record the publication.',
       published: 'Answer objections while the result is shown; file it afterwards.',
       filed: 'All is done. Resolutions and recount bundles stay here.',
+      filedCase: 'See the case in which the committee was filed',
       cancelled: 'This assembly was cancelled, and what was cast counts for nothing. Prepare another one if needed.',
       rehearsed: 'A rehearsal ends with its count: it is neither published nor filed.',
       noRight: 'You may look; whoever may hold owners’ assemblies, as the sub-district or community, does it.',
