@@ -146,6 +146,32 @@ describe('the timetable', () => {
     expect(items.map(({ code }) => code)).toEqual(expect.arrayContaining(['notice-too-short', 'no-roll']));
   });
 
+  it('looks for candidates in the register, and takes a declared owner as they are', async () => {
+    const candidates = [
+      { name: '业主1', isDeclared: true },
+      { name: '业主 2', isDeclared: true },
+      { name: '外人', isDeclared: true },
+      { name: '业主3' },
+      { name: '业主4', isDeclared: true },
+    ];
+    const election = {
+      title: '选举委员',
+      body: '欠费的不得参选。',
+      kind: 'election',
+      matters: ['M3'],
+      candidates,
+      seats: 5,
+    };
+    const assembly = await prepared(owners, { motions: [election] });
+    const { items } = done<{ items: { code: string; sentence: string }[] }>(
+      await owners.desk.get(at(assembly.id, '/findings')),
+    );
+    const said = (code: string): string | undefined => items.find((each) => each.code === code)?.sentence;
+    expect(said('candidate-not-owner')).toContain('登记中没有叫这个名字的业主：外人（');
+    expect(said('candidate-undeclared')).toContain('承诺书：业主3（');
+    expect(said('arrears-never-bar')).toContain('没有法律依据');
+  });
+
   it('opens on its day with a roll and no open objection, moves once, and ends by the clock of the database alone', async () => {
     const { desk } = owners;
     const assembly = await noticed(owners);

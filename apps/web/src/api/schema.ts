@@ -4912,6 +4912,8 @@ export interface components {
       key: string;
       name: string;
       note: string;
+      /** @description declared in writing to be fit for office */
+      isDeclared?: boolean;
     };
     MotionResponse: {
       /** Format: uuid */
@@ -5074,6 +5076,10 @@ export interface components {
         | 'too-few-candidates'
         | 'too-few-options'
         | 'frozen-in-reelection'
+        | 'candidate-twice'
+        | 'candidate-not-owner'
+        | 'candidate-undeclared'
+        | 'arrears-never-bar'
         | 'notice-too-short'
         | 'notice-unsafe'
         | 'ballot-too-short'
@@ -5130,6 +5136,11 @@ export interface components {
       name: string;
       /** @description who recommends them, and what else owners should know */
       note?: string;
+      /**
+       * @description declared in writing: of full capacity, and neither they nor close relatives serve the manager
+       * @default false
+       */
+      isDeclared: boolean;
     };
     NewMotionRequest: {
       title: string;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MATTERS, VOTING_CLASSES } from '#libs/law';
 import { ASSEMBLY_STATES, ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
 import { ORGANISER_KINDS } from '../domain/assembly/organisers.js';
@@ -52,6 +52,7 @@ export class CandidateResponse {
   @ApiProperty({ example: 'c1' }) key: string;
   @ApiProperty() name: string;
   @ApiProperty() note: string;
+  @ApiPropertyOptional({ description: 'declared in writing to be fit for office' }) isDeclared?: boolean;
 }
 
 export class MotionResponse {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { STATE_COUNCIL_CALENDAR } from '#libs/devolution';
 import type { Day } from '#libs/kernel';
 import { Clock, fillTemplate } from '#libs/platform';
+import { RosterService } from '#libs/roster';
 import type { EntityManager } from 'typeorm';
 import { limitsOn } from '../domain/assembly/timetable.js';
 import { findingText, type Finding } from '../domain/lint/findings.js';
@@ -38,14 +39,21 @@ export function toldFinding({ code, severity, motionId, params }: Finding, langu
   };
 }
 
-function lintMotion({ id, title, kind, matters, votingClass, offered, seats }: MotionRow): LintMotion {
-  return { id, title, kind, matters, votingClass, offered, seats };
+function lintMotion(motion: MotionRow, owners: ReadonlySet<string>): LintMotion {
+  const { id, title, body, kind, matters, votingClass, offered, seats } = motion;
+  const candidates = (motion.candidates ?? []).map(({ name, note, isDeclared = false }) => {
+    return { name, note, isDeclared, isOwner: owners.has(name) };
+  });
+  return { id, title, body, kind, matters, votingClass, offered, seats, candidates };
 }
 
 /** Gathers what the lint looks at. */
 @Injectable()
 export class LintReader {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly roster: RosterService,
+  ) {}
 
   /** @param planned the days that a notice would name; left out, those that it named, or today */
   async findings(
@@ -60,11 +68,15 @@ export class LintReader {
     const { opensOn, closesOn } = days ? daysOf(days) : { opensOn: today, closesOn: today };
     const notice = stepOf(file, 'notice');
     const { organiser, isFirst, organiserBasis } = assembly;
+    const names = motions.flatMap(({ candidates }) => (candidates ?? []).map(({ name }) => name));
+    const asked = { compoundId: assembly.compoundId, on: noticeOn, names };
+    const owners =
+      names.length === 0 ? new Set<string>() : await this.roster.ownersNamed(manager, assembly.cityId, asked);
     return lint({
       organiser: { organiser, isFirst, bodies: await this.bodies(manager, file, noticeOn), basis: organiserBasis },
       ...{ rules: assembly.rules, isRehearsal: assembly.isRehearsal },
       limits: limitsOn(await rulesOfCity(manager, assembly.cityId), noticeOn),
-      motions: motions.map(lintMotion),
+      motions: motions.map((motion) => lintMotion(motion, owners)),
       roll: await this.roll(manager, file),
       ...{ noticeOn, opensOn, closesOn },
       noticedMotionIds: notice ? (notice.detail.motionIds as string[]) : null,

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly name: string;
   /** As published: who recommends them, and what else owners should know. */
   readonly note: string;
+  /** Whether they declared in writing that they are fit for office (指导规则第三十一条). */
+  readonly isDeclared?: boolean;
 }
 
 /** 议题: one question of an assembly, as it stands on the ballot. */

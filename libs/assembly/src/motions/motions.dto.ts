@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -28,6 +29,14 @@ export class CandidateRequest {
   @IsString()
   @MaxLength(500)
   note?: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'declared in writing: of full capacity, and neither they nor close relatives serve the manager',
+  })
+  @IsOptional()
+  @IsBoolean()
+  isDeclared?: boolean;
 }
 
 export class NewMotionRequest {
@@ -88,7 +97,11 @@ export class NewMotionRequest {
       votingClass: request.votingClass ?? null,
       options: request.options ?? [],
       plain: request.plain ?? null,
-      candidates: (request.candidates ?? []).map(({ name, note }) => ({ name, note: note ?? '' })),
+      candidates: (request.candidates ?? []).map(({ name, note = '', isDeclared = false }) => ({
+        name,
+        note,
+        isDeclared,
+      })),
       seats: request.seats ?? null,
       alternates: request.alternates ?? null,
     };

@@ -5,6 +5,8 @@ import { CompoundScopes } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { partiesOf, type CountingRules, type Parties, type PartyScope } from '../domain/parties/parties.js';
 import { summaryOf, type RosterSummary } from '../domain/parties/roster-summary.js';
+import { PersonalData } from '../owners/personal-data.js';
+import { plainName } from '../domain/people/owner-kind.js';
 import { rollUnits } from './roll-units.js';
 
 /** Who is counted: all, or those of a part; and whether parking counts where the rules of the compound say so. */
@@ -19,6 +21,7 @@ export class RosterService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly scopes: CompoundScopes,
+    private readonly personalData: PersonalData,
   ) {}
 
   /**
@@ -35,6 +38,25 @@ export class RosterService {
     await this.scopes.require(manager, principal, { permission: 'roster.read', compoundIds: [compoundId] });
     const { countsParking = false, ...part } = scope;
     return partiesOf(await rollUnits(manager, principal.cityId, { compoundId, on }), part, { countsParking });
+  }
+
+  /** Those of the names under which somebody holds a unit of the compound on a day, as known now. */
+  async ownersNamed(
+    manager: EntityManager,
+    cityId: number,
+    { compoundId, on, names }: { readonly compoundId: string; readonly on: Day; readonly names: readonly string[] },
+  ): Promise<ReadonlySet<string>> {
+    const hashes = names.map((name) => this.personalData.hash(cityId, 'name', plainName(name)));
+    const rows = await manager.query<{ hash: string }[]>(
+      `SELECT DISTINCT d.name_hash AS hash FROM owner_detail d
+       JOIN ownership_share s ON s.city_id = d.city_id AND s.owner_id = d.owner_id
+       JOIN ownership o ON o.city_id = s.city_id AND o.id = s.ownership_id
+       WHERE d.city_id = $1 AND d.compound_id = $2 AND d.superseded_at IS NULL AND d.name_hash = ANY($3)
+         AND o.superseded_at IS NULL AND o.valid_from <= $4 AND (o.valid_to IS NULL OR o.valid_to > $4)`,
+      [cityId, compoundId, hashes, on],
+    );
+    const held = new Set(rows.map(({ hash }) => hash));
+    return new Set(names.filter((_, at) => held.has(hashes[at] as string)));
   }
 
   /** The register at a glance. @throws DomainError `compound.not-found` */

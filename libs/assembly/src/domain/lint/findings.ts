@@ -1,9 +1,10 @@
+import { CANDIDATE_FINDINGS } from './candidate-findings.js';
 import type { FindingText, Words } from './finding-text.js';
 import { MOTION_FINDINGS } from './motion-findings.js';
 import { RULE_FINDINGS } from './rule-findings.js';
 import { TIMETABLE_FINDINGS } from './timetable-findings.js';
 
-const TEXTS = { ...MOTION_FINDINGS, ...TIMETABLE_FINDINGS, ...RULE_FINDINGS };
+const TEXTS = { ...MOTION_FINDINGS, ...CANDIDATE_FINDINGS, ...TIMETABLE_FINDINGS, ...RULE_FINDINGS };
 
 export type FindingCode = keyof typeof TEXTS;
 

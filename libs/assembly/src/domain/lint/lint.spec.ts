@@ -7,8 +7,8 @@ import type { LintMotion } from './motion-lint.js';
 
 const PLAIN = ['for', 'against', 'abstain'];
 const aMotion = (more: Partial<LintMotion> = {}): LintMotion => ({
-  ...{ id: 'm1', title: '使用维修资金更换电梯钢丝绳', kind: 'plain', matters: ['M5'], votingClass: 'ordinary' },
-  ...{ offered: PLAIN, seats: null },
+  ...{ id: 'm1', title: '使用维修资金更换电梯钢丝绳', body: '', kind: 'plain', matters: ['M5'] },
+  ...{ votingClass: 'ordinary', offered: PLAIN, seats: null, candidates: [] },
   ...more,
 });
 const anElection = (more: Partial<LintMotion> = {}): LintMotion =>
@@ -17,6 +17,9 @@ const anElection = (more: Partial<LintMotion> = {}): LintMotion =>
     ...{ offered: ['c1', 'c2', 'c3', 'c4', 'c5', 'abstain'] },
     ...more,
   });
+const aCandidate = { name: '张三', note: '', isDeclared: true, isOwner: true };
+const candidates = (...more: readonly Partial<typeof aCandidate>[]): Partial<LintFacts> =>
+  motions(anElection({ candidates: more.map((each) => ({ ...aCandidate, ...each })) }));
 const CLAUSE = {
   text: '未反馈的视为同意多数意见',
   inForceFrom: '2025-01-01',
@@ -107,6 +110,10 @@ const CASES: Readonly<Record<FindingCode, readonly [has: Partial<LintFacts>, has
     { ...motions(anElection()), ...by({ organiser: 'reelection-group' }) },
   ],
   'organiser-without-order': [by({ organiser: 'sub-district' }), by({ organiser: 'sub-district', basis: '3号' })],
+  'candidate-twice': [candidates({}, {}), candidates({}, { name: '李四' })],
+  'candidate-not-owner': [candidates({ isOwner: false }), candidates({})],
+  'candidate-undeclared': [candidates({ isDeclared: false }), candidates({})],
+  'arrears-never-bar': [motions(anElection({ body: '欠费业主不得参选' })), candidates({})],
   'frozen-in-reelection': [
     { ...motions(aMotion({ matters: ['M4'], title: '解聘物业' })), ...by({ organiser: 'reelection-group' }) },
     motions(aMotion({ matters: ['M4'], title: '解聘物业' })),

@@ -2,17 +2,21 @@ import { daysBetween, type Day } from '#libs/kernel';
 import { matterOn, type VotingClass } from '#libs/law';
 import type { Limits } from '../assembly/timetable.js';
 import type { Words } from './finding-text.js';
+import { candidateFindings, type LintCandidate } from './candidate-lint.js';
 import { found, type Finding } from './findings.js';
 
 /** One motion as far as it is looked at before the vote. */
 export interface LintMotion {
   readonly id: string;
   readonly title: string;
+  readonly body: string;
   readonly kind: 'plain' | 'options' | 'election';
   readonly matters: readonly string[];
   readonly votingClass: VotingClass;
   readonly offered: readonly string[];
   readonly seats: number | null;
+  /** Of an election, who stands. */
+  readonly candidates: readonly LintCandidate[];
 }
 
 interface Around {
@@ -82,7 +86,7 @@ function electionFindings(motion: LintMotion, { limits, noticeOn, opensOn, isReh
   if (!isRehearsal && days < limits.candidatesShownDays) {
     findings.push(found('candidates-too-late', { motion: title, days, needed: limits.candidatesShownDays }, id));
   }
-  return findings;
+  return [...findings, ...candidateFindings(motion)];
 }
 
 /** What is wrong with one motion. */

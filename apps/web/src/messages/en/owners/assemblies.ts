@@ -182,6 +182,8 @@ const assemblies = {
       mixed: 'Ordinary and special matters in one motion are put as special. Better make two of it.',
       options: 'Options (one a line)',
       candidates: 'Candidates (one a line; after a comma, what else owners should know)',
+      declared: 'Every candidate has declared in writing to be fit for office',
+      declaredHint: 'Full capacity; no close relative serves the manager. Arrears bar nobody.',
       seats: 'Seats',
       alternates: 'Alternates',
       offered: 'On the ballot',

@@ -177,6 +177,8 @@ const assemblies = {
       mixed: '一般事项和特别事项合在一项里，只能按特别事项表决。最好分成两项。',
       options: '方案（每行一个）',
       candidates: '候选人（每行一个，姓名后可用逗号加简介）',
+      declared: '每位候选人都已书面承诺符合任职条件',
+      declaredHint: '完全民事行为能力；本人及近亲属未在本小区物业企业任职。欠费不影响参选。',
       seats: '席位',
       alternates: '候补',
       offered: '票上的选项',

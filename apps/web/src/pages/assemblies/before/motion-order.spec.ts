@@ -27,10 +27,14 @@ describe('a new motion', () => {
       kind: 'election' as const,
       matters: ['M3'],
       candidates,
+      areDeclared: true,
       seats: '5',
     };
     expect(motionOf(typed)).toMatchObject({
-      candidates: [{ name: '王五', note: '退休教师, 党员' }, { name: '赵六' }],
+      candidates: [
+        { name: '王五', note: '退休教师, 党员', isDeclared: true },
+        { name: '赵六', isDeclared: true },
+      ],
       seats: 5,
     });
     expect(isWholeMotion({ ...typed, seats: '0' })).toBe(false);

@@ -9,12 +9,14 @@ export interface TypedMotion {
   matters: string[];
   options: string;
   candidates: string;
+  areDeclared: boolean;
   seats: string;
   alternates: string;
 }
 
 export const aNewMotion = (): TypedMotion => ({
-  ...{ title: '', body: '', kind: 'plain', matters: [], options: '', candidates: '', seats: '', alternates: '' },
+  ...{ title: '', body: '', kind: 'plain', matters: [], options: '' },
+  ...{ candidates: '', areDeclared: false, seats: '', alternates: '' },
 });
 
 const linesOf = (text: string): string[] =>
@@ -32,7 +34,7 @@ function candidateOf(line: string): { name: string; note?: string } {
 /** What is sent: of options, candidates and seats only what the kind asks for. */
 export function motionOf({ title, body, kind, matters, ...typed }: TypedMotion): MotionOrder {
   const election = {
-    candidates: linesOf(typed.candidates).map(candidateOf),
+    candidates: linesOf(typed.candidates).map((line) => ({ ...candidateOf(line), isDeclared: typed.areDeclared })),
     seats: Number(typed.seats),
     ...(typed.alternates === '' ? {} : { alternates: Number(typed.alternates) }),
   };
