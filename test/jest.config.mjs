@@ -22,7 +22,7 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // No test is judged by its speed; the limit only ends what hangs on a busy machine.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };

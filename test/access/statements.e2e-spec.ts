@@ -51,7 +51,7 @@ beforeAll(async () => {
       return query.apply(this, given);
     },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   Object.assign(pg.Client.prototype, { query });

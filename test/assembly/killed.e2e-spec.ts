@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import { root, pause } from '../scripts/support/installation.js';
 import { Process } from '../scripts/support/process.js';
 import { brokenIn } from './invariants.js';
 import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners } from './votes.js';
-
-jest.setTimeout(120_000);
 
 const VOTERS = 150;
 

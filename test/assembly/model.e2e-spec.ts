@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BUNDLE_FORMAT, readBundle, recount, type Bundle } from '#libs/tally';
 import { admit } from '../../libs/assembly/src/domain/assembly/casting.js';
@@ -7,8 +7,6 @@ import { testApp, type TestApp } from '../support/app.js';
 import { runs } from '../support/runs.js';
 import { brokenIn } from './invariants.js';
 import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners, type Owners } from './votes.js';
-
-jest.setTimeout(120_000);
 
 const PARTIES = 6;
 

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoCity } from '#libs/schema';
 import { query } from '../scripts/support/installation.js';
 import { startReport } from '../../apps/api/src/start-report.js';
 import { testApp, type TestApp } from '../support/app.js';
-
-jest.setTimeout(120_000);
 
 describe('the demo city', () => {
   let test: TestApp;

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Installation, pause, query, root } from './support/installation.js';
 import { Process } from './support/process.js';
-
-jest.setTimeout(120_000);
 
 /** Whether the server answers that it can serve; null when nobody answers. */
 async function isReady(address: string): Promise<boolean | null> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Principal } from '#libs/kernel';
 import { FilesService } from '#libs/registry';
 import { migrate } from '#libs/schema';
@@ -11,8 +11,6 @@ import { testApp, type Premises } from '../support/app.js';
 import { aCity } from '../support/city.js';
 import { aPdf } from '../support/papers.js';
 import { Installation, pause, query, root } from './support/installation.js';
-
-jest.setTimeout(120_000);
 
 /** The command as an operator gives it; nothing is installed or built, for the tests did that. */
 async function jiayuan(args: string[], dataDir: string): Promise<{ code: number; document: Record<string, string> }> {

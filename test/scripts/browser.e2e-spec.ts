@@ -1,11 +1,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { openBrowser, type OpenBrowser } from '../support/browser/open-browser.js';
 
 // The first use unpacks two hundred megabytes.
-jest.setTimeout(90_000);
-
 describe('the browser of the journeys', () => {
   let browser: OpenBrowser | undefined;
   afterAll(() => browser?.close());

@@ -1,9 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { Installation, postmasterOf, query } from './support/installation.js';
-
-jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,9 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Installation, pause, query, type Access } from './support/installation.js';
-
-jest.setTimeout(60_000);
 
 const inserted = 'insert into kept (word) values (clock_timestamp()::text) returning word';
 const words = async ({ ownerUrl }: Access): Promise<string[]> =>

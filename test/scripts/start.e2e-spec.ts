@@ -2,12 +2,10 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Installation, pause } from './support/installation.js';
 import { miniatureClone, notesOf } from './support/miniature.js';
 import { Process } from './support/process.js';
-
-jest.setTimeout(120_000);
 
 describe('start and commands of a clone', () => {
   const home = new Installation();
