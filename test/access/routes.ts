@@ -278,6 +278,7 @@ export const ROUTES = {
   'POST /assemblies/:id/paper-slips/returns': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
   'POST /assemblies/:id/paper-slips/:slip/voiding': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
   'POST /assemblies/:id/paper-batches': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /assemblies/:id/paper-batches': ['200 200 200 200 403 403 401', '200 404 404 404 403 403 401', OFFICES_UNSEEN],
   'GET /assemblies/:id/paper-batches/:batchId': [
     '200 200 200 200 403 403 401',
     '200 404 404 404 403 403 401',

@@ -189,5 +189,5 @@ describe('grants, acceptances, revocations and returns in any order', () => {
       }),
       { numRuns: RUNS, examples: GIVEN_AGAIN },
     );
-  }, 120_000);
+  });
 });

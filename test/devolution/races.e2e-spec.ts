@@ -108,7 +108,7 @@ describe('a revocation', () => {
       `SELECT (SELECT count(*)::int FROM act_issue) AS issued, coalesce((SELECT last FROM document_serial), 0) AS last`,
     );
     expect(numbers).toEqual({ issued: count(201), last: count(201) });
-  }, 120_000);
+  });
 });
 
 describe('a storm of signatures while the power is taken back and given again, time after time', () => {
@@ -140,7 +140,7 @@ describe('a storm of signatures while the power is taken back and given again, t
     expect(signed).toBeLessThanOrEqual(WAVES * (PER_WAVE - 1));
     expect(await rowsOf(test, city, 'SELECT 1 FROM act_issue')).toHaveLength(signed);
     expect(await actsWithoutGrant(test, city)).toBe(0);
-  }, 120_000);
+  });
 
   it('leaves some when the lock is switched off, so that the query would tell', async () => {
     test.app.get(ChainHold).lock = '';
@@ -151,5 +151,5 @@ describe('a storm of signatures while the power is taken back and given again, t
       found = await actsWithoutGrant(test, city);
     }
     expect(found).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

@@ -45,5 +45,5 @@ describe('the built importer', () => {
       { name: '凤鸣小区', households: 1875 },
       { name: '水韵幸福里', households: 12 },
     ]);
-  }, 70_000);
+  });
 });

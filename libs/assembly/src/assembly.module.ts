@@ -39,6 +39,7 @@ import { BatchesService } from './paper/batches.service.js';
 import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
 import { SlipsService } from './paper/slips.service.js';
+import { VoteFiles } from './paper/vote-files.js';
 import { ProxiesController } from './proxies/proxies.controller.js';
 import { ProxiesService } from './proxies/proxies.service.js';
 import { PublicFilesService } from './public/public-files.service.js';
@@ -49,9 +50,18 @@ import { RollQueries } from './roll/roll.queries.js';
 import { RollService } from './roll/roll.service.js';
 
 const COMMITTEES = [CommitteeQueries, CommitteesService, CommitteesImport, CommitteeActs];
-const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReader, StepLog, TimetableService];
+const ASSEMBLIES = [
+  AssembliesService,
+  AssemblyFiles,
+  AssemblyQueries,
+  LintReader,
+  StepLog,
+  TimetableService,
+  VoteFiles,
+];
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
-const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
+const PAPER = [ProxiesService, SlipsService, BatchesService, PaperBallots, VoteFiles];
+const VOTING = [BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
@@ -71,7 +81,7 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     CountingController,
     PublicVotesController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PUBLIC],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...PAPER, ...VOTING, ...COUNTING, ...PUBLIC],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

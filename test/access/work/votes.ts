@@ -168,6 +168,7 @@ export const VOTE_CALLS = {
     ids: [at.held],
     body: { fileId: at.file, entries: entriesOf(at) },
   }),
+  'GET /assemblies/:id/paper-batches': heldAlone,
   'GET /assemblies/:id/paper-batches/:batchId': ({ held, batch }) => ({ ids: [held, batch] }),
   'POST /assemblies/:id/paper-batches/:batchId/keyings': (at) => ({
     ids: [at.held, at.batch],

@@ -42,7 +42,7 @@ async function changedWhileTried(world: DemoWorld): Promise<void> {
     await route.continue();
   });
   await page.getByTestId('import-try').click();
-  await page.getByTestId('kind-companies').check();
+  await page.getByTestId('import-list').fill('另一份名单');
   change();
   await settled(page);
   await untilCount(page.getByTestId('import-report'), 0);

@@ -117,8 +117,8 @@ export async function handOut(page: Page, count: number): Promise<void> {
   await settled(page);
 }
 
-/** Takes every slip back and keys the first reading of them. @returns the address of the batch */
-export async function keyFirst(page: Page, said: readonly string[]): Promise<string> {
+/** Takes every slip back and keys the first reading of them. */
+export async function keyFirst(page: Page, said: readonly string[]): Promise<void> {
   await openPart(page, 'paper');
   await untilCount(page.getByTestId('slip').getByRole('checkbox'), said.length);
   for (const box of await page.getByTestId('slip').getByRole('checkbox').all()) await box.check();
@@ -131,5 +131,4 @@ export async function keyFirst(page: Page, said: readonly string[]): Promise<str
   await keySlips(page, said);
   await page.getByTestId('batch-send').click();
   await page.getByTestId('batch-state').getByText('等第二人录入').waitFor();
-  return page.url();
 }

@@ -2204,7 +2204,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['PaperController_listBatches'];
     put?: never;
     post: operations['PaperController_open'];
     delete?: never;
@@ -4854,7 +4854,14 @@ export interface components {
       id: string;
       name: string;
     };
-    AssemblyBrief: {
+    ListedTurnoutResponse: {
+      /** @description who took part */
+      heads: number;
+      headsNeeded: number;
+      /** @description heads and area have both reached what must take part */
+      isQuorate: boolean;
+    };
+    ListedAssembly: {
       /** Format: uuid */
       id: string;
       title: string;
@@ -4870,9 +4877,11 @@ export interface components {
       opensAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
+      /** @description of a vote that is open */
+      turnout: components['schemas']['ListedTurnoutResponse'] | null;
     };
     AssembliesResponse: {
-      items: components['schemas']['AssemblyBrief'][];
+      items: components['schemas']['ListedAssembly'][];
       next: string | null;
     };
     PetitionResponse: {
@@ -4980,6 +4989,8 @@ export interface components {
        * @description under which its committee was filed
        */
       filedCaseId: string | null;
+      /** @description the newest version of its roll */
+      rollVersion: number | null;
       /**
        * Format: date
        * @description earliest opening by law, for a notice of today
@@ -5295,6 +5306,11 @@ export interface components {
       id: string;
       /** Format: uuid */
       party: string;
+      /**
+       * @description its units
+       * @example 1-2-301
+       */
+      label: string;
       holderName: string;
       /** Format: date */
       from: string;
@@ -5361,6 +5377,19 @@ export interface components {
        *     ]
        */
       slips: string[];
+    };
+    PaperBatchLine: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      openedAt: string;
+      keyedBy: string[];
+      slips: number;
+      /** @enum {string} */
+      state: 'keyed-once' | 'differs' | 'cast';
+    };
+    PaperBatchesResponse: {
+      items: components['schemas']['PaperBatchLine'][];
     };
     AnswerRequest: {
       /** Format: uuid */
@@ -5697,6 +5726,27 @@ export interface components {
       index: number;
       size: number;
       path: string[];
+    };
+    AssemblyBrief: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+    };
+    PublicVotesResponse: {
+      items: components['schemas']['AssemblyBrief'][];
+      next: string | null;
     };
     PublicCandidate: {
       /** @example c1 */
@@ -10462,6 +10512,8 @@ export interface operations {
         /** @description the `next` of the page before */
         after?: string;
         compound?: string;
+        /** @description code of an area; all below it are included */
+        area?: string;
         state?: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
       };
       header?: never;
@@ -11327,6 +11379,32 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  PaperController_listBatches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperBatchesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PaperController_open: {
     parameters: {
       query?: never;
@@ -11717,7 +11795,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['AssembliesResponse'];
+          'application/json': components['schemas']['PublicVotesResponse'];
         };
       };
       400: components['responses']['Refused400'];

@@ -34,8 +34,8 @@ export class AssembliesController {
   @Allow('assembly.read')
   @ApiOkResponse({ type: AssembliesResponse })
   async list(@CurrentPrincipal() principal: Principal, @Query() query: AssembliesQuery): Promise<AssembliesResponse> {
-    const { compound = null, state = null, after = null, limit = null } = query;
-    const page = await this.queries.list(principal, { compound, state, after, limit });
+    const { compound = null, area = null, state = null, after = null, limit = null } = query;
+    const page = await this.queries.list(principal, { compound, area, state, after, limit });
     return { items: [...page.items], next: page.next };
   }
 

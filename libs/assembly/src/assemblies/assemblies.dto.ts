@@ -173,6 +173,13 @@ export class AssembliesQuery extends PageQuery {
   declare after?: string;
 
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() compound?: string;
+
+  @ApiPropertyOptional({ description: 'code of an area; all below it are included' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(12)
+  area?: string;
+
   @ApiPropertyOptional({ enum: ASSEMBLY_STATES }) @IsOptional() @IsIn(ASSEMBLY_STATES) state?: AssemblyState;
 }
 

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
-import { CompoundScopes, scopeCondition } from '#libs/registry';
+import { AreaTree, CompoundScopes, scopeCondition } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
+import { turnoutsOf } from '../ballots/list-turnouts.js';
 import { possibleSteps, stateOf, type AssemblyState, type AssemblyStep } from '../domain/assembly/assembly-state.js';
 import { petitionOf } from '../domain/assembly/organisers.js';
 import { earliestOpening, limitsOn } from '../domain/assembly/timetable.js';
-import type { AssemblyBrief, AssemblyResponse } from './assembly-answers.dto.js';
+import type { AssemblyBrief, AssemblyResponse, ListedAssembly } from './assembly-answers.dto.js';
 import { AssemblyFiles, stepOf, type AssemblyFile } from './assembly-files.js';
 import { rulesOfCity } from './city-rules.js';
 
 export interface AssemblyFilter {
   readonly compound: string | null;
+  /** Code of an area; what lies below it is included. */
+  readonly area: string | null;
   readonly state: AssemblyState | null;
   readonly after: string | null;
   readonly limit: number | null;
@@ -44,22 +47,29 @@ export class AssemblyQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly areas: AreaTree,
     private readonly scopes: CompoundScopes,
     private readonly files: AssemblyFiles,
   ) {}
 
-  /** One page, newest first. */
-  async list(principal: Principal, { compound, state, after, limit }: AssemblyFilter): Promise<Page<AssemblyBrief>> {
-    const size = limit ?? DEFAULT_LIMIT;
+  /** One page, newest first, with how far each open vote has come. @throws DomainError `area.not-found` */
+  async list(principal: Principal, filter: AssemblyFilter): Promise<Page<ListedAssembly>> {
+    const { compound, state, after } = filter;
+    const size = filter.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
-      const scoped = scopeCondition(await this.scopes.of(manager, principal, 'assembly.read'), 6);
+      const { cityId } = principal;
+      const area = filter.area === null ? null : await this.areas.byCode(manager, cityId, filter.area);
+      const scoped = scopeCondition(await this.scopes.of(manager, principal, 'assembly.read'), 7);
       const rows = await manager.query<BriefRow[]>(
         `${SELECT_BRIEF} WHERE t.city_id = $1 AND ($2::uuid IS NULL OR t.compound_id = $2)
            AND ($3::text IS NULL OR coalesce(${STATE}, 'draft') = $3) AND ($4::uuid IS NULL OR t.id < $4)
-           AND ${scoped.text} ORDER BY t.id DESC LIMIT $5`,
-        [principal.cityId, compound, state, after, size + 1, ...scoped.parameters],
+           AND ($6::text IS NULL OR a.path LIKE $6) AND ${scoped.text} ORDER BY t.id DESC LIMIT $5`,
+        [cityId, compound, state, after, size + 1, area ? `${area.path}%` : null, ...scoped.parameters],
       );
-      return pageOf(rows.map(briefOf), size, ({ id }) => id);
+      const page = pageOf(rows.map(briefOf), size, ({ id }) => id);
+      const open = page.items.filter((each) => each.state === 'open').map(({ id }) => id);
+      const turnouts = await turnoutsOf(manager, cityId, open);
+      return { ...page, items: page.items.map((each) => ({ ...each, turnout: turnouts.get(each.id) ?? null })) };
     });
   }
 
@@ -91,6 +101,10 @@ export class AssemblyQueries {
       ),
     };
     const taken = steps.map(({ step }) => step);
+    const [roll] = await manager.query<{ version: number | null }[]>(
+      'SELECT max(version)::int AS version FROM roll_version WHERE city_id = $1 AND assembly_id = $2',
+      [assembly.cityId, assembly.id],
+    );
     return {
       ...{ organiserBasis, isFirst, building, stairway, petition: counted },
       rules: {
@@ -104,6 +118,7 @@ export class AssemblyQueries {
       ),
       steps: steps.map(({ step, at, onDay, byName, basis }) => ({ step, at, onDay, byName, basis })),
       filedCaseId: (stepOf({ steps }, 'filing')?.detail['actId'] as string | null | undefined) ?? null,
+      rollVersion: roll?.version ?? null,
       possible: [...possibleSteps(taken, assembly.isRehearsal)],
       opensFrom: floor,
       opensSafelyFrom: safe,

@@ -10,7 +10,7 @@ export class AssemblyCompound {
   @ApiProperty() name: string;
 }
 
-/** One line of the list of assemblies. */
+/** What every list tells of an assembly. */
 export class AssemblyBrief {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() title: string;
@@ -23,8 +23,20 @@ export class AssemblyBrief {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: Date | null;
 }
 
+export class ListedTurnoutResponse {
+  @ApiProperty({ description: 'who took part' }) heads: number;
+  @ApiProperty() headsNeeded: number;
+  @ApiProperty({ description: 'heads and area have both reached what must take part' }) isQuorate: boolean;
+}
+
+/** One line of the list that offices work with. */
+export class ListedAssembly extends AssemblyBrief {
+  @ApiProperty({ type: ListedTurnoutResponse, nullable: true, description: 'of a vote that is open' })
+  turnout: ListedTurnoutResponse | null;
+}
+
 export class AssembliesResponse {
-  @ApiProperty({ type: [AssemblyBrief] }) items: AssemblyBrief[];
+  @ApiProperty({ type: [ListedAssembly] }) items: ListedAssembly[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
@@ -99,6 +111,9 @@ export class AssemblyResponse extends AssemblyBrief {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'under which its committee was filed' })
   filedCaseId: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'the newest version of its roll' })
+  rollVersion: number | null;
 
   @ApiProperty({ format: 'date', description: 'earliest opening by law, for a notice of today' }) opensFrom: string;
   @ApiProperty({ format: 'date', description: 'the same, safely' }) opensSafelyFrom: string;

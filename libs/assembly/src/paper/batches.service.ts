@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { keyingDifferences, repeatedSlip, type KeyedSlip, type KeyingDifference } from '../domain/assembly/keying.js';
 import { PaperBatchCasting } from './paper-batch-casting.entity.js';
@@ -98,6 +98,22 @@ export class BatchesService {
     });
   }
 
+  /** Every batch, in the order in which they came in. @throws DomainError `assembly.not-found` */
+  async list(principal: Principal, assemblyId: string): Promise<readonly ShownBatch[]> {
+    return this.database.transaction(principal, async (manager) => {
+      await this.files.read(manager, principal, assemblyId, 'assembly.write');
+      const { cityId } = principal;
+      const batches = await manager.find(PaperBatch, { where: { cityId, assemblyId }, order: { id: 'ASC' } });
+      const of = { cityId, batchId: In(batches.map(({ id }) => id)) };
+      const keyings = await manager.find(PaperKeying, { where: of, order: { sequence: 'ASC' } });
+      const cast = new Set((await manager.findBy(PaperBatchCasting, of)).map(({ batchId }) => batchId));
+      return batches.map((batch) => {
+        const own = keyings.filter(({ batchId }) => batchId === batch.id);
+        return shownAs(batch, { keyings: own, isCast: cast.has(batch.id), refused: [] });
+      });
+    });
+  }
+
   private async shown(
     manager: EntityManager,
     { cityId }: Principal,
@@ -105,16 +121,9 @@ export class BatchesService {
     refused: ShownBatch['refused'],
   ): Promise<ShownBatch> {
     const batch = await manager.findOneByOrFail(PaperBatch, { cityId, id: batchId });
-    const latest = lastOfEach(await this.keyings(manager, cityId, batchId));
+    const keyings = await this.keyings(manager, cityId, batchId);
     const isCast = await manager.existsBy(PaperBatchCasting, { cityId, batchId });
-    const [first, second] = latest;
-    const differences = first && second ? keyingDifferences(first.entries, second.entries) : [];
-    return {
-      ...{ id: batch.id, fileId: batch.fileId, openedAt: batch.openedAt, refused, differences },
-      keyedBy: latest.map(({ byName }) => byName),
-      slips: first?.entries.length ?? 0,
-      state: isCast ? 'cast' : second ? 'differs' : 'keyed-once',
-    };
+    return shownAs(batch, { keyings, isCast, refused });
   }
 
   private keyings(manager: EntityManager, cityId: number, batchId: string): Promise<PaperKeying[]> {
@@ -152,6 +161,25 @@ export class BatchesService {
       return work(manager, file);
     });
   }
+}
+
+function shownAs(
+  { id, fileId, openedAt }: PaperBatch,
+  {
+    keyings,
+    isCast,
+    refused,
+  }: { readonly keyings: readonly PaperKeying[]; readonly isCast: boolean; readonly refused: ShownBatch['refused'] },
+): ShownBatch {
+  const latest = lastOfEach(keyings);
+  const [first, second] = latest;
+  const differences = first && second ? keyingDifferences(first.entries, second.entries) : [];
+  return {
+    ...{ id, fileId, openedAt, refused, differences },
+    keyedBy: latest.map(({ byName }) => byName),
+    slips: first?.entries.length ?? 0,
+    state: isCast ? 'cast' : second ? 'differs' : 'keyed-once',
+  };
 }
 
 /** What each of the two reads now, in the order in which they began. */

@@ -5,6 +5,8 @@ import { Allow, CurrentPrincipal } from '#libs/platform';
 import { BasisRequest } from '../assemblies/assemblies.dto.js';
 import { BatchesService } from './batches.service.js';
 import {
+  PaperBatchesResponse,
+  PaperBatchLine,
   PaperBatchResponse,
   IssueSlipsRequest,
   KeyingRequest,
@@ -65,6 +67,17 @@ export class PaperController {
     @Body() { reason }: BasisRequest,
   ): Promise<SlipResponse> {
     return this.slips.void(principal, id, { slip, reason });
+  }
+
+  /** Every batch and how far it has come. */
+  @Get('paper-batches')
+  @Allow('assembly.write')
+  @ApiOkResponse({ type: PaperBatchesResponse })
+  async listBatches(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<PaperBatchesResponse> {
+    return { items: (await this.batches.list(principal, id)).map((batch) => PaperBatchLine.from(batch)) };
   }
 
   /** The first of two keyings. */

@@ -82,6 +82,23 @@ export class RefusedSlipResponse {
   @ApiProperty({ example: 'ballot.paper-after-electronic' }) code: string;
 }
 
+/** One line of the list of batches; what was read stays in the batch itself. */
+export class PaperBatchLine {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, format: 'date-time' }) openedAt: Date;
+  @ApiProperty({ type: [String] }) keyedBy: string[];
+  @ApiProperty() slips: number;
+  @ApiProperty({ enum: ['keyed-once', 'differs', 'cast'] }) state: string;
+
+  static from({ id, openedAt, keyedBy, slips, state }: ShownBatch): PaperBatchLine {
+    return { id, openedAt, keyedBy: [...keyedBy], slips, state };
+  }
+}
+
+export class PaperBatchesResponse {
+  @ApiProperty({ type: [PaperBatchLine] }) items: PaperBatchLine[];
+}
+
 export class PaperBatchResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) fileId: string;

@@ -21,8 +21,8 @@ export class ProxiesController {
   ): Promise<ProxiesResponse> {
     const proxies = await this.proxies.list(principal, id);
     return {
-      items: proxies.map(({ id: proxyId, party, holderName, from, to, isRevoked }) => ({
-        ...{ id: proxyId, party, holderName, from, to, isRevoked },
+      items: proxies.map(({ id: proxyId, party, label, holderName, from, to, isRevoked }) => ({
+        ...{ id: proxyId, party, label, holderName, from, to, isRevoked },
       })),
     };
   }

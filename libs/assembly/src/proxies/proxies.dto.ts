@@ -42,6 +42,7 @@ export class ProxyRequest {
 export class ProxyResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) party: string;
+  @ApiProperty({ example: '1-2-301', description: 'its units' }) label: string;
   @ApiProperty() holderName: string;
   @ApiProperty({ format: 'date' }) from: string;
   @ApiProperty({ format: 'date' }) to: string;

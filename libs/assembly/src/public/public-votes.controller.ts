@@ -2,11 +2,10 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '#libs/platform';
 import type { Bundle } from '#libs/tally';
-import { AssembliesResponse } from '../assemblies/assembly-answers.dto.js';
 import { BoardResponse, BundleResponse } from '../counting/counting.dto.js';
 import { PublicFilesService } from './public-files.service.js';
 import { PublicBundleQuery, PublicVotesQuery } from './public-requests.dto.js';
-import { PublicVoteResponse } from './public-votes.dto.js';
+import { PublicVoteResponse, PublicVotesResponse } from './public-votes.dto.js';
 import { PublicVoteQueries } from './public-votes.queries.js';
 
 /** 业主表决公示: what anybody sees of a vote without signing in, each thing from its own day on. */
@@ -21,8 +20,8 @@ export class PublicVotesController {
   @Get()
   @Public()
   @ApiOperation({ summary: '已通知的表决，最新在前' })
-  @ApiOkResponse({ type: AssembliesResponse })
-  async list(@Param('city') city: string, @Query() query: PublicVotesQuery): Promise<AssembliesResponse> {
+  @ApiOkResponse({ type: PublicVotesResponse })
+  async list(@Param('city') city: string, @Query() query: PublicVotesQuery): Promise<PublicVotesResponse> {
     const { compound = null, q = null, after = null, limit = null } = query;
     const page = await this.votes.list(city, { compound, name: q, after, limit });
     return { items: [...page.items], next: page.next };

@@ -90,6 +90,11 @@ export class PublicResult {
   @ApiProperty({ type: DeemedResultResponse, nullable: true }) withDeemed: DeemedResultResponse | null;
 }
 
+export class PublicVotesResponse {
+  @ApiProperty({ type: [AssemblyBrief] }) items: AssemblyBrief[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
 export class PublicVoteResponse extends AssemblyBrief {
   @ApiProperty({ type: String, nullable: true }) organiserBasis: string | null;
   @ApiProperty({ type: String, nullable: true }) building: string | null;

@@ -4,9 +4,9 @@ import type { Page } from '../types.js';
 
 type Schemas = components['schemas'];
 
-export type AssemblyBrief = Schemas['AssemblyBrief'];
+export type ListedAssembly = Schemas['ListedAssembly'];
 export type AssemblyFile = Schemas['AssemblyResponse'];
-export type AssemblyState = AssemblyBrief['state'];
+export type AssemblyState = ListedAssembly['state'];
 export type AssemblyStep = AssemblyFile['possible'][number];
 export type AssemblyOrder = Schemas['NewAssemblyRequest'];
 export type RulesOrder = Schemas['RulesRequest'];
@@ -25,12 +25,13 @@ const at = (id: string): { path: { id: string } } => ({ path: { id } });
 
 export interface AssemblyQuery {
   compound?: string | undefined;
+  area?: string | undefined;
   state?: AssemblyState | undefined;
   after?: string | undefined;
   limit?: number | undefined;
 }
 
-export const listAssemblies = (query: AssemblyQuery, signal: AbortSignal): Promise<Page<AssemblyBrief>> =>
+export const listAssemblies = (query: AssemblyQuery, signal: AbortSignal): Promise<Page<ListedAssembly>> =>
   answerOf(api.GET('/api/v1/assemblies', { params: { query: given(query) }, signal }));
 
 export const readAssembly = (id: string, signal: AbortSignal): Promise<AssemblyFile> =>

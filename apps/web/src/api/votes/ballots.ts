@@ -53,6 +53,9 @@ export const voidSlip = (id: string, slip: string, reason: string): Promise<Slip
 export const openBatch = (id: string, body: Schemas['NewBatchRequest']): Promise<Batch> =>
   answerOf(api.POST('/api/v1/assemblies/{id}/paper-batches', { params: at(id), body }));
 
+export const listBatches = (id: string, signal: AbortSignal): Promise<Schemas['PaperBatchesResponse']> =>
+  answerOf(api.GET('/api/v1/assemblies/{id}/paper-batches', { params: at(id), signal }));
+
 export const readBatch = (id: string, batchId: string, signal: AbortSignal): Promise<Batch> =>
   answerOf(api.GET('/api/v1/assemblies/{id}/paper-batches/{batchId}', { params: { path: { id, batchId } }, signal }));
 

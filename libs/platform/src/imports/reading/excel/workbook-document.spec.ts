@@ -147,7 +147,7 @@ describe('workbooks that are refused', () => {
     await expect(read(bytes, { ...DEFAULT_LIMITS, workerMemoryMb: 12 })).rejects.toMatchObject({
       code: 'import.workbook-too-big',
     });
-  }, 30_000);
+  });
 
   it.each([
     ['PDF', Buffer.from('%PDF-1.7 …')],
