@@ -34,6 +34,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'owner.homes', permission: 'home.read', forOwners: true },
   },
   {
+    path: '/owner/votes/:id',
+    name: 'owner-vote',
+    component: () => import('./pages/owner/vote/OwnVotePage.vue'),
+    meta: { title: 'ownVote.title', permission: 'own-vote.read', forOwners: true },
+  },
+  {
     path: '/password',
     name: 'password',
     component: () => import('./pages/sign-in/PasswordPage.vue'),

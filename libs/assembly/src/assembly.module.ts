@@ -35,6 +35,10 @@ import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { OwnParties } from './own/own-parties.js';
+import { OwnVotesController } from './own/own-votes.controller.js';
+import { OwnVoteQueries } from './own/own-votes.queries.js';
+import { OwnVotesService } from './own/own-votes.service.js';
 import { BatchesService } from './paper/batches.service.js';
 import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -53,6 +57,7 @@ const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReade
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
 const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
@@ -70,8 +75,9 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     BallotsController,
     CountingController,
     PublicVotesController,
+    OwnVotesController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PUBLIC],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...OWN, ...PUBLIC],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

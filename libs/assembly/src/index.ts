@@ -3,6 +3,7 @@ export { assemblyErrors } from './assembly.errors.js';
 export { AssemblyFiles, type AssemblyFile } from './assemblies/assembly-files.js';
 export { ballotsErrors } from './ballots/ballots.errors.js';
 export { CastingService, type NewBallot, type Receipt } from './ballots/casting.service.js';
+export { ownVotesErrors } from './own/own-votes.errors.js';
 export { AssemblyModule } from './assembly.module.js';
 export { CommitteeCompound } from './committee-compound.entity.js';
 export { Committee } from './committee.entity.js';

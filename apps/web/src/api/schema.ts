@@ -2441,6 +2441,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/assemblies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的表决：本人房屋所在小区的表决，能投的在前 */
+    get: operations['OwnVotesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次表决：议题、本人这一户、投过没有、还差多少 */
+    get: operations['OwnVotesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/ballots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 投票；按公布的规则允许的，截止前可以改投。同一个键重发，得到同一张回执 */
+    post: operations['OwnVotesController_cast'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/ballots/{partyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 再看回执：本人用手机投的、现在有效的那一张 */
+    get: operations['OwnVotesController_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/roll/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对业主名册提异议 */
+    post: operations['OwnVotesController_objectToRoll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对公布的结果提异议 */
+    post: operations['OwnVotesController_objectToResult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -5824,6 +5926,124 @@ export interface components {
       result: components['schemas']['PublicResult'] | null;
       objections: components['schemas']['PublicObjections'] | null;
     };
+    OwnVoteBrief: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /**
+       * @description whether one can vote now
+       * @enum {string}
+       */
+      phase: 'open' | 'coming' | 'past';
+      /** @description until voting ends; null once it is over */
+      daysLeft: number | null;
+      /** @description parties of the roll for which the caller speaks */
+      parties: number;
+      /** @description those of them for which nobody has voted and the caller may */
+      toCast: number;
+      /** @description those of them that have voted */
+      cast: number;
+    };
+    OwnVotesResponse: {
+      /** @description open ones first, then those to come, then the others */
+      items: components['schemas']['OwnVoteBrief'][];
+      /** @description homes to which the caller is bound */
+      homes: number;
+    };
+    OwnBallotResponse: {
+      /** @enum {string} */
+      channel: 'phone' | 'desk' | 'paper';
+      /** Format: date-time */
+      castAt: string;
+      /** @example 9F2C-0A71-B3DE */
+      code: string;
+      /** @description the caller cast it, and can have the receipt again */
+      isOwn: boolean;
+    };
+    OwnPartyResponse: {
+      /** Format: uuid */
+      partyId: string;
+      /**
+       * @description its units
+       * @example 1-1-101、1-1-102
+       */
+      label: string;
+      /** @description how many units it covers */
+      units: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      /** @description held by several */
+      isShared: boolean;
+      /** @enum {string} */
+      capacity: 'owner' | 'representative' | 'guardian' | 'proxy' | 'successor';
+      /**
+       * @description what the caller may do for it, apart from the time
+       * @enum {string}
+       */
+      standing:
+        'may-cast' | 'may-change' | 'has-voted' | 'paper-out' | 'another-casts' | 'representative-missing' | 'sold';
+      /** @description the slip of paper that is out */
+      slip: string | null;
+      ballot: components['schemas']['OwnBallotResponse'] | null;
+    };
+    OwnTurnoutResponse: {
+      isQuorate: boolean;
+      quorum: components['schemas']['TestsResponse'];
+      stillNeeded: components['schemas']['StillNeededResponse'];
+    };
+    OwnVoteResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** @enum {string} */
+      phase: 'open' | 'coming' | 'past';
+      daysLeft: number | null;
+      rules: components['schemas']['PublishedRulesResponse'];
+      motions: components['schemas']['MotionResponse'][];
+      parties: components['schemas']['OwnPartyResponse'][];
+      /** @description from the opening until the result */
+      turnout: components['schemas']['OwnTurnoutResponse'] | null;
+      /**
+       * @description what can be objected to now
+       * @enum {string|null}
+       */
+      objectTo: 'roll' | 'result' | null;
+      /** @description those of the caller */
+      objections: components['schemas']['ObjectionResponse'][];
+    };
+    OwnBallotRequest: {
+      /** Format: uuid */
+      partyId: string;
+      /** @description every motion is answered */
+      answers: components['schemas']['AnswerRequest'][];
+    };
+    OwnObjectionRequest: {
+      content: string;
+    };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -6246,6 +6466,8 @@ export interface components {
             | 'objection.answered'
             | 'objection.too-early'
             | 'objection.too-late'
+            | 'own-vote.objections-enough'
+            | 'own-vote.sold'
             | 'owner.field-empty'
             | 'owner.number-taken'
             | 'paper.already-cast'
@@ -6309,6 +6531,10 @@ export interface components {
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'grant.role-above-own'
+            | 'own-vote.another-casts'
+            | 'own-vote.not-bound'
+            | 'own-vote.not-yours'
+            | 'own-vote.representative-missing'
             | 'request.forbidden'
             | 'second-factor.rule-of-city'
             | 'session.password-change-required'
@@ -6350,6 +6576,7 @@ export interface components {
             | 'log.not-begun'
             | 'motion.not-found'
             | 'objection.not-found'
+            | 'own-vote.no-receipt'
             | 'owner.not-found'
             | 'paper.batch-not-found'
             | 'party.subject-not-found'
@@ -11785,6 +12012,188 @@ export interface operations {
       };
       400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnVotesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnVoteResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_cast: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per ballot */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnBallotRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BallotReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BallotReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_objectToRoll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_objectToResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };
