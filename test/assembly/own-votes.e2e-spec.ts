@@ -4,7 +4,7 @@ import { anOwner } from '../roster/owners.js';
 import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
-import { statementsOf } from '../support/statements.js';
+import { statementsOf } from '../roster/statements.js';
 import { brokenIn } from './invariants.js';
 import { bound, castByPhone, neighbours, ownVote, type Neighbours, type OwnParty } from './own-voters.js';
 import { castMany, certified, closed, done, noticed, opened, prepared, type Owners } from './votes.js';

@@ -6,7 +6,7 @@ import { importList } from '../support/lists.js';
 import { anOwner, aPhone } from './owners.js';
 import { rowsOf } from '../support/evidence.js';
 import type { Person } from '../support/people.js';
-import { statementsOf } from '../support/statements.js';
+import { statementsOf } from './statements.js';
 import { callsOf, send, type Who } from '../access/calls.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place } from '../access/places.js';
 import { ROUTES, type Route } from '../access/routes.js';

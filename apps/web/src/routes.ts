@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { ownerRoutes } from './pages/owner/routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -21,24 +22,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/sign-in/SignInPage.vue'),
     meta: { title: 'signIn.title', isPublic: true },
   },
-  {
-    path: '/owner',
-    name: 'owner',
-    component: () => import('./pages/owner/OwnerSignInPage.vue'),
-    meta: { title: 'owner.signIn', isPublic: true },
-  },
-  {
-    path: '/owner/home',
-    name: 'owner-home',
-    component: () => import('./pages/owner/OwnerHomePage.vue'),
-    meta: { title: 'owner.homes', permission: 'home.read', forOwners: true },
-  },
-  {
-    path: '/owner/votes/:id',
-    name: 'owner-vote',
-    component: () => import('./pages/owner/vote/OwnVotePage.vue'),
-    meta: { title: 'ownVote.title', permission: 'own-vote.read', forOwners: true },
-  },
+  ...ownerRoutes,
   {
     path: '/password',
     name: 'password',

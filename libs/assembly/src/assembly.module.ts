@@ -56,6 +56,8 @@ const COMMITTEES = [CommitteeQueries, CommitteesService, CommitteesImport, Commi
 const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReader, StepLog, TimetableService];
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
 const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
+/** With these somebody holds a vote without a desk, as the demo city does. */
+const HELD = [AssembliesService, MotionsService, RollService, TimetableService];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
 const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
@@ -78,6 +80,6 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     OwnVotesController,
   ],
   providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...OWN, ...PUBLIC],
-  exports: [CommitteeQueries, AssemblyFiles, CastingService],
+  exports: [...HELD, CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

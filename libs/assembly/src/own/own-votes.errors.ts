@@ -30,7 +30,7 @@ export const ownVotesErrors = defineErrors({
   'own-vote.no-receipt': {
     kind: 'not-found',
     zh: '这一户还没有您用手机投的票，没有回执。在柜台或用纸票投的，回执在当时交给您的纸上。',
-    en: 'There is no ballot that you cast by phone here. What was cast at the desk or on paper has its receipt on paper.',
+    en: 'You cast no ballot by phone here. What was cast at the desk or on paper has its receipt on paper.',
   },
   'own-vote.objections-enough': {
     kind: 'conflict',

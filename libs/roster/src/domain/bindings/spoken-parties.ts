@@ -28,8 +28,8 @@ export interface SpokenParty {
 }
 
 /**
- * The parties in which somebody has a voice, counted by one scope. All units of a party are held by the same owners, and
- * so all of them are among the units of any of these: nobody else's need to be read.
+ * The parties in which somebody has a voice, counted by one scope. All units of a party are held by the same owners,
+ * and so all of them are among the units of any of these: nobody else's need to be read.
  */
 export function spokenPartiesIn(
   { spokenFor, units }: OwnUnits,

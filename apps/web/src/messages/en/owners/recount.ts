@@ -52,7 +52,7 @@ const words: typeof zh = {
     codeHint: 'The twelve signs on the receipt, such as 9F2C-0A71-B3DE; its QR code fills them in',
     noCode: 'A code has twelve signs (0 to 9, A to F). Check it against the receipt.',
     codeAlone:
-      'The code shows that this ballot is on the board, neither altered nor lost. Choose the receipt that you saved to see what it says.',
+      'The code shows that this ballot is on the board. Choose the receipt that you saved to see what it says.',
     proof: 'The receipt that you saved (proof of your vote)',
     proofHint: 'The proof that you saved after voting (a .json file)',
     noProof: 'This is no proof. Choose the file that you saved after voting; a bundle belongs above.',

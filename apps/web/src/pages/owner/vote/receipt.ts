@@ -2,8 +2,8 @@ import type { BallotReceipt } from '../../../api/votes/ballots.js';
 import type { OwnVote } from '../../../api/votes/own.js';
 
 /**
- * Where a receipt is checked. It says which commitment to look for and nothing of what the ballot says, so that a picture
- * of it can be shown to anybody; behind the # it is not even sent to the server.
+ * Where a receipt is checked. It says which commitment to look for and nothing of what the ballot says, so that its
+ * picture can be shown to anybody; behind the # it is not even sent to the server.
  */
 export function addressOf(
   origin: string,
