@@ -47,6 +47,7 @@ export const BINDING_CALLS = {
     const phone = aPhone();
     return { body: { city: at.city.code, phone, code: await codeFor(test, at, phone) } };
   },
+  'PUT /me/owner-phone': () => ({ body: { phone: aPhone(), code: '000000', formerCode: '000000' } }),
   'GET /me/homes': () => ({}),
   'POST /me/homes': (at) => ({ body: { unitId: at.register.bindable.unit } }),
   'POST /me/homes/:id/ending': () => ({ ids: [randomUUID()] }),
@@ -68,6 +69,14 @@ export const BINDING_CALLS = {
   'POST /compounds/:id/units/:unitId/bindings/:bindingId/ending': async (at, _, test) => ({
     ids: [...unitOf(at), await bound(test, at)],
     body: { reason: '非本人' },
+  }),
+  'POST /compounds/:id/units/:unitId/bindings/:bindingId/phone': async (at, _, test) => ({
+    ids: [...unitOf(at), await bound(test, at)],
+    body: { phone: aPhone(), seenDocument: '身份证', reason: '原号码停用' },
+  }),
+  'POST /compounds/:id/units/:unitId/sign-in-codes': async (at, _, test) => ({
+    ids: unitOf(at),
+    body: { bindingId: await bound(test, at), seenDocument: '身份证' },
   }),
   'POST /compounds/:id/units/:unitId/binding-codes': (at) => ({
     ids: unitOf(at),

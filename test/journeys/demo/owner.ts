@@ -56,7 +56,7 @@ export async function anOwnerBinds(world: DemoWorld): Promise<void> {
   await eventually(() => page.getByTestId('home').count(), 1);
   expect(await page.getByTestId('offer').count()).toBe(offers - 1);
   expect(await page.getByTestId('home-voter').innerText()).toBe('这套房屋由您投票');
-  await page.locator('summary').click();
+  await page.getByText('谁看过、动过我的信息').click();
   await settled(page);
   await isForEverybody(page, names);
 

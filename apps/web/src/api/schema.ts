@@ -1027,6 +1027,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/owner-phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 换登录手机号：新旧两个号码各一个验证码；绑定不变，其他登录随即结束，两个号码都收到短信 */
+    put: operations['OwnerPhonesController_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/owner-codes': {
     parameters: {
       query?: never;
@@ -1736,6 +1753,40 @@ export interface paths {
     put?: never;
     /** 说明理由后查看一位业主的一项个人信息；每次查看都留痕，本人可见 */
     post: operations['RevealsController_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/bindings/{bindingId}/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面核对证件后为业主更换登录手机号；绑定不变，原来的登录随即结束，业主和两个号码都收到短信 */
+    post: operations['DeskPhonesController_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/sign-in-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面核对证件后开一次性登录码：收不到短信的业主凭它登录，30 分钟内有效，只能用一次 */
+    post: operations['DeskPhonesController_issue'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3554,7 +3605,7 @@ export interface components {
        */
       address: string;
       /** @enum {string} */
-      way: 'password' | 'directory' | 'phone-code';
+      way: 'password' | 'directory' | 'phone-code' | 'desk-code';
       /** Format: date-time */
       begunAt: string;
       /**
@@ -3660,7 +3711,7 @@ export interface components {
        */
       viewer: string;
       /** @enum {string} */
-      what: 'listed' | 'changed' | 'revealed' | 'bound';
+      what: 'listed' | 'changed' | 'revealed' | 'bound' | 'desk-code';
     };
     DataAccessPageResponse: {
       items: components['schemas']['DataAccessResponse'][];
@@ -3725,6 +3776,23 @@ export interface components {
        * @description the first day on which they cannot work without one
        */
       from: string;
+    };
+    OwnerPhoneRequest: {
+      /**
+       * @description the next phone
+       * @example 13800138000
+       */
+      phone: string;
+      /**
+       * @description the code that the next phone was sent
+       * @example 287082
+       */
+      code: string;
+      /**
+       * @description the code that the phone before was sent
+       * @example 287082
+       */
+      formerCode: string;
     };
     OwnerCodeRequest: {
       /** @description area code of the city; may be left out where there is only one */
@@ -4739,6 +4807,39 @@ export interface components {
     RevealResponse: {
       /** @description what the register holds in this one field */
       value: string;
+    };
+    BindingPhoneRequest: {
+      /**
+       * @description the phone with which the owner will sign in from now on
+       * @example 13800138000
+       */
+      phone: string;
+      /** @example 身份证原件 */
+      seenDocument: string;
+      /** @example 原号码已停用 */
+      reason: string;
+    };
+    DeskCodeRequest: {
+      /** Format: uuid */
+      bindingId?: string;
+      /** Format: uuid */
+      ownerId?: string;
+      /** @example 身份证原件 */
+      seenDocument: string;
+    };
+    DeskCodeResponse: {
+      /**
+       * @description shown once, to be written down for the owner
+       * @example 287082
+       */
+      code: string;
+      /** @example 138****8000 */
+      phone: string;
+      /**
+       * @description seconds until the code ends
+       * @example 1800
+       */
+      expiresIn: number;
     };
     HomeOwnerResponse: {
       /** @example 张* */
@@ -6468,6 +6569,7 @@ export interface components {
             | 'objection.too-late'
             | 'own-vote.objections-enough'
             | 'own-vote.sold'
+            | 'owner-phone.taken'
             | 'owner.field-empty'
             | 'owner.number-taken'
             | 'paper.already-cast'
@@ -6660,6 +6762,8 @@ export interface components {
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
             | 'owner-code.no-channel'
+            | 'owner-phone.none'
+            | 'owner-phone.unchanged'
             | 'paper.slip-repeated'
             | 'paper.slip-unknown'
             | 'paper.two-people'
@@ -6740,6 +6844,7 @@ export interface components {
           code?:
             | 'area.file-refused'
             | 'ballot.key-missing'
+            | 'binding.code-for-one'
             | 'binding.one-way'
             | 'city.code-invalid'
             | 'city.name-empty'
@@ -8908,6 +9013,38 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  OwnerPhonesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnerPhoneRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   OwnerSignInController_send: {
     parameters: {
       query?: never;
@@ -10382,6 +10519,75 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RevealResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DeskPhonesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+        bindingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BindingPhoneRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DeskPhonesController_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskCodeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskCodeResponse'];
         };
       };
       400: components['responses']['Refused400'];
