@@ -26,8 +26,12 @@ export function flats(count: number, area: (n: number) => number | string = () =
   return Array.from({ length: count }, (_, n) => `A,1,1,${n + 101},${area(n)},业主${n},,,,,`);
 }
 
-export async function someOwners(test: TestApp, lines: readonly string[]): Promise<Owners> {
-  const city = await aCity(test);
+export async function someOwners(
+  test: TestApp,
+  lines: readonly string[],
+  options: { readonly isDemo?: boolean } = {},
+): Promise<Owners> {
+  const city = await aCity(test, options);
   const admin = await anAdministrator(test, city);
   const compound = (await compoundsOf(test, city, ['A'], { area: '02001001' })).A as string;
   await importList(test, city, 'owners', [HEADINGS, ...lines], { list: '业主名册', asOf: '2026-01-01' });

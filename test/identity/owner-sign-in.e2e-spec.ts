@@ -6,6 +6,8 @@ import { rowsOf } from '../support/evidence.js';
 import { anOwner, aPhone, messagesOf } from '../roster/owners.js';
 import { anAdministrator, personOf, trySignIn } from '../support/people.js';
 
+const PERMISSIONS = ['home.bind', 'home.read', 'own-vote.cast', 'own-vote.read'];
+
 let test: TestApp;
 let city: TestCity;
 let phone: string;
@@ -40,7 +42,7 @@ describe('an owner who signs in', () => {
     const session = await enter(await codeSent());
     expect(session.status).toBe(201);
     const me = await personOf(test, '', session).get('/me');
-    expect(me.body).toMatchObject({ grants: [], permissions: ['home.bind', 'home.read'], mustChangePassword: false });
+    expect(me.body).toMatchObject({ grants: [], permissions: PERMISSIONS, mustChangePassword: false });
     expect((me.body as { user: { name: string } }).user.name).toBe(`业主 ${phone.slice(0, 3)}****${phone.slice(-4)}`);
     expect((await personOf(test, '', session).get('/compounds')).status).toBe(403);
   });

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RouteCheck } from '#libs/identity';
 import { UnitBindingsService } from '../../libs/roster/src/bindings/unit-bindings.service.js';
-import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
 import { importList } from '../support/lists.js';
 import { anOwner, aPhone } from './owners.js';
 import { rowsOf } from '../support/evidence.js';
 import type { Person } from '../support/people.js';
+import { statementsOf } from './statements.js';
 import { callsOf, send, type Who } from '../access/calls.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place } from '../access/places.js';
 import { ROUTES, type Route } from '../access/routes.js';
 
 /** What is about oneself is open to owners as to everybody who is signed in. */
-const OWN = new Set(['self', 'home.read', 'home.bind']);
+const OWN = new Set(['self', 'home.read', 'home.bind', 'own-vote.read', 'own-vote.cast']);
 const SEEN = { seenDocument: '身份证、不动产权证', reason: '本人到场' };
 
 let test: TestApp;
@@ -85,17 +85,3 @@ describe('the homes of somebody who has many', () => {
     expect(bound[0]?.n).toBeGreaterThan(29);
   });
 });
-
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { query } = pg.Client.prototype as unknown as { query: (this: pg.Client, ...given: unknown[]) => unknown };
-  let count = 0;
-  Object.assign(pg.Client.prototype, {
-    query(this: pg.Client, ...given: unknown[]): unknown {
-      count += 1;
-      return query.apply(this, given);
-    },
-  });
-  await work();
-  Object.assign(pg.Client.prototype, { query });
-  return count;
-}

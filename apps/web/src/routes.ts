@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { ownerRoutes } from './pages/owner/routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -21,18 +22,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/sign-in/SignInPage.vue'),
     meta: { title: 'signIn.title', isPublic: true },
   },
-  {
-    path: '/owner',
-    name: 'owner',
-    component: () => import('./pages/owner/OwnerSignInPage.vue'),
-    meta: { title: 'owner.signIn', isPublic: true },
-  },
-  {
-    path: '/owner/home',
-    name: 'owner-home',
-    component: () => import('./pages/owner/OwnerHomePage.vue'),
-    meta: { title: 'owner.homes', permission: 'home.read', forOwners: true },
-  },
+  ...ownerRoutes,
   {
     path: '/password',
     name: 'password',

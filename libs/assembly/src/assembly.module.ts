@@ -35,6 +35,10 @@ import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { OwnParties } from './own/own-parties.js';
+import { OwnVotesController } from './own/own-votes.controller.js';
+import { OwnVoteQueries } from './own/own-votes.queries.js';
+import { OwnVotesService } from './own/own-votes.service.js';
 import { BatchesService } from './paper/batches.service.js';
 import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -50,19 +54,14 @@ import { RollQueries } from './roll/roll.queries.js';
 import { RollService } from './roll/roll.service.js';
 
 const COMMITTEES = [CommitteeQueries, CommitteesService, CommitteesImport, CommitteeActs];
-const ASSEMBLIES = [
-  AssembliesService,
-  AssemblyFiles,
-  AssemblyQueries,
-  LintReader,
-  StepLog,
-  TimetableService,
-  VoteFiles,
-];
+const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReader, StepLog, TimetableService];
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
 const PAPER = [ProxiesService, SlipsService, BatchesService, PaperBallots, VoteFiles];
 const VOTING = [BallotBox, CastingService, OpenVotes];
+/** With these somebody holds a vote without a desk, as the demo city does. */
+const HELD = [AssembliesService, MotionsService, RollService, TimetableService];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
@@ -80,8 +79,9 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     BallotsController,
     CountingController,
     PublicVotesController,
+    OwnVotesController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...PAPER, ...VOTING, ...COUNTING, ...PUBLIC],
-  exports: [CommitteeQueries, AssemblyFiles, CastingService],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...PAPER, ...VOTING, ...COUNTING, ...OWN, ...PUBLIC],
+  exports: [...HELD, CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

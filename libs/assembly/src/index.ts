@@ -1,8 +1,13 @@
 export { assembliesErrors } from './assemblies/assemblies.errors.js';
 export { assemblyErrors } from './assembly.errors.js';
+export { AssembliesService, type NewAssembly } from './assemblies/assemblies.service.js';
+export { TimetableService } from './assemblies/timetable.service.js';
+export { MotionsService, type NewMotion } from './motions/motions.service.js';
+export { RollService } from './roll/roll.service.js';
 export { AssemblyFiles, type AssemblyFile } from './assemblies/assembly-files.js';
 export { ballotsErrors } from './ballots/ballots.errors.js';
 export { CastingService, type NewBallot, type Receipt } from './ballots/casting.service.js';
+export { ownVotesErrors } from './own/own-votes.errors.js';
 export { AssemblyModule } from './assembly.module.js';
 export { CommitteeCompound } from './committee-compound.entity.js';
 export { Committee } from './committee.entity.js';

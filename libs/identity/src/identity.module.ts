@@ -31,6 +31,9 @@ import { SecurityService } from './me/security.service.js';
 import { OwnerAccounts } from './owners/owner-accounts.js';
 import { OwnerCodes } from './owners/owner-codes.service.js';
 import { OwnerMessages } from './owners/owner-messages.js';
+import { OwnerPhoneWriter } from './owners/owner-phone-writer.js';
+import { OwnerPhonesController } from './owners/owner-phones.controller.js';
+import { OwnerPhones } from './owners/owner-phones.service.js';
 import { OwnerSignInController } from './owners/owner-sign-in.controller.js';
 import { OwnerSignIn } from './owners/owner-sign-in.service.js';
 import './owners/owners.errors.js';
@@ -69,7 +72,7 @@ const SESSIONS = [
   SignInService,
   SignInTickets,
 ];
-const OWNERS = [OwnerAccounts, OwnerCodes, OwnerMessages, OwnerSignIn];
+const OWNERS = [OwnerAccounts, OwnerCodes, OwnerMessages, OwnerPhoneWriter, OwnerPhones, OwnerSignIn];
 const OWN = [Credentials, DataAccesses, MeService, SecurityService, Substitutes];
 const KEYS = [DirectoryClient, DirectoryService, FactorKeys, KeysOfOthers, SecondFactorRules, SecondFactors];
 const CONTROLLERS = [
@@ -84,6 +87,7 @@ const CONTROLLERS = [
   DataAccessesController,
   DirectoryController,
   KeysOfOthersController,
+  OwnerPhonesController,
   OwnerSignInController,
 ];
 const PEOPLE = [
@@ -109,6 +113,6 @@ const PEOPLE = [
   ],
   controllers: CONTROLLERS,
   providers: [...ACCESS, ...SESSIONS, ...OWN, ...KEYS, ...OWNERS, ...PEOPLE, AuditLinesService],
-  exports: [DataAccesses, GrantSubjects, OwnerAccounts, PeopleService, RouteCheck],
+  exports: [DataAccesses, GrantSubjects, OwnerAccounts, OwnerCodes, OwnerPhoneWriter, PeopleService, RouteCheck],
 })
 export class IdentityModule {}

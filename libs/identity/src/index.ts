@@ -12,6 +12,8 @@ export {
   type NamedScope,
 } from './grants/grant-subjects.js';
 export { OwnerAccounts } from './owners/owner-accounts.js';
+export { OwnerCodes, type IssuedCode } from './owners/owner-codes.service.js';
+export { OwnerPhoneWriter } from './owners/owner-phone-writer.js';
 export { OwnerCode } from './owners/owner-code.entity.js';
 export { ownerSignInErrors } from './owners/owners.errors.js';
 export { PeopleService, type DemoPerson, type NewAdministrator } from './people/people.service.js';

@@ -1,8 +1,9 @@
 export { BindingCode } from './bindings/codes/binding-code.entity.js';
-export { Bindings, type SpokenParty } from './bindings/bindings.js';
+export { Bindings } from './bindings/bindings.js';
 export { bindingErrors } from './bindings/bindings.errors.js';
 export { UnitBinding } from './bindings/unit-binding.entity.js';
-export { voiceIn, type Voice } from './domain/bindings/voice.js';
+export { spokenPartiesIn, type OwnUnits, type SpokenParty } from './domain/bindings/spoken-parties.js';
+export type { Voice } from './domain/bindings/voice.js';
 export type {
   CountingRules,
   ExcludedUnit,

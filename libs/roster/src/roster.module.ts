@@ -9,6 +9,10 @@ import { BindingWriter } from './bindings/binding-writer.js';
 import { Bindings } from './bindings/bindings.js';
 import { HomesController } from './bindings/homes/homes.controller.js';
 import { HomesService } from './bindings/homes/homes.service.js';
+import { DeskPhonesController } from './bindings/phones/desk-phones.controller.js';
+import { DeskCodesService } from './bindings/phones/desk-codes.service.js';
+import { DeskPhonesService } from './bindings/phones/desk-phones.service.js';
+import { DeskUnits } from './bindings/phones/desk-units.js';
 import { UnitBindingsController } from './bindings/unit-bindings.controller.js';
 import { UnitBindingsService } from './bindings/unit-bindings.service.js';
 import { OwnersImport } from './list/owners.import.js';
@@ -25,7 +29,16 @@ import { UnitsController } from './units/units.controller.js';
 import { UnitsService } from './units/units.service.js';
 import { HandChanges } from './writing/hand-changes.js';
 
-const BINDINGS = [BindingCodes, BindingSlips, BindingTelling, BindingWriter, HomesService, UnitBindingsService];
+const DESK = [DeskCodesService, DeskPhonesService, DeskUnits];
+const BINDINGS = [
+  ...DESK,
+  BindingCodes,
+  BindingSlips,
+  BindingTelling,
+  BindingWriter,
+  HomesService,
+  UnitBindingsService,
+];
 const OWN = [
   HandChanges,
   OwnersImport,
@@ -41,7 +54,7 @@ const OWN = [
   imports: [RegistryModule, IdentityModule, CompaniesModule],
   controllers: [
     ...[RosterController, UnitsController, TransfersController, RevealsController],
-    ...[HomesController, UnitBindingsController],
+    ...[DeskPhonesController, HomesController, UnitBindingsController],
   ],
   providers: [Bindings, PersonalData, RosterService, ...BINDINGS, ...OWN],
   exports: [Bindings, PersonalData, RosterService],

@@ -1,6 +1,7 @@
 export { bytesOfBase64 } from './board/base64.js';
 export { LEAST_IN_SUMS, publicBundle } from './board/privacy-guard.js';
 export {
+  commitmentOf,
   isOnBoard,
   isWholeBoard,
   readProof,

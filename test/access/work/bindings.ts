@@ -7,11 +7,13 @@ import type { Place } from '../places.js';
 
 const SEEN = { seenDocument: '身份证、不动产权证', reason: '本人到场' };
 
-type BindingCall = (
-  at: Place,
-  who: unknown,
-  test: TestApp,
-) => Promise<{ ids?: string[]; body?: object }> | { ids?: string[]; body?: object };
+interface Sent {
+  readonly ids?: string[];
+  readonly body?: object;
+  readonly key?: string;
+}
+
+type BindingCall = (at: Place, who: unknown, test: TestApp) => Promise<Sent> | Sent;
 
 const unitOf = ({ register: { compound, bindable } }: Place): string[] => [compound, bindable.unit];
 
@@ -45,9 +47,20 @@ export const BINDING_CALLS = {
     const phone = aPhone();
     return { body: { city: at.city.code, phone, code: await codeFor(test, at, phone) } };
   },
+  'PUT /me/owner-phone': () => ({ body: { phone: aPhone(), code: '000000', formerCode: '000000' } }),
   'GET /me/homes': () => ({}),
   'POST /me/homes': (at) => ({ body: { unitId: at.register.bindable.unit } }),
   'POST /me/homes/:id/ending': () => ({ ids: [randomUUID()] }),
+  'GET /me/assemblies': () => ({}),
+  'GET /me/assemblies/:id': ({ vote }) => ({ ids: [vote.held] }),
+  'POST /me/assemblies/:id/ballots': ({ vote: { held, party, motion } }) => ({
+    ids: [held],
+    key: randomUUID(),
+    body: { partyId: party, answers: [{ motion, ticked: ['for'] }] },
+  }),
+  'GET /me/assemblies/:id/ballots/:partyId': ({ vote: { held, party } }) => ({ ids: [held, party] }),
+  'POST /me/assemblies/:id/roll/objections': ({ vote }) => ({ ids: [vote.held], body: { content: '面积不符' } }),
+  'POST /me/assemblies/:id/objections': ({ vote }) => ({ ids: [vote.held], body: { content: '计票有误' } }),
   'GET /compounds/:id/units/:unitId/bindings': (at) => ({ ids: unitOf(at) }),
   'POST /compounds/:id/units/:unitId/bindings': (at) => ({
     ids: unitOf(at),
@@ -56,6 +69,14 @@ export const BINDING_CALLS = {
   'POST /compounds/:id/units/:unitId/bindings/:bindingId/ending': async (at, _, test) => ({
     ids: [...unitOf(at), await bound(test, at)],
     body: { reason: '非本人' },
+  }),
+  'POST /compounds/:id/units/:unitId/bindings/:bindingId/phone': async (at, _, test) => ({
+    ids: [...unitOf(at), await bound(test, at)],
+    body: { phone: aPhone(), seenDocument: '身份证', reason: '原号码停用' },
+  }),
+  'POST /compounds/:id/units/:unitId/sign-in-codes': async (at, _, test) => ({
+    ids: unitOf(at),
+    body: { bindingId: await bound(test, at), seenDocument: '身份证' },
   }),
   'POST /compounds/:id/units/:unitId/binding-codes': (at) => ({
     ids: unitOf(at),

@@ -56,7 +56,7 @@ export async function anOwnerBinds(world: DemoWorld): Promise<void> {
   await untilCount(page.getByTestId('home'), 1);
   await untilCount(page.getByTestId('offer'), offers - 1);
   await eventually(() => page.getByTestId('home-voter').innerText(), '这套房屋由您投票');
-  await page.locator('summary').click();
+  await page.getByText('谁看过、动过我的信息').click();
   await settled(page);
   await isForEverybody(page, names);
 

@@ -1027,6 +1027,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/owner-phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** 换登录手机号：新旧两个号码各一个验证码；绑定不变，其他登录随即结束，两个号码都收到短信 */
+    put: operations['OwnerPhonesController_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/owner-codes': {
     parameters: {
       query?: never;
@@ -1742,6 +1759,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/compounds/{id}/units/{unitId}/bindings/{bindingId}/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面核对证件后为业主更换登录手机号；绑定不变，原来的登录随即结束，业主和两个号码都收到短信 */
+    post: operations['DeskPhonesController_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/units/{unitId}/sign-in-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 当面核对证件后开一次性登录码：收不到短信的业主凭它登录，30 分钟内有效，只能用一次 */
+    post: operations['DeskPhonesController_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/homes': {
     parameters: {
       query?: never;
@@ -2435,6 +2486,108 @@ export interface paths {
     get: operations['PublicVotesController_board'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的表决：本人房屋所在小区的表决，能投的在前 */
+    get: operations['OwnVotesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次表决：议题、本人这一户、投过没有、还差多少 */
+    get: operations['OwnVotesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/ballots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 投票；按公布的规则允许的，截止前可以改投。同一个键重发，得到同一张回执 */
+    post: operations['OwnVotesController_cast'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/ballots/{partyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 再看回执：本人用手机投的、现在有效的那一张 */
+    get: operations['OwnVotesController_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/roll/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对业主名册提异议 */
+    post: operations['OwnVotesController_objectToRoll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/assemblies/{id}/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对公布的结果提异议 */
+    post: operations['OwnVotesController_objectToResult'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3452,7 +3605,7 @@ export interface components {
        */
       address: string;
       /** @enum {string} */
-      way: 'password' | 'directory' | 'phone-code';
+      way: 'password' | 'directory' | 'phone-code' | 'desk-code';
       /** Format: date-time */
       begunAt: string;
       /**
@@ -3558,7 +3711,7 @@ export interface components {
        */
       viewer: string;
       /** @enum {string} */
-      what: 'listed' | 'changed' | 'revealed' | 'bound';
+      what: 'listed' | 'changed' | 'revealed' | 'bound' | 'desk-code';
     };
     DataAccessPageResponse: {
       items: components['schemas']['DataAccessResponse'][];
@@ -3623,6 +3776,23 @@ export interface components {
        * @description the first day on which they cannot work without one
        */
       from: string;
+    };
+    OwnerPhoneRequest: {
+      /**
+       * @description the next phone
+       * @example 13800138000
+       */
+      phone: string;
+      /**
+       * @description the code that the next phone was sent
+       * @example 287082
+       */
+      code: string;
+      /**
+       * @description the code that the phone before was sent
+       * @example 287082
+       */
+      formerCode: string;
     };
     OwnerCodeRequest: {
       /** @description area code of the city; may be left out where there is only one */
@@ -4637,6 +4807,39 @@ export interface components {
     RevealResponse: {
       /** @description what the register holds in this one field */
       value: string;
+    };
+    BindingPhoneRequest: {
+      /**
+       * @description the phone with which the owner will sign in from now on
+       * @example 13800138000
+       */
+      phone: string;
+      /** @example 身份证原件 */
+      seenDocument: string;
+      /** @example 原号码已停用 */
+      reason: string;
+    };
+    DeskCodeRequest: {
+      /** Format: uuid */
+      bindingId?: string;
+      /** Format: uuid */
+      ownerId?: string;
+      /** @example 身份证原件 */
+      seenDocument: string;
+    };
+    DeskCodeResponse: {
+      /**
+       * @description shown once, to be written down for the owner
+       * @example 287082
+       */
+      code: string;
+      /** @example 138****8000 */
+      phone: string;
+      /**
+       * @description seconds until the code ends
+       * @example 1800
+       */
+      expiresIn: number;
     };
     HomeOwnerResponse: {
       /** @example 张* */
@@ -5890,6 +6093,124 @@ export interface components {
       result: components['schemas']['PublicResult'] | null;
       objections: components['schemas']['PublicObjections'] | null;
     };
+    OwnVoteBrief: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /**
+       * @description whether one can vote now
+       * @enum {string}
+       */
+      phase: 'open' | 'coming' | 'past';
+      /** @description until voting ends; null once it is over */
+      daysLeft: number | null;
+      /** @description parties of the roll for which the caller speaks */
+      parties: number;
+      /** @description those of them for which nobody has voted and the caller may */
+      toCast: number;
+      /** @description those of them that have voted */
+      cast: number;
+    };
+    OwnVotesResponse: {
+      /** @description open ones first, then those to come, then the others */
+      items: components['schemas']['OwnVoteBrief'][];
+      /** @description homes to which the caller is bound */
+      homes: number;
+    };
+    OwnBallotResponse: {
+      /** @enum {string} */
+      channel: 'phone' | 'desk' | 'paper';
+      /** Format: date-time */
+      castAt: string;
+      /** @example 9F2C-0A71-B3DE */
+      code: string;
+      /** @description the caller cast it, and can have the receipt again */
+      isOwn: boolean;
+    };
+    OwnPartyResponse: {
+      /** Format: uuid */
+      partyId: string;
+      /**
+       * @description its units
+       * @example 1-1-101、1-1-102
+       */
+      label: string;
+      /** @description how many units it covers */
+      units: number;
+      /** @description integer of 0.01 m² */
+      weight: string;
+      /** @description held by several */
+      isShared: boolean;
+      /** @enum {string} */
+      capacity: 'owner' | 'representative' | 'guardian' | 'proxy' | 'successor';
+      /**
+       * @description what the caller may do for it, apart from the time
+       * @enum {string}
+       */
+      standing:
+        'may-cast' | 'may-change' | 'has-voted' | 'paper-out' | 'another-casts' | 'representative-missing' | 'sold';
+      /** @description the slip of paper that is out */
+      slip: string | null;
+      ballot: components['schemas']['OwnBallotResponse'] | null;
+    };
+    OwnTurnoutResponse: {
+      isQuorate: boolean;
+      quorum: components['schemas']['TestsResponse'];
+      stillNeeded: components['schemas']['StillNeededResponse'];
+    };
+    OwnVoteResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** @enum {string} */
+      phase: 'open' | 'coming' | 'past';
+      daysLeft: number | null;
+      rules: components['schemas']['PublishedRulesResponse'];
+      motions: components['schemas']['MotionResponse'][];
+      parties: components['schemas']['OwnPartyResponse'][];
+      /** @description from the opening until the result */
+      turnout: components['schemas']['OwnTurnoutResponse'] | null;
+      /**
+       * @description what can be objected to now
+       * @enum {string|null}
+       */
+      objectTo: 'roll' | 'result' | null;
+      /** @description those of the caller */
+      objections: components['schemas']['ObjectionResponse'][];
+    };
+    OwnBallotRequest: {
+      /** Format: uuid */
+      partyId: string;
+      /** @description every motion is answered */
+      answers: components['schemas']['AnswerRequest'][];
+    };
+    OwnObjectionRequest: {
+      content: string;
+    };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -6312,6 +6633,9 @@ export interface components {
             | 'objection.answered'
             | 'objection.too-early'
             | 'objection.too-late'
+            | 'own-vote.objections-enough'
+            | 'own-vote.sold'
+            | 'owner-phone.taken'
             | 'owner.field-empty'
             | 'owner.number-taken'
             | 'paper.already-cast'
@@ -6375,6 +6699,10 @@ export interface components {
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'grant.role-above-own'
+            | 'own-vote.another-casts'
+            | 'own-vote.not-bound'
+            | 'own-vote.not-yours'
+            | 'own-vote.representative-missing'
             | 'request.forbidden'
             | 'second-factor.rule-of-city'
             | 'session.password-change-required'
@@ -6416,6 +6744,7 @@ export interface components {
             | 'log.not-begun'
             | 'motion.not-found'
             | 'objection.not-found'
+            | 'own-vote.no-receipt'
             | 'owner.not-found'
             | 'paper.batch-not-found'
             | 'party.subject-not-found'
@@ -6499,6 +6828,8 @@ export interface components {
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
             | 'owner-code.no-channel'
+            | 'owner-phone.none'
+            | 'owner-phone.unchanged'
             | 'paper.slip-repeated'
             | 'paper.slip-unknown'
             | 'paper.two-people'
@@ -6579,6 +6910,7 @@ export interface components {
           code?:
             | 'area.file-refused'
             | 'ballot.key-missing'
+            | 'binding.code-for-one'
             | 'binding.one-way'
             | 'city.code-invalid'
             | 'city.name-empty'
@@ -8747,6 +9079,38 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  OwnerPhonesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnerPhoneRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   OwnerSignInController_send: {
     parameters: {
       query?: never;
@@ -10221,6 +10585,75 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RevealResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DeskPhonesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+        bindingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BindingPhoneRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  DeskPhonesController_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeskCodeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskCodeResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -11879,6 +12312,188 @@ export interface operations {
       };
       400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnVotesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnVoteResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_cast: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per ballot */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnBallotRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BallotReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_receipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BallotReceiptResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_objectToRoll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_objectToResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };

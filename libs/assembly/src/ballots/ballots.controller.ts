@@ -1,11 +1,9 @@
 import { Body, Controller, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { DomainError } from '#libs/kernel';
 import { Allow, CurrentSignIn, type SignedIn } from '#libs/platform';
 import { BallotReceiptResponse, BallotRequest } from './ballots.dto.js';
 import { CastingService } from './casting.service.js';
-
-const KEY = /^[\x21-\x7e]{8,100}$/;
+import { requireKey } from './idempotency-key.js';
 
 @ApiTags('assemblies')
 @Controller('assemblies/:id/ballots')
@@ -23,7 +21,7 @@ export class BallotsController {
     @Body() request: BallotRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<BallotReceiptResponse> {
-    if (key === undefined || !KEY.test(key)) throw new DomainError('ballot.key-missing');
-    return BallotReceiptResponse.from(await this.casting.castAtDesk(signedIn, id, BallotRequest.toNew(request), key));
+    const ballot = BallotRequest.toNew(request);
+    return BallotReceiptResponse.from(await this.casting.castAtDesk(signedIn, id, ballot, requireKey(key)));
   }
 }

@@ -27,11 +27,17 @@ export interface Standing {
   readonly isQuorate: boolean;
 }
 
+/** What is missing for the vote to count, on each scale for itself. */
+export interface StillNeeded {
+  readonly heads: number;
+  readonly weight: string;
+}
+
 export interface Turnout {
   readonly isQuorate: boolean;
   readonly quorum: Tests;
   /** "Still needed: 14 owners and 1,203.50 m²", on each scale for itself. */
-  readonly stillNeeded: { readonly heads: number; readonly weight: string };
+  readonly stillNeeded: StillNeeded;
   readonly byChannel: Readonly<Record<string, number>>;
   readonly slips: { readonly out: number; readonly returned: number };
   readonly doors: readonly DoorLine[];
@@ -72,6 +78,15 @@ function sumOf(doors: readonly DoorLine[], of: (door: DoorLine) => string | numb
   return doors.reduce((sum, door) => sum + BigInt(of(door)), 0n);
 }
 
+/** What is missing: "still needed: 14 owners and 1,203.50 m²". */
+export function stillNeededOf({ quorum, participants }: Pick<Standing, 'quorum' | 'participants'>): StillNeeded {
+  const missing = BigInt(quorum.weight.need ?? 0) - participants.weight;
+  return {
+    heads: Math.max(0, (quorum.heads.need ?? 0) - participants.heads),
+    weight: String(missing > 0n ? missing : 0n),
+  };
+}
+
 /** 参与进度, live: who took part by door and by channel, and never how. */
 @Injectable()
 export class TurnoutService {
@@ -85,18 +100,15 @@ export class TurnoutService {
   async turnout(principal: Principal, id: string): Promise<Turnout> {
     return this.database.snapshot(principal, async (manager) => {
       const file = await this.files.read(manager, principal, id);
-      const [{ doors, quorum, participants, isQuorate }, [custody]] = await Promise.all([
+      const [standing, [custody]] = await Promise.all([
         this.standing(manager, file),
         rowsOf(manager, { name: 'turnout-custody', text: CUSTODY, values: [principal.cityId, id] }),
       ]);
+      const { doors, quorum, isQuorate } = standing;
       const [channels, out, returned] = custody ?? [];
-      const missing = BigInt(quorum.weight.need ?? 0) - participants.weight;
       return {
         ...{ isQuorate, quorum, doors, byChannel: JSON.parse(channels ?? '{}') as Record<string, number> },
-        stillNeeded: {
-          heads: Math.max(0, (quorum.heads.need ?? 0) - participants.heads),
-          weight: String(missing > 0n ? missing : 0n),
-        },
+        stillNeeded: stillNeededOf(standing),
         slips: { out: Number(out ?? 0), returned: Number(returned ?? 0) },
       };
     });

@@ -23,6 +23,14 @@ export interface ShownObjection extends NewObjection {
   readonly answer: (AnswerOfObjection & { readonly onDay: string }) | null;
 }
 
+const SHOWN = `
+  SELECT o.id, o.kind, o.objector, o.content, o.on_day::text AS "onDay",
+    CASE WHEN a.objection_id IS NOT NULL THEN json_build_object('outcome', a.outcome, 'content', a.content,
+      'onDay', (a.at AT TIME ZONE 'Asia/Shanghai')::date::text) END AS answer
+  FROM assembly_objection o
+  LEFT JOIN objection_answer a ON a.city_id = o.city_id AND a.objection_id = o.id
+  WHERE o.city_id = $1 AND o.assembly_id = $2`;
+
 /** 异议与答复: everybody may object, and everybody reads what was answered. */
 @Injectable()
 export class ObjectionsService {
@@ -38,19 +46,30 @@ export class ObjectionsService {
   async raise(principal: Principal, assemblyId: string, request: NewObjection): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
       const file = await this.files.lock(manager, principal, assemblyId);
-      await this.requireTime(manager, file, request.kind);
-      const { cityId, actor } = principal;
-      const id = this.ids.next();
-      await manager.insert(AssemblyObjection, {
-        ...{ ...request, cityId, id, assemblyId, at: this.clock.now(), onDay: this.clock.today() },
-        ...{ byId: actor.id, byName: actor.name },
-      });
-      await this.auditLog.record(manager, principal, {
-        ...{ action: 'objection.raise', subjectKind: 'assembly', subjectId: assemblyId },
-        after: { id, kind: request.kind, content: request.content },
-      });
-      return id;
+      return this.raiseIn(manager, principal, file, request);
     });
+  }
+
+  /** The same of an assembly in which the caller is known to have a voice. */
+  async raiseIn(
+    manager: EntityManager,
+    principal: Principal,
+    file: AssemblyFile,
+    request: NewObjection,
+  ): Promise<string> {
+    await this.requireTime(manager, file, request.kind);
+    const { cityId, actor } = principal;
+    const { id: assemblyId } = file.assembly;
+    const id = this.ids.next();
+    await manager.insert(AssemblyObjection, {
+      ...{ ...request, cityId, id, assemblyId, at: this.clock.now(), onDay: this.clock.today() },
+      ...{ byId: actor.id, byName: actor.name },
+    });
+    await this.auditLog.record(manager, principal, {
+      ...{ action: 'objection.raise', subjectKind: 'assembly', subjectId: assemblyId },
+      after: { id, kind: request.kind, content: request.content },
+    });
+    return id;
   }
 
   /** @throws DomainError `objection.not-found`, `objection.answered` */
@@ -80,16 +99,18 @@ export class ObjectionsService {
   async list(principal: Principal, assemblyId: string, kind: 'roll' | 'result'): Promise<readonly ShownObjection[]> {
     return this.database.transaction(principal, async (manager) => {
       await this.files.read(manager, principal, assemblyId);
-      return manager.query<ShownObjection[]>(
-        `SELECT o.id, o.kind, o.objector, o.content, o.on_day::text AS "onDay",
-           CASE WHEN a.objection_id IS NOT NULL THEN json_build_object('outcome', a.outcome, 'content', a.content,
-             'onDay', (a.at AT TIME ZONE 'Asia/Shanghai')::date::text) END AS answer
-         FROM assembly_objection o
-         LEFT JOIN objection_answer a ON a.city_id = o.city_id AND a.objection_id = o.id
-         WHERE o.city_id = $1 AND o.assembly_id = $2 AND o.kind = $3 ORDER BY o.id`,
-        [principal.cityId, assemblyId, kind],
-      );
+      const values = [principal.cityId, assemblyId, kind];
+      return manager.query<ShownObjection[]>(`${SHOWN} AND o.kind = $3 ORDER BY o.id`, values);
     });
+  }
+
+  /** Those that the caller raised, of an assembly that the caller may read. */
+  async listOwn(
+    manager: EntityManager,
+    { cityId, actor }: Principal,
+    assemblyId: string,
+  ): Promise<readonly ShownObjection[]> {
+    return manager.query<ShownObjection[]>(`${SHOWN} AND o.by_id = $3 ORDER BY o.id`, [cityId, assemblyId, actor.id]);
   }
 
   private async requireTime(manager: EntityManager, file: AssemblyFile, kind: 'roll' | 'result'): Promise<void> {

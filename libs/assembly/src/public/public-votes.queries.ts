@@ -21,7 +21,7 @@ export interface PublicFilter {
   readonly limit: number | null;
 }
 
-const NOTICED = `EXISTS (SELECT 1 FROM assembly_step n
+export const NOTICED = `EXISTS (SELECT 1 FROM assembly_step n
   WHERE n.city_id = t.city_id AND n.assembly_id = t.id AND n.step = 'notice')`;
 
 /** Votes as everybody sees them: from the notice on, without a name of anybody who voted or who works on them. */

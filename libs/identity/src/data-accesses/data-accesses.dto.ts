@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DataAccess } from './data-access.entity.js';
 
-const KINDS = ['listed', 'changed', 'revealed', 'bound'] as const;
+const KINDS = ['listed', 'changed', 'revealed', 'bound', 'desk-code'] as const;
 
 export class DataAccessResponse {
   @ApiProperty({ format: 'uuid' }) id: string;

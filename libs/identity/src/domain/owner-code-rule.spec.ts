@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isCodeOpen, waitForNextCode, type SentCode } from './owner-code-rule.js';
 
 const SENT = new Date('2026-11-27T08:00:00Z');
-const CODE: SentCode = { sentAt: SENT, day: '2026-11-27', sentOnDay: 1, attempts: 0, usedAt: null };
+const CODE: SentCode = { sentAt: SENT, day: '2026-11-27', sentOnDay: 1, seconds: 300, attempts: 0, usedAt: null };
 const after = (seconds: number): Date => new Date(SENT.getTime() + seconds * 1000);
 
 describe('a code', () => {

@@ -2,6 +2,8 @@ import type { Day } from '#libs/kernel';
 
 /** How long a code may be used, in seconds. */
 export const CODE_SECONDS = 300;
+/** The same of a code that was handed out at the desk: long enough to be typed by whoever types slowly, at home too. */
+export const DESK_CODE_SECONDS = 1800;
 /** Wrong tries after which a code is worth nothing. */
 export const CODE_ATTEMPTS = 5;
 /** The shortest time between two codes to one phone, in seconds, and the most of them in a day. */
@@ -11,6 +13,7 @@ const CODES_A_DAY = 10;
 /** The last code that was sent to a phone. */
 export interface SentCode {
   readonly sentAt: Date;
+  readonly seconds: number;
   readonly day: Day;
   readonly sentOnDay: number;
   readonly attempts: number;
@@ -21,9 +24,9 @@ function secondsSince(moment: Date, now: Date): number {
   return (now.getTime() - moment.getTime()) / 1000;
 }
 
-/** Whether a code still opens anything: not used, not tried too often, not older than five minutes. */
+/** Whether a code still opens anything: not used, not tried too often, not older than it may be. */
 export function isCodeOpen(code: SentCode, now: Date): boolean {
-  return code.usedAt === null && code.attempts < CODE_ATTEMPTS && secondsSince(code.sentAt, now) < CODE_SECONDS;
+  return code.usedAt === null && code.attempts < CODE_ATTEMPTS && secondsSince(code.sentAt, now) < code.seconds;
 }
 
 /** After how many seconds the next code may be sent to the phone: 0 is now, null is not today. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { deviceName } from '../domain/device.js';
 import type { Session } from '../sessions/session.entity.js';
 
-const WAYS = ['password', 'directory', 'phone-code'] as const;
+const WAYS = ['password', 'directory', 'phone-code', 'desk-code'] as const;
 
 export class OwnSessionResponse {
   @ApiProperty({ format: 'uuid' }) id: string;

@@ -8,7 +8,7 @@ import { UserAccount } from '../people/user-account.entity.js';
 const PURPOSE = 'owner-phone';
 
 /** A phone as screens and the audit log may show it. */
-function maskedPhone(phone: string): string {
+export function maskedPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
@@ -51,9 +51,41 @@ export class OwnerAccounts {
     return manager.findOneByOrFail(UserAccount, { cityId, phoneHash });
   }
 
+  /**
+   * An account goes on under another phone.
+   * @throws DomainError `owner-code.phone-invalid`, `owner-phone.taken`, `owner-phone.unchanged`
+   */
+  async move(
+    manager: EntityManager,
+    cityId: number,
+    { userId: id, phone: text }: { readonly userId: string; readonly phone: string },
+  ): Promise<{ readonly former: { readonly name: string; readonly phone: string }; readonly account: UserAccount }> {
+    const phone = requireMobile(text);
+    const phoneHash = this.hashOf(cityId, phone);
+    const where = { cityId, id, kind: 'owner' } as const;
+    const { name, sealedPhone } = await manager.findOneOrFail(UserAccount, {
+      where,
+      lock: { mode: 'pessimistic_write' },
+    });
+    const former = this.seals.open(PURPOSE, `${cityId}.${id}`, sealedPhone ?? '');
+    if (former === phone) throw new DomainError('owner-phone.unchanged');
+    if (await manager.existsBy(UserAccount, { cityId, phoneHash })) throw new DomainError('owner-phone.taken');
+    const named = { name: `业主 ${maskedPhone(phone)}`, phoneHash };
+    await manager.update(UserAccount, where, {
+      ...named,
+      sealedPhone: this.seals.seal(PURPOSE, `${cityId}.${id}`, phone),
+    });
+    return { former: { name, phone: former ?? '' }, account: await manager.findOneByOrFail(UserAccount, where) };
+  }
+
+  /** The phone of an account, or null for one that is no owner's. */
+  async phoneOfAccount(manager: EntityManager, cityId: number, id: string): Promise<string | null> {
+    const account = await manager.findOneBy(UserAccount, { cityId, id, kind: 'owner' });
+    return account?.sealedPhone ? this.seals.open(PURPOSE, `${cityId}.${id}`, account.sealedPhone) : null;
+  }
+
   /** The phone that the caller signed in with, or null for somebody who is no owner. */
   async phoneOf(manager: EntityManager, { cityId, actor }: Principal): Promise<string | null> {
-    const account = await manager.findOneBy(UserAccount, { cityId, id: actor.id, kind: 'owner' });
-    return account?.sealedPhone ? this.seals.open(PURPOSE, `${cityId}.${actor.id}`, account.sealedPhone) : null;
+    return this.phoneOfAccount(manager, cityId, actor.id);
   }
 }

@@ -23,6 +23,14 @@ export class OwnerCode implements SentCode {
   @Column({ type: 'integer' })
   sentOnDay: number;
 
+  /** How long it may be used. */
+  @Column({ type: 'integer', default: 300 })
+  seconds: number;
+
+  /** Who handed it out at the desk; null for one that was sent. */
+  @Column({ type: 'text', nullable: true })
+  issuedBy: string | null;
+
   /** Wrong tries. */
   @Column({ type: 'integer', default: 0 })
   attempts: number;

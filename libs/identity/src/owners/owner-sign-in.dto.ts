@@ -30,3 +30,20 @@ export class OwnerSessionRequest extends OwnerCodeRequest {
   @Matches(/^\d{6}$/, CODE)
   code: string;
 }
+
+export class OwnerPhoneRequest {
+  @ApiProperty({ example: '13800138000', description: 'the next phone' })
+  @IsString(PHONE)
+  @MaxLength(30, PHONE)
+  phone: string;
+
+  @ApiProperty({ example: '287082', description: 'the code that the next phone was sent' })
+  @IsString(CODE)
+  @Matches(/^\d{6}$/, CODE)
+  code: string;
+
+  @ApiProperty({ example: '287082', description: 'the code that the phone before was sent' })
+  @IsString(CODE)
+  @Matches(/^\d{6}$/, CODE)
+  formerCode: string;
+}

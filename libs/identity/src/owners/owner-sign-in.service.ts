@@ -41,10 +41,13 @@ export class OwnerSignIn {
   async open(given: Asked & { readonly code: string }, device: Device): Promise<OpenSession> {
     return this.limit.within(device.address, async () => {
       const city = await this.entrance.cityOf(given.city);
-      return this.codes.redeem(city, given, async (manager, phone) => {
+      return this.codes.redeem(city, given, async (manager, { phone, issuedBy }) => {
         const account = await this.accounts.forPhone(manager, city.id, phone);
         if (account.disabledAt !== null) throw new DomainError('owner-code.refused');
-        return this.opener.open(manager, city, account, { device, way: 'phone-code' });
+        return this.opener.open(manager, city, account, {
+          device,
+          way: issuedBy === null ? 'phone-code' : 'desk-code',
+        });
       });
     });
   }

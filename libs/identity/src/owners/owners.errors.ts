@@ -9,8 +9,8 @@ export const ownerSignInErrors = defineErrors({
   },
   'owner-code.no-channel': {
     kind: 'rule',
-    zh: '本市还没有开通短信，暂时不能用手机登录。请到社区或街道办理，或请管理员设置短信通道。',
-    en: 'This city sends no messages yet, so nobody can sign in by phone. Ask your community, or have SMS set up.',
+    zh: '本市还没有开通短信，收不到验证码。请到社区或街道领取一次性登录码，再在这里登录。',
+    en: 'This city sends no messages yet. Fetch a one-time code at your community, and sign in with it here.',
   },
   'owner-code.too-soon': {
     kind: 'too-many',
@@ -21,6 +21,21 @@ export const ownerSignInErrors = defineErrors({
     kind: 'too-many',
     zh: '这个号码今天获取验证码的次数已用完。请明天再试，或到社区、街道办理。',
     en: 'This phone has asked for too many codes today. Try again tomorrow, or come to your community.',
+  },
+  'owner-phone.taken': {
+    kind: 'conflict',
+    zh: '这个手机号已经有自己的登录账号，不能换过去。请直接用它登录，再用绑定码绑定房屋，或到社区、街道办理。',
+    en: 'That phone has an account of its own. Sign in with it and bind your homes there by code, or at your community.',
+  },
+  'owner-phone.unchanged': {
+    kind: 'rule',
+    zh: '新手机号和原来的一样，没有要换的。',
+    en: 'That is the phone you have now; there is nothing to change.',
+  },
+  'owner-phone.none': {
+    kind: 'rule',
+    zh: '名册里没有这位业主的手机号，开不了登录码。请先在名册登记手机号，或当面绑定。',
+    en: 'The register has no mobile phone of this owner. Note one there, or bind a phone at the desk, first.',
   },
   'owner-code.refused': {
     kind: 'unauthenticated',

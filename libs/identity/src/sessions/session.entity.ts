@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a session was begun. */
-export type SignInWay = 'password' | 'directory' | 'phone-code';
+export type SignInWay = 'password' | 'directory' | 'phone-code' | 'desk-code';
 
 /** 登录会话: one sign-in on one device, kept alive by a refresh token that changes at every use. */
 @Entity('session')

@@ -49,8 +49,8 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, 'binding.write'],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
   auditor: [...READ, 'audit.read'],
-  // Of the register an owner sees the homes to which they are bound, and nothing of what offices see.
-  owner: ['home.read', 'home.bind'],
+  // Of the register an owner sees the homes to which they are bound, of a vote what their own party may do in it.
+  owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast'],
 };
 
 /** The roles that may be granted. */

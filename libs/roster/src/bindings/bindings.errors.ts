@@ -17,6 +17,11 @@ export const bindingErrors = defineErrors(
       zh: '请填写纸上的绑定码，或从列出的房屋中选一套；两样只要一样。',
       en: 'Give the code on the paper, or choose one of the homes offered; one of the two.',
     },
+    'binding.code-for-one': {
+      kind: 'invalid',
+      zh: '请选一位业主（用名册里的手机号），或选一项绑定（用绑定的手机号）；两样只要一样。',
+      en: 'Choose an owner (with the phone of the register) or a binding (with the phone bound); one of the two.',
+    },
     'binding.not-offered': {
       kind: 'rule',
       zh: '名册里这套房屋没有登记您的手机号，不能这样绑定。请用纸上的绑定码，或带身份证和产权证到社区、街道办理。',

@@ -1,48 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import type { Day, Principal } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
-import { voiceIn, type Voice } from '../domain/bindings/voice.js';
-import { partiesOf, type OwnerParty } from '../domain/parties/parties.js';
+import { spokenPartiesIn, type OwnUnits, type SpokenParty } from '../domain/bindings/spoken-parties.js';
 import type { CountedScope } from '../parties/roster.service.js';
-import { rollUnits } from '../parties/roll-units.js';
-import { judge, openBindings } from './bindings.queries.js';
+import { unitsOn } from '../parties/roll-units.js';
+import { judge, openBindings, unitsOfOwners } from './bindings.queries.js';
 
-/** A party of the register in which somebody has a voice. */
-export interface SpokenParty {
-  readonly party: OwnerParty;
-  readonly voice: Voice;
+interface Where {
+  /** Left out: all compounds in which the caller is bound. */
+  readonly compoundId?: string;
+  readonly on: Day;
 }
 
-type Where = { readonly compoundId: string; readonly on: Day };
-
-/** For whom a signed-in person may speak. A roll that was frozen asks `ownersOf` and `voiceIn` with its own parties. */
+/** For whom a signed-in person may speak, from their own units alone: everybody votes on the same evening. */
 @Injectable()
 export class Bindings {
-  /** The owners of a compound for whom the caller acts on a day: themselves, or those whose guardian they are. */
-  async ownersOf(
-    manager: EntityManager,
-    { cityId, actor }: Principal,
-    { compoundId, on }: Where,
-  ): Promise<ReadonlySet<string>> {
-    const rows = await openBindings(manager, { cityId, userId: actor.id, compoundId });
-    if (rows.length === 0) return new Set();
+  /** The units of the owners for whom the caller acts on a day: themselves, or those whose guardian they are. */
+  async unitsOf(manager: EntityManager, { cityId, actor }: Principal, { compoundId, on }: Where): Promise<OwnUnits> {
+    const within = compoundId === undefined ? {} : { compoundId };
+    const rows = await openBindings(manager, { cityId, userId: actor.id, ...within });
+    if (rows.length === 0) return { spokenFor: new Map(), units: [] };
     const { bindings } = await judge(manager, cityId, { rows, on });
-    return new Set(bindings.flatMap(({ holds, spokenFor }) => (holds ? spokenFor : [])));
+    const holding = bindings.filter(({ holds }) => holds);
+    const wards = holding.flatMap(({ row, spokenFor }) => spokenFor.filter((owner) => owner !== row.ownerId));
+    const selves = holding.flatMap(({ row, spokenFor }) => spokenFor.filter((owner) => owner === row.ownerId));
+    const spokenFor = new Map([
+      ...wards.map((owner) => [owner, 'guardian'] as const),
+      ...selves.map((owner) => [owner, 'self'] as const),
+    ]);
+    const unitIds = await unitsOfOwners(manager, cityId, [...spokenFor.keys()]);
+    return { spokenFor, units: await unitsOn(manager, cityId, { unitIds, on }) };
   }
 
   /** The parties in which the caller has a voice, as the law counts them on a day. */
   async partiesOf(
     manager: EntityManager,
     principal: Principal,
-    { compoundId, on }: Where,
-    { countsParking = false, ...scope }: CountedScope = {},
+    where: Where,
+    scope: CountedScope = {},
   ): Promise<readonly SpokenParty[]> {
-    const spokenFor = await this.ownersOf(manager, principal, { compoundId, on });
-    if (spokenFor.size === 0) return [];
-    const units = await rollUnits(manager, principal.cityId, { compoundId, on });
-    return partiesOf(units, scope, { countsParking }).parties.flatMap((party) => {
-      const voice = voiceIn(party, spokenFor);
-      return voice === null ? [] : [{ party, voice }];
-    });
+    return spokenPartiesIn(await this.unitsOf(manager, principal, where), scope);
   }
 }

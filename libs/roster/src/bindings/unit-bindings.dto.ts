@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import type { IssuedCode } from '#libs/identity';
 import { PersonalData } from '../owners/personal-data.js';
 import type { JudgedBinding } from './bindings.queries.js';
 import type { UnitBindings } from './unit-bindings.service.js';
@@ -30,6 +31,29 @@ export class DeskBindingRequest extends BindingCodeRequest {
   @MinLength(2)
   @MaxLength(300)
   reason: string;
+}
+
+export class BindingPhoneRequest {
+  @ApiProperty({ example: '13800138000', description: 'the phone with which the owner will sign in from now on' })
+  @IsString()
+  @MaxLength(30)
+  phone: string;
+
+  @ApiProperty({ example: '身份证原件' }) @IsString() @MinLength(2) @MaxLength(200) seenDocument: string;
+  @ApiProperty({ example: '原号码已停用' }) @IsString() @MinLength(2) @MaxLength(300) reason: string;
+}
+
+/** Whom a code of the desk is for: a binding, with the phone that is bound; or an owner, with that of the register. */
+export class DeskCodeRequest {
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() bindingId?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() ownerId?: string;
+  @ApiProperty({ example: '身份证原件' }) @IsString() @MinLength(2) @MaxLength(200) seenDocument: string;
+}
+
+export class DeskCodeResponse implements IssuedCode {
+  @ApiProperty({ example: '287082', description: 'shown once, to be written down for the owner' }) code: string;
+  @ApiProperty({ example: '138****8000' }) phone: string;
+  @ApiProperty({ example: 1800, description: 'seconds until the code ends' }) expiresIn: number;
 }
 
 export class BindingEndRequest {

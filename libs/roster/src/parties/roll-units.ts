@@ -14,6 +14,7 @@ export interface HeldUnit {
   readonly standing: Standing;
 }
 
+const UNIT = 'unit_id AS id, building, stairway, use, floor_area AS "floorArea"';
 const ON_DAY = `superseded_at IS NULL AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to > $3::date)`;
 
 /** The ownerships of a day, of a whole compound or of some units, by unit. */
@@ -38,21 +39,60 @@ export async function rollUnits(
   { compoundId, on }: { readonly compoundId: string; readonly on: Day },
 ): Promise<readonly RollUnit[]> {
   const units = await manager.query<UnitRow[]>(
-    `SELECT unit_id AS id, building, stairway, use, floor_area AS "floorArea" FROM unit_version
-     WHERE city_id = $1 AND compound_id = $2 AND ${ON_DAY} ORDER BY unit_id`,
+    `SELECT ${UNIT} FROM unit_version WHERE city_id = $1 AND compound_id = $2 AND ${ON_DAY} ORDER BY unit_id`,
     [cityId, compoundId, on],
   );
   const held = await heldOn(manager, cityId, { compoundId, on });
+  const owners = `city_id = $1 AND compound_id = $2 AND superseded_at IS NULL`;
+  return withHolders(manager, { cityId, units, held, kinds: () => kindsOf(manager, owners, [cityId, compoundId]) });
+}
+
+/** The same of some units, wherever they lie; nothing else of their compounds is read. */
+export async function unitsOn(
+  manager: EntityManager,
+  cityId: number,
+  { unitIds, on }: { readonly unitIds: readonly string[]; readonly on: Day },
+): Promise<readonly (RollUnit & { readonly compoundId: string })[]> {
+  if (unitIds.length === 0) return [];
+  const units = await manager.query<(UnitRow & { readonly compoundId: string })[]>(
+    `SELECT ${UNIT}, compound_id AS "compoundId" FROM unit_version
+     WHERE city_id = $1 AND unit_id = ANY($2::uuid[]) AND ${ON_DAY} ORDER BY unit_id`,
+    [cityId, unitIds, on],
+  );
+  const held = await heldOn(manager, cityId, { unitIds, on });
+  const owners = `city_id = $1 AND owner_id = ANY($2::uuid[]) AND superseded_at IS NULL`;
+  return withHolders(manager, { cityId, units, held, kinds: (ids) => kindsOf(manager, owners, [cityId, ids]) });
+}
+
+async function kindsOf(
+  manager: EntityManager,
+  condition: string,
+  values: readonly unknown[],
+): Promise<ReadonlyMap<string, OwnerKind>> {
+  const owners = await manager.query<{ id: string; kind: OwnerKind }[]>(
+    `SELECT owner_id AS id, kind FROM owner_detail WHERE ${condition}`,
+    [...values],
+  );
+  return new Map(owners.map(({ id, kind }) => [id, kind]));
+}
+
+interface Holding<Row extends UnitRow> {
+  readonly cityId: number;
+  readonly units: readonly Row[];
+  readonly held: ReadonlyMap<string, HeldUnit>;
+  readonly kinds: (ownerIds: readonly string[]) => Promise<ReadonlyMap<string, OwnerKind>>;
+}
+
+async function withHolders<Row extends UnitRow>(
+  manager: EntityManager,
+  { cityId, units, held, kinds: kindsOfOwners }: Holding<Row>,
+): Promise<readonly (Omit<Row, 'floorArea'> & RollUnit)[]> {
   const shares = await sharesOf(
     manager,
     cityId,
     [...held.values()].map(({ id }) => id),
   );
-  const owners = await manager.query<{ id: string; kind: OwnerKind }[]>(
-    `SELECT owner_id AS id, kind FROM owner_detail WHERE city_id = $1 AND compound_id = $2 AND superseded_at IS NULL`,
-    [cityId, compoundId],
-  );
-  const kinds = new Map(owners.map(({ id, kind }) => [id, kind]));
+  const kinds = await kindsOfOwners([...shares.values()].flatMap((each) => each.map(({ ownerId }) => ownerId)));
   return units.map(({ floorArea, ...unit }) => {
     const { id = '', standing = 'unknown' } = held.get(unit.id) ?? {};
     const told = (shares.get(id) ?? []).map(({ ownerId, share, isRepresentative }) => {

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AssemblyModule } from '#libs/assembly';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
 import { DemoCity } from './demo-city.js';
 import { DemoFinishing } from './demo-finishing.js';
+import { DemoVotes } from './demo-votes.js';
 // Named only as types elsewhere, so nothing else would declare its sentences.
 import './demo.errors.js';
 
 @Module({
-  imports: [RegistryModule, IdentityModule, DevolutionModule],
-  providers: [DemoCity, DemoFinishing],
+  imports: [RegistryModule, IdentityModule, DevolutionModule, AssemblyModule],
+  providers: [DemoCity, DemoFinishing, DemoVotes],
   exports: [DemoCity],
 })
 export class DemoModule {}

@@ -52,7 +52,12 @@ const words: typeof zh = {
       begun: 'Signed in',
       lastUsed: 'Last used',
       current: 'this one',
-      way: { password: 'by password', directory: 'by the directory', 'phone-code': 'by a code to the phone' },
+      way: {
+        password: 'by password',
+        directory: 'by the directory',
+        'phone-code': 'by a code to the phone',
+        'desk-code': 'by a code of the desk',
+      },
       deeds: 'Actions',
       end: 'End',
       endOf: 'End the sign-in: {device}, {begun}',
@@ -93,6 +98,7 @@ const words: typeof zh = {
         changed: 'changed sign-ins or account',
         revealed: 'opened a field of the owners’ register',
         bound: 'bound a home of yours',
+        'desk-code': 'handed out a one-time code for your phone',
       },
     },
     rule: {

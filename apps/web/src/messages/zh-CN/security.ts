@@ -49,7 +49,12 @@ export default {
       begun: '登录时间',
       lastUsed: '最近使用',
       current: '本机',
-      way: { password: '密码登录', directory: '统一身份登录', 'phone-code': '手机验证码登录' },
+      way: {
+        password: '密码登录',
+        directory: '统一身份登录',
+        'phone-code': '手机验证码登录',
+        'desk-code': '社区、街道给的登录码登录',
+      },
       deeds: '操作',
       end: '结束',
       endOf: '结束登录：{device}，{begun}',
@@ -90,6 +95,7 @@ export default {
         changed: '改动了登录或账号',
         revealed: '查看了业主名册里的一项信息',
         bound: '绑定了您名下的房屋',
+        'desk-code': '为您的手机号开了一次性登录码',
       },
     },
     rule: {

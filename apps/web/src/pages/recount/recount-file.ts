@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/kernel';
-import { readBundle, readProof, recount, sumOf, type Poll, type Recount, type Sum } from '#libs/tally';
-import { readBoard } from './own-ballot/own-ballot.js';
+import { readBundle, recount, sumOf, type Poll, type Recount, type Sum } from '#libs/tally';
+import { readBoard, readOwnPaper } from './own-ballot/own-ballot.js';
 
 /** A bundle that was read and counted. */
 export interface Counted {
@@ -43,7 +43,7 @@ export function documentIn(text: string | null): unknown {
 function mistaken(text: string | null, document: unknown): Mistaken | null {
   if (text?.trim() === '') return 'empty';
   if (document === undefined) return 'not-json';
-  if (readProof(document) !== null) return 'proof';
+  if (readOwnPaper(document) !== null) return 'proof';
   return readBoard(document) === null ? null : 'board';
 }
 

@@ -40,8 +40,9 @@ describe('the voice in a party', () => {
     expect(voiceIn(couple, new Set(['A', 'B']))).toBe('casts');
   });
 
-  it('waits until co-owners have named one', () => {
-    expect(voiceIn({ ...couple, representative: null }, new Set(['A', 'B']))).toBe('representative-missing');
+  it('waits until co-owners have named one, and casts where one acts for all of them', () => {
+    expect(voiceIn({ ...couple, representative: null }, new Set(['A']))).toBe('representative-missing');
+    expect(voiceIn({ ...couple, representative: null }, new Set(['A', 'B']))).toBe('casts');
   });
 });
 

@@ -25,9 +25,11 @@ export type Voice = 'casts' | 'another-casts' | 'representative-missing';
 /** The voice of whoever acts for these owners in a party, or null when none of them belongs to it. */
 export function voiceIn(
   { owners, representative }: Pick<OwnerParty, 'owners' | 'representative'>,
-  spokenFor: ReadonlySet<string>,
+  spokenFor: Pick<ReadonlySet<string>, 'has'>,
 ): Voice | null {
   if (!owners.some((owner) => spokenFor.has(owner))) return null;
+  // Who acts for every one of them, as a parent for the children, has nobody to agree with.
+  if (owners.every((owner) => spokenFor.has(owner))) return 'casts';
   if (representative === null) return 'representative-missing';
   return spokenFor.has(representative) ? 'casts' : 'another-casts';
 }

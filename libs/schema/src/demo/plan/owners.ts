@@ -78,10 +78,18 @@ export function demoOwnerPhone(today: Day): string {
   return String(alone?.[phoneAt ?? 0]);
 }
 
+function withRegisters(compounds: readonly DemoCompound[]): readonly DemoCompound[] {
+  const near = compounds.filter(({ township }) => township === STREET);
+  return [...new Set([...near, ...compounds])].slice(0, REGISTERS);
+}
+
+/** The compound with the first register, where the owner of `demoOwnerPhone` has a home. */
+export function registerCompound(compounds: readonly DemoCompound[]): DemoCompound {
+  return withRegisters(compounds)[0] as DemoCompound;
+}
+
 /** Registers of owners of a few compounds, every name and number of them made up. */
 export function planOwners(compounds: readonly DemoCompound[], today: Day): DemoList {
-  const near = compounds.filter(({ township }) => township === STREET);
-  const chosen = [...new Set([...near, ...compounds])].slice(0, REGISTERS);
-  const rows = chosen.flatMap((compound, at) => unitRows(compound, at, today));
+  const rows = withRegisters(compounds).flatMap((compound, at) => unitRows(compound, at, today));
   return { kind: 'owners', list: '演示数据·业主名册（虚构）', headings: HEADINGS, rows };
 }

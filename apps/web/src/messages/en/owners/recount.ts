@@ -48,7 +48,12 @@ const words: typeof zh = {
     ownHint:
       'Choose the proof that you kept of your vote, to see whether your ballot is on the sealed board. ' +
       'It says how you voted: give it to nobody. It is not sent.',
-    proof: 'Proof of your vote',
+    code: 'Receipt code',
+    codeHint: 'The twelve signs on the receipt, such as 9F2C-0A71-B3DE; its QR code fills them in',
+    noCode: 'A code has twelve signs (0 to 9, A to F). Check it against the receipt.',
+    codeAlone:
+      'The code shows that this ballot is on the board. Choose the receipt that you saved to see what it says.',
+    proof: 'The receipt that you saved (proof of your vote)',
     proofHint: 'The proof that you saved after voting (a .json file)',
     noProof: 'This is no proof. Choose the file that you saved after voting; a bundle belongs above.',
     paste: 'Or paste its text here',
@@ -99,6 +104,7 @@ const words: typeof zh = {
       'not-on-board': 'This ballot is not on the board',
       'other-board': 'This is another board',
       'broken-board': 'The board itself is not whole',
+      'head-alone': 'The whole board is missing',
     },
     ballotHint: {
       'on-board': 'The proof leads to the fingerprint of the board.',
@@ -111,6 +117,8 @@ const words: typeof zh = {
       'broken-board':
         'Entries are missing, there twice or out of order, and do not lead to its fingerprint. Download it again; if ' +
         'it stays so, keep the file and tell the scrutineers and the sub-district.',
+      'head-alone':
+        'Only the head of the board is here. Download the whole board from the page of the vote, and choose it above.',
     },
   },
 };

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import { City, Database, type SignedIn } from '#libs/platform';
+import { SessionOpener, type OpenSession } from '../sessions/session-opener.js';
+import type { Device } from '../sessions/visit.js';
+import { OwnerAccounts, requireMobile } from './owner-accounts.js';
+import { OwnerCodes } from './owner-codes.service.js';
+import { OwnerPhoneWriter } from './owner-phone-writer.js';
+
+/** The next phone with the code sent to it, and the code sent to the one before. */
+export interface OwnPhoneChange {
+  readonly phone: string;
+  readonly code: string;
+  readonly formerCode: string;
+}
+
+/** 换手机号: the account, and with it every binding, goes on under another phone; no token from before does. */
+@Injectable()
+export class OwnerPhones {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: OwnerAccounts,
+    private readonly codes: OwnerCodes,
+    private readonly writer: OwnerPhoneWriter,
+    private readonly opener: SessionOpener,
+  ) {}
+
+  /**
+   * By the owner, who shows that both phones are theirs.
+   * @throws DomainError `owner-code.refused`, `owner-code.phone-invalid`, `owner-phone.…`
+   */
+  async changeOwn({ principal }: SignedIn, change: OwnPhoneChange, device: Device): Promise<OpenSession> {
+    const { cityId, actor } = principal;
+    const { former, city } = await this.database.transaction(principal, async (manager) => ({
+      former: await this.accounts.phoneOf(manager, principal),
+      city: await manager.findOneByOrFail(City, { id: cityId }),
+    }));
+    const next = requireMobile(change.phone);
+    if (former === null || former === next) throw new DomainError('owner-phone.unchanged');
+    const codes = [
+      { phone: next, code: change.code },
+      { phone: former, code: change.formerCode },
+    ];
+    return this.codes.redeemAll(city, codes, async (manager) => {
+      const account = await this.writer.change(manager, principal, { userId: actor.id, phone: next });
+      return this.opener.open(manager, city, account, { device, way: 'phone-code' });
+    });
+  }
+}
