@@ -85,9 +85,15 @@ async function filled(mark: string): Promise<Place> {
   await powersOf(place);
   await lookAt(test, city, place.register);
   await resolve(place);
+  await asOwner(test, city, STOPPED, [place.vote.held]);
   await bindingsIn(test, place);
   return place;
 }
+
+/** An upgrade stopped the vote for a minute. */
+const STOPPED = `
+  INSERT INTO vote_stoppage (city_id, assembly_id, started_at, ended_at, reason, migrations)
+  SELECT city_id, id, now(), now(), '升级', '{}' FROM assembly WHERE id = $1`;
 
 /** A resolution, which a rehearsal leaves none of. */
 async function resolve({ city, vote }: Place): Promise<void> {
@@ -204,6 +210,7 @@ const APPEND_ONLY = [
   'roll_version',
   'scan',
   'service_mode_compound',
+  'vote_stoppage',
 ];
 
 /** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */

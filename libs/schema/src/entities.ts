@@ -21,6 +21,7 @@ import {
   Ballot,
   AssemblyResult,
   Resolution,
+  VoteStoppage,
 } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
@@ -159,6 +160,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   Ballot,
   AssemblyResult,
   Resolution,
+  VoteStoppage,
   PartyOrganisation,
   Unit,
   UnitVersion,

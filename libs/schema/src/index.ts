@@ -5,4 +5,5 @@ export { DEMO_PASSWORD, planPeople } from './demo/plan/people.js';
 export { ENTITIES } from './entities.js';
 export { migrate, ownerDataSource } from './migrate.js';
 export { prepareDatabase } from './prepare-database.js';
+export { MIGRATION_LOCKS, type MigrationLocks } from './migration-locks.js';
 export { MIGRATIONS } from './migrations/index.js';

@@ -4,6 +4,7 @@ import { ASSEMBLY_STATES, ASSEMBLY_STEPS } from '../domain/assembly/assembly-sta
 import { ORGANISER_KINDS } from '../domain/assembly/organisers.js';
 import { CHANNEL_POLICIES, DEEMED_RULES, DELIVERY_METHODS } from '../domain/assembly/published-rules.js';
 import { FINDING_CODES } from '../domain/lint/findings.js';
+import { StoppageResponse } from '../stoppages/stoppages.js';
 
 export class AssemblyCompound {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -97,6 +98,7 @@ export class AssemblyResponse extends AssemblyBrief {
   @ApiProperty({ enum: ASSEMBLY_STEPS, isArray: true, description: 'what can be done next' }) possible: string[];
   @ApiProperty({ format: 'date', description: 'earliest opening by law, for a notice of today' }) opensFrom: string;
   @ApiProperty({ format: 'date', description: 'the same, safely' }) opensSafelyFrom: string;
+  @ApiProperty({ type: [StoppageResponse], description: 'when it could not be reached' }) stoppages: StoppageResponse[];
 }
 
 export class FindingResponse {
