@@ -13,6 +13,7 @@ import { Resolution } from '#libs/assembly';
 import { PeopleService } from '#libs/identity';
 import { Database, enterCity } from '#libs/platform';
 import pg from 'pg';
+import { asOwner } from '../assembly/votes.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { importList } from '../support/lists.js';
 import { aLogin, signIn } from '../support/people.js';

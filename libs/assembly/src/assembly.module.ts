@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '#libs/companies';
+import { IdentityModule } from '#libs/identity';
 import { DevolutionModule } from '#libs/devolution';
 import { RegistryModule } from '#libs/registry';
 import { RosterModule } from '#libs/roster';
@@ -31,10 +32,22 @@ import { TurnoutService } from './counting/turnout.service.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryService } from './delivery/delivery.service.js';
+import { ReminderMessages } from './delivery/reminder-messages.js';
+import { RemindersService } from './delivery/reminders.service.js';
+import { SweepsController } from './delivery/sweeps.controller.js';
+import { SweepsService } from './delivery/sweeps.service.js';
 import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { CustodyService } from './oversight/custody.service.js';
+import { EarlyLooksService } from './oversight/early-looks.service.js';
+import { ObservationController } from './oversight/observation.controller.js';
+import { ObservationQueries } from './oversight/observation.queries.js';
+import { OverseersController } from './oversight/overseers.controller.js';
+import { OverseersService } from './oversight/overseers.service.js';
+import { OversightAccess } from './oversight/oversight-access.js';
+import { PatternQueries } from './oversight/patterns.queries.js';
 import { BatchesService } from './paper/batches.service.js';
 import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -51,12 +64,16 @@ import { RollService } from './roll/roll.service.js';
 const COMMITTEES = [CommitteeQueries, CommitteesService, CommitteesImport, CommitteeActs];
 const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReader, StepLog, TimetableService];
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
+const REACHING = [RemindersService, ReminderMessages, SweepsService];
 const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const OVERSIGHT = [
+  ...[CustodyService, EarlyLooksService, ObservationQueries, OverseersService, OversightAccess, PatternQueries],
+];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
-  imports: [RegistryModule, DevolutionModule, CompaniesModule, RosterModule],
+  imports: [RegistryModule, IdentityModule, DevolutionModule, CompaniesModule, RosterModule],
   controllers: [
     CommitteesController,
     AssembliesController,
@@ -65,13 +82,16 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     RollController,
     ObjectionsController,
     DeliveryController,
+    SweepsController,
     ProxiesController,
     PaperController,
     BallotsController,
     CountingController,
+    OverseersController,
+    ObservationController,
     PublicVotesController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PUBLIC],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...REACHING, ...VOTING, ...COUNTING, ...OVERSIGHT, ...PUBLIC],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

@@ -22,6 +22,11 @@ import {
   AssemblyResult,
   Resolution,
   VoteStoppage,
+  Overseer,
+  OverseerEnding,
+  PaperCustody,
+  EarlyLookKey,
+  EarlyLook,
 } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
@@ -161,6 +166,11 @@ export const ENTITIES: readonly (new () => object)[] = [
   AssemblyResult,
   Resolution,
   VoteStoppage,
+  Overseer,
+  OverseerEnding,
+  PaperCustody,
+  EarlyLookKey,
+  EarlyLook,
   PartyOrganisation,
   Unit,
   UnitVersion,

@@ -29,7 +29,9 @@ async function pendingOf(source: DataSource): Promise<readonly string[]> {
   const [row] = await source.query<{ there: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS there`);
   const applied = row?.there ? await source.query<{ name: string }[]>('SELECT name FROM migrations') : [];
   const known = new Set(applied.map(({ name }) => name));
-  return source.migrations.map((migration) => migration.name ?? migration.constructor.name).filter((name) => !known.has(name));
+  return source.migrations
+    .map((migration) => migration.name ?? migration.constructor.name)
+    .filter((name) => !known.has(name));
 }
 
 /**

@@ -41,4 +41,6 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   OwnerAccounts1790000000081: { wholly: ['session', 'user_account'], forWriting: ['city'] },
   UnitBindings1790000000082: { wholly: [], forWriting: ['city', 'compound', 'owner', 'unit', 'user_account'] },
   VoteStoppages1790000000105: { wholly: [], forWriting: ['assembly', 'city'] },
+  Oversight1790000000106: { wholly: [], forWriting: ['assembly', 'city', 'user_account'] },
+  SweepsAndReminders1790000000107: { wholly: ['delivery'], forWriting: [] },
 };

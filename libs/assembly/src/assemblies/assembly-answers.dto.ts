@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MATTERS, VOTING_CLASSES } from '#libs/law';
 import { ASSEMBLY_STATES, ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
 import { ORGANISER_KINDS } from '../domain/assembly/organisers.js';
@@ -44,6 +44,8 @@ export class PublishedRulesResponse {
   @ApiProperty({ enum: ['exclude', 'as_abstain'] }) invalid: string;
   @ApiProperty() mayChange: boolean;
   @ApiProperty() isSecret: boolean;
+  @ApiPropertyOptional({ description: 'whether several keys together may look before the close' })
+  mayLookEarly?: boolean;
   @ApiProperty() proxyPrincipalsMost: number;
   @ApiProperty() countsParking: boolean;
   @ApiProperty({ type: String, nullable: true }) rulesClause: string | null;
