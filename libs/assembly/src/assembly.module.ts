@@ -41,7 +41,7 @@ import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsService } from './objections/objections.service.js';
 import { CustodyService } from './oversight/custody.service.js';
-import { EarlyLooksService } from './oversight/early-looks.service.js';
+import { EarlyLooksService } from './oversight/early-look/early-looks.service.js';
 import { ObservationController } from './oversight/observation.controller.js';
 import { ObservationQueries } from './oversight/observation.queries.js';
 import { OverseersController } from './oversight/overseers.controller.js';

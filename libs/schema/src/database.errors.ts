@@ -33,10 +33,10 @@ export const databaseErrors = defineErrors({
       '请等到 {until} 表决结束后再升级，这之前继续运行原来的版本；确需现在升级的，请运行 ' +
       'npm run -s jiayuan -- migrate --during-votes "原因"：停机的起止时间和原因会公布在表决的公开页面上。',
     en:
-      'This upgrade locks tables that voters need ({tables}) while {count} votes are open: {votes}. It was refused and ' +
-      'nothing was changed. Run the former version until the votes end at {until}, then upgrade. If it cannot wait, ' +
-      'run npm run -s jiayuan -- migrate --during-votes "REASON": the stoppage and its reason are shown on the public ' +
-      'page of each vote.',
+      'This upgrade locks tables that voters need ({tables}) while {count} votes are open: {votes}. It was refused, ' +
+      'and nothing changed. Run the former version until the votes end at {until}, then upgrade. If it cannot ' +
+      'wait, run npm run -s jiayuan -- migrate --during-votes "REASON": the stoppage and its reason are shown on ' +
+      'the public page of each vote.',
   },
   'database.reason-missing': {
     kind: 'invalid',

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal, IdPageQuery, languageOf } from '#libs/platform';
 import { BasisRequest } from '../assemblies/assemblies.dto.js';
-import { EarlyLooksService } from './early-looks.service.js';
+import { EarlyLooksService } from './early-look/early-looks.service.js';
 import { ObservationQueries } from './observation.queries.js';
 import {
   EarlyLookResponse,

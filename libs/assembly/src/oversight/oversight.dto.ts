@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'cla
 import { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
 import { PATTERN_CODES } from '../domain/oversight/patterns.js';
 import type { NewCustody } from './custody.service.js';
-import type { ShownEarlyLook } from './early-looks.service.js';
+import type { ShownEarlyLook } from './early-look/early-looks.service.js';
 import type { Observation } from './observation.queries.js';
 import { OVERSEER_ROLES, type OverseerRole } from './overseer.entity.js';
 import type { NewOverseer } from './overseers.service.js';
@@ -68,14 +68,14 @@ export class OverseerResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt: Date | null;
 }
 
-export class HourResponse {
+export class ObservedHourResponse {
   @ApiProperty({ type: String, format: 'date-time' }) hour: Date;
   @ApiProperty({ enum: ['phone', 'desk', 'paper'] }) channel: string;
   @ApiProperty() ballots: number;
   @ApiProperty({ description: 'of these: ballots that replaced another one' }) changes: number;
 }
 
-export class SlipCountsResponse {
+export class ObservedSlipsResponse {
   @ApiProperty() issued: number;
   @ApiProperty() out: number;
   @ApiProperty() returned: number;
@@ -91,7 +91,7 @@ export class ObservedBatchResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) castAt: Date | null;
 }
 
-export class CustodyResponse {
+export class ObservedCustodyResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() container: string;
   @ApiProperty({ enum: CONTAINER_KINDS }) kind: string;
@@ -116,10 +116,10 @@ export class ObservationResponse {
   @ApiProperty({ type: OwnRoleResponse, nullable: true, description: 'null for offices' })
   ownRole: OwnRoleResponse | null;
   @ApiProperty({ type: [OverseerResponse] }) overseers: OverseerResponse[];
-  @ApiProperty({ type: [HourResponse] }) hours: HourResponse[];
-  @ApiProperty() slips: SlipCountsResponse;
+  @ApiProperty({ type: [ObservedHourResponse] }) hours: ObservedHourResponse[];
+  @ApiProperty() slips: ObservedSlipsResponse;
   @ApiProperty({ type: [ObservedBatchResponse] }) batches: ObservedBatchResponse[];
-  @ApiProperty({ type: [CustodyResponse] }) custody: CustodyResponse[];
+  @ApiProperty({ type: [ObservedCustodyResponse] }) custody: ObservedCustodyResponse[];
 
   static from({ assembly, ownRole, overseers, hours, slips, batches, custody }: Observation): ObservationResponse {
     return {

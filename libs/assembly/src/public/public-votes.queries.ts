@@ -9,7 +9,7 @@ import { rulesOfCity } from '../assemblies/city-rules.js';
 import { ResultsService } from '../counting/results.service.js';
 import { TurnoutService } from '../counting/turnout.service.js';
 import { daysAfter, limitsOn } from '../domain/assembly/timetable.js';
-import { earlyLookOf } from '../oversight/early-looks.service.js';
+import { earlyLookOf } from '../oversight/early-look/early-looks.service.js';
 import { stoppagesOf } from '../stoppages/stoppages.js';
 import { daysLeft, isPublished, publicTurnout } from './public-vote.js';
 import type { PublicObjections, PublicTurnoutResponse, PublicVoteResponse } from './public-votes.dto.js';

@@ -3,13 +3,13 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { ruleValueOn } from '#libs/law';
 import { AuditLog, Clock, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { LOCK_ASSEMBLY, type AssemblyFile } from '../assemblies/assembly-files.js';
-import { rulesOfCity } from '../assemblies/city-rules.js';
-import { CountReader } from '../counting/count-reader.js';
-import { countOf } from '../domain/counting/count.js';
+import { LOCK_ASSEMBLY, type AssemblyFile } from '../../assemblies/assembly-files.js';
+import { rulesOfCity } from '../../assemblies/city-rules.js';
+import { CountReader } from '../../counting/count-reader.js';
+import { countOf } from '../../domain/counting/count.js';
 import { EarlyLookKey } from './early-look-key.entity.js';
 import { EarlyLook, type EarlyCount } from './early-look.entity.js';
-import { OversightAccess } from './oversight-access.js';
+import { OversightAccess } from '../oversight-access.js';
 
 /** Alone nobody looks, whatever a city lays down. */
 const LEAST_KEYS = 2;
