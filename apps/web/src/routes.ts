@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { oversightRoutes } from './oversight-routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -237,6 +238,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/targets/TargetsPage.vue'),
     meta: { title: 'targets.title', permission: 'coverage.read' },
   },
+  ...oversightRoutes,
   {
     path: '/:rest(.*)*',
     name: 'not-found',
