@@ -76,8 +76,8 @@ describe('doors with what was not sent yet', () => {
       door({ building: '2', attempts: 1, lastOutcome: 'delivered', isDelivered: true, hasVoted: true }),
     ];
     expect(progressOf(doors)).toEqual([
-      { building: '2', stairway: '1', doors: 2, tried: 1, reached: 1, voted: 1 },
-      { building: '10', stairway: '1', doors: 1, tried: 1, reached: 0, voted: 0 },
+      { building: '2', stairway: '1', doors: 2, tried: 1, reached: 1, voted: 1, settled: 1 },
+      { building: '10', stairway: '1', doors: 1, tried: 1, reached: 0, voted: 0, settled: 0 },
     ]);
   });
 });

@@ -83,6 +83,8 @@ export interface StairwayProgress {
   readonly tried: number;
   readonly reached: number;
   readonly voted: number;
+  /** Doors to which nobody has to go any more: reached, or voted. */
+  readonly settled: number;
 }
 
 /** How far each stairway has come, by the doors on this phone. */
@@ -90,12 +92,13 @@ export function progressOf(doors: readonly KeptDoor[]): readonly StairwayProgres
   const lines = new Map<string, StairwayProgress>();
   for (const { building, stairway, attempts, lastOutcome, isDelivered, hasVoted } of doors) {
     const key = JSON.stringify([building, stairway]);
-    const line = lines.get(key) ?? { building, stairway, doors: 0, tried: 0, reached: 0, voted: 0 };
+    const line = lines.get(key) ?? { building, stairway, doors: 0, tried: 0, reached: 0, voted: 0, settled: 0 };
     // A reminder is no visit.
     const isTried = attempts > 0 && lastOutcome !== 'sent';
     lines.set(key, {
       ...{ building, stairway, doors: line.doors + 1, tried: line.tried + Number(isTried) },
       ...{ reached: line.reached + Number(isDelivered), voted: line.voted + Number(hasVoted) },
+      settled: line.settled + Number(isDelivered || hasVoted),
     });
   }
   const order = new Intl.Collator('zh-CN', { numeric: true });

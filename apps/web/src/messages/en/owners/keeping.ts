@@ -67,7 +67,7 @@ const keeping = {
     earlyPublicHint: '{at}: {n} scrutineers gave a key each. Reasons: {reasons}',
     send: 'Confirm',
     watch: 'Open the page of scrutineers',
-    watchHint: 'Send its address to the scrutineers; they see it once signed in.',
+    watchHint: 'Send them the address of the page below; they see it once signed in.',
     again: 'Renewed every 20 seconds',
   },
   stoppage: {
@@ -78,11 +78,10 @@ const keeping = {
   sweep: {
     title: 'Door to door',
     open: 'Sweep by phone',
-    online: 'Online',
     waiting: '{n} entries were not sent yet; they go out by themselves once there is a network.',
     offline: 'No network. List and entries are kept on this phone: go on as usual.',
     sending: 'Sending {n} …',
-    sent: 'All entries were sent.',
+    sent: 'Online, and nothing waits to be sent.',
     savedAt: 'List of {at}',
     renew: 'Renew the list',
     loading: 'Fetching the list: {n} doors',

@@ -67,7 +67,7 @@ const keeping = {
     earlyPublicHint: '{at}，{n} 位监票人各给了一把钥匙。理由：{reasons}',
     send: '确定',
     watch: '打开监票页',
-    watchHint: '把这一页的地址发给监票人，登录后就能看。',
+    watchHint: '委任以后，把下面“监票页”的地址发给他，登录就能看。',
     again: '每 20 秒自动更新',
   },
   stoppage: {
@@ -78,11 +78,10 @@ const keeping = {
   sweep: {
     title: '扫楼',
     open: '手机扫楼',
-    online: '已联网',
     waiting: '有 {n} 条登记还没有发出，连上网就自动发送。',
     offline: '没有网络。名单和登记都在这部手机里，请照常上门。',
     sending: '正在发送 {n} 条……',
-    sent: '登记已全部发出。',
+    sent: '已联网，没有等着发送的登记。',
     savedAt: '名单更新于 {at}',
     renew: '更新名单',
     loading: '正在下载名单，已有 {n} 户',
