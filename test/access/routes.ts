@@ -58,6 +58,10 @@ const VOTE_MADE_FOREIGN = '201 404 404 404 403 403 401';
 const VOTE_OVER = '409 409 409 409 403 403 401';
 const VOTE_OVER_FOREIGN = '409 404 404 404 403 403 401';
 
+/** Open to everybody who signed in, and answered as if not there to whoever has nothing to do with the vote. */
+const UNWATCHED = '404 404 404 404 404 404 401';
+const WATCHED = ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNWATCHED] as const;
+
 export const ROUTES = {
   'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
   'GET /health/ready': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -303,6 +307,23 @@ export const ROUTES = {
   'GET /assemblies/:id/bundle': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/board': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/proofs/:receipt': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+
+  // Whoever was appointed watches a vote, and the offices of the area; here nobody was appointed.
+  'POST /assemblies/:id/overseers': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/overseers/:overseerId/ending': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/custody': [...BINDING_DONE],
+  'GET /assemblies/:id/sweep': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  // Each result is answered for itself, those that come too late as well.
+  'POST /assemblies/:id/sweep': ['200 200 200 200 403 403 401', '200 404 404 404 403 403 401', OFFICES_UNSEEN],
+  'POST /assemblies/:id/reminders': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /observations': ['200 200 200 200 200 200 401', NOTHING, NOTHING],
+  'GET /observations/:id': [...WATCHED],
+  'GET /observations/:id/log': [...WATCHED],
+  'GET /observations/:id/patterns': [...WATCHED],
+  'GET /observations/:id/early-look': [...WATCHED],
+  'POST /observations/:id/early-look/keys': [
+    ...['422 422 422 422 404 422 401', '422 404 404 404 404 404 401', UNWATCHED],
+  ],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

@@ -17,8 +17,10 @@ import { testApp, type TestApp } from '../support/app.js';
 import { importList } from '../support/lists.js';
 import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
+import { APPEND_ONLY } from './append-only.js';
 import { accepted, aVersion, handedDown, POWER } from './work/office.js';
 import { bindingsIn } from './work/bindings.js';
+import { stoppedAndLookedInto } from './work/oversight.js';
 import { lookAt } from './work/roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
@@ -85,6 +87,7 @@ async function filled(mark: string): Promise<Place> {
   await powersOf(place);
   await lookAt(test, city, place.register);
   await resolve(place);
+  await stoppedAndLookedInto(test, city, place.vote.held);
   await bindingsIn(test, place);
   return place;
 }
@@ -154,57 +157,6 @@ async function exceptions(
   }
   return found;
 }
-
-/** What happened, and what was said: rows are added, and stay. */
-const APPEND_ONLY = [
-  'act',
-  'act_issue',
-  'act_paper',
-  'act_record',
-  'act_step',
-  'administrative_record',
-  'area_change',
-  'assembly',
-  'assembly_objection',
-  'assembly_result',
-  'assembly_step',
-  'audit_line',
-  'ballot',
-  'committee_compound',
-  'company_history',
-  'data_access',
-  'delegation_step',
-  'delivery',
-  'fact_change',
-  'field_check',
-  'file',
-  'file_upload',
-  'import_issue',
-  'log_head',
-  'log_key',
-  'log_leaf',
-  'log_node',
-  'objection_answer',
-  'owner',
-  'ownership_share',
-  'paper_batch',
-  'paper_batch_casting',
-  'paper_keying',
-  'paper_slip',
-  'paper_slip_step',
-  'party_succession',
-  'personal_data_reveal',
-  'power_version',
-  'proxy',
-  'proxy_revocation',
-  'reconciliation',
-  'resolution',
-  'roll_entry',
-  'roll_party',
-  'roll_version',
-  'scan',
-  'service_mode_compound',
-];
 
 /** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
 const LOOSE_IDS =

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { ownerRoutes } from './pages/owner/routes.js';
+import { oversightRoutes } from './oversight-routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -227,6 +228,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/targets/TargetsPage.vue'),
     meta: { title: 'targets.title', permission: 'coverage.read' },
   },
+  ...oversightRoutes,
   {
     path: '/:rest(.*)*',
     name: 'not-found',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '#libs/companies';
+import { IdentityModule } from '#libs/identity';
 import { DevolutionModule } from '#libs/devolution';
 import { RegistryModule } from '#libs/registry';
 import { RosterModule } from '#libs/roster';
@@ -31,6 +32,10 @@ import { TurnoutService } from './counting/turnout.service.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryService } from './delivery/delivery.service.js';
+import { ReminderMessages } from './delivery/reminder-messages.js';
+import { RemindersService } from './delivery/reminders.service.js';
+import { SweepsController } from './delivery/sweeps.controller.js';
+import { SweepsService } from './delivery/sweeps.service.js';
 import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
@@ -39,6 +44,14 @@ import { OwnParties } from './own/own-parties.js';
 import { OwnVotesController } from './own/own-votes.controller.js';
 import { OwnVoteQueries } from './own/own-votes.queries.js';
 import { OwnVotesService } from './own/own-votes.service.js';
+import { CustodyService } from './oversight/custody.service.js';
+import { EarlyLooksService } from './oversight/early-look/early-looks.service.js';
+import { ObservationController } from './oversight/observation.controller.js';
+import { ObservationQueries } from './oversight/observation.queries.js';
+import { OverseersController } from './oversight/overseers.controller.js';
+import { OverseersService } from './oversight/overseers.service.js';
+import { OversightAccess } from './oversight/oversight-access.js';
+import { PatternQueries } from './oversight/patterns.queries.js';
 import { BatchesService } from './paper/batches.service.js';
 import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
@@ -61,11 +74,15 @@ const VOTING = [BallotBox, CastingService, OpenVotes];
 /** With these somebody holds a vote without a desk, as the demo city does. */
 const HELD = [AssembliesService, MotionsService, RollService, TimetableService];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const REACHING = [RemindersService, ReminderMessages, SweepsService];
+const OVERSIGHT = [
+  ...[CustodyService, EarlyLooksService, ObservationQueries, OverseersService, OversightAccess, PatternQueries],
+];
 const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
-  imports: [RegistryModule, DevolutionModule, CompaniesModule, RosterModule],
+  imports: [RegistryModule, IdentityModule, DevolutionModule, CompaniesModule, RosterModule],
   controllers: [
     CommitteesController,
     AssembliesController,
@@ -74,14 +91,20 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     RollController,
     ObjectionsController,
     DeliveryController,
+    SweepsController,
     ProxiesController,
     PaperController,
     BallotsController,
     CountingController,
+    OverseersController,
+    ObservationController,
     PublicVotesController,
     OwnVotesController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...PAPER, ...VOTING, ...COUNTING, ...OWN, ...PUBLIC],
+  providers: [
+    ...[...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...REACHING, ...PAPER, ...VOTING, ...COUNTING],
+    ...[...OVERSIGHT, ...OWN, ...PUBLIC],
+  ],
   exports: [...HELD, CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

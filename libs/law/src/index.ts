@@ -1,6 +1,8 @@
 export { ASSEMBLY_PACK } from './packs/assembly.js';
 export { COVERAGE_PACK } from './packs/coverage.js';
 export { matterOn, MATTERS, mattersOn, VOTING_CLASSES, type Matter, type VotingClass } from './packs/matters.js';
+export { OVERSIGHT_PACK } from './packs/oversight.js';
+export { RETENTION_PACK } from './packs/retention.js';
 export { RULE_PACK } from './packs/rule-pack.js';
 export {
   VOTING_PACKS,
@@ -17,6 +19,7 @@ export {
   overlay,
   packChangesOn,
   RULE_LEVELS,
+  RULE_UNITS,
   ruleValueOn,
   type RuleLevel,
   type RulePack,

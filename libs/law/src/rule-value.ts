@@ -3,6 +3,9 @@ import { addDays, DomainError, minDay, type Day, type ErrorCatalogue } from '#li
 /** How sure we are of a value: read in a source, known by citation, our proposal, or to be settled with the city. */
 export type RuleStatus = 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
 
+export const RULE_UNITS = ['days', 'months', 'persons', 'percent', 'times', 'minutes', 'seconds'] as const;
+export type RuleUnit = (typeof RULE_UNITS)[number];
+
 /** The layers of law, the highest first; a lower layer may only fill gaps of a higher one. */
 export const RULE_LEVELS = [
   'law',
@@ -19,7 +22,7 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 export interface RuleValue {
   readonly key: string;
   readonly value: number;
-  readonly unit: 'days' | 'months' | 'persons' | 'percent';
+  readonly unit: RuleUnit;
   readonly source: string;
   readonly article: string;
   readonly level: RuleLevel;

@@ -14,6 +14,7 @@ export type {
 } from './domain/parties/parties.js';
 export { PersonalData, type MaskedPerson } from './owners/personal-data.js';
 export { OwnerDetail } from './owners/owner-detail.entity.js';
+export { OwnerPhones } from './owners/owner-phones.js';
 export { Owner } from './owners/owner.entity.js';
 export { PersonalDataReveal } from './owners/personal-data-reveal.entity.js';
 export { OwnershipShare } from './ownerships/ownership-share.entity.js';

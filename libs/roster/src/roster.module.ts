@@ -16,6 +16,7 @@ import { DeskUnits } from './bindings/phones/desk-units.js';
 import { UnitBindingsController } from './bindings/unit-bindings.controller.js';
 import { UnitBindingsService } from './bindings/unit-bindings.service.js';
 import { OwnersImport } from './list/owners.import.js';
+import { OwnerPhones } from './owners/owner-phones.js';
 import { PersonalData } from './owners/personal-data.js';
 import { RevealsController } from './owners/reveals.controller.js';
 import { RevealLog } from './owners/reveal-log.js';
@@ -56,7 +57,7 @@ const OWN = [
     ...[RosterController, UnitsController, TransfersController, RevealsController],
     ...[DeskPhonesController, HomesController, UnitBindingsController],
   ],
-  providers: [Bindings, PersonalData, RosterService, ...BINDINGS, ...OWN],
-  exports: [Bindings, PersonalData, RosterService],
+  providers: [Bindings, OwnerPhones, PersonalData, RosterService, ...BINDINGS, ...OWN],
+  exports: [Bindings, OwnerPhones, PersonalData, RosterService],
 })
 export class RosterModule {}

@@ -26,4 +26,21 @@ export const databaseErrors = defineErrors({
     zh: 'DATABASE_OWNER_URL 的角色不能更新数据库结构（{reason}）。请让它成为该数据库的所有者。',
     en: 'The role of DATABASE_OWNER_URL may not migrate the database ({reason}). Make it the owner of that database.',
   },
+  'database.votes-open': {
+    kind: 'conflict',
+    zh:
+      '这次升级要锁住表决用的表（{tables}），而有 {count} 场表决正在进行：{votes}。已拒绝升级，什么都没有改动。' +
+      '请等到 {until} 表决结束后再升级，这之前继续运行原来的版本；确需现在升级的，请运行 ' +
+      'npm run -s jiayuan -- migrate --during-votes "原因"：停机的起止时间和原因会公布在表决的公开页面上。',
+    en:
+      'This upgrade locks tables that voters need ({tables}) while {count} votes are open: {votes}. It was refused, ' +
+      'and nothing changed. Run the former version until the votes end at {until}, then upgrade. If it cannot ' +
+      'wait, run npm run -s jiayuan -- migrate --during-votes "REASON": the stoppage and its reason are shown on ' +
+      'the public page of each vote.',
+  },
+  'database.reason-missing': {
+    kind: 'invalid',
+    zh: '--during-votes 后面要写明停止表决的原因（至少 4 个字），它会公布在表决的公开页面上。请写明后重新运行。',
+    en: '--during-votes needs the reason (4 characters at least): it is shown on the public page of each vote. Say it.',
+  },
 });

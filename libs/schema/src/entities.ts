@@ -21,6 +21,12 @@ import {
   Ballot,
   AssemblyResult,
   Resolution,
+  VoteStoppage,
+  Overseer,
+  OverseerEnding,
+  PaperCustody,
+  EarlyLookKey,
+  EarlyLook,
 } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
@@ -159,6 +165,12 @@ export const ENTITIES: readonly (new () => object)[] = [
   Ballot,
   AssemblyResult,
   Resolution,
+  VoteStoppage,
+  Overseer,
+  OverseerEnding,
+  PaperCustody,
+  EarlyLookKey,
+  EarlyLook,
   PartyOrganisation,
   Unit,
   UnitVersion,

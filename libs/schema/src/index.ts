@@ -3,6 +3,7 @@ export { DemoModule } from './demo/demo.module.js';
 export { demoOwnerPhone } from './demo/plan/owners.js';
 export { DEMO_PASSWORD, planPeople } from './demo/plan/people.js';
 export { ENTITIES } from './entities.js';
-export { migrate, ownerDataSource } from './migrate.js';
+export { migrate, ownerDataSource, type Migrating } from './migrate.js';
 export { prepareDatabase } from './prepare-database.js';
+export { MIGRATION_LOCKS, type MigrationLocks } from './migration-locks.js';
 export { MIGRATIONS } from './migrations/index.js';

@@ -2,7 +2,7 @@ import { DomainError } from '#libs/kernel';
 import type { Config } from '#libs/platform';
 import pg from 'pg';
 import './database.errors.js';
-import { migrate } from './migrate.js';
+import { migrate, type Migrating } from './migrate.js';
 
 type Urls = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>;
 
@@ -45,15 +45,18 @@ async function refuseUnwalledRole({ databaseUrl, databaseOwnerUrl }: Urls): Prom
  * and migrates where it was given the owner's role.
  * @returns the names of the migrations that were applied now
  * @throws DomainError `database.unreachable`, `database.role-unwalled`, `database.role-owns`,
- *   `database.owner-powerless`
+ *   `database.owner-powerless`, `database.votes-open` unless it was said why open votes have to stop
  */
-export async function prepareDatabase(urls: Urls): Promise<readonly string[]> {
+export async function prepareDatabase(
+  urls: Urls,
+  { duringVotes = null }: Pick<Migrating, 'duringVotes'> = {},
+): Promise<readonly string[]> {
   await refuseUnwalledRole(urls);
   const { databaseUrl, databaseOwnerUrl } = urls;
   if (databaseOwnerUrl === null) return [];
   await ask('DATABASE_OWNER_URL', databaseOwnerUrl, { text: 'SELECT 1' });
   try {
-    return await migrate(databaseOwnerUrl, databaseUrl);
+    return await migrate(databaseOwnerUrl, databaseUrl, { duringVotes });
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     throw code === '42501' ? new DomainError('database.owner-powerless', { reason: message }) : error;

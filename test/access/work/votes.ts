@@ -5,6 +5,7 @@ import type { TestCity } from '../../support/city.js';
 import { aScan } from '../../support/files.js';
 import { aBallot, asOwner, cast, done, type Prepared } from '../../assembly/votes.js';
 import type { Office } from './office.js';
+import { OVERSIGHT_CALLS, watched } from './oversight.js';
 
 /** A draft, and a vote that went all the way to its filing, with everything that routes name. */
 export interface VoteOfPlace {
@@ -19,6 +20,7 @@ export interface VoteOfPlace {
   readonly file: string;
   readonly proxy: string;
   readonly objection: string;
+  readonly overseer: string;
 }
 
 const MOTION = { body: '更换电梯钢丝绳。', kind: 'plain', matters: ['M5'] };
@@ -63,6 +65,7 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   done(await post(`objections/${objection.id}/answer`, { outcome: 'dismissed', content: '核对无误' }));
   done(await post('notice', { opensAt: '2026-11-01T08:00:00+08:00', closesAt: new Date(Date.now() + 3_600_000) }));
   done(await post('opening'));
+  const overseer = await watched(office, at);
   const { items } = done<{ items: { party: string }[] }>(await clerk.get(`${at}/roll?limit=200`));
   const [first = '', second = '', ...others] = items.map(({ party }) => party);
   const days = { from: '2026-01-01', to: '2099-12-31' };
@@ -93,11 +96,11 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   done(await post('filing', { basis: '备案回执1号' }));
   return {
     ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },
-    ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, ...paper },
+    ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, overseer, ...paper },
   };
 }
 
-type VoteCall = (at: VoteOfPlace) => { ids: string[]; query?: string; body?: object; key?: string };
+export type VoteCall = (at: VoteOfPlace) => { ids: string[]; query?: string; body?: object; key?: string };
 
 const REASON = { reason: '情况有变' };
 const heldAlone: VoteCall = ({ held }) => ({ ids: [held] });
@@ -108,6 +111,7 @@ function entriesOf({ slip, motion }: VoteOfPlace): object[] {
 
 /** How each route of assemblies is called: drafts are added to, and what was held is past every step. */
 export const VOTE_CALLS = {
+  ...OVERSIGHT_CALLS,
   'GET /voting-matters': () => ({ ids: [] }),
   'GET /assemblies': ({ compound }) => ({ ids: [], query: `compound=${compound}&limit=200` }),
   'GET /assemblies/:id': heldAlone,

@@ -4,6 +4,7 @@ import { endSession, openByCode, openSession, readMe, type Session } from '../ap
 import { openOwnerSession } from '../api/roster/homes.js';
 import { tokens } from '../api/tokens.js';
 import type { Me } from '../api/types.js';
+import { forgetSweeps } from '../pages/sweep/kept-sweep.js';
 
 /** Who sits here, and what they may do. */
 export const useSession = defineStore('session', () => {
@@ -58,6 +59,7 @@ export const useSession = defineStore('session', () => {
   /** The page forgets at once; whether the server heard it does not matter to whoever leaves. */
   async function signOut(): Promise<void> {
     await endSession().catch(() => undefined);
+    forgetSweeps(localStorage);
     forget();
   }
 

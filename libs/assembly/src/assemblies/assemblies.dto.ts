@@ -78,6 +78,11 @@ export class RulesRequest {
 
   @ApiPropertyOptional({ default: true }) @IsOptional() @IsBoolean() isSecret?: boolean;
 
+  @ApiPropertyOptional({ default: false, description: 'whether several keys together may look before the close' })
+  @IsOptional()
+  @IsBoolean()
+  mayLookEarly?: boolean;
+
   @ApiPropertyOptional({ minimum: 1, maximum: 99, description: 'left out: the value of the city' })
   @IsOptional()
   @IsInt()
@@ -158,6 +163,7 @@ export class NewAssemblyRequest {
         invalid: rules.invalid ?? 'exclude',
         mayChange: rules.mayChange ?? false,
         isSecret: rules.isSecret ?? true,
+        mayLookEarly: rules.mayLookEarly ?? false,
         proxyPrincipalsMost: rules.proxyPrincipalsMost ?? null,
         countsParking: rules.countsParking ?? false,
         rulesClause: rules.rulesClause ?? null,

@@ -128,6 +128,21 @@ export const assembliesErrors = defineErrors(
       zh: '结果公布后才能对结果提出异议。',
       en: 'One objects to a result once it is published.',
     },
+    'delivery.key-used': {
+      kind: 'conflict',
+      zh: '这条登记（{key}）已经用别的内容送到过。请刷新扫楼名单，按现在的情况另记一条。',
+      en: 'This entry ({key}) arrived before with other content. Reload the list and record another one.',
+    },
+    'reminder.not-now': {
+      kind: 'conflict',
+      zh: '只有正在表决时才提醒。请等开始以后再发。',
+      en: 'Reminders are sent only while voting goes on. Wait until it has begun.',
+    },
+    'reminder.no-channel': {
+      kind: 'rule',
+      zh: '本市还没有接通短信，发不出提醒。请按名单上门或张贴，或请管理员配置短信网关。',
+      en: 'This city has no SMS gateway. Go to the doors, post a notice, or let the administrator set one up.',
+    },
     'delivery.not-now': {
       kind: 'conflict',
       zh: '通知发出后、截止前才登记送达。',

@@ -7,6 +7,7 @@ import { turnoutsOf } from '../ballots/list-turnouts.js';
 import { possibleSteps, stateOf, type AssemblyState, type AssemblyStep } from '../domain/assembly/assembly-state.js';
 import { petitionOf } from '../domain/assembly/organisers.js';
 import { earliestOpening, limitsOn } from '../domain/assembly/timetable.js';
+import { stoppagesOf } from '../stoppages/stoppages.js';
 import type { AssemblyBrief, AssemblyResponse, ListedAssembly } from './assembly-answers.dto.js';
 import { AssemblyFiles, stepOf, type AssemblyFile } from './assembly-files.js';
 import { rulesOfCity } from './city-rules.js';
@@ -122,6 +123,7 @@ export class AssemblyQueries {
       possible: [...possibleSteps(taken, assembly.isRehearsal)],
       opensFrom: floor,
       opensSafelyFrom: safe,
+      stoppages: await stoppagesOf(manager, assembly),
     };
   }
 }

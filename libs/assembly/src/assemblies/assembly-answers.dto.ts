@@ -4,6 +4,7 @@ import { ASSEMBLY_STATES, ASSEMBLY_STEPS } from '../domain/assembly/assembly-sta
 import { ORGANISER_KINDS } from '../domain/assembly/organisers.js';
 import { CHANNEL_POLICIES, DEEMED_RULES, DELIVERY_METHODS } from '../domain/assembly/published-rules.js';
 import { FINDING_CODES } from '../domain/lint/findings.js';
+import { StoppageResponse } from '../stoppages/stoppages.js';
 
 export class AssemblyCompound {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -55,6 +56,8 @@ export class PublishedRulesResponse {
   @ApiProperty({ enum: ['exclude', 'as_abstain'] }) invalid: string;
   @ApiProperty() mayChange: boolean;
   @ApiProperty() isSecret: boolean;
+  @ApiPropertyOptional({ description: 'whether several keys together may look before the close' })
+  mayLookEarly?: boolean;
   @ApiProperty() proxyPrincipalsMost: number;
   @ApiProperty() countsParking: boolean;
   @ApiProperty({ type: String, nullable: true }) rulesClause: string | null;
@@ -117,6 +120,7 @@ export class AssemblyResponse extends AssemblyBrief {
 
   @ApiProperty({ format: 'date', description: 'earliest opening by law, for a notice of today' }) opensFrom: string;
   @ApiProperty({ format: 'date', description: 'the same, safely' }) opensSafelyFrom: string;
+  @ApiProperty({ type: [StoppageResponse], description: 'when it could not be reached' }) stoppages: StoppageResponse[];
 }
 
 export class FindingResponse {

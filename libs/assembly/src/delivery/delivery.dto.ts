@@ -15,8 +15,10 @@ import { PageQuery } from '#libs/platform';
 import { DELIVERY_METHODS, type DeliveryMethod } from '../domain/assembly/published-rules.js';
 import type { NewDelivery } from './delivery.service.js';
 
-const OUTCOMES = ['delivered', 'failed', 'refused'] as const;
-const RECIPIENTS = ['owner', 'family', 'tenant', 'nobody'] as const;
+export const OUTCOMES = ['delivered', 'failed', 'refused'] as const;
+export const RECIPIENTS = ['owner', 'family', 'tenant', 'nobody'] as const;
+/** Beside what people record: a message that was sent, of which nobody knows whether it arrived. */
+const SEEN_OUTCOMES = [...OUTCOMES, 'sent'] as const;
 const SHOWN = ['missing', 'undelivered'] as const;
 
 export class DeliveryEntryRequest {
@@ -62,7 +64,7 @@ export class DoorResponse {
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
   @ApiProperty() attempts: number;
-  @ApiProperty({ enum: OUTCOMES, nullable: true }) lastOutcome: string | null;
+  @ApiProperty({ enum: SEEN_OUTCOMES, nullable: true }) lastOutcome: string | null;
   @ApiProperty() isDelivered: boolean;
   @ApiProperty() hasVoted: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'the slip that is out' }) slip: string | null;

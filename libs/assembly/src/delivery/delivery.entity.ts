@@ -20,8 +20,9 @@ export class Delivery {
   @Column({ type: 'text' })
   method: DeliveryMethod;
 
+  /** A message that was sent (`sent`) is an attempt: whether it reached anybody, nobody knows. */
   @Column({ type: 'text' })
-  outcome: 'delivered' | 'failed' | 'refused';
+  outcome: 'delivered' | 'failed' | 'refused' | 'sent';
 
   @Column({ type: 'text' })
   recipient: Delivered['recipient'];
@@ -40,4 +41,12 @@ export class Delivery {
 
   @Column({ type: 'text' })
   byName: string;
+
+  /** Of a result from the door: what makes sure that it counts once, however often it is sent. */
+  @Column({ type: 'text', nullable: true })
+  idempotencyKey: string | null;
+
+  /** When it happened, by the clock of the phone that had no signal. */
+  @Column({ type: 'timestamptz', nullable: true })
+  toldAt: Date | null;
 }

@@ -3,6 +3,8 @@ import { VOTING_CLASSES } from '#libs/law';
 import { AssemblyBrief, PublishedRulesResponse } from '../assemblies/assembly-answers.dto.js';
 import { DeemedResultResponse, MotionRecordResponse } from '../counting/result-answers.dto.js';
 import { ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
+import { PublicEarlyLook } from '../oversight/oversight.dto.js';
+import { StoppageResponse } from '../stoppages/stoppages.js';
 
 export class PublicBound {
   @ApiProperty({ type: [Number], example: [2, 3] }) fraction: number[];
@@ -107,4 +109,7 @@ export class PublicVoteResponse extends AssemblyBrief {
   @ApiProperty({ type: PublicTurnoutResponse, nullable: true }) turnout: PublicTurnoutResponse | null;
   @ApiProperty({ type: PublicResult, nullable: true }) result: PublicResult | null;
   @ApiProperty({ type: PublicObjections, nullable: true }) objections: PublicObjections | null;
+  @ApiProperty({ type: PublicEarlyLook, nullable: true, description: 'that somebody looked before the close' })
+  earlyLook: PublicEarlyLook | null;
+  @ApiProperty({ type: [StoppageResponse], description: 'when it could not be reached' }) stoppages: StoppageResponse[];
 }

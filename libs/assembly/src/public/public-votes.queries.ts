@@ -9,6 +9,8 @@ import { rulesOfCity } from '../assemblies/city-rules.js';
 import { ResultsService } from '../counting/results.service.js';
 import { TurnoutService } from '../counting/turnout.service.js';
 import { daysAfter, limitsOn } from '../domain/assembly/timetable.js';
+import { earlyLookOf } from '../oversight/early-look/early-looks.service.js';
+import { stoppagesOf } from '../stoppages/stoppages.js';
 import { daysLeft, isPublished, publicTurnout } from './public-vote.js';
 import type { PublicObjections, PublicTurnoutResponse, PublicVoteResponse } from './public-votes.dto.js';
 import { toldMotions, toldResult, toldRules, toldSteps } from './public-words.js';
@@ -67,6 +69,8 @@ export class PublicVoteQueries {
         turnout: await this.turnoutOf(manager, file),
         result: result && toldResult(result),
         objections: await this.objectionsOf(manager, file),
+        earlyLook: await earlyLookOf(manager, file.assembly),
+        stoppages: await stoppagesOf(manager, file.assembly),
       };
     });
   }

@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { RULE_UNITS } from '#libs/law';
 import { IsDay } from '#libs/platform';
 
 /** One value as it holds today, with where it comes from. */
 export class RuleValueResponse {
   @ApiProperty({ example: 'coverage.service-sign.days' }) key: string;
   @ApiProperty() value: number;
-  @ApiProperty({ enum: ['days', 'months', 'persons', 'percent'] }) unit: string;
+  @ApiProperty({ enum: RULE_UNITS }) unit: string;
   @ApiProperty() source: string;
   @ApiProperty() article: string;
   @ApiProperty() level: string;

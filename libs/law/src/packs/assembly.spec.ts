@@ -57,6 +57,29 @@ describe('the assembly pack', () => {
   });
 });
 
+describe('what watching a vote and keeping its records goes by', () => {
+  it.each([
+    ['assembly.early-look.keys', 2, 'PROPOSED'],
+    ['assembly.reminder.days', 3, 'PROPOSED'],
+    ['assembly.unusual.same-origin.times', 5, 'PROPOSED'],
+    ['assembly.unusual.same-origin.minutes', 10, 'PROPOSED'],
+    ['assembly.unusual.keying.seconds', 5, 'PROPOSED'],
+    ['assembly.unusual.night.times', 10, 'PROPOSED'],
+    ['assembly.unusual.witness.times', 20, 'PROPOSED'],
+    ['assembly.unusual.bindings.times', 10, 'PROPOSED'],
+    ['assembly.unusual.bindings.days', 7, 'PROPOSED'],
+    ['assembly.unusual.slips.times', 5, 'PROPOSED'],
+    ['retention.access-records.months', 36, 'SOURCED'],
+    ['retention.audit-lines.months', 36, 'PROPOSED'],
+    ['retention.sessions.months', 6, 'SOURCED'],
+    ['retention.messages.months', 6, 'SOURCED'],
+    ['retention.sign-in-codes.days', 7, 'PROPOSED'],
+  ])('%s is %i (%s)', (key, value, status) => {
+    const found = ruleValueOn(RULE_PACK, key, '2026-11-27');
+    expect([found.value, found.status, found.article.length > 2]).toEqual([value, status, true]);
+  });
+});
+
 describe('a matter', () => {
   it.each([
     ['M1', 'ordinary', 'ordinary'],

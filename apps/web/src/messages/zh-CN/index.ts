@@ -9,6 +9,7 @@ import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
 import ownVotes from './owners/own-votes.js';
+import keeping from './owners/keeping.js';
 import people from './people.js';
 import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
@@ -34,6 +35,7 @@ export const messages = {
   ...homes,
   ...imports,
   ...ownVotes,
+  ...keeping,
   ...people,
   ...powers,
   ...publicVotes,

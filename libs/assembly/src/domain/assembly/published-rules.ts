@@ -35,6 +35,8 @@ export interface PublishedRules {
   /** Whether an owner may cast anew until the close; by default a ballot is final. */
   readonly mayChange: boolean;
   readonly isSecret: boolean;
+  /** 提前查看: whether several keys together open the box before the close; not said: nobody looks. */
+  readonly mayLookEarly?: boolean;
   readonly proxyPrincipalsMost: number;
   /** 车位、储藏室 count only where the compound's rules say so. */
   readonly countsParking: boolean;

@@ -106,6 +106,18 @@ const actions = {
   'binding-bind': 'Bound a home',
   'binding-end': 'Ended a binding',
   'binding-code-print': 'Printed a code for a binding',
+  'assembly-stoppage': 'Stopped an open vote for an upgrade',
+  'overseer-appoint': 'Appointed an overseer',
+  'overseer-end': 'Ended an appointment',
+  'custody-record': 'Recorded custody',
+  'early-look-key': 'Gave a key to look early',
+  'early-look-look': 'Looked before the close',
+  'delivery-remind': 'Reminded those who have not voted',
+  'delivery-sweep': 'Recorded visits to doors',
+  'retention-erase': 'Erased what was due',
+  'retention-hold': 'Held records back from erasure',
+  'retention-release': 'Let erasure go on',
+  'scan-withdraw': 'Withdrew a scan',
 };
 
 export default actions;

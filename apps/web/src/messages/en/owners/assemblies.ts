@@ -100,6 +100,7 @@ const assemblies = {
       paper: 'Paper',
       proxies: 'Proxies',
       result: 'Result',
+      oversight: 'Oversight',
       record: 'Rules and record',
     },
     form: {
@@ -135,6 +136,8 @@ const assemblies = {
       submit: 'Make the draft',
     },
     rule: {
+      mayLookEarly: 'Early look',
+      mayLookEarlyHint: 'Not by default. Even so several key holders give reasons, look once, and it is public.',
       isSecret: 'Secret',
       isSecretHint: 'Secret by default: the result shows nobody’s vote. A vote by name is public with its bundle.',
       mayChange: 'Ballots may change until the close',

@@ -67,6 +67,8 @@ const words: typeof zh = {
     rules: 'Rules of this vote',
     secret: 'Secret: who voted how is not published.',
     byName: 'By name; the bundles published here still do not say who voted how.',
+    mayLookEarly:
+      'Where needed, several scrutineers together may look once before the close, with reasons; it is told here.',
     mayChange: 'A ballot may be changed until the close; the last one counts.',
     isFinal: 'A ballot is final.',
     parking: 'Parking and storage areas count.',

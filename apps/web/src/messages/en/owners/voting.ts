@@ -54,7 +54,7 @@ const voting = {
         'posted-notice': 'posted notice',
       },
       outcome: 'Outcome',
-      outcomes: { delivered: 'delivered', failed: 'failed', refused: 'refused' },
+      outcomes: { delivered: 'delivered', failed: 'failed', refused: 'refused', sent: 'message sent' },
       recipient: 'Who took it',
       recipients: { owner: 'the owner', family: 'family', tenant: 'a tenant', nobody: 'nobody' },
       note: 'Note',

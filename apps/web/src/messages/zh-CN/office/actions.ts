@@ -106,6 +106,18 @@ const actions = {
   'binding-bind': '绑定房屋',
   'binding-end': '解除绑定',
   'binding-code-print': '打印绑定码',
+  'assembly-stoppage': '表决期间停机升级',
+  'overseer-appoint': '委任监票人、观察员',
+  'overseer-end': '撤销监票委任',
+  'custody-record': '登记票箱保管',
+  'early-look-key': '给出提前查看的钥匙',
+  'early-look-look': '提前查看结果',
+  'delivery-remind': '提醒未投票的业主',
+  'delivery-sweep': '扫楼登记',
+  'retention-erase': '到期销毁',
+  'retention-hold': '暂停销毁（异议、诉讼）',
+  'retention-release': '恢复到期销毁',
+  'scan-withdraw': '撤下扫描件',
 };
 
 export default actions;

@@ -98,6 +98,7 @@ const assemblies = {
       paper: '纸票',
       proxies: '委托',
       result: '结果',
+      oversight: '监票与保管',
       record: '规则与记录',
     },
     form: {
@@ -133,6 +134,8 @@ const assemblies = {
       submit: '建立草稿',
     },
     rule: {
+      mayLookEarly: '允许提前查看',
+      mayLookEarlyHint: '默认不允许。允许的，也要几位持钥匙的人各写理由，只看一次并公开。',
       isSecret: '无记名',
       isSecretHint: '默认无记名：公布结果时认不出谁投了什么。记名的，票会随复核包公开。',
       mayChange: '截止前可以改票',

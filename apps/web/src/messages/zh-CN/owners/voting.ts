@@ -54,7 +54,7 @@ const voting = {
         'posted-notice': '张贴',
       },
       outcome: '结果',
-      outcomes: { delivered: '送到', failed: '没送到', refused: '拒收' },
+      outcomes: { delivered: '送到', failed: '没送到', refused: '拒收', sent: '已发短信' },
       recipient: '收到的人',
       recipients: { owner: '业主本人', family: '同住家人', tenant: '租户', nobody: '无人' },
       note: '说明',

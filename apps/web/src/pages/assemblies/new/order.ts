@@ -19,6 +19,7 @@ type Clause = NonNullable<RulesOrder['deemedClause']>;
 /** The rules as they are filled in: yes and no are words, as a list of choices has them. */
 export interface TypedRules {
   isSecret: string;
+  mayLookEarly: string;
   mayChange: string;
   countsParking: string;
   channelPolicy: string;
@@ -50,7 +51,13 @@ export const aNewAssembly = (compoundId: string): TypedAssembly => ({
   ...{ scope: 'whole', building: '', stairway: '', isPetition: false },
   petition: { heads: '', headsOfAll: '', area: '', areaOfAll: '' },
   rules: {
-    ...{ isSecret: 'yes', mayChange: 'no', countsParking: 'no', channelPolicy: 'ELECTRONIC_PREVAILS' },
+    ...{
+      isSecret: 'yes',
+      mayChange: 'no',
+      mayLookEarly: 'no',
+      countsParking: 'no',
+      channelPolicy: 'ELECTRONIC_PREVAILS',
+    },
     ...{ invalid: 'exclude', deemedRule: 'NONE', proxyPrincipalsMost: '', rulesClause: '' },
     clause: { text: '', inForceFrom: '', methods: ['hand'], warnedOnBallot: false, isInterimCovenant: false },
   },
@@ -68,6 +75,7 @@ const filled = <T extends Record<string, string>>(texts: T): Partial<T> =>
 function rulesOf({ clause, proxyPrincipalsMost, rulesClause, ...typed }: TypedRules): RulesOrder {
   return {
     isSecret: typed.isSecret === 'yes',
+    ...(typed.mayLookEarly === 'yes' ? { mayLookEarly: true } : {}),
     mayChange: typed.mayChange === 'yes',
     countsParking: typed.countsParking === 'yes',
     channelPolicy: typed.channelPolicy as NonNullable<RulesOrder['channelPolicy']>,
