@@ -2168,6 +2168,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/assemblies/{id}/sweep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SweepsController_lines'];
+    put?: never;
+    post: operations['SweepsController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SweepsController_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/assemblies/{id}/proxies': {
     parameters: {
       query?: never;
@@ -2418,6 +2450,150 @@ export interface paths {
     get: operations['CountingController_proof'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/overseers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OverseersController_appoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/overseers/{overseerId}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OverseersController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OverseersController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/observations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObservationController_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/observations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObservationController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/observations/{id}/log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObservationController_log'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/observations/{id}/patterns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObservationController_unusual'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/observations/{id}/early-look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ObservationController_earlyLook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/observations/{id}/early-look/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ObservationController_giveKey'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5115,6 +5291,8 @@ export interface components {
       invalid: 'exclude' | 'as_abstain';
       mayChange: boolean;
       isSecret: boolean;
+      /** @description whether several keys together may look before the close */
+      mayLookEarly?: boolean;
       proxyPrincipalsMost: number;
       countsParking: boolean;
       rulesClause: string | null;
@@ -5158,6 +5336,15 @@ export interface components {
       onDay: string;
       byName: string;
       basis: string | null;
+    };
+    StoppageResponse: {
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt: string;
+      /** @description begun minutes */
+      minutes: number;
+      reason: string;
     };
     AssemblyResponse: {
       /** Format: uuid */
@@ -5204,6 +5391,8 @@ export interface components {
        * @description the same, safely
        */
       opensSafelyFrom: string;
+      /** @description when it could not be reached */
+      stoppages: components['schemas']['StoppageResponse'][];
     };
     PetitionRequest: {
       heads: number;
@@ -5246,6 +5435,11 @@ export interface components {
       mayChange: boolean;
       /** @default true */
       isSecret: boolean;
+      /**
+       * @description whether several keys together may look before the close
+       * @default false
+       */
+      mayLookEarly: boolean;
       /** @description left out: the value of the city */
       proxyPrincipalsMost?: number;
       /** @default false */
@@ -5472,7 +5666,7 @@ export interface components {
       stairway: string | null;
       attempts: number;
       /** @enum {string|null} */
-      lastOutcome: 'delivered' | 'failed' | 'refused' | null;
+      lastOutcome: 'delivered' | 'failed' | 'refused' | 'sent' | null;
       isDelivered: boolean;
       hasVoted: boolean;
       /** @description the slip that is out */
@@ -5503,6 +5697,67 @@ export interface components {
     };
     DeliveredResponse: {
       recorded: number;
+    };
+    SweepLineResponse: {
+      building: string | null;
+      stairway: string | null;
+      doors: number;
+      /** @description doors with an attempt */
+      tried: number;
+      /** @description doors where it was handed over */
+      reached: number;
+      voted: number;
+    };
+    SweepLinesResponse: {
+      items: components['schemas']['SweepLineResponse'][];
+    };
+    DoorResultRequest: {
+      /** @description the same in every try to send it */
+      key: string;
+      /** Format: uuid */
+      partyId: string;
+      /** @enum {string} */
+      outcome: 'delivered' | 'failed' | 'refused';
+      /** @enum {string} */
+      recipient: 'owner' | 'family' | 'tenant' | 'nobody';
+      note?: string;
+      /**
+       * Format: date-time
+       * @description when it happened, by the phone
+       */
+      at: string;
+    };
+    SweepRequest: {
+      results: components['schemas']['DoorResultRequest'][];
+    };
+    TakenResultResponse: {
+      key: string;
+      /**
+       * @description known: it had arrived before
+       * @enum {string}
+       */
+      state: 'recorded' | 'known' | 'refused';
+      code: string | null;
+      /** @description why it was refused, and what to do */
+      sentence: string | null;
+      /** @description what others did meanwhile */
+      remarks: ('voted-meanwhile' | 'delivered-meanwhile')[];
+    };
+    TakenResultsResponse: {
+      items: components['schemas']['TakenResultResponse'][];
+    };
+    ReminderRequest: {
+      building?: string;
+      stairway?: string;
+    };
+    RemindedResponse: {
+      /** @description parties */
+      reminded: number;
+      messages: number;
+      /** @description parties that were reminded within the days */
+      tooSoon: number;
+      /** @description parties without a phone: for the door */
+      withoutPhone: string[];
     };
     ProxyResponse: {
       /** Format: uuid */
@@ -5930,6 +6185,61 @@ export interface components {
       size: number;
       path: string[];
     };
+    OverseerRequest: {
+      /** @enum {string} */
+      role: 'scrutineer' | 'observer';
+      name: string;
+      /** @description a login, or the phone of an owner; left out: named on paper alone */
+      login?: string;
+      /**
+       * @description one of those who together may look before the close
+       * @default false
+       */
+      holdsKey: boolean;
+      /** @description the paper that appoints them */
+      basis?: string;
+    };
+    CustodyRequest: {
+      /** @example 一号票箱 */
+      container: string;
+      /** @enum {string} */
+      kind: 'box' | 'envelope' | 'batch';
+      /** @enum {string} */
+      deed: 'sealed' | 'handed-over' | 'opened' | 'stored';
+      /** @description who holds it from now on */
+      holder: string;
+      place: string;
+      /** @description number of the seal */
+      seal?: string;
+      note?: string;
+    };
+    OwnObservationResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** @enum {string} */
+      organiser:
+        'preparatory-group' | 'reelection-group' | 'committee' | 'pmc' | 'residents-committee' | 'sub-district';
+      organiserName: string;
+      isRehearsal: boolean;
+      /** @enum {string} */
+      state: 'draft' | 'noticed' | 'open' | 'closed' | 'certified' | 'published' | 'filed' | 'cancelled';
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** @enum {string} */
+      role: 'scrutineer' | 'observer';
+    };
+    OwnObservationsResponse: {
+      items: components['schemas']['OwnObservationResponse'][];
+    };
+    OwnRoleResponse: {
+      /** @enum {string} */
+      role: 'scrutineer' | 'observer';
+      holdsKey: boolean;
+    };
     AssemblyBrief: {
       /** Format: uuid */
       id: string;
@@ -5946,6 +6256,128 @@ export interface components {
       opensAt: string | null;
       /** Format: date-time */
       closesAt: string | null;
+    };
+    OverseerResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role: 'scrutineer' | 'observer';
+      name: string;
+      /** @description false: named on paper alone */
+      signsIn: boolean;
+      holdsKey: boolean;
+      basis: string | null;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    ObservedHourResponse: {
+      /** Format: date-time */
+      hour: string;
+      /** @enum {string} */
+      channel: 'phone' | 'desk' | 'paper';
+      ballots: number;
+      /** @description of these: ballots that replaced another one */
+      changes: number;
+    };
+    ObservedSlipsResponse: {
+      issued: number;
+      out: number;
+      returned: number;
+      voided: number;
+      keyed: number;
+    };
+    ObservedBatchResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      openedAt: string;
+      slips: number;
+      keyedBy: string[];
+      /** Format: date-time */
+      castAt: string | null;
+    };
+    ObservedCustodyResponse: {
+      /** Format: uuid */
+      id: string;
+      container: string;
+      /** @enum {string} */
+      kind: 'box' | 'envelope' | 'batch';
+      /** @enum {string} */
+      deed: 'sealed' | 'handed-over' | 'opened' | 'stored';
+      holder: string;
+      place: string;
+      seal: string | null;
+      note: string | null;
+      /** Format: date-time */
+      at: string;
+      byName: string;
+    };
+    ObservationResponse: {
+      assembly: components['schemas']['AssemblyBrief'];
+      /** @description null for offices */
+      ownRole: components['schemas']['OwnRoleResponse'] | null;
+      overseers: components['schemas']['OverseerResponse'][];
+      hours: components['schemas']['ObservedHourResponse'][];
+      slips: components['schemas']['ObservedSlipsResponse'];
+      batches: components['schemas']['ObservedBatchResponse'][];
+      custody: components['schemas']['ObservedCustodyResponse'][];
+    };
+    ObservedLineResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @example paper.issue */
+      action: string;
+      by: string;
+    };
+    ObservedLogResponse: {
+      items: components['schemas']['ObservedLineResponse'][];
+      next: string | null;
+    };
+    PatternResponse: {
+      /** @enum {string} */
+      code: 'same-origin' | 'fast-keying' | 'at-night' | 'one-witness' | 'late-bindings' | 'slips-reissued';
+      count: number;
+      /** Format: date-time */
+      from: string | null;
+      /** Format: date-time */
+      to: string | null;
+      /** @description what was seen */
+      sentence: string;
+      /** @description what to do next */
+      next: string;
+    };
+    PatternsResponse: {
+      items: components['schemas']['PatternResponse'][];
+    };
+    EarlyLookKeyResponse: {
+      name: string;
+      /** Format: date-time */
+      at: string;
+      reason: string;
+    };
+    EarlyCountResponse: {
+      id: string;
+      title: string;
+      /** @description heads by choice */
+      counts: {
+        [key: string]: number;
+      };
+    };
+    EarlyLookResponse: {
+      /** @description by the published rules */
+      isAllowed: boolean;
+      /** @description keys */
+      needed: number;
+      keys: components['schemas']['EarlyLookKeyResponse'][];
+      /** Format: date-time */
+      lookedAt: string | null;
+      ballots: number | null;
+      /** @description for those who gave a key */
+      counts: components['schemas']['EarlyCountResponse'][] | null;
     };
     PublicVotesResponse: {
       items: components['schemas']['AssemblyBrief'][];
@@ -6065,6 +6497,12 @@ export interface components {
       /** @description null once it is over */
       daysLeft: number | null;
     };
+    PublicEarlyLook: {
+      /** Format: date-time */
+      at: string;
+      keys: number;
+      reasons: string[];
+    };
     PublicVoteResponse: {
       /** Format: uuid */
       id: string;
@@ -6092,6 +6530,10 @@ export interface components {
       turnout: components['schemas']['PublicTurnoutResponse'] | null;
       result: components['schemas']['PublicResult'] | null;
       objections: components['schemas']['PublicObjections'] | null;
+      /** @description that somebody looked before the close */
+      earlyLook: components['schemas']['PublicEarlyLook'] | null;
+      /** @description when it could not be reached */
+      stoppages: components['schemas']['StoppageResponse'][];
     };
     OwnVoteBrief: {
       /** Format: uuid */
@@ -6532,7 +6974,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
       source: string;
       article: string;
       level: string;
@@ -6620,12 +7062,16 @@ export interface components {
             | 'compound.day-taken'
             | 'compound.import-needed'
             | 'compound.name-ambiguous'
+            | 'custody.container-sealed'
             | 'delegation.accepted-already'
             | 'delegation.already-granted'
             | 'delegation.ended-already'
+            | 'delivery.key-used'
             | 'delivery.not-now'
             | 'directory.linked-elsewhere'
             | 'directory.no-link'
+            | 'early-look.key-given'
+            | 'early-look.not-open'
             | 'grant.already-ended'
             | 'import.not-undoable'
             | 'log.broken'
@@ -6633,6 +7079,10 @@ export interface components {
             | 'objection.answered'
             | 'objection.too-early'
             | 'objection.too-late'
+            | 'overseer.appointed'
+            | 'overseer.ended'
+            | 'overseer.key-too-late'
+            | 'overseer.not-now'
             | 'own-vote.objections-enough'
             | 'own-vote.sold'
             | 'owner-phone.taken'
@@ -6655,6 +7105,7 @@ export interface components {
             | 'reconciliation.outdated'
             | 'record.already-recorded'
             | 'record.in-use'
+            | 'reminder.not-now'
             | 'request.conflict'
             | 'result.hidden'
             | 'result.not-certified'
@@ -6698,6 +7149,7 @@ export interface components {
             | 'act.own-review'
             | 'compound.outside-scope'
             | 'delegation.not-yours'
+            | 'early-look.no-key'
             | 'grant.role-above-own'
             | 'own-vote.another-casts'
             | 'own-vote.not-bound'
@@ -6744,6 +7196,7 @@ export interface components {
             | 'log.not-begun'
             | 'motion.not-found'
             | 'objection.not-found'
+            | 'overseer.not-found'
             | 'own-vote.no-receipt'
             | 'owner.not-found'
             | 'paper.batch-not-found'
@@ -6802,6 +7255,8 @@ export interface components {
             | 'compound.merge-target-closed'
             | 'compound.merged'
             | 'compound.nothing-changed'
+            | 'custody.container-unknown'
+            | 'custody.seal-missing'
             | 'delegation.area-outside'
             | 'delegation.exceeds-parent'
             | 'delegation.level-refused'
@@ -6820,6 +7275,7 @@ export interface components {
             | 'directory.not-configured'
             | 'directory.refused'
             | 'directory.unreachable'
+            | 'early-look.not-allowed'
             | 'filing.case-needed'
             | 'filing.case-unfit'
             | 'grant.days-reversed'
@@ -6827,6 +7283,9 @@ export interface components {
             | 'law.no-value'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
+            | 'overseer.account-unknown'
+            | 'overseer.key-without-account'
+            | 'overseer.oneself'
             | 'owner-code.no-channel'
             | 'owner-phone.none'
             | 'owner-phone.unchanged'
@@ -6866,6 +7325,7 @@ export interface components {
             | 'record.ends-before-start'
             | 'record.only-a-claim'
             | 'record.repeated'
+            | 'reminder.no-channel'
             | 'representative.not-co-owner'
             | 'result.no-rule'
             | 'roll.nobody'
@@ -11592,6 +12052,102 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  SweepsController_lines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SweepLinesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SweepsController_take: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SweepRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenResultsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SweepsController_remind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReminderRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemindedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   ProxiesController_list: {
     parameters: {
       query?: never;
@@ -12202,6 +12758,273 @@ export interface operations {
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OverseersController_appoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverseerRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OverseersController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        overseerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BasisRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OverseersController_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustodyRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObservationController_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnObservationsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObservationController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObservationResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObservationController_log: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObservedLogResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObservationController_unusual: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PatternsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObservationController_earlyLook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EarlyLookResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ObservationController_giveKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BasisRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EarlyLookResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };
