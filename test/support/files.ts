@@ -17,15 +17,19 @@ export async function aScan(test: TestApp, by: Person, text: string): Promise<st
   return bodyOf<{ id: string }>(answer).id;
 }
 
-/** Opens a file; the bytes come as they are. */
-export async function opened(test: TestApp, by: Person, id: string): Promise<Response> {
-  return test.http
-    .get(`/api/v1/files/${id}`)
-    .set('authorization', `Bearer ${by.accessToken}`)
+/** What an address answers, with its bytes as they are; without a person, as anybody gets it. */
+export async function downloaded(test: TestApp, path: string, by: Person | null): Promise<Response> {
+  const request = test.http.get(`/api/v1${path}`);
+  return (by ? request.set('authorization', `Bearer ${by.accessToken}`) : request)
     .buffer(true)
     .parse((response, done) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
     });
+}
+
+/** Opens a file; the bytes come as they are. */
+export async function opened(test: TestApp, by: Person, id: string): Promise<Response> {
+  return downloaded(test, `/files/${id}`, by);
 }

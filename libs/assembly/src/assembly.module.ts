@@ -39,6 +39,11 @@ import { BatchesService } from './paper/batches.service.js';
 import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
 import { SlipsService } from './paper/slips.service.js';
+import { PaperFactsReader } from './papers/paper-facts.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersService } from './papers/papers.service.js';
+import { PublicPapersController } from './papers/public-papers.controller.js';
+import { ResultFactsReader } from './papers/result-facts.js';
 import { ProxiesController } from './proxies/proxies.controller.js';
 import { ProxiesService } from './proxies/proxies.service.js';
 import { PublicFilesService } from './public/public-files.service.js';
@@ -53,6 +58,7 @@ const ASSEMBLIES = [AssembliesService, AssemblyFiles, AssemblyQueries, LintReade
 const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, DeliveryService, DeliveryQueries];
 const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
@@ -70,8 +76,10 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     BallotsController,
     CountingController,
     PublicVotesController,
+    PapersController,
+    PublicPapersController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PUBLIC],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PAPERS, ...PUBLIC],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

@@ -32,4 +32,5 @@ export { AssemblyResult } from './counting/assembly-result.entity.js';
 export { Resolution } from './counting/resolution.entity.js';
 export { CountReader } from './counting/count-reader.js';
 export { SqlTally } from './counting/sql-tally.js';
+export { papersErrors } from './papers/papers.errors.js';
 export { countOf } from './domain/counting/count.js';

@@ -82,7 +82,7 @@ export class AssemblyQueries {
     const today = this.clock.today();
     const limits = limitsOn(await rulesOfCity(manager, assembly.cityId), today);
     const { floor, safe } = earliestOpening(today, limits);
-    const { petition, rules, organiserBasis, isFirst, building, stairway } = assembly;
+    const { petition, rules, organiserBasis, isFirst, building, stairway, form, place } = assembly;
     const counted = petition && {
       ...petition,
       ...petitionOf(
@@ -92,7 +92,7 @@ export class AssemblyQueries {
     };
     const taken = steps.map(({ step }) => step);
     return {
-      ...{ organiserBasis, isFirst, building, stairway, petition: counted },
+      ...{ organiserBasis, isFirst, building, stairway, form, place, petition: counted },
       rules: {
         ...rules,
         deemedClause: rules.deemedClause && { ...rules.deemedClause, methods: [...rules.deemedClause.methods] },
