@@ -8,6 +8,7 @@ import frame from './frame.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
+import papers from './owners/papers.js';
 import people from './people.js';
 import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
@@ -32,6 +33,7 @@ export const messages = {
   ...gaps,
   ...homes,
   ...imports,
+  ...papers,
   ...people,
   ...powers,
   ...publicVotes,
