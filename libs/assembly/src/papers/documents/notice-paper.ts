@@ -5,7 +5,7 @@ import { packOf } from '../../counting/count-reader.js';
 import { FORM_WORDS } from '../../domain/assembly/meeting-form.js';
 import type { MotionRow } from '../../motions/motion.entity.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { aside, framed, numbered, type Section } from './paper-frame.js';
+import { aside, framed, headed, numbered, type Section } from './paper-frame.js';
 import { areaOf, choiceWords, matterWords, ruleWords, scopeWords, watermarkOf, writtenInstant } from './paper-words.js';
 import { ruleSentences } from './rule-sentences.js';
 
@@ -46,8 +46,9 @@ function offeredIn(motion: MotionRow): readonly PaperContent[] {
 
 function motions({ file }: PaperFacts): Section {
   const content = file.motions.flatMap((motion, at) => [
-    { text: `（${at + 1}）${motion.title}`, fontSize: 13, margin: [0, 8, 0, 0], headlineLevel: 2 },
-    aside(`${matterWords(motion, file.ruledOn)}。${ruleWords(packOf(motion, file))}，方为通过。`),
+    headed(`（${at + 1}）${motion.title}`, [
+      aside(`${matterWords(motion, file.ruledOn)}。${ruleWords(packOf(motion, file))}，方为通过。`),
+    ]),
     ...motion.body
       .split('\n')
       .filter((line) => line.trim() !== '')

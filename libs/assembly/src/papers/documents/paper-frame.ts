@@ -48,3 +48,8 @@ export function framed(paper: FramedPaper): Paper {
 export function aside(text: string): PaperContent {
   return { text, fontSize: 10, color: SOFT, margin: [0, 2, 0, 4] };
 }
+
+/** A heading below a section that never stands alone at the end of a page. */
+export function headed(title: string, below: readonly PaperContent[]): PaperContent {
+  return { unbreakable: true, stack: [{ text: title, fontSize: 13, margin: [0, 10, 0, 0] }, ...below] };
+}

@@ -16,7 +16,7 @@ export function channelsWords(byChannel: Readonly<Record<string, number>>): stri
 
 export function results(facts: ResultFacts): Section {
   const { record } = facts.certified;
-  const content = record.motions.flatMap((motion, at) => [motionResult(facts, record, motion, at)]);
+  const content = record.motions.flatMap((motion, at) => motionResult(facts, record, motion, at));
   return { title: '各项表决结果', content };
 }
 

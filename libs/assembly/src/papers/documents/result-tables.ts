@@ -4,7 +4,7 @@ import { packOf } from '../../counting/count-reader.js';
 import type { MotionRecord, ResultRecord } from '../../counting/result-record.js';
 import type { MotionRow } from '../../motions/motion.entity.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { aside } from './paper-frame.js';
+import { aside, headed } from './paper-frame.js';
 import { areaOf, choiceWords, matterWords, OUTCOME_WORDS, ruleWords } from './paper-words.js';
 import { writtenArea } from '#libs/kernel';
 
@@ -134,15 +134,21 @@ function deemedTally(record: MotionRecord, motion: MotionRow, { withDeemed }: Re
 }
 
 /** What came of one motion: its rule with the article, both tallies where silence was counted, and the verdict. */
-export function motionResult(facts: PaperFacts, record: ResultRecord, motion: MotionRecord, at: number): PaperContent {
+export function motionResult(
+  facts: PaperFacts,
+  record: ResultRecord,
+  motion: MotionRecord,
+  at: number,
+): readonly PaperContent[] {
   const row = facts.file.motions.find(({ id }) => id === motion.id);
   if (!row) return [];
   const pack = packOf(row, facts.file);
   const cast = record.withDeemed ? [{ text: '只计实际投出的票：', margin: [0, 4, 0, 0] }] : [];
   return [
-    { text: `（${at + 1}）${motion.title}：${verdict(motion)}`, fontSize: 13, margin: [0, 10, 0, 0], headlineLevel: 2 },
-    aside(`${matterWords(row, facts.file.ruledOn)}。${ruleWords(pack)}。`),
-    aside(`规则包 ${motion.rulePack}：${pack.source}${pack.article}。`),
+    headed(`（${at + 1}）${motion.title}：${verdict(motion)}`, [
+      aside(`${matterWords(row, facts.file.ruledOn)}。${ruleWords(pack)}。`),
+      aside(`规则包 ${motion.rulePack}：${pack.source}${pack.article}。`),
+    ]),
     ...cast,
     ...tally(motion.results, motion, row),
     ...electionLines(motion, row),
