@@ -295,6 +295,11 @@ export const ROUTES = {
   'GET /assemblies/:id/bundle': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/board': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/proofs/:receipt': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/court-bundle': [
+    '201 201 201 403 403 403 401',
+    '201 404 404 403 403 403 401',
+    '404 404 404 403 403 403 401',
+  ],
   'GET /assemblies/:id/papers/notice.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/papers/ballots.pdf': [
     '200 200 200 200 403 403 401',

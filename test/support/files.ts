@@ -17,9 +17,10 @@ export async function aScan(test: TestApp, by: Person, text: string): Promise<st
   return bodyOf<{ id: string }>(answer).id;
 }
 
-/** What an address answers, with its bytes as they are; without a person, as anybody gets it. */
-export async function downloaded(test: TestApp, path: string, by: Person | null): Promise<Response> {
-  const request = test.http.get(`/api/v1${path}`);
+type Asking = ReturnType<TestApp['http']['get']>;
+
+/** The bytes of an answer as they are. */
+async function bytesOf(request: Asking, by: Person | null): Promise<Response> {
   return (by ? request.set('authorization', `Bearer ${by.accessToken}`) : request)
     .buffer(true)
     .parse((response, done) => {
@@ -27,6 +28,20 @@ export async function downloaded(test: TestApp, path: string, by: Person | null)
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
     });
+}
+
+/** What an address answers; without a person, as anybody gets it. */
+export async function downloaded(test: TestApp, path: string, by: Person | null): Promise<Response> {
+  return bytesOf(test.http.get(`/api/v1${path}`), by);
+}
+
+/** The same for a file that is made when it is asked for with a body. */
+export async function downloadedBy(
+  test: TestApp,
+  by: Person,
+  { path, body }: { readonly path: string; readonly body: object },
+): Promise<Response> {
+  return bytesOf(test.http.post(`/api/v1${path}`).send(body), by);
 }
 
 /** Opens a file; the bytes come as they are. */

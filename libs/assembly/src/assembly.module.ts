@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '#libs/companies';
 import { DevolutionModule } from '#libs/devolution';
+import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
 import { RosterModule } from '#libs/roster';
+import { TransparencyModule } from '#libs/transparency';
 import { AssembliesController } from './assemblies/assemblies.controller.js';
 import { AssemblyQueries } from './assemblies/assemblies.queries.js';
 import { AssembliesService } from './assemblies/assemblies.service.js';
@@ -28,6 +30,11 @@ import { RecordMaker } from './counting/record-maker.js';
 import { ResultsService } from './counting/results.service.js';
 import { SqlTally } from './counting/sql-tally.js';
 import { TurnoutService } from './counting/turnout.service.js';
+import { CourtBundleController } from './court/court-bundle.controller.js';
+import { CourtBundleService } from './court/court-bundle.service.js';
+import { CourtFiles } from './court/court-files.js';
+import { CourtLog } from './court/court-log.js';
+import { CourtRecords } from './court/court-records.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryService } from './delivery/delivery.service.js';
@@ -59,10 +66,11 @@ const BEFORE = [MotionsService, RollService, RollQueries, ObjectionsService, Del
 const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, BallotBox, CastingService, OpenVotes];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
 const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
+const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
-  imports: [RegistryModule, DevolutionModule, CompaniesModule, RosterModule],
+  imports: [RegistryModule, IdentityModule, TransparencyModule, DevolutionModule, CompaniesModule, RosterModule],
   controllers: [
     CommitteesController,
     AssembliesController,
@@ -78,8 +86,9 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     PublicVotesController,
     PapersController,
     PublicPapersController,
+    CourtBundleController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PAPERS, ...PUBLIC],
+  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PAPERS, ...COURT, ...PUBLIC],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

@@ -19,6 +19,7 @@ export { StoredFile } from './files/file.entity.js';
 export { fileErrors } from './files/file.errors.js';
 export { contentDisposition, nameFor, plainName } from './files/file-name.js';
 export { FileStore } from './files/file-store.js';
+export { zipOf, type ZippedFile } from './files/zip-stream.js';
 export { FileUpload } from './files/file-upload.entity.js';
 export {
   ALLOW_KEY,

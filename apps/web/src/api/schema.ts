@@ -2560,6 +2560,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/assemblies/{id}/court-bundle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 诉讼卷宗：一次表决的全部材料，附每个文件的校验值 */
+    post: operations['CourtBundleController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -5956,6 +5973,13 @@ export interface components {
       turnout: components['schemas']['PublicTurnoutResponse'] | null;
       result: components['schemas']['PublicResult'] | null;
       objections: components['schemas']['PublicObjections'] | null;
+    };
+    CourtBundleRequest: {
+      /**
+       * @description kept, and shown to the owners concerned
+       * @example （2026）晋0502民初123号案件举证
+       */
+      reason: string;
     };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
@@ -12104,6 +12128,40 @@ export interface operations {
       };
       400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  CourtBundleController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CourtBundleRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };

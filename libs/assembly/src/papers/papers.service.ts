@@ -40,7 +40,7 @@ export class PapersService {
   ): Promise<Buffer> {
     const place = { cityCode: principal.cityCode, origin };
     const paper = await this.database.snapshot(principal, async (manager) =>
-      this.paper(manager, await this.files.read(manager, principal, id), { kind, place }),
+      this.compose(manager, await this.files.read(manager, principal, id), { kind, place }),
     );
     return this.printer.print(paper);
   }
@@ -55,7 +55,7 @@ export class PapersService {
     const paper = await this.database.snapshot({ cityId }, async (manager) => {
       const file = await this.files.readNoticed(manager, cityId, id);
       if (kind === 'result' && !isPublished(file)) throw new DomainError('result.not-published');
-      return this.paper(manager, file, { kind, place: { cityCode, origin } });
+      return this.compose(manager, file, { kind, place: { cityCode, origin } });
     });
     return this.printer.print(paper);
   }
@@ -87,7 +87,8 @@ export class PapersService {
     });
   }
 
-  private async paper(
+  /** A paper of an assembly that the caller may read, before it is printed. */
+  async compose(
     manager: EntityManager,
     file: AssemblyFile,
     {

@@ -34,17 +34,18 @@ export class ResultFactsReader {
   /** @throws DomainError `result.hidden`, `result.not-certified` */
   async read(manager: EntityManager, file: AssemblyFile, place: PaperPlace): Promise<ResultFacts> {
     const certified = await this.results.of(manager, file);
-    const poll = pollOf(await this.reader.read(manager, file));
+    const bundles = await this.bundles(manager, file);
     return {
       ...(await this.facts.read(manager, file, place)),
       certified,
-      bundles: poll.motions.map((motion) => ({
-        title: motion.title ?? motion.id,
-        hash: createHash('sha256')
-          .update(JSON.stringify(publicBundle(poll, motion)))
-          .digest('hex'),
-      })),
+      bundles: bundles.map(({ title, text }) => ({ title, hash: createHash('sha256').update(text).digest('hex') })),
       objections: await objectionsOf(manager, file.assembly, 'result'),
     };
+  }
+
+  /** The bundle of every question as its public address answers it, byte by byte. */
+  async bundles(manager: EntityManager, file: AssemblyFile): Promise<readonly { title: string; text: string }[]> {
+    const poll = pollOf(await this.reader.read(manager, file));
+    return poll.motions.map((motion) => ({ title: motion.title, text: JSON.stringify(publicBundle(poll, motion)) }));
   }
 }

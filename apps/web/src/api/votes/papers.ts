@@ -1,4 +1,4 @@
-import { download, given } from '../client.js';
+import { download, downloadMade, given } from '../client.js';
 
 /** The papers that are one document each. */
 export type PaperKind = 'notice' | 'minutes' | 'result' | 'filing';
@@ -25,3 +25,7 @@ export const downloadBallots = (
 /** A paper of a vote at its public address. */
 export const publicPaper = (at: { readonly city: string; readonly id: string }, kind: 'notice' | 'result'): string =>
   `/api/v1/public/${at.city}/assemblies/${at.id}/papers/${kind}.pdf`;
+
+/** Everything of one vote in one archive; the reason is kept. */
+export const downloadCourtBundle = (id: string, reason: string, fileName: string): Promise<void> =>
+  downloadMade(`/api/v1/assemblies/${id}/court-bundle`, { reason }, fileName);

@@ -12,6 +12,10 @@ export default {
     },
     printPicked: 'Print the ballots picked',
     printHere: 'Print the ballots shown here',
+    court: {
+      name: 'Court bundle',
+      hint: 'Everything of this vote, with a hash of each file. Say why; owners concerned see that it was taken.',
+    },
     deemed: {
       title: 'Silence counted: both tallies ({n} parties)',
       hint: 'One counts only what was cast, the other adds the silence that the rules count; both are published.',
