@@ -198,6 +198,8 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
       ids: [at.city.code, at.vote.held, at.vote.motion],
     }),
     'GET /public/:city/assemblies/:id/board': (at) => ({ ids: [at.city.code, at.vote.held] }),
+    'GET /public/:city/assemblies/:id/papers/notice.pdf': (at) => ({ ids: [at.city.code, at.vote.held] }),
+    'GET /public/:city/assemblies/:id/papers/result.pdf': (at) => ({ ids: [at.city.code, at.vote.held] }),
     'POST /sessions': (at, who) => ({
       body: { city: at.city.code, login: who.person?.login ?? person(at).login, password: who.password },
     }),

@@ -80,6 +80,8 @@ export const ROUTES = {
   'GET /public/:city/assemblies/:id': [OPEN, OPEN, OPEN],
   'GET /public/:city/assemblies/:id/bundles/:motion': [OPEN, OPEN, OPEN],
   'GET /public/:city/assemblies/:id/board': [OPEN, OPEN, OPEN],
+  'GET /public/:city/assemblies/:id/papers/notice.pdf': [OPEN, OPEN, OPEN],
+  'GET /public/:city/assemblies/:id/papers/result.pdf': [OPEN, OPEN, OPEN],
 
   'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
   'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -324,6 +326,20 @@ export const ROUTES = {
   'POST /observations/:id/early-look/keys': [
     ...['422 422 422 422 404 422 401', '422 404 404 404 404 404 401', UNWATCHED],
   ],
+  'POST /assemblies/:id/court-bundle': [
+    '201 201 201 403 403 403 401',
+    '201 404 404 403 403 403 401',
+    '404 404 404 403 403 403 401',
+  ],
+  'GET /assemblies/:id/papers/notice.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/papers/ballots.pdf': [
+    '200 200 200 200 403 403 401',
+    '200 404 404 404 403 403 401',
+    OFFICES_UNSEEN,
+  ],
+  'GET /assemblies/:id/papers/minutes.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/papers/result.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /assemblies/:id/papers/filing.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

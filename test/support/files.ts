@@ -17,15 +17,34 @@ export async function aScan(test: TestApp, by: Person, text: string): Promise<st
   return bodyOf<{ id: string }>(answer).id;
 }
 
-/** Opens a file; the bytes come as they are. */
-export async function opened(test: TestApp, by: Person, id: string): Promise<Response> {
-  return test.http
-    .get(`/api/v1/files/${id}`)
-    .set('authorization', `Bearer ${by.accessToken}`)
+type Asking = ReturnType<TestApp['http']['get']>;
+
+/** The bytes of an answer as they are. */
+async function bytesOf(request: Asking, by: Person | null): Promise<Response> {
+  return (by ? request.set('authorization', `Bearer ${by.accessToken}`) : request)
     .buffer(true)
     .parse((response, done) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () => done(null, Buffer.concat(parts)));
     });
+}
+
+/** What an address answers; without a person, as anybody gets it. */
+export async function downloaded(test: TestApp, path: string, by: Person | null): Promise<Response> {
+  return bytesOf(test.http.get(`/api/v1${path}`), by);
+}
+
+/** The same for a file that is made when it is asked for with a body. */
+export async function downloadedBy(
+  test: TestApp,
+  by: Person,
+  { path, body }: { readonly path: string; readonly body: object },
+): Promise<Response> {
+  return bytesOf(test.http.post(`/api/v1${path}`).send(body), by);
+}
+
+/** Opens a file; the bytes come as they are. */
+export async function opened(test: TestApp, by: Person, id: string): Promise<Response> {
+  return downloaded(test, `/files/${id}`, by);
 }

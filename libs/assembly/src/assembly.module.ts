@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CompaniesModule } from '#libs/companies';
-import { IdentityModule } from '#libs/identity';
 import { DevolutionModule } from '#libs/devolution';
+import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
 import { RosterModule } from '#libs/roster';
+import { TransparencyModule } from '#libs/transparency';
 import { AssembliesController } from './assemblies/assemblies.controller.js';
 import { AssemblyQueries } from './assemblies/assemblies.queries.js';
 import { AssembliesService } from './assemblies/assemblies.service.js';
@@ -29,6 +30,11 @@ import { RecordMaker } from './counting/record-maker.js';
 import { ResultsService } from './counting/results.service.js';
 import { SqlTally } from './counting/sql-tally.js';
 import { TurnoutService } from './counting/turnout.service.js';
+import { CourtBundleController } from './court/court-bundle.controller.js';
+import { CourtBundleService } from './court/court-bundle.service.js';
+import { CourtFiles } from './court/court-files.js';
+import { CourtLog } from './court/court-log.js';
+import { CourtRecords } from './court/court-records.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryService } from './delivery/delivery.service.js';
@@ -57,6 +63,11 @@ import { PaperBallots } from './paper/paper-ballots.js';
 import { PaperController } from './paper/paper.controller.js';
 import { SlipsService } from './paper/slips.service.js';
 import { VoteFiles } from './paper/vote-files.js';
+import { PaperFactsReader } from './papers/paper-facts.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersService } from './papers/papers.service.js';
+import { PublicPapersController } from './papers/public-papers.controller.js';
+import { ResultFactsReader } from './papers/result-facts.js';
 import { ProxiesController } from './proxies/proxies.controller.js';
 import { ProxiesService } from './proxies/proxies.service.js';
 import { PublicFilesService } from './public/public-files.service.js';
@@ -79,10 +90,12 @@ const OVERSIGHT = [
   ...[CustodyService, EarlyLooksService, ObservationQueries, OverseersService, OversightAccess, PatternQueries],
 ];
 const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
+const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
+const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
-  imports: [RegistryModule, IdentityModule, DevolutionModule, CompaniesModule, RosterModule],
+  imports: [RegistryModule, IdentityModule, TransparencyModule, DevolutionModule, CompaniesModule, RosterModule],
   controllers: [
     CommitteesController,
     AssembliesController,
@@ -100,10 +113,13 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     ObservationController,
     PublicVotesController,
     OwnVotesController,
+    PapersController,
+    PublicPapersController,
+    CourtBundleController,
   ],
   providers: [
     ...[...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...REACHING, ...PAPER, ...VOTING, ...COUNTING],
-    ...[...OVERSIGHT, ...OWN, ...PUBLIC],
+    ...[...OVERSIGHT, ...OWN, ...PAPERS, ...COURT, ...PUBLIC],
   ],
   exports: [...HELD, CommitteeQueries, AssemblyFiles, CastingService],
 })

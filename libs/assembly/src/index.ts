@@ -44,4 +44,5 @@ export { OverseerEnding } from './oversight/overseer-ending.entity.js';
 export { Overseer } from './oversight/overseer.entity.js';
 export { oversightErrors } from './oversight/oversight.errors.js';
 export { PaperCustody } from './oversight/paper-custody.entity.js';
+export { papersErrors } from './papers/papers.errors.js';
 export { countOf } from './domain/counting/count.js';

@@ -16,3 +16,5 @@ export {
   type Problem,
 } from './problem.js';
 export { truncatedRate } from './rate.js';
+export { writtenArea } from './written-area.js';
+export { chineseNumber, writtenDay } from './written-day.js';

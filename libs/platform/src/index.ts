@@ -19,6 +19,7 @@ export { StoredFile } from './files/file.entity.js';
 export { fileErrors } from './files/file.errors.js';
 export { contentDisposition, nameFor, plainName } from './files/file-name.js';
 export { FileStore } from './files/file-store.js';
+export { zipOf, type ZippedFile } from './files/zip-stream.js';
 export { FileUpload } from './files/file-upload.entity.js';
 export {
   ALLOW_KEY,
@@ -85,6 +86,9 @@ export { MessageChannels } from './notifications/message-channels.js';
 export { MessageDispatcher } from './notifications/message-dispatcher.js';
 export { Outbox, type NewMessage } from './notifications/outbox.js';
 export { OutboxMessage } from './notifications/outbox-message.entity.js';
+export { factsTable, lineAcross, paragraph, RED, signedBelow, SOFT, THIN_LINES } from './paper/paper-parts.js';
 export { PaperPrinter, type Paper, type PaperContent } from './paper/paper-printer.js';
+export type { SheetBlock } from './paper/sheet-pen.js';
+export { SheetPrinter, type Sheet, type SheetFile } from './paper/sheet-printer.js';
 export { platformErrors } from './platform.errors.js';
 export { PlatformModule } from './platform.module.js';

@@ -18,10 +18,12 @@ import { MessageChannels } from './notifications/message-channels.js';
 import { MessageDispatcher } from './notifications/message-dispatcher.js';
 import { Outbox } from './notifications/outbox.js';
 import { PaperPrinter } from './paper/paper-printer.js';
+import { SheetPrinter } from './paper/sheet-printer.js';
 
 const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
 const MESSAGES = [MessageChannels, MessageDispatcher, Outbox];
-const SERVICES = [Clock, Ids, Seals, Database, AuditLog, FactChanges, FileStore, PaperPrinter, ...IMPORTS, ...MESSAGES];
+const PAPERS = [PaperPrinter, SheetPrinter];
+const SERVICES = [Clock, Ids, Seals, Database, AuditLog, FactChanges, FileStore, ...PAPERS, ...IMPORTS, ...MESSAGES];
 
 /** Clock, ids, database, audit log, files and queue; global, so that contexts name only each other. */
 @Module({})

@@ -191,4 +191,10 @@ export const VOTE_CALLS = {
   'GET /assemblies/:id/bundle': ({ held, motion }) => ({ ids: [held], query: `motion=${motion}` }),
   'GET /assemblies/:id/board': heldAlone,
   'GET /assemblies/:id/proofs/:receipt': ({ held, receipt }) => ({ ids: [held, receipt] }),
+  'POST /assemblies/:id/court-bundle': ({ held }) => ({ ids: [held], body: REASON }),
+  'GET /assemblies/:id/papers/notice.pdf': heldAlone,
+  'GET /assemblies/:id/papers/ballots.pdf': ({ draft }) => ({ ids: [draft] }),
+  'GET /assemblies/:id/papers/minutes.pdf': heldAlone,
+  'GET /assemblies/:id/papers/result.pdf': heldAlone,
+  'GET /assemblies/:id/papers/filing.pdf': heldAlone,
 } as const satisfies Readonly<Record<string, VoteCall>>;

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '#libs/schema';
 import type { Page } from 'playwright-core';
 import { addMonths, dayInShanghai } from '#libs/kernel';
 import { aPdf } from '../../support/papers.js';
-import { readPrinted, type PrintedPaper } from '../support/printed-paper.js';
+import { readPrinted, type PrintedPaper } from '../../support/reading/printed-paper.js';
 import { eventually, settled, untilText } from '../support/visitor.js';
 
 // What the people of an office do on their pages to file a committee, one deed each.

@@ -20,6 +20,7 @@ import {
 import type { InvalidTreatment } from '#libs/law';
 import { IsDay, IsInstant, PageQuery, said } from '#libs/platform';
 import { ASSEMBLY_STATES, type AssemblyState } from '../domain/assembly/assembly-state.js';
+import { MEETING_FORMS, type MeetingForm } from '../domain/assembly/meeting-form.js';
 import { ORGANISER_KINDS, type OrganiserKind } from '../domain/assembly/organisers.js';
 import {
   CHANNEL_POLICIES,
@@ -132,6 +133,18 @@ export class NewAssemblyRequest {
   @MaxLength(40)
   stairway?: string;
 
+  @ApiPropertyOptional({ enum: MEETING_FORMS, default: 'written', description: 'ballots brought home, or a meeting' })
+  @IsOptional()
+  @IsIn(MEETING_FORMS)
+  form?: MeetingForm;
+
+  @ApiPropertyOptional({ description: 'where owners meet, or fetch and return their ballots' })
+  @IsOptional()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
+  place?: string;
+
   @ApiPropertyOptional({ description: 'how many owners asked for it, where they did' })
   @IsOptional()
   @IsObject()
@@ -156,6 +169,8 @@ export class NewAssemblyRequest {
       building: request.building ?? null,
       stairway: request.stairway ?? null,
       petition: petition ? { ...petition } : null,
+      form: request.form ?? 'written',
+      place: request.place ?? null,
       rules: {
         channelPolicy: rules.channelPolicy ?? 'ELECTRONIC_PREVAILS',
         deemedRule: rules.deemedRule ?? 'NONE',

@@ -93,7 +93,7 @@ export class AssemblyQueries {
     const today = this.clock.today();
     const limits = limitsOn(await rulesOfCity(manager, assembly.cityId), today);
     const { floor, safe } = earliestOpening(today, limits);
-    const { petition, rules, organiserBasis, isFirst, building, stairway } = assembly;
+    const { petition, rules, organiserBasis, isFirst, building, stairway, form, place } = assembly;
     const counted = petition && {
       ...petition,
       ...petitionOf(
@@ -107,7 +107,7 @@ export class AssemblyQueries {
       [assembly.cityId, assembly.id],
     );
     return {
-      ...{ organiserBasis, isFirst, building, stairway, petition: counted },
+      ...{ organiserBasis, isFirst, building, stairway, form, place, petition: counted },
       rules: {
         ...rules,
         deemedClause: rules.deemedClause && { ...rules.deemedClause, methods: [...rules.deemedClause.methods] },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { CompoundScopes } from '#libs/registry';
+import type { MeetingForm } from '../domain/assembly/meeting-form.js';
 import type { OrganiserKind } from '../domain/assembly/organisers.js';
 import type { PublishedRules } from '../domain/assembly/published-rules.js';
 import { limitsOn } from '../domain/assembly/timetable.js';
@@ -21,6 +22,8 @@ export interface NewAssembly {
   readonly building: string | null;
   readonly stairway: string | null;
   readonly petition: AskedFor | null;
+  readonly form: MeetingForm;
+  readonly place: string | null;
   readonly rules: Omit<PublishedRules, 'proxyPrincipalsMost'> & { readonly proxyPrincipalsMost: number | null };
 }
 

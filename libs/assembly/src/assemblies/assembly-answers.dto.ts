@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MATTERS, VOTING_CLASSES } from '#libs/law';
 import { ASSEMBLY_STATES, ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
+import { MEETING_FORMS } from '../domain/assembly/meeting-form.js';
 import { ORGANISER_KINDS } from '../domain/assembly/organisers.js';
 import { CHANNEL_POLICIES, DEEMED_RULES, DELIVERY_METHODS } from '../domain/assembly/published-rules.js';
 import { FINDING_CODES } from '../domain/lint/findings.js';
@@ -106,6 +107,8 @@ export class AssemblyResponse extends AssemblyBrief {
   @ApiProperty() isFirst: boolean;
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
+  @ApiProperty({ enum: MEETING_FORMS }) form: string;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
   @ApiProperty({ type: PetitionResponse, nullable: true }) petition: PetitionResponse | null;
   @ApiProperty() rules: PublishedRulesResponse;
   @ApiProperty({ type: [MotionResponse] }) motions: MotionResponse[];

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MeetingForm } from '../domain/assembly/meeting-form.js';
 import type { OrganiserKind } from '../domain/assembly/organisers.js';
 import type { PublishedRules } from '../domain/assembly/published-rules.js';
 
@@ -48,6 +49,13 @@ export class Assembly {
 
   @Column({ type: 'text', nullable: true })
   stairway: string | null;
+
+  @Column({ type: 'text', default: 'written' })
+  form: MeetingForm;
+
+  /** Where owners meet, or fetch and return their ballots. */
+  @Column({ type: 'text', nullable: true })
+  place: string | null;
 
   @Column({ type: 'jsonb' })
   rules: PublishedRules;

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { AssemblyObjection } from './assembly-objection.entity.js';
 import { ObjectionAnswer } from './objection-answer.entity.js';
+import { objectionsOf, type ShownObjection } from './objections.queries.js';
 
 export interface NewObjection {
   readonly kind: 'roll' | 'result';
@@ -16,20 +17,6 @@ export interface AnswerOfObjection {
   readonly outcome: 'upheld' | 'dismissed';
   readonly content: string;
 }
-
-export interface ShownObjection extends NewObjection {
-  readonly id: string;
-  readonly onDay: string;
-  readonly answer: (AnswerOfObjection & { readonly onDay: string }) | null;
-}
-
-const SHOWN = `
-  SELECT o.id, o.kind, o.objector, o.content, o.on_day::text AS "onDay",
-    CASE WHEN a.objection_id IS NOT NULL THEN json_build_object('outcome', a.outcome, 'content', a.content,
-      'onDay', (a.at AT TIME ZONE 'Asia/Shanghai')::date::text) END AS answer
-  FROM assembly_objection o
-  LEFT JOIN objection_answer a ON a.city_id = o.city_id AND a.objection_id = o.id
-  WHERE o.city_id = $1 AND o.assembly_id = $2`;
 
 /** 异议与答复: everybody may object, and everybody reads what was answered. */
 @Injectable()
@@ -98,19 +85,9 @@ export class ObjectionsService {
   /** @throws DomainError `assembly.not-found` */
   async list(principal: Principal, assemblyId: string, kind: 'roll' | 'result'): Promise<readonly ShownObjection[]> {
     return this.database.transaction(principal, async (manager) => {
-      await this.files.read(manager, principal, assemblyId);
-      const values = [principal.cityId, assemblyId, kind];
-      return manager.query<ShownObjection[]>(`${SHOWN} AND o.kind = $3 ORDER BY o.id`, values);
+      const { assembly } = await this.files.read(manager, principal, assemblyId);
+      return objectionsOf(manager, assembly, kind);
     });
-  }
-
-  /** Those that the caller raised, of an assembly that the caller may read. */
-  async listOwn(
-    manager: EntityManager,
-    { cityId, actor }: Principal,
-    assemblyId: string,
-  ): Promise<readonly ShownObjection[]> {
-    return manager.query<ShownObjection[]>(`${SHOWN} AND o.by_id = $3 ORDER BY o.id`, [cityId, assemblyId, actor.id]);
   }
 
   private async requireTime(manager: EntityManager, file: AssemblyFile, kind: 'roll' | 'result'): Promise<void> {

@@ -7,7 +7,7 @@ import type { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
 import { AssemblyFiles, daysOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { Assembly } from '../assemblies/assembly.entity.js';
 import { stillNeededOf, TurnoutService } from '../counting/turnout.service.js';
-import { ObjectionsService } from '../objections/objections.service.js';
+import { objectionsBy } from '../objections/objections.queries.js';
 import { daysLeft } from '../public/public-vote.js';
 import { NOTICED } from '../public/public-votes.queries.js';
 import { toldRules } from '../public/public-words.js';
@@ -34,7 +34,6 @@ export class OwnVoteQueries {
     private readonly files: AssemblyFiles,
     private readonly parties: OwnParties,
     private readonly turnouts: TurnoutService,
-    private readonly objections: ObjectionsService,
   ) {}
 
   /** The votes of all compounds in which the caller has a voice, those that can be voted in first. */
@@ -77,7 +76,7 @@ export class OwnVoteQueries {
         parties: parties.map((party) => OwnPartyResponse.from(party)),
         turnout: parties.length === 0 ? null : await this.turnoutOf(manager, file),
         objectTo: units.units.length === 0 ? null : objectionIn(brief),
-        objections: [...(await this.objections.listOwn(manager, principal, id))],
+        objections: [...(await objectionsBy(manager, file.assembly, principal.actor.id))],
       };
     });
   }

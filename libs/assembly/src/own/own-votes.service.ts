@@ -6,6 +6,7 @@ import { AssemblyFiles, SHARE_ASSEMBLY, type AssemblyFile } from '../assemblies/
 import { CastingService, type Receipt } from '../ballots/casting.service.js';
 import { ballotText } from '../ballots/receipts.js';
 import type { Capacity } from '../domain/assembly/casting.js';
+import { objectionsBy } from '../objections/objections.queries.js';
 import { ObjectionsService, type NewObjection } from '../objections/objections.service.js';
 import { OwnParties, type OwnPartyFacts } from './own-parties.js';
 
@@ -80,7 +81,7 @@ export class OwnVotesService {
       const units = await this.parties.units(manager, principal, file.assembly.compoundId);
       // Somebody who is missing on the roll is the very one who has something to say against it.
       if (units.units.length === 0) throw new DomainError('own-vote.not-bound');
-      const before = await this.objections.listOwn(manager, principal, id);
+      const before = await objectionsBy(manager, file.assembly, principal.actor.id);
       if (before.length >= MOST_OBJECTIONS) {
         throw new DomainError('own-vote.objections-enough', { most: MOST_OBJECTIONS });
       }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { VOTING_CLASSES } from '#libs/law';
 import { AssemblyBrief, PublishedRulesResponse } from '../assemblies/assembly-answers.dto.js';
 import { DeemedResultResponse, MotionRecordResponse } from '../counting/result-answers.dto.js';
+import { MEETING_FORMS } from '../domain/assembly/meeting-form.js';
 import { ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
 import { PublicEarlyLook } from '../oversight/oversight.dto.js';
 import { StoppageResponse } from '../stoppages/stoppages.js';
@@ -101,6 +102,8 @@ export class PublicVoteResponse extends AssemblyBrief {
   @ApiProperty({ type: String, nullable: true }) organiserBasis: string | null;
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
+  @ApiProperty({ enum: MEETING_FORMS }) form: string;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
   @ApiProperty() rules: PublishedRulesResponse;
   @ApiProperty({ type: [PublicMotion] }) motions: PublicMotion[];
   @ApiProperty({ type: [PublicStep] }) steps: PublicStep[];

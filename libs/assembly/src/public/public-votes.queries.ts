@@ -59,11 +59,11 @@ export class PublicVoteQueries {
       const file = await this.files.readNoticed(manager, cityId, id);
       const [row] = await manager.query<BriefRow[]>(`${SELECT_BRIEF} WHERE t.city_id = $1 AND t.id = $2`, [cityId, id]);
       const result = isPublished(file) ? await this.results.of(manager, file) : null;
-      const { organiserBasis, building, stairway } = file.assembly;
+      const { organiserBasis, building, stairway, form, place } = file.assembly;
       const isOver = file.state !== 'noticed' && file.state !== 'open';
       return {
         ...briefOf(row as BriefRow),
-        ...{ organiserBasis, building, stairway, rules: toldRules(file), steps: toldSteps(file) },
+        ...{ organiserBasis, building, stairway, form, place, rules: toldRules(file), steps: toldSteps(file) },
         motions: toldMotions(file, result),
         daysLeft: isOver || !file.window ? null : daysLeft(this.clock.today(), daysOf(file.window).closesOn),
         turnout: await this.turnoutOf(manager, file),

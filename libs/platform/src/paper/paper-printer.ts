@@ -23,10 +23,30 @@ interface Printer {
 }
 
 /** Covers every character of GBK, so that rare characters in names are never boxes. */
-const FONT = fileURLToPath(new URL('../../assets/fonts/NotoSansSC-Regular.ttf', import.meta.url));
+export const FONT = fileURLToPath(new URL('../../assets/fonts/NotoSansSC-Regular.ttf', import.meta.url));
+
+const FOOT = 40;
 
 /** Margins of GB/T 9704 in points: 37 mm above, 35 mm below, 28 and 26 mm at the sides. */
 const MARGINS = [79, 96, 74, 96] as const;
+
+/** A foot is one line, however long the names in it are. */
+export function shortened(foot: string): string {
+  const letters = [...foot];
+  return letters.length > FOOT ? `${letters.slice(0, FOOT - 1).join('')}…` : foot;
+}
+
+interface PlacedNode {
+  readonly headlineLevel?: number;
+}
+
+/** Whether a heading would stand alone at the end of a page. */
+function isStranded(
+  { headlineLevel }: PlacedNode,
+  { getFollowingNodesOnPage }: { readonly getFollowingNodesOnPage: () => readonly PlacedNode[] },
+): boolean {
+  return headlineLevel !== undefined && getFollowingNodesOnPage().length === 0;
+}
 
 /** Prints papers as PDF. */
 @Injectable()
@@ -40,12 +60,13 @@ export class PaperPrinter {
       info: { title },
       defaultStyle: { font: 'NotoSansSC', fontSize: 12, lineHeight: 1.5 },
       content,
+      pageBreakBefore: isStranded,
       ...(watermark === null ? {} : { watermark: { text: watermark, color: '#b91c1c', opacity: 0.18 } }),
       footer: (page: number, pages: number) => ({
-        text: `${foot}  第 ${page} 页，共 ${pages} 页`,
+        text: `${shortened(foot)}  第 ${page} 页，共 ${pages} 页`,
         alignment: 'center',
         fontSize: 8,
-        margin: [0, 40, 0, 0],
+        margin: [MARGINS[0], 40, MARGINS[2], 0],
       }),
     };
     return this.loaded().createPdf(definition).getBuffer();

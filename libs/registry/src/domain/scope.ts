@@ -15,6 +15,8 @@ const READ = [
 const OFFICE = ['delegation.write', 'act.write'] as const;
 /** Whoever helps owners to hold an assembly, or holds one in their stead. */
 const ASSEMBLY = ['assembly.write'] as const;
+/** The whole file of a vote leaves the system for a court only through an office of the street or above. */
+const EVIDENCE = ['assembly.evidence'] as const;
 /** Whoever records what was seen or filed may bring the scan of it. */
 const RECORD = ['field-check.record', 'file.upload'] as const;
 /** Whoever keeps the register of owners of a compound; personal data is opened to them field by field. */
@@ -25,6 +27,7 @@ const WORK = [
   ...OFFICE,
   ...ROSTER,
   ...ASSEMBLY,
+  ...EVIDENCE,
   // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
   'binding.write',
   'compound.write',

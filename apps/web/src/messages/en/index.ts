@@ -10,6 +10,7 @@ import homes from './owners/homes.js';
 import imports from './imports.js';
 import ownVotes from './owners/own-votes.js';
 import keeping from './owners/keeping.js';
+import papers from './owners/papers.js';
 import people from './people.js';
 import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
@@ -36,6 +37,7 @@ export const messages = {
   ...imports,
   ...ownVotes,
   ...keeping,
+  ...papers,
   ...people,
   ...powers,
   ...publicVotes,

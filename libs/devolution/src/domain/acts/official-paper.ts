@@ -1,4 +1,4 @@
-import type { Day } from '#libs/kernel';
+import { writtenDay, type Day } from '#libs/kernel';
 import { asksRemedyNotice, type PowerKind } from '../catalogue/power.js';
 
 /** What the paper of an act says, before anybody lays it out. */
@@ -33,22 +33,6 @@ const TITLES: Readonly<Record<PowerKind, string>> = {
 /** 行政复议法第二十条、行政诉讼法第四十六条: the time limits run from knowing of the act. */
 const REMEDY =
   '如不服本决定，可以自知道本决定之日起六十日内依法申请行政复议，也可以自知道本决定之日起六个月内依法向人民法院提起行政诉讼。';
-
-const DIGITS = '〇一二三四五六七八九';
-
-function inWords(number: number): string {
-  if (number < 10) return DIGITS[number] as string;
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens === 1 ? '' : (DIGITS[tens] as string)}十${ones === 0 ? '' : (DIGITS[ones] as string)}`;
-}
-
-/** A day as official papers write it: 2026年6月1日; `isFormal` gives 二〇二六年六月一日. */
-export function writtenDay(day: Day, isFormal = false): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  if (!isFormal) return `${Number(year)}年${Number(month)}月${Number(date)}日`;
-  const years = [...year].map((digit) => DIGITS[Number(digit)]).join('');
-  return `${years}年${inWords(Number(month))}月${inWords(Number(date))}日`;
-}
 
 /** Composes the paper of an act. */
 export function composePaper(act: {

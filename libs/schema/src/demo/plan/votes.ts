@@ -25,6 +25,7 @@ function held(compoundId: string, title: string, rules: NewAssembly['rules'] = R
   return {
     ...{ compoundId, title, rules, isFirst: false, isRehearsal: true, building: null, stairway: null, petition: null },
     ...{ organiser: 'sub-district', organiserName: '东街街道办事处（演示）', organiserBasis: '演示，不作数' },
+    ...{ form: 'written', place: null },
   };
 }
 
@@ -36,6 +37,7 @@ export function planVotes(compoundId: string, now: Date): readonly DemoVote[] {
   const candidates = ['王淑兰', '李建国', '赵敏', '陈静', '刘洋', '杨秀英', '周平'].map((name) => ({
     name: `${name}（演示）`,
     note: '业主自荐',
+    isDeclared: true,
   }));
   return [
     {

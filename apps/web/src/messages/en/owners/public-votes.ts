@@ -36,7 +36,6 @@ const words: typeof zh = {
     areaHidden: 'While few have voted the area is not shown: its growth would tell which flat has just voted.',
     result: 'The published result',
     resultSummary: 'On the roll {owners} owners and {area}; {ballots} ballots were received.',
-    deemedToo: 'By the published rules the silence of {n} was counted as well; the results below leave it out.',
     checkHint: 'Do not take our word: count each motion again yourself, and look for your own ballot.',
     findOwn: 'Find my ballot',
     recount: 'Count it yourself',

@@ -197,8 +197,6 @@ const voting = {
       alternates: 'Alternates',
       vacant: '{n} seats stay vacant',
       lot: 'A lot decides among {names}',
-      deemed: 'With silence counted as the bylaws say ({n} owners)',
-      deemedHint: 'For comparison only: clause and proof of delivery decide whether it holds.',
       bundle: 'Recount bundle',
       bundleHint: 'Anybody can count again from it, offline.',
       bundleFile: 'recount-{title}',

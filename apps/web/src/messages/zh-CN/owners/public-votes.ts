@@ -32,7 +32,6 @@ export default {
     areaHidden: '投票的人少时不显示面积：从面积的变化能认出是哪一户投了票。',
     result: '公布的结果',
     resultSummary: '名册上 {owners} 人、{area}；收到表决票 {ballots} 张。',
-    deemedToo: '另按公布的规则推定了 {n} 户；下面的结果没有把推定的算进去。',
     checkHint: '不必相信我们：每一项下面都可以自己计一遍票；投了票的，可以查自己的票在不在。',
     findOwn: '查我的票',
     recount: '自己计一遍票',

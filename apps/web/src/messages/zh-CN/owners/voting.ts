@@ -202,8 +202,6 @@ const voting = {
       alternates: '候补',
       vacant: '空缺 {n} 席',
       lot: '票数相同，须抽签决定：{names}',
-      deemed: '按规约推定后的结果（{n} 户未投）',
-      deemedHint: '仅供对照；是否采用，以规约条款和送达证明为准。',
       bundle: '下载复核包',
       bundleHint: '任何人都可以用复核包离线重新计票。',
       bundleFile: '复核包-{title}',

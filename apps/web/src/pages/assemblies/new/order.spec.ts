@@ -11,7 +11,7 @@ describe('a new assembly', () => {
   it('begins with the safest rules, and sends nothing that was not chosen', () => {
     expect(orderOf(typed())).toEqual({
       ...{ compoundId: 'c1', title: '临时会议', organiser: 'committee', organiserName: '业委会' },
-      ...{ isFirst: false, isRehearsal: false },
+      ...{ isFirst: false, isRehearsal: false, form: 'written' },
       rules: {
         ...{ isSecret: true, mayChange: false, countsParking: false, channelPolicy: 'ELECTRONIC_PREVAILS' },
         ...{ invalid: 'exclude', deemedRule: 'NONE', mayLookEarly: false },

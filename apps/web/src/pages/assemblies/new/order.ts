@@ -10,6 +10,7 @@ export const ORGANISERS = [
   'residents-committee',
   'sub-district',
 ] as const satisfies readonly AssemblyOrder['organiser'][];
+export const FORMS = ['written', 'collective'] as const satisfies readonly AssemblyOrder['form'][];
 export const METHODS = ['hand', 'post', 'message', 'sign-in', 'posted-notice'] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -37,6 +38,8 @@ export interface TypedAssembly {
   organiser: string;
   organiserName: string;
   organiserBasis: string;
+  form: string;
+  place: string;
   scope: Scope;
   building: string;
   stairway: string;
@@ -48,6 +51,7 @@ export interface TypedAssembly {
 /** A form with the defaults that leave a vote safest. */
 export const aNewAssembly = (compoundId: string): TypedAssembly => ({
   ...{ compoundId, kind: 'regular', title: '', organiser: 'committee', organiserName: '', organiserBasis: '' },
+  ...{ form: 'written', place: '' },
   ...{ scope: 'whole', building: '', stairway: '', isPetition: false },
   petition: { heads: '', headsOfAll: '', area: '', areaOfAll: '' },
   rules: {
@@ -100,7 +104,8 @@ export function orderOf(typed: TypedAssembly): AssemblyOrder {
     organiser: organiser as AssemblyOrder['organiser'],
     isFirst: kind === 'first',
     isRehearsal: kind === 'rehearsal',
-    ...filled({ organiserBasis }),
+    form: typed.form as NonNullable<AssemblyOrder['form']>,
+    ...filled({ organiserBasis, place: typed.place }),
     ...(scope === 'whole' ? {} : { building }),
     ...(scope === 'stairway' ? { stairway } : {}),
     ...(typed.isPetition ? { petition: petitionOf(typed.petition) as NonNullable<AssemblyOrder['petition']> } : {}),
