@@ -19,6 +19,7 @@ import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
 import { accepted, aVersion, handedDown, POWER } from './work/office.js';
 import { bindingsIn } from './work/bindings.js';
+import { COMMITTEE_TABLES } from './work/committee.js';
 import { lookAt } from './work/roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
@@ -170,7 +171,7 @@ const APPEND_ONLY = [
   'assembly_step',
   'audit_line',
   'ballot',
-  'committee_compound',
+  ...COMMITTEE_TABLES,
   'company_history',
   'data_access',
   'delegation_step',
@@ -206,12 +207,13 @@ const APPEND_ONLY = [
   'service_mode_compound',
 ];
 
-/** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
+/** Ids without a foreign key: of rows that the same import wrote, of a record or person over its versions, or of several tables. */
 const LOOSE_IDS =
-  /\.(import_id|record_id|change_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
+  /\.(import_id|record_id|change_id|person_id|committee_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
 
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {
+  committee_member: ['superseded_at'],
   delegation: ['accepted_at', 'ended_at', 'ended_on'],
   motion: ['withdrawn_at'],
 };

@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { COMMITTEE_ROUTES } from './committee-routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -123,6 +124,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/assemblies/AssemblyPage.vue'),
     meta: { title: 'assemblies.title', permission: 'assembly.read' },
   },
+  ...COMMITTEE_ROUTES,
   {
     path: '/imports',
     name: 'imports',

@@ -1,6 +1,7 @@
 export { assembliesErrors } from './assemblies/assemblies.errors.js';
 export { assemblyErrors } from './assembly.errors.js';
 export { AssemblyFiles, type AssemblyFile } from './assemblies/assembly-files.js';
+export { rulesOfCity } from './assemblies/city-rules.js';
 export { ballotsErrors } from './ballots/ballots.errors.js';
 export { CastingService, type NewBallot, type Receipt } from './ballots/casting.service.js';
 export { AssemblyModule } from './assembly.module.js';

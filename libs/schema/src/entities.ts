@@ -22,6 +22,21 @@ import {
   AssemblyResult,
   Resolution,
 } from '#libs/assembly';
+import {
+  CommitteeAgendaItem,
+  CommitteeAttendance,
+  CommitteeCancellation,
+  CommitteeConflict,
+  CommitteeConflictEnd,
+  CommitteeDecision,
+  CommitteeDecisionVote,
+  CommitteeMeeting,
+  CommitteeMember,
+  CommitteeMinutes,
+  CommitteePublication,
+  CommitteeSignIn,
+  CommitteeSignature,
+} from '#libs/committee';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
 import {
@@ -159,6 +174,19 @@ export const ENTITIES: readonly (new () => object)[] = [
   Ballot,
   AssemblyResult,
   Resolution,
+  CommitteeAgendaItem,
+  CommitteeAttendance,
+  CommitteeCancellation,
+  CommitteeConflict,
+  CommitteeConflictEnd,
+  CommitteeDecision,
+  CommitteeDecisionVote,
+  CommitteeMeeting,
+  CommitteeMember,
+  CommitteeMinutes,
+  CommitteePublication,
+  CommitteeSignIn,
+  CommitteeSignature,
   PartyOrganisation,
   Unit,
   UnitVersion,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isDay } from '#libs/kernel';
 import { overlay, ruleValueOn, RULE_LEVELS } from '../rule-value.js';
 import { ASSEMBLY_PACK } from './assembly.js';
+import { COMMITTEE_PACK } from './committee.js';
 import { matterOn, MATTERS, mattersOn } from './matters.js';
 import { RULE_PACK } from './rule-pack.js';
 import { votingPackOn } from './voting.js';
@@ -54,6 +55,22 @@ describe('the assembly pack', () => {
     ]);
     expect(ruleValueOn(pack, 'assembly.ballot-least.days', '2026-07-01').value).toBe(10);
     expect(ruleValueOn(pack, 'assembly.notice.days', '2026-07-01').value).toBe(15);
+  });
+});
+
+describe('the pack of a committee’s office', () => {
+  it.each([
+    ['committee.meeting-notice.days', 7, 'KNOWN'],
+    ['committee.meeting-quorum.percent', 50, 'KNOWN'],
+    ['committee.decision.percent', 50, 'KNOWN'],
+    ['committee.decision-notice.days', 3, 'KNOWN'],
+    ['committee.meeting-interval.months', 2, 'PROPOSED'],
+    ['committee.term-reminder.days', 60, 'PROPOSED'],
+    ['committee.seal-consent.percent', 50, 'PROPOSED'],
+    ['committee.letter-answer.days', 10, 'PROPOSED'],
+  ])('%s is %i (%s)', (key, value, status) => {
+    const found = ruleValueOn(COMMITTEE_PACK, key, '2026-11-23');
+    expect([found.value, found.status]).toEqual([value, status]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { RulePack } from '../rule-value.js';
 import { ASSEMBLY_PACK } from './assembly.js';
+import { COMMITTEE_PACK } from './committee.js';
 import { COVERAGE_PACK } from './coverage.js';
 
 /** Every number of every rule: what a city may lay down anew is looked up here. */
-export const RULE_PACK: RulePack = [...COVERAGE_PACK, ...ASSEMBLY_PACK];
+export const RULE_PACK: RulePack = [...COVERAGE_PACK, ...ASSEMBLY_PACK, ...COMMITTEE_PACK];

@@ -24,6 +24,8 @@ import { Ballots1790000000071 } from './1790000000071-ballots.js';
 import { Outbox1790000000080 } from './1790000000080-outbox.js';
 import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
+import { CommitteeMembers1790000000100 } from './1790000000100-committee-members.js';
+import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetings.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +55,6 @@ export const MIGRATIONS = [
   Outbox1790000000080,
   OwnerAccounts1790000000081,
   UnitBindings1790000000082,
+  CommitteeMembers1790000000100,
+  CommitteeMeetings1790000000101,
 ];
