@@ -1,3 +1,5 @@
+import { COMMITTEE_TABLES } from './work/committee.js';
+
 /** What happened, and what was said: rows are added, and stay. */
 export const APPEND_ONLY: readonly string[] = [
   'act',
@@ -15,7 +17,7 @@ export const APPEND_ONLY: readonly string[] = [
   'assembly_step',
   'audit_line',
   'ballot',
-  'committee_compound',
+  ...COMMITTEE_TABLES,
   'company_history',
   'data_access',
   'delegation_step',

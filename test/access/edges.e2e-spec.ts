@@ -7,14 +7,14 @@ import { importList } from '../support/lists.js';
 import type { Person } from '../support/people.js';
 import { send, type Who } from './calls.js';
 import { aCase, handedDown, POWER } from './work/office.js';
-import { cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Caller, type Place } from './places.js';
+import { cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Place } from './places.js';
 
 /** What the matrix of routes cannot say with a status: bodies that name two areas, or rows inside a file. */
 let test: TestApp;
 let own: Place;
 let foreign: Place;
 let otherCity: Place;
-let people: Readonly<Record<Caller, Person | null>>;
+let people: Awaited<ReturnType<typeof peopleOfRoles>>;
 let official: Person;
 
 beforeAll(async () => {

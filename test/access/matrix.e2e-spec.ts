@@ -5,6 +5,7 @@ import { testApp, type TestApp } from '../support/app.js';
 import { callsOf, send, type Call, type Who } from './calls.js';
 import { refusalsIn, type Described } from './description.js';
 import { CALLERS, cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Place } from './places.js';
+import { memberOn } from './member-routes.js';
 import { ROUTES, type Route } from './routes.js';
 
 const MARKS = { own: '本区', foreign: '外区', otherCity: '邻市' } as const;
@@ -35,7 +36,8 @@ beforeAll(async () => {
     otherCity: await placeOf(test, await cityOf(test, [MARKS.otherCity]), { mark: MARKS.otherCity, number: 1 }),
   };
   const people = await peopleOfRoles(test, places.own);
-  callers = CALLERS.map((role) => ({ role, person: people[role], password: PASSWORD }));
+  const roles = CALLERS.map((role) => ({ role, person: people[role], password: PASSWORD }));
+  callers = [...roles, { role: 'committee-member', person: places.own.body.chair, password: PASSWORD }];
   watcher = new pg.Client({ connectionString: test.database.appUrl });
   await watcher.connect();
   description = (await test.http.get('/api/v1/openapi.json')).body as Described;
@@ -123,7 +125,9 @@ describe('routes and roles', () => {
   });
 
   it.each(Object.keys(ROUTES) as Route[])('%s', async (route) => {
-    const [own, foreign, otherCity] = ROUTES[route];
+    const [own, foreign, otherCity] = ROUTES[route].map((each, at) =>
+      each === '-' ? each : `${each} ${memberOn(route)[at]}`,
+    ) as [string, string, string];
     const expected = { own, foreign, otherCity, faults: [] as string[] };
     const found = { own: '-', foreign: '-', otherCity: '-', faults: [] as string[] };
     for (const place of ['own', 'foreign', 'otherCity'] as const) {

@@ -9,6 +9,7 @@ import { compoundsOf, rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
+import { bodyOf, type BodyOfPlace } from './work/committee.js';
 import { officeOf, type Office } from './work/office.js';
 import { registerOf, type Register } from './work/roster.js';
 import { voteOf, type VoteOfPlace } from './work/votes.js';
@@ -24,13 +25,13 @@ export const ROLES = [
 
 /** Everybody of the matrix: the roles, and somebody who did not sign in. */
 export const CALLERS = [...ROLES, 'nobody'] as const;
-export type Caller = (typeof CALLERS)[number];
+export type Caller = (typeof CALLERS)[number] | 'committee-member';
 
 export const PASSWORD = 'tiger moon river';
 export const TODAY = '2026-11-23';
 
-/** Fresh subjects of every kind that a call may use up, as many as there are callers, and one more. */
-const SUPPLY = CALLERS.length + 1;
+/** Fresh subjects of every kind that a call may use up, as many as there are callers, a committee member among them, and one more. */
+const SUPPLY = CALLERS.length + 2;
 
 /** Somebody whom a call may change: demo people share one hash, so that there can be many of them. */
 export interface Subject {
@@ -52,6 +53,8 @@ export interface Place {
   /** Record ids of the evidence about the compound. */
   readonly service: string;
   readonly committee: string;
+  /** Its members and meetings. */
+  readonly body: BodyOfPlace;
   /** The scan of the service. */
   readonly file: string;
   readonly lists: readonly [string, string];
@@ -220,6 +223,7 @@ export async function placeOf(
   const compound = ids[`${mark}A`] as string;
   const register = await registerOf(test, city, { mark, code: `${mark}A`, compound, numbers: NUMBERS });
   const office = await officeOf(test, city, { mark, county, township, compound });
+  const committee = await record('committee');
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound,
@@ -229,7 +233,8 @@ export async function placeOf(
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
     service,
     file: await scanOf(test, city, { id: service, mark }),
-    committee: await record('committee'),
+    committee,
+    body: await bodyOf(test, city, { office, committee }),
     people,
     sealed: await aSealedLine(test, city, people[0]?.login ?? ''),
     compounds: spare.map((code) => ids[code] as string),
@@ -239,8 +244,11 @@ export async function placeOf(
 }
 
 /** One person of each role at home in a place: officials over its areas, the firm's people over its company. */
-export async function peopleOfRoles(test: TestApp, home: Place): Promise<Readonly<Record<Caller, Person | null>>> {
-  const scopes: Record<StaffRole, ScopeInput> = {
+export async function peopleOfRoles(
+  test: TestApp,
+  home: Place,
+): Promise<Readonly<Record<(typeof CALLERS)[number], Person | null>>> {
+  const scopes: Record<(typeof ROLES)[number], ScopeInput> = {
     'city-administrator': { kind: 'area', code: home.city.code },
     'county-staff': { kind: 'area', code: home.county },
     'sub-district-staff': { kind: 'area', code: home.township },
@@ -250,7 +258,7 @@ export async function peopleOfRoles(test: TestApp, home: Place): Promise<Readonl
   };
   const people = ROLES.map((role) => ({ role, scope: scopes[role], login: aLogin(), name: role, password: PASSWORD }));
   await test.app.get(PeopleService).createDemoPeople(home.city.operator, people);
-  const found: Partial<Record<Caller, Person | null>> = { nobody: null };
+  const found: Partial<Record<(typeof CALLERS)[number], Person | null>> = { nobody: null };
   for (const { role, login } of people) found[role] = await signIn(test, home.city, login, PASSWORD);
-  return found as Record<Caller, Person | null>;
+  return found as Record<(typeof CALLERS)[number], Person | null>;
 }

@@ -61,6 +61,9 @@ const VOTE_OVER_FOREIGN = '409 404 404 404 403 403 401';
 /** Open to everybody who signed in, and answered as if not there to whoever has nothing to do with the vote. */
 const UNWATCHED = '404 404 404 404 404 404 401';
 const WATCHED = ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNWATCHED] as const;
+/** What only those who sit on a body do for it; they are told of in `member-routes.ts`. */
+const NO_OFFICE = '403 403 403 403 403 403 401';
+const BY_MEMBERS = [NO_OFFICE, NO_OFFICE, NO_OFFICE] as const;
 
 export const ROUTES = {
   'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -340,6 +343,41 @@ export const ROUTES = {
   'GET /assemblies/:id/papers/minutes.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/papers/result.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/papers/filing.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  // Who sits on a committee is kept by the office that files it; its work is done by its members, and read by offices.
+  'GET /committees': [OFFICIALS, OFFICIALS, OFFICIALS],
+  'GET /committees/:id': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /committees/:id/resolutions': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /committees/:id/members': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /committees/:id/members/:recordId/correction': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
+  'POST /committees/:id/members/:recordId/ending': [
+    '204 409 409 403 403 403 401',
+    '204 404 404 403 403 403 401',
+    KEEPERS_UNSEEN,
+  ],
+  'POST /committees/:id/members/:recordId/succession': [
+    '422 422 422 403 403 403 401',
+    '422 404 404 403 403 403 401',
+    KEEPERS_UNSEEN,
+  ],
+  'POST /committees/:id/members/:recordId/sign-in': [
+    '409 409 409 403 403 403 401',
+    '409 404 404 403 403 403 401',
+    KEEPERS_UNSEEN,
+  ],
+  'GET /committees/:id/meetings': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /committees/:id/meetings': BY_MEMBERS,
+  'GET /committees/:id/meetings/:meetingId': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /committees/:id/meetings/:meetingId/cancellation': BY_MEMBERS,
+  'POST /committees/:id/meetings/:meetingId/attendance': BY_MEMBERS,
+  'POST /committees/:id/meetings/:meetingId/decisions': BY_MEMBERS,
+  'POST /committees/:id/meetings/:meetingId/minutes': BY_MEMBERS,
+  'POST /committees/:id/meetings/:meetingId/signature': BY_MEMBERS,
+  'POST /committees/:id/meetings/:meetingId/publication': BY_MEMBERS,
+  'GET /committees/:id/conflicts': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /committees/:id/conflicts': BY_MEMBERS,
+  'POST /committees/:id/conflicts/:conflictId/ending': BY_MEMBERS,
+  'GET /me/committees': OWNERS_ALONE,
+  'GET /me/committees/:id/meetings/:meetingId': OWNERS_ALONE,
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

@@ -16,6 +16,7 @@ import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './work/office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
 import { registerOf as unitsOf } from './work/roster.js';
+import { bodyOf as membersOf } from './work/committee.js';
 import { voteOf } from './work/votes.js';
 import { ROUTES, type Route } from './routes.js';
 
@@ -24,7 +25,7 @@ const SIZES = { few: 3, many: 60 } as const;
 
 /** What the reading routes are asked about, in a city of a size. */
 type Evidence = 'compound' | 'company' | 'reconciliation' | 'imports' | 'file';
-type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office' | 'register' | 'vote';
+type Named = Evidence | 'city' | 'community' | 'township' | 'sealed' | 'office' | 'register' | 'vote' | 'body';
 type Sized = Pick<Place, Named>;
 
 let test: TestApp;
@@ -190,9 +191,16 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
       ...{ community: city.code, township: city.code },
       register,
       vote: await voteOf(test, city, office),
+      body: await membersOf(test, city, { office, committee: await committeeOf(city, compound) }),
     },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };
+}
+
+async function committeeOf(city: TestCity, compound: string): Promise<string> {
+  const of = `SELECT c.record_id AS id FROM committee c JOIN committee_compound l ON l.city_id = c.city_id
+    AND l.committee_id = c.id WHERE l.compound_id = $1 AND c.superseded_at IS NULL`;
+  return (await rowsOf<{ id: string }>(test, city, of, [compound]))[0]?.id ?? '';
 }
 
 /** What one request asks the database: as many statements the first time, and as many the second. */
@@ -221,6 +229,7 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
   'GET /compounds/:id/units': 'limit=200&q=1',
   'GET /delegations': 'limit=200',
   'GET /acts': 'limit=200',
+  'GET /committees': 'limit=200',
   'GET /assemblies/:id/roll': 'limit=200',
   'GET /assemblies/:id/delivery': 'limit=200',
   'GET /denominator': 'from=2025-12-31&limit=200',
@@ -229,7 +238,7 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
 
 // An administrator has no homes and no votes; those of an owner are counted in specs of their own.
 const READING = (Object.keys(ROUTES) as Route[]).filter((route) =>
-  /^GET \/(?!health|metrics|me\/homes|me\/assemblies)/.test(route),
+  /^GET \/(?!health|metrics|me\/homes|me\/assemblies|me\/committees)/.test(route),
 );
 
 describe('the statements of a reading request', () => {

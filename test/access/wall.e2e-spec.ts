@@ -158,12 +158,13 @@ async function exceptions(
   return found;
 }
 
-/** Ids without a foreign key: of rows that the same import wrote, of a record over its versions, or of several tables. */
+/** Ids without a foreign key: of rows that the same import wrote, of a record or person over its versions, or of several. */
 const LOOSE_IDS =
-  /\.(import_id|record_id|change_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
+  /\.(import_id|record_id|change_id|person_id|committee_id)$|^(claim|field_check|party_organisation|scan)\.subject_id$|^log_leaf\.source_id$/;
 
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {
+  committee_member: ['superseded_at'],
   delegation: ['accepted_at', 'ended_at', 'ended_on'],
   motion: ['withdrawn_at'],
 };

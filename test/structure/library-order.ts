@@ -11,6 +11,7 @@ export const LIBRARY_ORDER = [
   'companies',
   'roster',
   'assembly',
+  'committee',
   'party',
   'coverage',
   'schema',

@@ -16,6 +16,8 @@ export interface TestApp {
   readonly http: ReturnType<typeof supertest>;
   /** Sets the day and time that the application believes it is. */
   at(instant: string): void;
+  /** What the application believes the time is. */
+  now(): Date;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function testApp(
       const moment = new Date(instant);
       clock.now = () => new Date(moment);
     },
+    now: () => clock.now(),
     close: async () => {
       await app.close();
       await database.drop();

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CoverageModule } from '#libs/coverage';
 import { AssemblyModule } from '#libs/assembly';
+import { CommitteeModule } from '#libs/committee';
 import { CompaniesModule } from '#libs/companies';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
@@ -27,6 +28,7 @@ export class AppModule {
         CompaniesModule,
         RosterModule,
         AssemblyModule,
+        CommitteeModule,
         PartyModule,
         CoverageModule,
         DemoModule,

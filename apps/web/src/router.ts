@@ -34,7 +34,9 @@ router.beforeEach(async (to) => {
   if (session.mustChangePassword && to.name !== 'password') return { name: 'password' };
   if (session.mustEnrolSecondFactor && !['password', 'security'].includes(String(to.name))) return { name: 'security' };
   // Who may not see the board begins where they may.
-  if (to.name === 'board' && !session.may('coverage.read')) return { name: 'compounds' };
+  if (to.name === 'board' && !session.may('coverage.read')) {
+    return { name: session.may('committee.work') ? 'committees' : 'compounds' };
+  }
   return true;
 });
 

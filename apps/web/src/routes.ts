@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router';
 import { ownerRoutes } from './pages/owner/routes.js';
 import { oversightRoutes } from './oversight-routes.js';
+import { COMMITTEE_ROUTES } from './committee-routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -114,6 +115,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/assemblies/AssemblyPage.vue'),
     meta: { title: 'assemblies.title', permission: 'assembly.read' },
   },
+  ...COMMITTEE_ROUTES,
   {
     path: '/imports',
     name: 'imports',

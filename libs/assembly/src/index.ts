@@ -5,6 +5,7 @@ export { TimetableService } from './assemblies/timetable.service.js';
 export { MotionsService, type NewMotion } from './motions/motions.service.js';
 export { RollService } from './roll/roll.service.js';
 export { AssemblyFiles, type AssemblyFile } from './assemblies/assembly-files.js';
+export { rulesOfCity } from './assemblies/city-rules.js';
 export { ballotsErrors } from './ballots/ballots.errors.js';
 export { CastingService, type NewBallot, type Receipt } from './ballots/casting.service.js';
 export { ownVotesErrors } from './own/own-votes.errors.js';

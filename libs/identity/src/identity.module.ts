@@ -41,6 +41,7 @@ import { AccountsService } from './people/accounts.service.js';
 import { GrantFollower } from './grants/grant-follower.js';
 import { GrantSubjects } from './grants/grant-subjects.js';
 import { GrantsService } from './grants/grants.service.js';
+import { SeatGrants } from './grants/seat-grants.js';
 import { PeopleService } from './people/people.service.js';
 import { PeopleWriter } from './people/people-writer.js';
 import { UsersController } from './people/users.controller.js';
@@ -97,6 +98,7 @@ const PEOPLE = [
   GrantSubjects,
   PeopleService,
   PeopleWriter,
+  SeatGrants,
   UsersService,
 ];
 
@@ -113,6 +115,15 @@ const PEOPLE = [
   ],
   controllers: CONTROLLERS,
   providers: [...ACCESS, ...SESSIONS, ...OWN, ...KEYS, ...OWNERS, ...PEOPLE, AuditLinesService],
-  exports: [DataAccesses, GrantSubjects, OwnerAccounts, OwnerCodes, OwnerPhoneWriter, PeopleService, RouteCheck],
+  exports: [
+    DataAccesses,
+    GrantSubjects,
+    OwnerAccounts,
+    OwnerCodes,
+    OwnerPhoneWriter,
+    PeopleService,
+    RouteCheck,
+    SeatGrants,
+  ],
 })
 export class IdentityModule {}

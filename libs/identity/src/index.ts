@@ -18,6 +18,7 @@ export { OwnerCode } from './owners/owner-code.entity.js';
 export { ownerSignInErrors } from './owners/owners.errors.js';
 export { PeopleService, type DemoPerson, type NewAdministrator } from './people/people.service.js';
 export { RoleGrant } from './grants/role-grant.entity.js';
+export { SeatGrants, type OpenedSeat, type PreparedSeat, type Seat } from './grants/seat-grants.js';
 export { UserAccount } from './people/user-account.entity.js';
 export { Session } from './sessions/session.entity.js';
 export { securityErrors } from './security.errors.js';

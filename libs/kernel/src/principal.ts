@@ -2,7 +2,13 @@ import type { Day } from './day.js';
 
 /** Roles that are granted; an owner is one by the register, and nobody grants it. */
 export type StaffRole =
-  'city-administrator' | 'county-staff' | 'sub-district-staff' | 'community-staff' | 'property-firm-staff' | 'auditor';
+  | 'city-administrator'
+  | 'county-staff'
+  | 'sub-district-staff'
+  | 'community-staff'
+  | 'property-firm-staff'
+  | 'committee-member'
+  | 'auditor';
 
 export type Role = StaffRole | 'owner';
 

@@ -28,6 +28,21 @@ import {
   EarlyLookKey,
   EarlyLook,
 } from '#libs/assembly';
+import {
+  CommitteeAgendaItem,
+  CommitteeAttendance,
+  CommitteeCancellation,
+  CommitteeConflict,
+  CommitteeConflictEnd,
+  CommitteeDecision,
+  CommitteeDecisionVote,
+  CommitteeMeeting,
+  CommitteeMember,
+  CommitteeMinutes,
+  CommitteePublication,
+  CommitteeSignIn,
+  CommitteeSignature,
+} from '#libs/committee';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
 import {
@@ -171,6 +186,19 @@ export const ENTITIES: readonly (new () => object)[] = [
   PaperCustody,
   EarlyLookKey,
   EarlyLook,
+  CommitteeAgendaItem,
+  CommitteeAttendance,
+  CommitteeCancellation,
+  CommitteeConflict,
+  CommitteeConflictEnd,
+  CommitteeDecision,
+  CommitteeDecisionVote,
+  CommitteeMeeting,
+  CommitteeMember,
+  CommitteeMinutes,
+  CommitteePublication,
+  CommitteeSignIn,
+  CommitteeSignature,
   PartyOrganisation,
   Unit,
   UnitVersion,

@@ -1887,7 +1887,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** 业委会、物管会及其待办，任期先满的在前 */
+    get: operations['BodiesController_list'];
     put?: never;
     post: operations['CommitteesController_register'];
     delete?: never;
@@ -2906,6 +2907,318 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/committees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BodiesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/resolutions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BodiesController_resolutions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记任职；同一人改任的，原任职于前一日终止 */
+    post: operations['MembersController_seat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/members/{recordId}/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembersController_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/members/{recordId}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 辞职、资格终止或罢免；登录权限到最后一日自动终止 */
+    post: operations['MembersController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/members/{recordId}/succession': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 候补委员按顺序递补 */
+    post: operations['MembersController_stepUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/members/{recordId}/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 给委员开通登录；初始密码只显示一次，任期届满自动终止 */
+    post: operations['MembersController_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MeetingsController_list'];
+    put?: never;
+    /** 召集会议：议程提前公告，属于业主共同决定的事项只能提请业主大会 */
+    post: operations['MeetingsController_call'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MeetingsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MeetingsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}/attendance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MeetingsController_attend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 记录一项表决：到会委员逐人表态，全体委员过半数同意为通过 */
+    post: operations['MeetingsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}/minutes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MeetingsController_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MeetingsController_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/meetings/{meetingId}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MeetingsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/conflicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConflictsController_list'];
+    put?: never;
+    /** 申报本人的利益关联；涉及的事项本人不表决 */
+    post: operations['ConflictsController_declare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/conflicts/{conflictId}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ConflictsController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/committees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的小区的业委会（物管会）：成员、任期和已公告的会议 */
+    get: operations['OwnersBodiesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/committees/{id}/meetings/{meetingId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OwnersBodiesController_minutes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -3701,6 +4014,7 @@ export interface components {
         | 'sub-district-staff'
         | 'community-staff'
         | 'property-firm-staff'
+        | 'committee-member'
         | 'auditor';
       scope: components['schemas']['ScopeResponse'];
       /** Format: date */
@@ -3807,6 +4121,7 @@ export interface components {
         | 'sub-district-staff'
         | 'community-staff'
         | 'property-firm-staff'
+        | 'committee-member'
         | 'auditor';
       scope: components['schemas']['ScopeRequest'];
       /**
@@ -3838,6 +4153,7 @@ export interface components {
         | 'sub-district-staff'
         | 'community-staff'
         | 'property-firm-staff'
+        | 'committee-member'
         | 'auditor';
       scope: components['schemas']['ScopeRequest'];
       /**
@@ -3961,6 +4277,7 @@ export interface components {
         | 'sub-district-staff'
         | 'community-staff'
         | 'property-firm-staff'
+        | 'committee-member'
         | 'auditor';
       scope: components['schemas']['ScopeResponse'];
       /** Format: date */
@@ -4065,6 +4382,7 @@ export interface components {
         | 'sub-district-staff'
         | 'community-staff'
         | 'property-firm-staff'
+        | 'committee-member'
         | 'auditor'
       )[];
       /**
@@ -4081,6 +4399,7 @@ export interface components {
         | 'sub-district-staff'
         | 'community-staff'
         | 'property-firm-staff'
+        | 'committee-member'
         | 'auditor'
       )[];
       /**
@@ -6810,6 +7129,487 @@ export interface components {
        */
       reason: string;
     };
+    CommitteeCompoundBrief: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    DueResponse: {
+      /** @enum {string} */
+      kind:
+        | 'term-over'
+        | 'term-ending'
+        | 'below-half'
+        | 'vacancy'
+        | 'meeting'
+        | 'meeting-overdue'
+        | 'minutes'
+        | 'publication'
+        | 'seal'
+        | 'letter';
+      /**
+       * Format: date
+       * @description the last day for it
+       */
+      on: string;
+      isOverdue: boolean;
+      /** Format: uuid */
+      id: string | null;
+      title: string | null;
+    };
+    CommitteeBrief: {
+      /**
+       * Format: uuid
+       * @description record id of its filing
+       */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'committee' | 'pmc';
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day of the term
+       */
+      to: string;
+      seats: number | null;
+      /** @description members in office today, without alternates */
+      sitting: number;
+      compounds: components['schemas']['CommitteeCompoundBrief'][];
+      due: components['schemas']['DueResponse'][];
+    };
+    CommitteesResponse: {
+      items: components['schemas']['CommitteeBrief'][];
+      next: string | null;
+    };
+    MemberResponse: {
+      /**
+       * Format: uuid
+       * @description record id of the seat
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description the same for all seats of one person
+       */
+      personId: string;
+      name: string;
+      /** @enum {string} */
+      post: 'chair' | 'deputy' | 'member' | 'alternate';
+      rank: number | null;
+      isOwner: boolean;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day in office
+       */
+      to: string;
+      basis: string;
+      /** @enum {string|null} */
+      endKind: 'resigned' | 'disqualified' | 'removed' | 'stepped-up' | 'new-post' | null;
+      /** @enum {string|null} */
+      endGround: 'not-owner' | 'incapacity' | 'convicted' | 'manager-interest' | 'other' | null;
+      endDocument: string | null;
+      /** @description has been given a sign-in */
+      signsIn: boolean;
+    };
+    CommitteeResponse: {
+      /**
+       * Format: uuid
+       * @description record id of its filing
+       */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'committee' | 'pmc';
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day of the term
+       */
+      to: string;
+      seats: number | null;
+      /** @description members in office today, without alternates */
+      sitting: number;
+      compounds: components['schemas']['CommitteeCompoundBrief'][];
+      due: components['schemas']['DueResponse'][];
+      /**
+       * Format: uuid
+       * @description the caller, when in office
+       */
+      me: string | null;
+      members: components['schemas']['MemberResponse'][];
+    };
+    OwnersResolutionResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      matters: string[];
+      choice: string | null;
+      /** Format: date */
+      adoptedOn: string;
+    };
+    OwnersResolutionsResponse: {
+      items: components['schemas']['OwnersResolutionResponse'][];
+    };
+    NewMemberRequest: {
+      name: string;
+      /** @enum {string} */
+      post: 'chair' | 'deputy' | 'member' | 'alternate';
+      /** @description the turn of an alternate */
+      rank?: number;
+      /**
+       * @description of a 物管会 some members are no owners
+       * @default true
+       */
+      isOwner: boolean;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day; that of the term when left out
+       */
+      to?: string;
+      /** @description the result or filing by which the seat is held */
+      basis: string;
+      /**
+       * Format: uuid
+       * @description the seat that the same person leaves for this one
+       */
+      replaces?: string;
+    };
+    MemberCorrectionRequest: {
+      name: string;
+      /** @enum {string} */
+      post: 'chair' | 'deputy' | 'member' | 'alternate';
+      /** @description the turn of an alternate */
+      rank?: number;
+      /**
+       * @description of a 物管会 some members are no owners
+       * @default true
+       */
+      isOwner: boolean;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day; that of the term when left out
+       */
+      to?: string;
+      /** @description the result or filing by which the seat is held */
+      basis: string;
+      /** @description why the record is corrected */
+      reason: string;
+    };
+    SeatEndingRequest: {
+      /** @enum {string} */
+      kind: 'resigned' | 'disqualified' | 'removed';
+      /**
+       * @description of a disqualification
+       * @enum {string}
+       */
+      ground?: 'not-owner' | 'incapacity' | 'convicted' | 'manager-interest' | 'other';
+      /** @description the letter of resignation, or what shows the ground */
+      document: string;
+      /**
+       * Format: uuid
+       * @description of a removal: the resolution of the owners
+       */
+      resolutionId?: string;
+      /**
+       * Format: date
+       * @description last day in office
+       */
+      lastDay: string;
+    };
+    SuccessionOfSeatRequest: {
+      /** Format: date */
+      from: string;
+      basis: string;
+    };
+    SeatSignInRequest: {
+      /** @example wang.ying */
+      login: string;
+    };
+    SeatSignInResponse: {
+      login: string;
+      /**
+       * Format: date
+       * @description it ends by itself with this day
+       */
+      until: string;
+      /** @description shown once; null for whoever signs in already */
+      initialPassword: string | null;
+    };
+    MeetingBrief: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      startsAt: string;
+      place: string;
+      /** @enum {string} */
+      state: 'called' | 'cancelled' | 'held' | 'recorded' | 'published';
+      /** @description titles of the agenda */
+      items: string[];
+      /** Format: date */
+      publishedOn: string | null;
+    };
+    MeetingsResponse: {
+      items: components['schemas']['MeetingBrief'][];
+      next: string | null;
+    };
+    AgendaItemRequest: {
+      title: string;
+      body: string;
+      /**
+       * @description decided by the committee, put to the owners, or carrying out what they resolved
+       * @enum {string}
+       */
+      kind: 'decide' | 'propose' | 'execute';
+      /**
+       * @description the matter of the owners that it is about
+       * @example M5
+       */
+      matter?: string;
+      /**
+       * Format: uuid
+       * @description the resolution that is carried out
+       */
+      resolutionId?: string;
+    };
+    NewMeetingRequest: {
+      /** Format: date-time */
+      startsAt: string;
+      place: string;
+      /** @description members who ask for it with the caller, a third of all */
+      proposers?: string[];
+      items: components['schemas']['AgendaItemRequest'][];
+    };
+    MeetingQuorumResponse: {
+      members: number;
+      present: number;
+      /** @description how many must be there */
+      needed: number;
+      isMet: boolean;
+    };
+    MeetingMemberResponse: {
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      /** @enum {string} */
+      post: 'chair' | 'deputy' | 'member' | 'alternate';
+      isPresent: boolean;
+      /** Format: date-time */
+      signedAt: string | null;
+    };
+    AgendaItemResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      body: string;
+      /** @enum {string} */
+      kind: 'decide' | 'propose' | 'execute';
+      /** @description matter of the owners that it is about */
+      matter: string | null;
+      /** Format: uuid */
+      resolutionId: string | null;
+      /** @description persons who stand aside */
+      recused: string[];
+    };
+    MemberVoteResponse: {
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      choice: 'for' | 'against' | 'abstain' | 'recused';
+    };
+    DecisionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      itemId: string;
+      wording: string;
+      members: number;
+      inFavour: number;
+      against: number;
+      abstained: number;
+      isAdopted: boolean;
+      /** Format: date */
+      decidedOn: string;
+      votes: components['schemas']['MemberVoteResponse'][];
+    };
+    MinutesResponse: {
+      content: string;
+      /** Format: date */
+      onDay: string;
+      byName: string;
+    };
+    CommitteeMeetingResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      startsAt: string;
+      place: string;
+      /** @enum {string} */
+      state: 'called' | 'cancelled' | 'held' | 'recorded' | 'published';
+      /** @description titles of the agenda */
+      items: string[];
+      /** Format: date */
+      publishedOn: string | null;
+      /** Format: date */
+      calledOn: string;
+      /** @description in whose name it was called */
+      calledFor: string;
+      /** @description why it was called off */
+      cancelled: string | null;
+      quorum: components['schemas']['MeetingQuorumResponse'];
+      /** @description in office on its day */
+      members: components['schemas']['MeetingMemberResponse'][];
+      agenda: components['schemas']['AgendaItemResponse'][];
+      decisions: components['schemas']['DecisionResponse'][];
+      minutes: components['schemas']['MinutesResponse'] | null;
+      /** @description before the minutes may be posted */
+      signaturesNeeded: number;
+      /** Format: date */
+      publishBy: string;
+      /** @description where it was posted */
+      publishedAt: string | null;
+    };
+    MeetingCancellationRequest: {
+      reason: string;
+    };
+    AttendanceRequest: {
+      present: string[];
+    };
+    MemberVoteRequest: {
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      choice: 'for' | 'against' | 'abstain';
+    };
+    DecisionRequest: {
+      /** Format: uuid */
+      itemId: string;
+      wording: string;
+      votes: components['schemas']['MemberVoteRequest'][];
+    };
+    DecidedResponse: {
+      /** Format: uuid */
+      id: string;
+      isAdopted: boolean;
+    };
+    MinutesRequest: {
+      content: string;
+    };
+    PostingRequest: {
+      /**
+       * @description where it was posted
+       * @example 小区公告栏
+       */
+      place: string;
+    };
+    ConflictResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      subject: string;
+      relation: string;
+      /** Format: uuid */
+      itemId: string | null;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string | null;
+      endReason: string | null;
+    };
+    ConflictsResponse: {
+      items: components['schemas']['ConflictResponse'][];
+    };
+    ConflictRequest: {
+      /** @description the firm or person, as papers name it */
+      subject: string;
+      /** @example 配偶任职 */
+      relation: string;
+      /**
+       * Format: uuid
+       * @description for one item of an agenda alone
+       */
+      itemId?: string;
+    };
+    ConflictEndRequest: {
+      reason: string;
+    };
+    PublicMemberResponse: {
+      name: string;
+      /** @enum {string} */
+      post: 'chair' | 'deputy' | 'member' | 'alternate';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+    };
+    PostedMeetingResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      startsAt: string;
+      place: string;
+      items: string[];
+      /**
+       * Format: date
+       * @description of the minutes; null while it is ahead
+       */
+      publishedOn: string | null;
+    };
+    OwnersBodyResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'committee' | 'pmc';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      compounds: components['schemas']['CommitteeCompoundBrief'][];
+      members: components['schemas']['PublicMemberResponse'][];
+      /** @description announced, or with minutes that were posted */
+      meetings: components['schemas']['PostedMeetingResponse'][];
+    };
+    OwnersBodiesResponse: {
+      items: components['schemas']['OwnersBodyResponse'][];
+    };
+    PostedDecisionResponse: {
+      item: string;
+      wording: string;
+      members: number;
+      inFavour: number;
+      against: number;
+      abstained: number;
+      /** @description how many stood aside */
+      recused: number;
+      isAdopted: boolean;
+    };
+    PostedMinutesResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      startsAt: string;
+      place: string;
+      items: string[];
+      /**
+       * Format: date
+       * @description of the minutes; null while it is ahead
+       */
+      publishedOn: string | null;
+      present: string[];
+      signed: string[];
+      decisions: components['schemas']['PostedDecisionResponse'][];
+      content: string;
+    };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -7213,6 +8013,16 @@ export interface components {
             | 'binding.already-ended'
             | 'binding.exists'
             | 'city.exists'
+            | 'committee-conflict.ended'
+            | 'committee-decision.made'
+            | 'committee-meeting.not-yet'
+            | 'committee-meeting.signed'
+            | 'committee-meeting.state'
+            | 'committee-member.ended'
+            | 'committee-member.post-held'
+            | 'committee-member.rank-taken'
+            | 'committee-member.signs-in'
+            | 'committee-member.twice'
             | 'company.code-taken'
             | 'company.in-use'
             | 'compound.code-taken'
@@ -7304,6 +8114,8 @@ export interface components {
             | 'act.conflict-of-interest'
             | 'act.own-issue'
             | 'act.own-review'
+            | 'assembly.organiser-not-yours'
+            | 'committee.not-member'
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'early-look.no-key'
@@ -7339,6 +8151,11 @@ export interface components {
             | 'ballot.not-found'
             | 'binding.not-found'
             | 'city.not-found'
+            | 'committee-conflict.not-found'
+            | 'committee-meeting.item-not-found'
+            | 'committee-meeting.not-found'
+            | 'committee-member.not-found'
+            | 'committee.not-found'
             | 'company.not-found'
             | 'compound.not-found'
             | 'coverage.subject-not-found'
@@ -7400,10 +8217,32 @@ export interface components {
             | 'binding.not-offered'
             | 'binding.not-owner'
             | 'bundle.secret'
+            | 'committee-decision.absent'
+            | 'committee-decision.recused'
+            | 'committee-decision.twice'
+            | 'committee-decision.vote-missing'
+            | 'committee-meeting.caller-unfit'
+            | 'committee-meeting.no-quorum'
+            | 'committee-meeting.not-sitting'
+            | 'committee-meeting.notice-short'
+            | 'committee-meeting.past'
+            | 'committee-meeting.unsigned'
+            | 'committee-meeting.was-absent'
+            | 'committee-member.ends-before-start'
+            | 'committee-member.no-seat'
+            | 'committee-member.no-vacancy'
+            | 'committee-member.not-alternate'
+            | 'committee-member.not-in-office'
+            | 'committee-member.out-of-turn'
+            | 'committee-member.outside-term'
+            | 'committee.assembly-matter'
             | 'committee.day-in-future'
             | 'committee.kind-needed'
             | 'committee.kind-unknown'
+            | 'committee.matter-unknown'
             | 'committee.more-members-than-seats'
+            | 'committee.resolution-unfit'
+            | 'committee.term-over'
             | 'company.ambiguous'
             | 'company.credit-code-doubtful'
             | 'company.namesake'
@@ -11498,6 +12337,35 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  BodiesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        compound?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   CommitteesController_register: {
     parameters: {
       query?: never;
@@ -13694,6 +14562,657 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  BodiesController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  BodiesController_resolutions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnersResolutionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MembersController_seat: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMemberRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MembersController_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recordId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberCorrectionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MembersController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recordId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeatEndingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MembersController_stepUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recordId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuccessionOfSeatRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MembersController_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recordId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeatSignInRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeatSignInResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_call: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMeetingRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteeMeetingResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MeetingCancellationRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_attend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttendanceRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecidedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MinutesRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_sign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingsController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ConflictsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConflictsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ConflictsController_declare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConflictRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ConflictsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        conflictId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConflictEndRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnersBodiesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnersBodiesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnersBodiesController_minutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        meetingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMinutesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

@@ -14,6 +14,7 @@ const PLACES: readonly Place[] = [
   { name: 'gaps', label: 'frame.gaps', icon: 'gaps', also: ['rules'] },
   { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: ['compound'] },
   { name: 'assemblies', label: 'assemblies.title', icon: 'ballot', also: ['assembly', 'assembly-new'] },
+  { name: 'committees', label: 'committees.title', icon: 'seal', also: ['committee', 'committee-meeting'] },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
   { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix' },

@@ -13,6 +13,11 @@ export const assembliesErrors = defineErrors(
       zh: '该幂等键已用于另一份内容。请换一个键，或重发原来的内容。',
       en: 'This key was used for another request. Use another key, or send the same request.',
     },
+    'assembly.organiser-not-yours': {
+      kind: 'forbidden',
+      zh: '委员只能组织由本会召集的业主大会。由筹备组、换届小组、居委会或街道组织的，请查看，或联系组织者。',
+      en: 'Members organise the assemblies that their body convenes. Read this one, or turn to its organiser.',
+    },
     'assembly.scope-incomplete': {
       kind: 'rule',
       zh: '填了单元，却没有填楼栋。请补上楼栋。',

@@ -7,6 +7,7 @@ import type { MeetingForm } from '../domain/assembly/meeting-form.js';
 import type { OrganiserKind } from '../domain/assembly/organisers.js';
 import type { PublishedRules } from '../domain/assembly/published-rules.js';
 import { limitsOn } from '../domain/assembly/timetable.js';
+import { requireOrganiser } from './assembly-files.js';
 import { Assembly, type AskedFor } from './assembly.entity.js';
 import { rulesOfCity } from './city-rules.js';
 
@@ -41,7 +42,8 @@ export class AssembliesService {
   /**
    * The same key with the same request answers the same assembly.
    * @returns the id
-   * @throws DomainError `compound.not-found`, `assembly.key-used`, `assembly.scope-incomplete`
+   * @throws DomainError `compound.not-found`, `assembly.key-used`, `assembly.scope-incomplete`,
+   *   `assembly.organiser-not-yours`
    */
   async open(principal: Principal, request: NewAssembly, key: string | null): Promise<string> {
     if (request.stairway !== null && request.building === null) throw new DomainError('assembly.scope-incomplete');
@@ -53,6 +55,7 @@ export class AssembliesService {
       if (former) return former.id;
       const wanted = { permission: 'assembly.write', compoundIds: [request.compoundId] };
       await this.scopes.require(manager, principal, wanted);
+      await requireOrganiser(manager, this.scopes, principal, request);
       const limits = limitsOn(await rulesOfCity(manager, cityId), this.clock.today());
       const { rules, ...told } = request;
       const assembly: Assembly = {

@@ -5,6 +5,7 @@ import { CompoundScopes } from '#libs/registry';
 import { IsNull, type EntityManager } from 'typeorm';
 import { stateOf, type AssemblyState } from '../domain/assembly/assembly-state.js';
 import type { AskedMotion } from '../domain/assembly/casting.js';
+import type { OrganiserKind } from '../domain/assembly/organisers.js';
 import { MotionRow } from '../motions/motion.entity.js';
 import { Assembly } from './assembly.entity.js';
 import { AssemblyStepRow } from './assembly-step.entity.js';
@@ -51,12 +52,34 @@ const LOCK = `hashtextextended('assembly:' || $1, 0)`;
 export const LOCK_ASSEMBLY = `SELECT pg_advisory_xact_lock(${LOCK})`;
 export const SHARE_ASSEMBLY = `SELECT pg_advisory_xact_lock_shared(${LOCK})`;
 
+/** What whoever sits on a body convenes: the assemblies of that body, and nobody else's. */
+const OF_MEMBERS: readonly OrganiserKind[] = ['committee', 'pmc'];
+
+/**
+ * Members of a body write for the assemblies that it convenes. Those of a group or an office they only read: above all
+ * their own re-election is not in their hands.
+ * @throws DomainError `assembly.organiser-not-yours`
+ */
+export async function requireOrganiser(
+  manager: EntityManager,
+  scopes: CompoundScopes,
+  principal: Principal,
+  { compoundId, organiser }: { readonly compoundId: string; readonly organiser: OrganiserKind },
+): Promise<void> {
+  if (OF_MEMBERS.includes(organiser)) return;
+  const grants = principal.grants.filter(({ role }) => role !== 'committee-member');
+  if (grants.length === principal.grants.length) return;
+  const wanted = { permission: 'assembly.write', compoundIds: [compoundId] };
+  const asOfficial = await scopes.inside(manager, { ...principal, grants }, wanted);
+  if (asOfficial.size === 0) throw new DomainError('assembly.organiser-not-yours');
+}
+
 /** Reads assemblies of the caller's scope, alone under a lock where something is to happen to them. */
 @Injectable()
 export class AssemblyFiles {
   constructor(private readonly scopes: CompoundScopes) {}
 
-  /** @throws DomainError `assembly.not-found`, also for one that the caller may not see */
+  /** @throws DomainError `assembly.not-found`, also for one that the caller may not see; those of `requireOrganiser` */
   async read(
     manager: EntityManager,
     principal: Principal,
@@ -68,6 +91,7 @@ export class AssemblyFiles {
     const compoundIds = assembly ? [assembly.compoundId] : [];
     const seen = await this.scopes.inside(manager, principal, { permission, compoundIds });
     if (!assembly || !seen.has(assembly.compoundId)) throw new DomainError('assembly.not-found', { id });
+    if (permission === 'assembly.write') await requireOrganiser(manager, this.scopes, principal, assembly);
     return this.of(manager, assembly);
   }
 

@@ -30,6 +30,8 @@ function holdsOn(grant: HeldGrant, day: Day): boolean {
 
 /** Who does the same kind of work: officials for officials, auditors for auditors, a firm's people for that firm. */
 function isOfSameKind(own: HeldGrant, other: HeldGrant): boolean {
+  // 委员不能委托代理人参加会议（指导规则第三十八条）: a seat is its member's own.
+  if (own.role === 'committee-member' || other.role === 'committee-member') return false;
   if (own.role === 'auditor' || other.role === 'auditor') return own.role === other.role;
   const isFirm = own.role === 'property-firm-staff';
   if (isFirm !== (other.role === 'property-firm-staff')) return false;

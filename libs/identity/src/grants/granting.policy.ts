@@ -17,6 +17,7 @@ const LEVEL_OF_ROLE: Readonly<Record<Role, number>> = {
   'sub-district-staff': 3,
   'community-staff': 2,
   'property-firm-staff': 1,
+  'committee-member': 1,
   // An auditor reads what a county reads, so only a county or the city appoints one.
   auditor: 4,
   // An owner grants nothing, and nobody grants it.
@@ -27,6 +28,8 @@ const LEVEL_OF_AREA: Readonly<Record<AreaLevel, number>> = { city: 5, county: 4,
 
 /** Whether a role makes sense over a subject: officials not above their own level, firm staff only where firms work. */
 export function roleFits(role: Role, subject: Pick<GrantSubject, 'kind' | 'level'>): boolean {
+  // A seat on a committee brings its grant with it, and ends it; nobody gives one by hand.
+  if (role === 'committee-member') return false;
   if (role === 'property-firm-staff') return subject.kind !== 'area';
   if (subject.kind === 'company') return false;
   if (role === 'auditor' || subject.level === null) return true;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isDay } from '#libs/kernel';
 import { overlay, ruleValueOn, RULE_LEVELS } from '../rule-value.js';
 import { ASSEMBLY_PACK } from './assembly.js';
+import { COMMITTEE_PACK } from './committee.js';
 import { matterOn, MATTERS, mattersOn } from './matters.js';
 import { RULE_PACK } from './rule-pack.js';
 import { votingPackOn } from './voting.js';
@@ -77,6 +78,22 @@ describe('what watching a vote and keeping its records goes by', () => {
   ])('%s is %i (%s)', (key, value, status) => {
     const found = ruleValueOn(RULE_PACK, key, '2026-11-27');
     expect([found.value, found.status, found.article.length > 2]).toEqual([value, status, true]);
+  });
+});
+
+describe('the pack of a committee’s office', () => {
+  it.each([
+    ['committee.meeting-notice.days', 7, 'KNOWN'],
+    ['committee.meeting-quorum.percent', 50, 'KNOWN'],
+    ['committee.decision.percent', 50, 'KNOWN'],
+    ['committee.decision-notice.days', 3, 'KNOWN'],
+    ['committee.meeting-interval.months', 2, 'PROPOSED'],
+    ['committee.term-reminder.days', 60, 'PROPOSED'],
+    ['committee.seal-consent.percent', 50, 'PROPOSED'],
+    ['committee.letter-answer.days', 10, 'PROPOSED'],
+  ])('%s is %i (%s)', (key, value, status) => {
+    const found = ruleValueOn(COMMITTEE_PACK, key, '2026-11-23');
+    expect([found.value, found.status]).toEqual([value, status]);
   });
 });
 

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'party-organisation': '党组织登记',
   claim: '名单所称',
   unit: '房屋登记',
+  'committee-member': '委员任职登记',
 };
 
 /** A committee or company on which something rests, and the name of what does. */

@@ -10,6 +10,7 @@ const READ = [
   'act.read',
   'roster.read',
   'assembly.read',
+  'committee.read',
 ] as const;
 /** What every office does with powers: hand them on or sign for them, and act under them. */
 const OFFICE = ['delegation.write', 'act.write'] as const;
@@ -31,6 +32,8 @@ const WORK = [
   // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
   'binding.write',
   'compound.write',
+  // Who sits on a committee is recorded by the office that files it.
+  'committee.keep',
   'import.run',
   'reconciliation.decide',
 ] as const;
@@ -51,6 +54,16 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
   'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, 'binding.write'],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
+  // For the days in office, over the compounds of the body: its own office, and assemblies that the body convenes.
+  'committee-member': [
+    'compound.read',
+    'file.read',
+    'file.upload',
+    'assembly.read',
+    ...ASSEMBLY,
+    'committee.read',
+    'committee.work',
+  ],
   auditor: [...READ, 'audit.read'],
   // Of the register an owner sees the homes to which they are bound, of a vote what their own party may do in it.
   owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast'],

@@ -32,6 +32,14 @@ export class Bindings {
     return { spokenFor, units: await unitsOn(manager, cityId, { unitIds, on }) };
   }
 
+  /** The compounds in which the caller acts for somebody on a day. */
+  async compoundsOf(manager: EntityManager, { cityId, actor }: Principal, on: Day): Promise<ReadonlySet<string>> {
+    const rows = await openBindings(manager, { cityId, userId: actor.id });
+    if (rows.length === 0) return new Set();
+    const { bindings } = await judge(manager, cityId, { rows, on });
+    return new Set(bindings.flatMap(({ holds, row }) => (holds ? [row.compoundId] : [])));
+  }
+
   /** The parties in which the caller has a voice, as the law counts them on a day. */
   async partiesOf(
     manager: EntityManager,

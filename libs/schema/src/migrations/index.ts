@@ -26,6 +26,8 @@ import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { DeskCodes1790000000090 } from './1790000000090-desk-codes.js';
 import { FormOfMeetings1790000000095 } from './1790000000095-form-of-meetings.js';
+import { CommitteeMembers1790000000100 } from './1790000000100-committee-members.js';
+import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetings.js';
 import { VoteStoppages1790000000105 } from './1790000000105-vote-stoppages.js';
 import { Oversight1790000000106 } from './1790000000106-oversight.js';
 import { SweepsAndReminders1790000000107 } from './1790000000107-sweeps-and-reminders.js';
@@ -60,6 +62,8 @@ export const MIGRATIONS = [
   UnitBindings1790000000082,
   DeskCodes1790000000090,
   FormOfMeetings1790000000095,
+  CommitteeMembers1790000000100,
+  CommitteeMeetings1790000000101,
   VoteStoppages1790000000105,
   Oversight1790000000106,
   SweepsAndReminders1790000000107,

@@ -1,6 +1,7 @@
 import assemblies from './owners/assemblies.js';
 import audit from './audit.js';
 import board from './board.js';
+import committees from './office/committees.js';
 import compound from './compound.js';
 import compounds from './compounds.js';
 import devolution from './office/devolution.js';
@@ -28,6 +29,7 @@ export const messages = {
   ...assemblies,
   ...audit,
   ...board,
+  ...committees,
   ...compound,
   ...compounds,
   ...devolution,

@@ -38,9 +38,13 @@ const words: typeof zh = {
       'sub-district-staff': 'Sub-district staff',
       'community-staff': 'Community staff',
       'property-firm-staff': 'Property firm staff',
+      'committee-member': 'Committee member',
       auditor: 'Auditor',
     },
     permission: {
+      'committee-read': 'see the office of committees',
+      'committee-keep': 'record who sits on committees',
+      'committee-work': 'act for a committee',
       'assembly-read': 'see owners’ assemblies',
       'assembly-write': 'hold owners’ assemblies',
       'act-read': 'see cases',

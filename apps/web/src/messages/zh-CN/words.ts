@@ -36,9 +36,13 @@ export default {
       'sub-district-staff': '街道（乡镇）工作人员',
       'community-staff': '社区工作人员',
       'property-firm-staff': '物业企业人员',
+      'committee-member': '业委会（物管会）委员',
       auditor: '审计人员',
     },
     permission: {
+      'committee-read': '查看业委会办公',
+      'committee-keep': '登记业委会任职',
+      'committee-work': '办理业委会事务',
       'assembly-read': '查看业主大会',
       'assembly-write': '组织业主大会',
       'act-read': '查看办件',

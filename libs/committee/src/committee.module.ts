@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { AssemblyModule } from '#libs/assembly';
+import { IdentityModule } from '#libs/identity';
+import { RegistryModule } from '#libs/registry';
+import { RosterModule } from '#libs/roster';
+import { BodiesController } from './bodies/bodies.controller.js';
+import { BodyQueries } from './bodies/bodies.queries.js';
+import { BodyFiles } from './bodies/body-files.js';
+import { DueReader } from './bodies/due-reader.js';
+import { CommitteeLinks } from './committee-links.js';
+import { Conflicts } from './conflicts/conflicts.js';
+import { ConflictsController } from './conflicts/conflicts.controller.js';
+import { DecisionsService } from './meetings/decisions.service.js';
+import { MeetingFiles } from './meetings/meeting-files.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { MeetingQueries } from './meetings/meetings.queries.js';
+import { MeetingsService } from './meetings/meetings.service.js';
+import { MinutesService } from './meetings/minutes.service.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersService } from './members/members.service.js';
+import { SeatSignIns } from './members/seat-sign-ins.service.js';
+import { SeatWriter } from './members/seat-writer.js';
+import { OwnersBodiesController } from './owners/owners-bodies.controller.js';
+import { OwnersBodies } from './owners/owners-bodies.js';
+
+const BODIES = [BodyFiles, BodyQueries, CommitteeLinks, DueReader, OwnersBodies];
+const MEMBERS = [MembersService, SeatSignIns, SeatWriter];
+const MEETINGS = [Conflicts, DecisionsService, MeetingFiles, MeetingQueries, MeetingsService, MinutesService];
+
+@Module({
+  imports: [RegistryModule, IdentityModule, RosterModule, AssemblyModule],
+  controllers: [BodiesController, MembersController, MeetingsController, ConflictsController, OwnersBodiesController],
+  providers: [...BODIES, ...MEMBERS, ...MEETINGS],
+  exports: [MeetingsService, MembersService, SeatSignIns],
+})
+export class CommitteeModule {}

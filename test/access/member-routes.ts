@@ -1,0 +1,98 @@
+import { ROUTES, type Route } from './routes.js';
+
+/** What a committee member is answered about the own compound, about a foreign one, and about another city. */
+type MemberExpected = readonly [own: string, foreign: string, otherCity: string];
+
+const READS: MemberExpected = ['200', '404', '404'];
+/** The whole of a list is shown, and holds nothing that lies outside. */
+const LISTS: MemberExpected = ['200', '200', '200'];
+const OVER: MemberExpected = ['409', '404', '404'];
+/** These assemblies were convened by the office of the street, and are read by members only. */
+const NOT_CONVENED: MemberExpected = ['403', '404', '404'];
+
+const VOTE_READS = [
+  'GET /assemblies/:id',
+  'GET /assemblies/:id/findings',
+  'GET /assemblies/:id/roll',
+  'GET /assemblies/:id/roll/objections',
+  'GET /assemblies/:id/objections',
+  'GET /assemblies/:id/delivery',
+  'GET /assemblies/:id/proxies',
+  'GET /assemblies/:id/paper-slips',
+  'GET /assemblies/:id/turnout',
+  'GET /assemblies/:id/result',
+  'GET /assemblies/:id/bundle',
+  'GET /assemblies/:id/board',
+  'GET /assemblies/:id/proofs/:receipt',
+] as const satisfies readonly Route[];
+
+const COMPOUND_READS = [
+  'GET /compounds/:id',
+  'GET /compounds/:id/coverage',
+  'GET /files/:id',
+] as const satisfies readonly Route[];
+
+const NEVER_THEIRS = [
+  'GET /denominator',
+  'GET /reconciliations/:id',
+  'POST /me/substitutes',
+  'POST /me/substitutes/:id/ending',
+] as const satisfies readonly Route[];
+
+/** The register of owners and that of firms are no business of a committee. */
+const NEITHER = [
+  'GET /compounds/:id/roster',
+  'GET /compounds/:id/parties',
+  'GET /compounds/:id/units',
+  'GET /compounds/:id/units/:unitId',
+  'GET /compounds/:id/units/:unitId/bindings',
+  'GET /companies',
+  'GET /companies/:id',
+] as const satisfies readonly Route[];
+
+const VOTE_WRITES = (Object.keys(ROUTES) as Route[]).filter((route) => /^POST \/assemblies\/:id\//.test(route));
+
+/** Where a member may do something; whatever is not here is refused them. */
+const MAY: Readonly<Partial<Record<Route, MemberExpected>>> = {
+  ...Object.fromEntries(VOTE_READS.map((route) => [route, READS])),
+  ...Object.fromEntries(VOTE_WRITES.map((route) => [route, NOT_CONVENED])),
+  // Who keys papers sees them, and those were never in the hands of the committee.
+  'GET /assemblies/:id/paper-batches/:batchId': NOT_CONVENED,
+  ...Object.fromEntries(NEITHER.map((route) => [route, ['403', '403', '403']])),
+  ...Object.fromEntries(COMPOUND_READS.map((route) => [route, READS])),
+  // Lists of the whole city, and seats that are handed to nobody.
+  ...Object.fromEntries(NEVER_THEIRS.map((route) => [route, ['404', '404', '404']])),
+  'POST /files': ['201', '-', '-'],
+  'GET /voting-matters': LISTS,
+  'GET /assemblies': LISTS,
+  'POST /assemblies': ['201', '404', '404'],
+  'GET /committees': LISTS,
+  'GET /committees/:id': READS,
+  'GET /committees/:id/resolutions': READS,
+  'GET /committees/:id/meetings': READS,
+  'POST /committees/:id/meetings': ['201', '404', '404'],
+  'GET /committees/:id/meetings/:meetingId': READS,
+  'POST /committees/:id/meetings/:meetingId/cancellation': OVER,
+  'POST /committees/:id/meetings/:meetingId/attendance': OVER,
+  'POST /committees/:id/meetings/:meetingId/decisions': OVER,
+  'POST /committees/:id/meetings/:meetingId/minutes': OVER,
+  'POST /committees/:id/meetings/:meetingId/signature': OVER,
+  'POST /committees/:id/meetings/:meetingId/publication': OVER,
+  'GET /committees/:id/conflicts': READS,
+  'POST /committees/:id/conflicts': ['201', '404', '404'],
+  'POST /committees/:id/conflicts/:conflictId/ending': ['204', '404', '404'],
+};
+
+/** What everybody who signed in is answered alike; null where roles differ. */
+function alike(expected: string): string | null {
+  const [first, ...others] = expected.split(' ').slice(0, -1);
+  return first !== undefined && others.every((each) => each === first) ? first : null;
+}
+
+/** The answers for a member, place by place: their own, what everybody gets, or a refusal. */
+export function memberOn(route: Route): MemberExpected {
+  const known = MAY[route];
+  if (known) return known;
+  const [own, foreign, otherCity] = ROUTES[route];
+  return [alike(own) ?? '403', alike(foreign) ?? '403', alike(otherCity) ?? '403'];
+}
