@@ -4,7 +4,7 @@ import { readBundle, recount, type Bundle } from '#libs/tally';
 import { SqlTally } from '../../libs/assembly/src/counting/sql-tally.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { bodyOf, outcomeOf } from '../support/answers.js';
-import { brokenIn } from './invariants.js';
+import { brokenIn } from './support/invariants.js';
 import {
   aBallot,
   cast,
@@ -20,7 +20,7 @@ import {
   prepared,
   someOwners,
   type Owners,
-} from './votes.js';
+} from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

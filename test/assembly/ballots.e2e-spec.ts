@@ -5,7 +5,7 @@ import { testApp, type TestApp } from '../support/app.js';
 import { bodyOf, outcomeOf } from '../support/answers.js';
 import { rowsOf } from '../support/evidence.js';
 import { aScan } from '../support/files.js';
-import { brokenIn } from './invariants.js';
+import { brokenIn } from './support/invariants.js';
 import {
   aBallot,
   cast,
@@ -20,7 +20,7 @@ import {
   type Owners,
   type Party,
   type Prepared,
-} from './votes.js';
+} from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import { doneOrWaiting } from '../support/held-table.js';
-import { daysPass, done, flats, opened, partiesOf, someOwners, type Owners, type Prepared } from './votes.js';
+import { daysPass, done, flats, opened, partiesOf, someOwners, type Owners, type Prepared } from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

@@ -18,7 +18,7 @@ import {
   type Certified,
   type Owners,
   type Prepared,
-} from './votes.js';
+} from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

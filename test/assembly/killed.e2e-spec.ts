@@ -5,8 +5,8 @@ import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import { root, pause } from '../scripts/support/installation.js';
 import { Process } from '../scripts/support/process.js';
-import { brokenIn } from './invariants.js';
-import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners } from './votes.js';
+import { brokenIn } from './support/invariants.js';
+import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners } from './support/votes.js';
 
 const VOTERS = 150;
 

@@ -5,8 +5,8 @@ import { BUNDLE_FORMAT, readBundle, recount, type Bundle } from '#libs/tally';
 import { admit } from '../../libs/assembly/src/domain/assembly/casting.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { runs } from '../support/runs.js';
-import { brokenIn } from './invariants.js';
-import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners, type Owners } from './votes.js';
+import { brokenIn } from './support/invariants.js';
+import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners, type Owners } from './support/votes.js';
 
 const PARTIES = 6;
 

@@ -6,9 +6,9 @@ import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import type { Person } from '../support/people.js';
-import { brokenIn } from './invariants.js';
-import { bound, castByPhone, neighbours, ownVote, untilTheClose, type Neighbours } from './own-voters.js';
-import { aBallot, cast, certified, done, noticed, opened, partiesOf, type Owners, type Prepared } from './votes.js';
+import { brokenIn } from './support/invariants.js';
+import { bound, castByPhone, neighbours, ownVote, untilTheClose, type Neighbours } from './support/own-voters.js';
+import { aBallot, cast, certified, done, noticed, opened, partiesOf, type Owners, type Prepared } from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

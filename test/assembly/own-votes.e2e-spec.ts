@@ -5,9 +5,9 @@ import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
 import { statementsOf } from '../roster/statements.js';
-import { brokenIn } from './invariants.js';
-import { bound, castByPhone, neighbours, ownVote, type Neighbours, type OwnParty } from './own-voters.js';
-import { castMany, certified, closed, done, noticed, opened, prepared, type Owners } from './votes.js';
+import { brokenIn } from './support/invariants.js';
+import { bound, castByPhone, neighbours, ownVote, type Neighbours, type OwnParty } from './support/own-voters.js';
+import { castMany, certified, closed, done, noticed, opened, prepared, type Owners } from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

@@ -16,7 +16,7 @@ import {
   prepared,
   someOwners,
   type Owners,
-} from './votes.js';
+} from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

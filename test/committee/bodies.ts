@@ -2,11 +2,11 @@ import { rowsOf } from '../support/evidence.js';
 import type { TestApp } from '../support/app.js';
 import { importList } from '../support/lists.js';
 import { invited, signIn, type Person } from '../support/people.js';
-import { done, flats, someOwners, type Owners } from '../assembly/votes.js';
+import { done, flats, someOwners, type Owners } from '../assembly/support/votes.js';
 import { seated, signedIn } from '../access/work/committee.js';
 
 export { daysAhead } from '../access/work/committee.js';
-export { done } from '../assembly/votes.js';
+export { done } from '../assembly/support/votes.js';
 
 const COMMITTEES = '小区编码,类型,应有席位,在任人数,任期开始,任期截止,文号,备案机关';
 const NAMES = ['赵一', '钱二', '孙三', '李四', '周五', '吴六', '郑七'];

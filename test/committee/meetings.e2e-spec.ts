@@ -6,7 +6,7 @@ import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import type { Person } from '../support/people.js';
-import { noticed } from '../assembly/votes.js';
+import { noticed } from '../assembly/support/votes.js';
 import { aBody, called, daysAhead, done, held, ITEM, later, votesOf, type ABody, type Meeting } from './bodies.js';
 
 let test: TestApp;

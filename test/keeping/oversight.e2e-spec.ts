@@ -18,7 +18,7 @@ import {
   someOwners,
   type Owners,
   type Prepared,
-} from '../assembly/votes.js';
+} from '../assembly/support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

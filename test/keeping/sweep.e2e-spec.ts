@@ -17,7 +17,7 @@ import {
   type Owners,
   type Party,
   type Prepared,
-} from '../assembly/votes.js';
+} from '../assembly/support/votes.js';
 
 /** Five flats in two stairways: the first four have phones, of which the first two are one owner's. */
 const FLATS = [

@@ -1,7 +1,7 @@
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
 import { aLogin, personOf, signIn, type Person } from '../../support/people.js';
-import { done } from '../../assembly/votes.js';
+import { done } from '../../assembly/support/votes.js';
 import type { Office } from './office.js';
 
 const PASSWORD = 'tiger moon river';

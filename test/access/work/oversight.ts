@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asOwner, done } from '../../assembly/votes.js';
+import { asOwner, done } from '../../assembly/support/votes.js';
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
 import type { Office } from './office.js';

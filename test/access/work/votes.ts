@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
 import { aScan } from '../../support/files.js';
-import { aBallot, asOwner, cast, done, type Prepared } from '../../assembly/votes.js';
+import { aBallot, asOwner, cast, done, type Prepared } from '../../assembly/support/votes.js';
 import type { Office } from './office.js';
 import { OVERSIGHT_CALLS, watched } from './oversight.js';
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { daysPassing } from '../../assembly/days-pass.js';
+import { daysPassing } from '../../assembly/support/days-pass.js';
 import { cloneDatabase } from '../../support/database.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');

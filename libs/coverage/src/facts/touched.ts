@@ -15,8 +15,8 @@ const SAME_BODY = `SELECT array_agg(twin.compound_id) AS ids
 /**
  * The compounds that a change at the named ones ($3) may touch, as a query `touched`: the named ones and those once
  * merged into them; with each, whoever shares a paper with it; and with each of these, whoever it was once merged into.
- * Mergers of all days and moments are followed, for it does no harm to judge a compound again; nor does an id that comes
- * twice. Each lookup gathers its own ids, so that it stays a lookup by key however few rows a small city has.
+ * Mergers of all days and moments are followed, for it does no harm to judge a compound again; nor does an id that
+ * comes twice. Each lookup gathers its own ids, so that it stays a lookup by key however few rows a small city has.
  */
 export const TOUCHED = `one AS (
     SELECT unnest($3::uuid[]) AS id

@@ -63,8 +63,8 @@ export class Database {
   }
 
   /**
-   * The same for reading alone: however many statements `work` needs, all of them see the city at one moment. What opens
-   * it travels ahead of the first statement, without a wait of its own; what only reads never needs a second try.
+   * The same for reading alone: however many statements `work` needs, all of them see the city at one moment. What
+   * opens it travels ahead of the first statement, without a wait of its own; what only reads never needs a second try.
    */
   async snapshot<T>({ cityId }: Pick<Principal, 'cityId'>, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const open = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${enterCity(cityId)}`;

@@ -109,6 +109,7 @@ const actions = {
   'paper-key': 'Keyed slips',
   'proxy-register': 'Registered a proxy',
   'proxy-revoke': 'Revoked a proxy',
+  'court-bundle-make': 'Made the bundle for court',
   'roll-freeze': 'Froze the roll',
   'roll-succeed': 'Recorded a buyer',
   'owner-code-send': 'Sent a code',

@@ -177,10 +177,7 @@ const assemblies = {
       kinds: { plain: 'For, against or abstain', options: 'A choice of options', election: 'Election' },
       matters: 'Matters (one or more)',
       mattersHint: 'What is decided says how many votes it needs.',
-      votingClass: {
-        ordinary: 'more than half of those who take part',
-        special: 'three quarters or more of those who take part',
-      },
+      votingClass: { ordinary: 'more than half of those who vote', special: 'three quarters or more of them' },
       classShort: { ordinary: 'ordinary', special: 'special' },
       mixed: 'Ordinary and special matters in one motion are put as special. Better make two of it.',
       options: 'Options (one a line)',

@@ -109,6 +109,7 @@ const actions = {
   'paper-key': '录入纸票',
   'proxy-register': '登记委托书',
   'proxy-revoke': '撤销委托书',
+  'court-bundle-make': '制作诉讼卷宗',
   'roll-freeze': '冻结名册',
   'roll-succeed': '登记买受',
   'owner-code-send': '发送验证码',

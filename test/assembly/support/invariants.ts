@@ -1,6 +1,6 @@
-import type { TestApp } from '../support/app.js';
-import type { TestCity } from '../support/city.js';
-import { rowsOf } from '../support/evidence.js';
+import type { TestApp } from '../../support/app.js';
+import type { TestCity } from '../../support/city.js';
+import { rowsOf } from '../../support/evidence.js';
 
 /** Named invariants of a vote; each is a query that finds nothing. */
 export const INVARIANTS = {

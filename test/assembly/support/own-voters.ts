@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { anOwner, aPhone } from '../roster/owners.js';
-import type { TestApp } from '../support/app.js';
-import { rowsOf } from '../support/evidence.js';
-import type { Person } from '../support/people.js';
+import { anOwner, aPhone } from '../../roster/owners.js';
+import type { TestApp } from '../../support/app.js';
+import { rowsOf } from '../../support/evidence.js';
+import type { Person } from '../../support/people.js';
 import { daysPass, done, flats, someOwners, type Owners, type Prepared } from './votes.js';
 
 /** Owners of a compound who have phones: one of two flats, a couple without a representative, one of one, and more. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import pg from 'pg';
-import type { TestApp } from '../support/app.js';
-import { bodyOf } from '../support/answers.js';
-import { aCity, type TestCity } from '../support/city.js';
+import type { TestApp } from '../../support/app.js';
+import { bodyOf } from '../../support/answers.js';
+import { aCity, type TestCity } from '../../support/city.js';
 import { daysPassing } from './days-pass.js';
-import { compoundsOf } from '../support/evidence.js';
-import { importList } from '../support/lists.js';
-import { anAdministrator, invited, type Person } from '../support/people.js';
+import { compoundsOf } from '../../support/evidence.js';
+import { importList } from '../../support/lists.js';
+import { anAdministrator, invited, type Person } from '../../support/people.js';
 
 const HEADINGS = '小区编码,楼栋,单元,房号,建筑面积,业主姓名,身份证号,联系电话,产权份额,房屋状态,房屋用途';
 const DAY = 86_400_000;
