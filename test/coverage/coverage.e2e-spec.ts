@@ -106,6 +106,20 @@ describe('coverage', () => {
     expect((rest.body as typeof page).next).toBeNull();
   });
 
+  it('tells what is missing altogether before what has lapsed, also where a page ends between them', async () => {
+    const lapsed = 'B,物业企业,同心物业服务有限公司,备〔2025〕2号,东街街道,2025-01-01,2025-12-31';
+    await importList(test, city, 'services', [...SERVICES, lapsed]);
+    const names: string[] = [];
+    for (let after = ''; ;) {
+      const response = await admin.get(`/coverage/gaps?target=C1&limit=1${after}`);
+      const { items, next } = response.body as { items: { subject: { name: string } }[]; next: string | null };
+      names.push(...items.map(({ subject }) => subject.name));
+      if (next === null) break;
+      after = `&after=${encodeURIComponent(next)}`;
+    }
+    expect(names).toEqual(['和顺苑', '瑞丰苑', '锦悦苑', '景明苑']);
+  });
+
   it('answers as of any day and as known at any moment', async () => {
     test.at('2026-11-21T09:00:00+08:00');
     await serve();

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit-log/audit-log.js';
+import { SubjectLabels } from './audit-log/subject-labels.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Seals } from './config/seals.js';
@@ -23,7 +24,8 @@ import { SheetPrinter } from './paper/sheet-printer.js';
 const IMPORTS = [ImportKinds, ImportRunner, ImportUndo, ImportWorkbooks, ImportsService];
 const MESSAGES = [MessageChannels, MessageDispatcher, Outbox];
 const PAPERS = [PaperPrinter, SheetPrinter];
-const SERVICES = [Clock, Ids, Seals, Database, AuditLog, FactChanges, FileStore, ...PAPERS, ...IMPORTS, ...MESSAGES];
+const AUDIT = [AuditLog, SubjectLabels];
+const SERVICES = [Clock, Ids, Seals, Database, FactChanges, FileStore, ...AUDIT, ...PAPERS, ...IMPORTS, ...MESSAGES];
 
 /** Clock, ids, database, audit log, files and queue; global, so that contexts name only each other. */
 @Module({})

@@ -37,5 +37,9 @@ export async function theDoorOfSeveralCities({ installation, browser }: DemoWorl
   await page.getByTestId('demo-badge').waitFor();
   await city.selectOption({ label: '太原市' });
   await page.getByTestId('demo-badge').waitFor({ state: 'detached' });
+  await page.getByTestId('login').fill('shi');
+  await page.getByTestId('login-password').fill('not the password');
+  await page.getByTestId('sign-in').click();
+  await page.getByTestId('check-city').getByText('太原市').waitFor();
   expect(await stumbles(page)).toEqual([]);
 }

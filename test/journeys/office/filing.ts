@@ -46,13 +46,16 @@ export async function signForThePower(page: Page, address: string): Promise<void
   await submitDialog(page);
 }
 
-/** A compound of the street that has no committee at all, as the list of gaps names it. */
+/** A compound of the street that has no committee at all, as the list of gaps names it; its file stays open. */
 async function aGap(page: Page): Promise<string> {
   await page.getByTestId('nav-gaps').click();
   await page.getByTestId('filter-C2').click();
   await page.getByTestId('filter-NOT_COVERED').click();
   await settled(page);
-  return page.getByTestId('gap-subject').first().innerText();
+  const compound = await page.getByTestId('gap-subject').first().innerText();
+  await page.getByTestId('gap-subject').first().click();
+  await page.getByRole('heading', { name: compound, level: 1 }).waitFor();
+  return compound;
 }
 
 async function fillDay(page: Page, label: string, day: string): Promise<void> {
@@ -91,12 +94,10 @@ async function supplement(page: Page): Promise<void> {
 /** The case comes in at the window, its last paper a little later. @returns the address of its page and the compound's name */
 export async function takeIn(page: Page): Promise<{ url: string; compound: string }> {
   const compound = await aGap(page);
-  await page.getByTestId('nav-acts').click();
-  await page.getByTestId('act-new').click();
-  await page.getByTestId('new-power').selectOption(POWER);
+  await page.getByTestId('take-in-C2').click();
+  await eventually(() => page.getByTestId('new-power').inputValue(), POWER);
+  await eventually(() => page.getByTestId('grant-subject').inputValue(), compound);
   await page.getByTestId('new-applicant').fill(COMMITTEE);
-  await page.getByTestId('grant-subject').fill(compound);
-  await page.getByRole('option', { name: compound }).first().click();
   const today = dayInShanghai(new Date());
   for (const [field, value] of [
     ['name', COMMITTEE],

@@ -33,6 +33,8 @@ interface GapPage extends GapFilter {
 }
 
 interface Found {
+  /** Its place in the list: target, what weighs most first, id. */
+  readonly cursor: string;
   readonly target: Target;
   readonly kind: 'compound' | 'company';
   readonly id: string;
@@ -61,7 +63,7 @@ export class GapsService {
     private readonly database: Database,
   ) {}
 
-  /** One page of gaps, ordered by target and then by subject id. @throws DomainError `request.invalid` */
+  /** One page of gaps, by target, what weighs most first. @throws DomainError `request.invalid` */
   async page(
     principal: Principal,
     question: CoverageQuestion,
@@ -72,9 +74,9 @@ export class GapsService {
     const asked = await this.coverage.ask(principal, question);
     const limit = filter.limit ?? DEFAULT_LIMIT;
     const found = this.find(asked, question, filter).filter(
-      (each) => filter.after === null || cursorOf(each) > filter.after,
+      (each) => filter.after === null || each.cursor > filter.after,
     );
-    const page = pageOf(found.slice(0, limit + 1), limit, cursorOf);
+    const page = pageOf(found.slice(0, limit + 1), limit, ({ cursor }) => cursor);
     return { items: await this.explain(principal, asked, { found: page.items, language }), next: page.next };
   }
 
@@ -104,16 +106,18 @@ export class GapsService {
       for (const company of state.companiesAt(place)) companies.add(company);
       for (const target of targets) {
         const n = (COMPOUND_TARGETS as readonly string[]).indexOf(target);
-        if (n < 0 || !wanted(state.packedAt(place, n))) continue;
-        found.push({ target, kind: 'compound', id: state.ids[place] as string });
+        const packed = state.packedAt(place, n);
+        if (n < 0 || !wanted(packed)) continue;
+        found.push(foundAs(target, stateOf(packed), { kind: 'compound', id: state.ids[place] as string }));
       }
     }
     if (targets.includes('C4A')) {
       for (const id of companies) {
-        if (wanted(pack(state.company(id)))) found.push({ target: 'C4A', kind: 'company', id });
+        const packed = pack(state.company(id));
+        if (wanted(packed)) found.push(foundAs('C4A', stateOf(packed), { kind: 'company', id }));
       }
     }
-    return found.sort((a, b) => (cursorOf(a) < cursorOf(b) ? -1 : 1));
+    return found.sort((a, b) => (a.cursor < b.cursor ? -1 : 1));
   }
 
   /**
@@ -153,10 +157,20 @@ export class GapsService {
   }
 }
 
-const CURSOR = new RegExp(`^(${TARGETS.join('|')}):[0-9a-f-]{36}$`);
+/** What weighs most comes first: nothing at all, what has lapsed, what was never proven, what is flawed. */
+const ORDER: readonly State[] = [
+  'NOT_COVERED',
+  'STALE',
+  'UNVERIFIED',
+  'COVERED_WITH_DEFECT',
+  'COVERED',
+  'NOT_APPLICABLE',
+];
 
-function cursorOf(found: Found): string {
-  return `${found.target}:${found.id}`;
+const CURSOR = new RegExp(`^(${TARGETS.join('|')}):[0-${ORDER.length - 1}]:[0-9a-f-]{36}$`);
+
+function foundAs(target: Target, state: State, subject: Pick<Found, 'kind' | 'id'>): Found {
+  return { ...subject, target, cursor: `${target}:${ORDER.indexOf(state)}:${subject.id}` };
 }
 
 function verdictOf(

@@ -76,7 +76,7 @@ const words: typeof zh = {
     action: 'Action',
     subject: 'Subject',
     change: 'Change',
-    changes: '{n} changes',
+    changes: 'Changes: {n}',
     field: {
       accepted: 'Rows taken',
       amountLimitFen: 'Limit per case (fen)',

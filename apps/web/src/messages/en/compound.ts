@@ -10,6 +10,7 @@ const words: typeof zh = {
     plain: 'The evidence is valid and no rule found anything against it.',
     claimedOnly: 'A list says so, without evidence',
     next: 'Next',
+    takeIn: { C1: 'Take in a contract filing (WY-12)', C2: 'Take in a committee filing (WY-04)' },
     standsOn: 'Evidence',
     paper: 'document',
     until: 'Without new documents this verdict holds until before {day}',

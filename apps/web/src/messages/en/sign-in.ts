@@ -18,6 +18,7 @@ const words: typeof zh = {
     directoryWait: 'Checking with the directory, one moment.',
     directoryLost: 'This page is only for the way back from the directory. Begin at the sign-in page.',
     toSignIn: 'To the sign-in page',
+    checkCity: 'An account is known in its own city only. Chosen above: {city}. Choose another if that is wrong.',
     forgotten: 'Forgotten? The administrator of your sub-district, county or city resets it on the page People.',
   },
   password: {

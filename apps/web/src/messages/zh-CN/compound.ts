@@ -8,6 +8,7 @@ export default {
     plain: '佐证在有效期内，各条规则都没有发现问题。',
     claimedOnly: '名单称已覆盖，但没有佐证',
     next: '下一步',
+    takeIn: { C1: '受理合同备案（WY-12）', C2: '受理业委会备案（WY-04）' },
     standsOn: '佐证',
     paper: '材料',
     until: '如无新材料，{day} 之前结论不变',

@@ -16,6 +16,7 @@ export default {
     directoryWait: '正在核对统一身份，请稍候。',
     directoryLost: '这里只在从统一身份系统返回时使用。请从登录页开始。',
     toSignIn: '返回登录页',
+    checkCity: '账号只在自己的城市能登录。上面选的是{city}，如果不对，请先换城市。',
     forgotten: '忘记密码？请所在街道、区县或市级管理员在“人员”页重置。',
   },
   password: {
