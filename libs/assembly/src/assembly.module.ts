@@ -35,6 +35,7 @@ import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { CoOwnersService } from './own/co-owners.service.js';
 import { OwnParties } from './own/own-parties.js';
 import { OwnVotesController } from './own/own-votes.controller.js';
 import { OwnVoteQueries } from './own/own-votes.queries.js';
@@ -59,7 +60,7 @@ const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, Ball
 /** With these somebody holds a vote without a desk, as the demo city does. */
 const HELD = [AssembliesService, MotionsService, RollService, TimetableService];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
-const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
+const OWN = [CoOwnersService, OwnParties, OwnVoteQueries, OwnVotesService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({

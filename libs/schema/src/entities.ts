@@ -19,6 +19,7 @@ import {
   PaperKeying,
   PaperBatchCasting,
   Ballot,
+  BallotDissent,
   AssemblyResult,
   Resolution,
 } from '#libs/assembly';
@@ -157,6 +158,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   PaperKeying,
   PaperBatchCasting,
   Ballot,
+  BallotDissent,
   AssemblyResult,
   Resolution,
   PartyOrganisation,

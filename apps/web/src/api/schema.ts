@@ -1027,6 +1027,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/owner-phone/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 换登录手机号：向新旧两个号码各发一个验证码 */
+    post: operations['OwnerPhonesController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/owner-phone': {
     parameters: {
       query?: never;
@@ -2560,6 +2577,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/assemblies/{id}/parties/{partyId}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 共有人表态：另一位共有人已投的，说一遍自己怎么投；一致就计入，不一致暂不计入。所说内容不留存 */
+    post: operations['OwnVotesController_state'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/assemblies/{id}/roll/objections': {
     parameters: {
       query?: never;
@@ -3594,6 +3628,16 @@ export interface components {
       /** @description null until the record is sealed */
       proof: components['schemas']['InclusionProofResponse'] | null;
     };
+    PublicCityResponse: {
+      /** @example 1405 */
+      code: string;
+      /** @example 晋城市 */
+      name: string;
+      /** @description a city of fictitious data; every page says so */
+      isDemo: boolean;
+      /** @description whether codes come to phones; where none do, the desk hands them out */
+      sendsCodes: boolean;
+    };
     OwnSessionResponse: {
       /** Format: uuid */
       id: string;
@@ -3776,6 +3820,24 @@ export interface components {
        * @description the first day on which they cannot work without one
        */
       from: string;
+    };
+    OwnerPhoneCodesRequest: {
+      /**
+       * @description the next phone
+       * @example 13800138000
+       */
+      phone: string;
+    };
+    OwnerPhoneCodesResponse: {
+      /**
+       * @description seconds until the code ends
+       * @example 300
+       */
+      expiresIn: number;
+      /** @description the code itself, in a demo city alone */
+      demoCode: string | null;
+      /** @description that of the phone before, in a demo city alone */
+      demoFormerCode: string | null;
     };
     OwnerPhoneRequest: {
       /**
@@ -5105,6 +5167,11 @@ export interface components {
       /** @enum {string} */
       invalid: 'exclude' | 'as_abstain';
       mayChange: boolean;
+      /**
+       * @description left out: REPRESENTATIVE
+       * @enum {string}
+       */
+      coOwners?: 'ANY_UNLESS_DISPUTED' | 'REPRESENTATIVE';
       isSecret: boolean;
       proxyPrincipalsMost: number;
       countsParking: boolean;
@@ -5226,6 +5293,12 @@ export interface components {
        * @default false
        */
       mayChange: boolean;
+      /**
+       * @description who casts for co-owners
+       * @default ANY_UNLESS_DISPUTED
+       * @enum {string}
+       */
+      coOwners: 'ANY_UNLESS_DISPUTED' | 'REPRESENTATIVE';
       /** @default true */
       isSecret: boolean;
       /** @description left out: the value of the city */
@@ -5700,6 +5773,8 @@ export interface components {
     RecordedBallotsResponse: {
       standing: number;
       replaced: number;
+      /** @description of the standing: not counted, for co-owners did not agree */
+      disputed?: number;
       byChannel: {
         [key: string]: number;
       };
@@ -6094,7 +6169,17 @@ export interface components {
        * @enum {string}
        */
       standing:
-        'may-cast' | 'may-change' | 'has-voted' | 'paper-out' | 'another-casts' | 'representative-missing' | 'sold';
+        | 'may-cast'
+        | 'may-change'
+        | 'has-voted'
+        | 'paper-out'
+        | 'another-casts'
+        | 'representative-missing'
+        | 'co-owner-cast'
+        | 'disputed'
+        | 'sold';
+      /** @description the caller is the co-owner who does not agree */
+      isOwnDissent: boolean;
       /** @description the slip of paper that is out */
       slip: string | null;
       ballot: components['schemas']['OwnBallotResponse'] | null;
@@ -6141,6 +6226,14 @@ export interface components {
       partyId: string;
       /** @description every motion is answered */
       answers: components['schemas']['AnswerRequest'][];
+    };
+    CoOwnerStatementRequest: {
+      /** @description every motion is answered */
+      answers: components['schemas']['AnswerRequest'][];
+    };
+    CoOwnerStatementResponse: {
+      /** @description false: the ballot is not counted until they agree */
+      agrees: boolean;
     };
     OwnObjectionRequest: {
       content: string;
@@ -6567,6 +6660,8 @@ export interface components {
             | 'objection.answered'
             | 'objection.too-early'
             | 'objection.too-late'
+            | 'own-vote.co-owner-cast'
+            | 'own-vote.no-statement'
             | 'own-vote.objections-enough'
             | 'own-vote.sold'
             | 'owner-phone.taken'
@@ -8397,7 +8492,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CityResponse'][];
+          'application/json': components['schemas']['PublicCityResponse'][];
         };
       };
       400: components['responses']['Refused400'];
@@ -9001,6 +9096,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnerPhonesController_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnerPhoneCodesRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnerPhoneCodesResponse'];
+        };
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
@@ -12332,6 +12459,41 @@ export interface operations {
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnVotesController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoOwnerStatementRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoOwnerStatementResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };

@@ -22,12 +22,14 @@ import { IsDay, IsInstant, PageQuery, said } from '#libs/platform';
 import { ASSEMBLY_STATES, type AssemblyState } from '../domain/assembly/assembly-state.js';
 import { ORGANISER_KINDS, type OrganiserKind } from '../domain/assembly/organisers.js';
 import {
+  CO_OWNER_RULES,
   CHANNEL_POLICIES,
   DEEMED_RULES,
   DELIVERY_METHODS,
   type ChannelPolicy,
   type DeemedRule,
   type DeliveryMethod,
+  type CoOwnerRule,
 } from '../domain/assembly/published-rules.js';
 import type { NewAssembly } from './assemblies.service.js';
 
@@ -75,6 +77,11 @@ export class RulesRequest {
   @IsOptional()
   @IsBoolean()
   mayChange?: boolean;
+
+  @ApiPropertyOptional({ enum: CO_OWNER_RULES, default: 'ANY_UNLESS_DISPUTED', description: 'who casts for co-owners' })
+  @IsOptional()
+  @IsIn(CO_OWNER_RULES)
+  coOwners?: CoOwnerRule;
 
   @ApiPropertyOptional({ default: true }) @IsOptional() @IsBoolean() isSecret?: boolean;
 
@@ -157,6 +164,7 @@ export class NewAssemblyRequest {
         deemedClause: rules.deemedClause ? { ...rules.deemedClause } : null,
         invalid: rules.invalid ?? 'exclude',
         mayChange: rules.mayChange ?? false,
+        coOwners: rules.coOwners ?? 'ANY_UNLESS_DISPUTED',
         isSecret: rules.isSecret ?? true,
         proxyPrincipalsMost: rules.proxyPrincipalsMost ?? null,
         countsParking: rules.countsParking ?? false,

@@ -25,6 +25,7 @@ import { Outbox1790000000080 } from './1790000000080-outbox.js';
 import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { DeskCodes1790000000090 } from './1790000000090-desk-codes.js';
+import { BallotDissents1790000000091 } from './1790000000091-ballot-dissents.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   OwnerAccounts1790000000081,
   UnitBindings1790000000082,
   DeskCodes1790000000090,
+  BallotDissents1790000000091,
 ];
