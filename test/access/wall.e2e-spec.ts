@@ -9,7 +9,7 @@ import { KeysOfOthers } from '../../libs/identity/src/keys-of-others/keys-of-oth
 import { SecondFactorRules } from '../../libs/identity/src/keys-of-others/second-factor-rules.service.js';
 import { PowersService } from '../../libs/devolution/src/catalogue/powers.service.js';
 import { randomUUID } from 'node:crypto';
-import { Ballot, BallotDissent, Resolution } from '#libs/assembly';
+import { Resolution } from '#libs/assembly';
 import { PeopleService } from '#libs/identity';
 import { Database, enterCity } from '#libs/platform';
 import pg from 'pg';
@@ -19,6 +19,7 @@ import { aLogin, signIn } from '../support/people.js';
 import { enrolled } from '../support/second-factor.js';
 import { accepted, aVersion, handedDown, POWER } from './work/office.js';
 import { bindingsIn } from './work/bindings.js';
+import { dissentIn } from './work/votes.js';
 import { lookAt } from './work/roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
@@ -85,19 +86,9 @@ async function filled(mark: string): Promise<Place> {
   await powersOf(place);
   await lookAt(test, city, place.register);
   await resolve(place);
-  await dissent(place);
+  await dissentIn(test, city, place.vote.held);
   await bindingsIn(test, place);
   return place;
-}
-
-/** A co-owner who does not agree, which the organiser's desk does not note. */
-async function dissent({ city, vote }: Place): Promise<void> {
-  await test.app.get(Database).transaction({ cityId: city.city.id }, async (manager) => {
-    const ballot = await manager.findOneByOrFail(Ballot, { cityId: city.city.id, assemblyId: vote.held });
-    const of = { cityId: ballot.cityId, assemblyId: ballot.assemblyId, partyId: ballot.partyId, ballotId: ballot.id };
-    const by = { byId: randomUUID(), byName: '某人', at: new Date(), endedAt: null };
-    await manager.insert(BallotDissent, { ...of, ...by, id: randomUUID() });
-  });
 }
 
 /** A resolution, which a rehearsal leaves none of. */

@@ -5521,6 +5521,8 @@ export interface components {
       lastOutcome: 'delivered' | 'failed' | 'refused' | null;
       isDelivered: boolean;
       hasVoted: boolean;
+      /** @description co-owners do not agree: not counted until they do */
+      isDisputed: boolean;
       /** @description the slip that is out */
       slip: string | null;
     };

@@ -6,8 +6,8 @@ export const CHANNEL_POLICIES = ['ELECTRONIC_PREVAILS', 'FIRST_CAST'] as const;
 export type ChannelPolicy = (typeof CHANNEL_POLICIES)[number];
 
 /**
- * 共有人怎么投 where none of them was named: any of them for all, and what they say differently is not counted until they
- * agree; or nobody, until they have named one.
+ * 共有人怎么投 where none of them was named. One of them for all, and what they say differently is not counted until they
+ * agree; or nobody, until they have named who does.
  */
 export const CO_OWNER_RULES = ['ANY_UNLESS_DISPUTED', 'REPRESENTATIVE'] as const;
 export type CoOwnerRule = (typeof CO_OWNER_RULES)[number];

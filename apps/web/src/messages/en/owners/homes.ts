@@ -56,7 +56,7 @@ export default {
     noMessage: 'No message comes? Use a code of your community',
     change: {
       title: 'Change my phone',
-      hint: 'Both phones are sent a code. Your homes stay bound; other sign-ins end. If the old one is lost, come to your community.',
+      hint: 'Both phones are sent a code. Your homes stay bound; other sign-ins end. Is the old one lost? Come in.',
       next: 'New phone',
       send: 'Send a code to both phones',
       code: 'Code sent to the new phone',
@@ -88,7 +88,7 @@ export default {
     endHint: 'The phone {account} votes for this unit no longer. The record stays.',
     deskCode: 'One-time code',
     deskCodeHint:
-      'For owners whom no message reaches. Check their papers; it opens once within 30 minutes, and the owner is told who gave it out.',
+      'For whom no message reaches. Check their papers; it opens once within 30 minutes, and they are told.',
     codeIssue: 'Give out a code',
     codeFor: 'Code for the phone {phone}',
     codeEnds: 'Opens once within {n} minutes. Write it down for the owner; it is not shown again.',
