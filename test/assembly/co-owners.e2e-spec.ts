@@ -65,6 +65,8 @@ describe('co-owners who named nobody', () => {
     done(await castByPhone(test, li, assembly, { party }));
     expect(await own(li)).toMatchObject({ standing: 'has-voted', capacity: 'owner' });
     expect(await own(wang)).toMatchObject({ standing: 'co-owner-cast', ballot: { isOwn: false } });
+    const lines = done<{ items: object[] }>(await wang.get('/me/assemblies')).items;
+    expect(lines).toMatchObject([{ toCast: 0, cast: 1, toState: 1 }]);
     expect(done(await state(wang, 'for'))).toEqual({ agrees: true });
     expect(await needed()).toBe(5);
     expect((await counted()).ballots).toMatchObject({ standing: 7, disputed: 0 });

@@ -6133,6 +6133,8 @@ export interface components {
       toCast: number;
       /** @description those of them that have voted */
       cast: number;
+      /** @description those for which a co-owner cast, and the caller has not agreed */
+      toState: number;
     };
     OwnVotesResponse: {
       /** @description open ones first, then those to come, then the others */

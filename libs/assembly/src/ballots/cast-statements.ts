@@ -55,7 +55,8 @@ const KNOWN = `
       AND (SELECT count(*) FROM paper_slip_step v WHERE v.city_id = $1 AND v.slip_id = p.id AND v.step = 'void') < 2
     )::text,
     k.id::text, k.cast_at::text, k.receipt, encode(k.salt, 'base64'), array_to_string(k.answers, E'\\x1f'),
-    k.input_hash, (EXISTS (SELECT 1 FROM ballot_dissent d WHERE d.city_id = $1 AND d.ballot_id = s.id AND d.ended_at IS NULL))::text
+    k.input_hash, (EXISTS (SELECT 1 FROM ballot_dissent d
+      WHERE d.city_id = $1 AND d.ballot_id = s.id AND d.ended_at IS NULL))::text
   FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS a(party, key, place)
   LEFT JOIN LATERAL (SELECT r.party_id FROM roll_entry r WHERE r.city_id = $1 AND r.assembly_id = $2
       AND r.party_id = a.party AND r.version = (SELECT max(v.version) FROM roll_version v

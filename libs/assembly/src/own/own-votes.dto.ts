@@ -68,6 +68,7 @@ export class OwnVoteBrief extends AssemblyBrief {
   @ApiProperty({ description: 'parties of the roll for which the caller speaks' }) parties: number;
   @ApiProperty({ description: 'those of them for which nobody has voted and the caller may' }) toCast: number;
   @ApiProperty({ description: 'those of them that have voted' }) cast: number;
+  @ApiProperty({ description: 'those for which a co-owner cast, and the caller has not agreed' }) toState: number;
 }
 
 export class OwnVotesResponse {

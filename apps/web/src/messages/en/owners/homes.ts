@@ -27,7 +27,7 @@ export default {
     voter: {
       me: 'You vote for this home',
       another: 'Another co-owner votes for this home',
-      'nobody-named': 'Several own it and have not named who votes. Have it registered at your community.',
+      'nobody-named': 'Several own it and named nobody. Each vote’s rules say who casts; name one at your community.',
     },
     mine: '(you)',
     asGuardian: 'You are the guardian of an owner',

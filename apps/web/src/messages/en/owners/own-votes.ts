@@ -7,6 +7,7 @@ export default {
     nothingUnbound: 'No home is bound yet. Once one is, the votes of your compound show up here.',
     go: 'Vote',
     didVote: 'You have voted',
+    toState: 'A co-owner has cast: say whether you agree',
     look: 'Have a look',
     others: 'Other votes ({n})',
     toHome: '‹ Back to my votes and homes',

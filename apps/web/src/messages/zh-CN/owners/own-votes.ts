@@ -7,6 +7,7 @@ export default {
     nothingUnbound: '还没有绑定房屋。绑定以后，您小区的表决会显示在这里。',
     go: '去投票',
     didVote: '您已投票',
+    toState: '另一位共有人已投，请您表态',
     look: '看一看',
     others: '其他表决（{n} 次）',
     toHome: '‹ 返回我的表决和房屋',
