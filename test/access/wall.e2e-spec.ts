@@ -214,10 +214,10 @@ const LOOSE_IDS =
 
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {
+  ballot_dissent: ['ended_at'],
   delegation: ['accepted_at', 'ended_at', 'ended_on'],
   motion: ['withdrawn_at'],
 };
-
 const REFUSED = '42501';
 const refused = (outcome: Outcome): boolean => outcome === REFUSED;
 const nothing = (outcome: Outcome): boolean => typeof outcome !== 'string' && outcome.rowCount === 0;
