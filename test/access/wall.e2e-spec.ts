@@ -21,6 +21,7 @@ import { APPEND_ONLY } from './append-only.js';
 import { accepted, aVersion, handedDown, POWER } from './work/office.js';
 import { bindingsIn } from './work/bindings.js';
 import { stoppedAndLookedInto } from './work/oversight.js';
+import { dissentIn } from './work/votes.js';
 import { lookAt } from './work/roster.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
@@ -88,6 +89,7 @@ async function filled(mark: string): Promise<Place> {
   await lookAt(test, city, place.register);
   await resolve(place);
   await stoppedAndLookedInto(test, city, place.vote.held);
+  await dissentIn(test, city, place.vote.held);
   await bindingsIn(test, place);
   return place;
 }
@@ -165,10 +167,10 @@ const LOOSE_IDS =
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {
   committee_member: ['superseded_at'],
+  ballot_dissent: ['ended_at'],
   delegation: ['accepted_at', 'ended_at', 'ended_on'],
   motion: ['withdrawn_at'],
 };
-
 const REFUSED = '42501';
 const refused = (outcome: Outcome): boolean => outcome === REFUSED;
 const nothing = (outcome: Outcome): boolean => typeof outcome !== 'string' && outcome.rowCount === 0;

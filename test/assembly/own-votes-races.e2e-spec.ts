@@ -8,7 +8,17 @@ import { rowsOf } from '../support/evidence.js';
 import type { Person } from '../support/people.js';
 import { brokenIn } from './support/invariants.js';
 import { bound, castByPhone, neighbours, ownVote, untilTheClose, type Neighbours } from './support/own-voters.js';
-import { aBallot, cast, certified, done, noticed, opened, partiesOf, type Owners, type Prepared } from './support/votes.js';
+import {
+  aBallot,
+  cast,
+  certified,
+  done,
+  noticed,
+  opened,
+  partiesOf,
+  type Owners,
+  type Prepared,
+} from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;
@@ -144,30 +154,6 @@ describe('a slip of paper', () => {
       done(await one.post(`${at}/${slip}/voiding`, { reason: '改用手机' }));
     expect((await ownVote(zhang, assembly.id)).parties[0]).toMatchObject({ standing: 'may-cast', slip: null });
     done(await castByPhone(test, zhang, assembly, { party }));
-  });
-});
-
-describe('co-owners', () => {
-  it('cast once one of them is named, and the other one is told who casts', async () => {
-    const [li, wang] = [await bound(test, owners, phones.li), await bound(test, owners, phones.wang)];
-    const theirs = (await ownVote(li, assembly.id)).parties[0];
-    expect(theirs).toMatchObject({ standing: 'representative-missing', units: 1 });
-    const of = { party: theirs?.partyId ?? '' };
-    expect(outcomeOf(await castByPhone(test, wang, assembly, of))).toEqual([403, 'own-vote.representative-missing']);
-    const at = `/compounds/${owners.compound}/units`;
-    const [unit] = done<{ items: { id: string; owners: { id: string; name: string }[] }[] }>(
-      await owners.admin.get(`${at}?q=2-1-201`),
-    ).items;
-    const ownerId = unit?.owners.find(({ name }) => name.startsWith('李'))?.id;
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    done(await owners.admin.post(`${at}/${unit?.id}/representative`, { ownerId, on: today, reason: '共同推选' }));
-    expect((await ownVote(wang, assembly.id)).parties[0]?.standing).toBe('another-casts');
-    expect(outcomeOf(await castByPhone(test, wang, assembly, of))).toEqual([403, 'own-vote.another-casts']);
-    done(await castByPhone(test, li, assembly, of));
-    expect((await ownVote(li, assembly.id)).parties[0]?.capacity).toBe('representative');
-    const told = (await ownVote(wang, assembly.id)).parties[0];
-    expect(told).toMatchObject({ standing: 'has-voted', ballot: { channel: 'phone', isOwn: false } });
-    expect((await wang.get(`/me/assemblies/${assembly.id}/ballots/${of.party}`)).status).toBe(404);
   });
 });
 

@@ -52,6 +52,13 @@ async function codeTo(to: string): Promise<string> {
   return (asked.body as { demoCode: string }).demoCode;
 }
 
+async function codesFor(owner: Person, next: string): Promise<{ code: string; formerCode: string }> {
+  const sent = await owner.post('/me/owner-phone/codes', { phone: next });
+  expect(sent.status).toBe(201);
+  const { demoCode: code, demoFormerCode: formerCode } = sent.body as { demoCode: string; demoFormerCode: string };
+  return { code, formerCode };
+}
+
 const enter = (with_: { phone: string; code: string }): Promise<Response> =>
   test.http.post('/api/v1/owner-sessions').send({ city: city.code, ...with_ }) as unknown as Promise<Response>;
 
@@ -63,7 +70,7 @@ describe('an owner who changes the phone', () => {
     const owner = await bound();
     test.at('2026-11-27T08:02:00+08:00');
     const next = aPhone();
-    const [code, formerCode] = [await codeTo(next), await codeTo(phone)];
+    const { code, formerCode } = await codesFor(owner, next);
     const changed = await owner.put('/me/owner-phone', { phone: next, code, formerCode });
     expect(changed.status).toBe(200);
     expect((await owner.get('/me')).status).toBe(401);
@@ -86,7 +93,7 @@ describe('an owner who changes the phone', () => {
     const owner = await bound();
     test.at('2026-11-27T08:02:00+08:00');
     const next = aPhone();
-    const [code, formerCode] = [await codeTo(next), await codeTo(phone)];
+    const { code, formerCode } = await codesFor(owner, next);
     const wrong = formerCode === '000000' ? '000001' : '000000';
     const refused = await owner.put('/me/owner-phone', { phone: next, code, formerCode: wrong });
     expect(outcomeOf(refused)).toEqual([401, 'owner-code.refused']);
@@ -98,7 +105,11 @@ describe('an owner who changes the phone', () => {
     const taken = aPhone();
     await anOwner(test, city, taken);
     test.at('2026-11-27T08:02:00+08:00');
-    const body = { phone: taken, code: await codeTo(taken), formerCode: await codeTo(phone) };
+    const body = { phone: taken, ...(await codesFor(owner, taken)) };
+    expect(outcomeOf(await owner.post('/me/owner-phone/codes', { phone: aPhone() }))).toEqual([
+      429,
+      'owner-code.too-soon',
+    ]);
     expect(outcomeOf(await owner.put('/me/owner-phone', body))).toEqual([409, 'owner-phone.taken']);
     expect(outcomeOf(await owner.put('/me/owner-phone', { ...body, phone }))).toEqual([422, 'owner-phone.unchanged']);
     expect(outcomeOf(await owner.put('/me/phone', { phone: taken }))).toEqual([403, 'session.step-up-required']);

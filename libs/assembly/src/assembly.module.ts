@@ -46,6 +46,7 @@ import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { CoOwnersService } from './own/co-owners.service.js';
 import { OwnParties } from './own/own-parties.js';
 import { OwnVotesController } from './own/own-votes.controller.js';
 import { OwnVoteQueries } from './own/own-votes.queries.js';
@@ -89,7 +90,7 @@ const REACHING = [RemindersService, ReminderMessages, SweepsService];
 const OVERSIGHT = [
   ...[CustodyService, EarlyLooksService, ObservationQueries, OverseersService, OversightAccess, PatternQueries],
 ];
-const OWN = [OwnParties, OwnVoteQueries, OwnVotesService];
+const OWN = [CoOwnersService, OwnParties, OwnVoteQueries, OwnVotesService];
 const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
 const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];

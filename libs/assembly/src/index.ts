@@ -34,6 +34,7 @@ export { PaperBatch } from './paper/paper-batch.entity.js';
 export { PaperKeying } from './paper/paper-keying.entity.js';
 export { PaperBatchCasting } from './paper/paper-batch-casting.entity.js';
 export { Ballot } from './ballots/ballot.entity.js';
+export { BallotDissent } from './ballots/ballot-dissent.entity.js';
 export { AssemblyResult } from './counting/assembly-result.entity.js';
 export { Resolution } from './counting/resolution.entity.js';
 export { CountReader } from './counting/count-reader.js';

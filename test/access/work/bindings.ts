@@ -47,6 +47,7 @@ export const BINDING_CALLS = {
     const phone = aPhone();
     return { body: { city: at.city.code, phone, code: await codeFor(test, at, phone) } };
   },
+  'POST /me/owner-phone/codes': () => ({ body: { phone: aPhone() } }),
   'PUT /me/owner-phone': () => ({ body: { phone: aPhone(), code: '000000', formerCode: '000000' } }),
   'GET /me/homes': () => ({}),
   'POST /me/homes': (at) => ({ body: { unitId: at.register.bindable.unit } }),
@@ -59,6 +60,10 @@ export const BINDING_CALLS = {
     body: { partyId: party, answers: [{ motion, ticked: ['for'] }] },
   }),
   'GET /me/assemblies/:id/ballots/:partyId': ({ vote: { held, party } }) => ({ ids: [held, party] }),
+  'POST /me/assemblies/:id/parties/:partyId/statements': ({ vote: { held, party, motion } }) => ({
+    ids: [held, party],
+    body: { answers: [{ motion, ticked: ['for'] }] },
+  }),
   'POST /me/assemblies/:id/roll/objections': ({ vote }) => ({ ids: [vote.held], body: { content: '面积不符' } }),
   'POST /me/assemblies/:id/objections': ({ vote }) => ({ ids: [vote.held], body: { content: '计票有误' } }),
   'GET /compounds/:id/units/:unitId/bindings': (at) => ({ ids: unitOf(at) }),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
+import { Ballot, BallotDissent } from '#libs/assembly';
+import { Database } from '#libs/platform';
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
 import { aScan } from '../../support/files.js';
@@ -98,6 +100,15 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
     ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },
     ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, overseer, ...paper },
   };
+}
+
+/** A co-owner who does not agree with a ballot of the vote, which no desk notes. */
+export async function dissentIn(test: TestApp, { city }: TestCity, assemblyId: string): Promise<void> {
+  await test.app.get(Database).transaction({ cityId: city.id }, async (manager) => {
+    const { cityId, partyId, id } = await manager.findOneByOrFail(Ballot, { cityId: city.id, assemblyId });
+    const by = { byId: randomUUID(), byName: '某人', at: new Date(), endedAt: null };
+    await manager.insert(BallotDissent, { cityId, assemblyId, partyId, ballotId: id, id: randomUUID(), ...by });
+  });
 }
 
 export type VoteCall = (at: VoteOfPlace) => { ids: string[]; query?: string; body?: object; key?: string };

@@ -1,11 +1,14 @@
 import { answerOf, api, download, given } from './client.js';
-import type { AuditLine, City, Grant, GrantOrder, Invitation, Me, Page, User } from './types.js';
+import type { AuditLine, Grant, GrantOrder, Invitation, Me, Page, User } from './types.js';
 import type { components } from './schema.js';
 
 export type Session = components['schemas']['SessionResponse'];
 type Invited = components['schemas']['InvitationResponse'];
 
-export const cities = (): Promise<City[]> => answerOf(api.GET('/api/v1/public/cities'));
+/** A city at the door, and whether it sends codes. */
+type CityOfDoor = components['schemas']['PublicCityResponse'];
+
+export const cities = (): Promise<CityOfDoor[]> => answerOf(api.GET('/api/v1/public/cities'));
 
 export const openSession = (body: { city?: string; login: string; password: string }): Promise<Session> =>
   answerOf(api.POST('/api/v1/sessions', { body }));

@@ -23,12 +23,14 @@ import { ASSEMBLY_STATES, type AssemblyState } from '../domain/assembly/assembly
 import { MEETING_FORMS, type MeetingForm } from '../domain/assembly/meeting-form.js';
 import { ORGANISER_KINDS, type OrganiserKind } from '../domain/assembly/organisers.js';
 import {
+  CO_OWNER_RULES,
   CHANNEL_POLICIES,
   DEEMED_RULES,
   DELIVERY_METHODS,
   type ChannelPolicy,
   type DeemedRule,
   type DeliveryMethod,
+  type CoOwnerRule,
 } from '../domain/assembly/published-rules.js';
 import type { NewAssembly } from './assemblies.service.js';
 
@@ -76,6 +78,11 @@ export class RulesRequest {
   @IsOptional()
   @IsBoolean()
   mayChange?: boolean;
+
+  @ApiPropertyOptional({ enum: CO_OWNER_RULES, default: 'ANY_UNLESS_DISPUTED', description: 'who casts for co-owners' })
+  @IsOptional()
+  @IsIn(CO_OWNER_RULES)
+  coOwners?: CoOwnerRule;
 
   @ApiPropertyOptional({ default: true }) @IsOptional() @IsBoolean() isSecret?: boolean;
 
@@ -177,6 +184,7 @@ export class NewAssemblyRequest {
         deemedClause: rules.deemedClause ? { ...rules.deemedClause } : null,
         invalid: rules.invalid ?? 'exclude',
         mayChange: rules.mayChange ?? false,
+        coOwners: rules.coOwners ?? 'ANY_UNLESS_DISPUTED',
         isSecret: rules.isSecret ?? true,
         mayLookEarly: rules.mayLookEarly ?? false,
         proxyPrincipalsMost: rules.proxyPrincipalsMost ?? null,

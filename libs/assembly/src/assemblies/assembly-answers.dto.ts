@@ -3,7 +3,13 @@ import { MATTERS, VOTING_CLASSES } from '#libs/law';
 import { ASSEMBLY_STATES, ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
 import { MEETING_FORMS } from '../domain/assembly/meeting-form.js';
 import { ORGANISER_KINDS } from '../domain/assembly/organisers.js';
-import { CHANNEL_POLICIES, DEEMED_RULES, DELIVERY_METHODS } from '../domain/assembly/published-rules.js';
+import {
+  CHANNEL_POLICIES,
+  CO_OWNER_RULES,
+  DEEMED_RULES,
+  DELIVERY_METHODS,
+  type CoOwnerRule,
+} from '../domain/assembly/published-rules.js';
 import { FINDING_CODES } from '../domain/lint/findings.js';
 import { StoppageResponse } from '../stoppages/stoppages.js';
 
@@ -56,6 +62,7 @@ export class PublishedRulesResponse {
   @ApiProperty({ type: DeemedClauseResponse, nullable: true }) deemedClause: DeemedClauseResponse | null;
   @ApiProperty({ enum: ['exclude', 'as_abstain'] }) invalid: string;
   @ApiProperty() mayChange: boolean;
+  @ApiPropertyOptional({ enum: CO_OWNER_RULES, description: 'left out: REPRESENTATIVE' }) coOwners?: CoOwnerRule;
   @ApiProperty() isSecret: boolean;
   @ApiPropertyOptional({ description: 'whether several keys together may look before the close' })
   mayLookEarly?: boolean;

@@ -118,11 +118,14 @@ function castBallot({ id, receipt, salt, answers }: ReadyBallot, castAt: string)
 
 /** The same key with the same ballot is the same ballot; everything else is decided by what stands. */
 function decide({ rules }: OpenVote, ballot: ReadyBallot, known: KnownOfBallot): Decided {
-  const { former, standing, isOnRoll, isSlipOut } = known;
+  const { former, standing, isOnRoll, isSlipOut, isDisputed } = known;
   if (former) return { answer: former.inputHash === ballot.inputHash ? former : new DomainError('ballot.key-used') };
   if (!isOnRoll) return { answer: new DomainError('roll.party-unknown', { party: ballot.partyId }) };
   if (isSlipOut && ballot.channel !== 'paper') return { answer: new DomainError('ballot.paper-out') };
-  const admission = admit(standing, ballot.channel, rules);
+  if (standing && ballot.isFirstOnly) return { answer: new DomainError('ballot.already-cast') };
+  // Whom co-owners named, after they did not agree, casts anew for all of them.
+  const isSettling = isDisputed && ballot.capacity === 'representative' && ballot.channel !== 'paper';
+  const admission = admit(standing, ballot.channel, isSettling ? { ...rules, mayChange: true } : rules);
   if (admission.kind === 'refused') return { answer: new DomainError(admission.code) };
   return { fresh: { ...ballot, replaces: admission.kind === 'replaces' ? admission.ballotId : null } };
 }

@@ -19,6 +19,8 @@ export interface ReadyBallot {
   readonly receipt: string;
   readonly key: string;
   readonly inputHash: string;
+  /** Of a co-owner among several: only ever the first ballot of the party. */
+  readonly isFirstOnly?: boolean;
   readonly caster: Principal['actor'];
 }
 
@@ -36,6 +38,8 @@ export interface KnownOfBallot {
   readonly isOnRoll: boolean;
   readonly standing: StandingBallot | null;
   readonly isSlipOut: boolean;
+  /** Whether co-owners did not agree on the ballot that stands. */
+  readonly isDisputed: boolean;
   /** The ballot that was cast under the same key. */
   readonly former: (CastBallot & { readonly inputHash: string }) | null;
 }
@@ -50,7 +54,9 @@ const KNOWN = `
       AND NOT EXISTS (SELECT 1 FROM paper_slip_step r WHERE r.city_id = $1 AND r.slip_id = p.id AND r.step = 'return')
       AND (SELECT count(*) FROM paper_slip_step v WHERE v.city_id = $1 AND v.slip_id = p.id AND v.step = 'void') < 2
     )::text,
-    k.id::text, k.cast_at::text, k.receipt, encode(k.salt, 'base64'), array_to_string(k.answers, E'\\x1f'), k.input_hash
+    k.id::text, k.cast_at::text, k.receipt, encode(k.salt, 'base64'), array_to_string(k.answers, E'\\x1f'),
+    k.input_hash, (EXISTS (SELECT 1 FROM ballot_dissent d
+      WHERE d.city_id = $1 AND d.ballot_id = s.id AND d.ended_at IS NULL))::text
   FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS a(party, key, place)
   LEFT JOIN LATERAL (SELECT r.party_id FROM roll_entry r WHERE r.city_id = $1 AND r.assembly_id = $2
       AND r.party_id = a.party AND r.version = (SELECT max(v.version) FROM roll_version v
@@ -70,10 +76,11 @@ export async function knownOf(
 ): Promise<readonly KnownOfBallot[]> {
   const values = [cityId, assemblyId, ballots.map(({ partyId }) => partyId), ballots.map(({ key }) => key)];
   const rows = await rowsOf(manager, { name: 'ballots-known', text: KNOWN, values });
-  return rows.map(([roll, id, channel, slip, formerId, castAt, receipt, salt, answers, inputHash]) => ({
+  return rows.map(([roll, id, channel, slip, formerId, castAt, receipt, salt, answers, inputHash, disputed]) => ({
     isOnRoll: roll === 'true',
     standing: id ? { id, channel: channel as Channel } : null,
     isSlipOut: slip === 'true',
+    isDisputed: disputed === 'true',
     former: formerId
       ? {
           ...{ id: formerId, castAt: castAt ?? '', receipt: receipt ?? '', salt: salt ?? '' },

@@ -59,7 +59,7 @@ export class CastingService {
   async cast(
     principal: Principal,
     file: AssemblyFile,
-    request: NewBallot & { readonly proxyId: string | null; readonly key: string },
+    request: NewBallot & { readonly proxyId: string | null; readonly key: string; readonly isFirstOnly?: boolean },
   ): Promise<Receipt> {
     const { assembly, motions } = file;
     const asked = motions.map(askedOf);
@@ -80,6 +80,7 @@ export class CastingService {
       receipt: receiptOf({ salt, text }),
       inputHash: hashOf({ ...told, answers }),
       caster: principal.actor,
+      ...(request.isFirstOnly ? { isFirstOnly: true } : {}),
     };
     const vote = { cityId: principal.cityId, assemblyId: assembly.id, rules: assembly.rules };
     const cast = await this.box.cast(vote, ballot);

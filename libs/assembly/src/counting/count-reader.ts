@@ -53,11 +53,14 @@ export function countedMotion(motion: MotionRow, file: AssemblyFile): CountedMot
 }
 
 const STANDS = `FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2 AND NOT EXISTS (SELECT 1 FROM ballot n
-    WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = b.party_id AND n.replaces = b.id)
+    WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = b.party_id AND n.replaces = b.id)`;
+/** 共有人意见不一的，不算参与: it stands on the board, where whoever cast it finds it, and is counted for nobody. */
+const COUNTED = `SELECT b.party_id::text, b.channel, array_to_string(b.answers, E'\\x1f') ${STANDS}
+  AND NOT EXISTS (SELECT 1 FROM ballot_dissent d WHERE d.city_id = $1 AND d.ballot_id = b.id AND d.ended_at IS NULL)
   ORDER BY b.party_id`;
-const COUNTED = `SELECT b.party_id::text, b.channel, array_to_string(b.answers, E'\\x1f') ${STANDS}`;
 const SEALED = `
-  SELECT b.party_id::text, b.id::text, encode(b.salt, 'base64'), array_to_string(b.answers, E'\\x1f') ${STANDS}`;
+  SELECT b.party_id::text, b.id::text, encode(b.salt, 'base64'), array_to_string(b.answers, E'\\x1f') ${STANDS}
+  ORDER BY b.party_id`;
 
 const ROLL = `SELECT party_id::text, heads::text, weight::text FROM roll_entry
   WHERE city_id = $1 AND assembly_id = $2 AND version = $3 ORDER BY party_id`;

@@ -75,14 +75,17 @@ export class RecordMaker {
   private async ballotsOf(
     manager: EntityManager,
     { assembly }: AssemblyFile,
-  ): Promise<{ readonly standing: number; readonly replaced: number }> {
-    const [row] = await manager.query<{ standing: number; replaced: number }[]>(
+  ): Promise<{ readonly standing: number; readonly replaced: number; readonly disputed: number }> {
+    const [row] = await manager.query<{ standing: number; replaced: number; disputed: number }[]>(
       `SELECT count(*) FILTER (WHERE replaces IS NULL)::int AS standing,
-         count(*) FILTER (WHERE replaces IS NOT NULL)::int AS replaced
+         count(*) FILTER (WHERE replaces IS NOT NULL)::int AS replaced,
+         (SELECT count(DISTINCT d.ballot_id)::int FROM ballot_dissent d WHERE d.city_id = $1 AND d.assembly_id = $2
+            AND d.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM ballot n WHERE n.city_id = $1 AND n.assembly_id = $2
+              AND n.party_id = d.party_id AND n.replaces = d.ballot_id)) AS disputed
        FROM ballot WHERE city_id = $1 AND assembly_id = $2`,
       [assembly.cityId, assembly.id],
     );
-    return row ?? { standing: 0, replaced: 0 };
+    return row ?? { standing: 0, replaced: 0, disputed: 0 };
   }
 
   private async withDeemed(
@@ -96,7 +99,12 @@ export class RecordMaker {
        WHERE city_id = $1 AND assembly_id = $2 AND outcome = 'delivered'`,
       [assembly.cityId, assembly.id],
     );
-    const voted = new Set(facts.ballots.map(({ party }) => party));
+    // Co-owners who do not agree have not been silent.
+    const said = await manager.query<{ party: string }[]>(
+      'SELECT party_id AS party FROM ballot WHERE city_id = $1 AND assembly_id = $2 AND replaces IS NULL',
+      [assembly.cityId, assembly.id],
+    );
+    const voted = new Set(said.map(({ party }) => party));
     const silent = facts.roll.filter(({ party }) => !voted.has(party));
     const counted = new Set(
       deemedParties(

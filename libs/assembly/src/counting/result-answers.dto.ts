@@ -149,6 +149,7 @@ export class RecordedWindowResponse {
 export class RecordedBallotsResponse {
   @ApiProperty() standing: number;
   @ApiProperty() replaced: number;
+  @ApiPropertyOptional({ description: 'of the standing: not counted, for co-owners did not agree' }) disputed?: number;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } }) byChannel: Record<string, number>;
 }
 

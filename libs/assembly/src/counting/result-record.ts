@@ -35,6 +35,8 @@ export interface ResultRecord {
   readonly ballots: {
     readonly standing: number;
     readonly replaced: number;
+    /** Of the standing: those on which co-owners did not agree; they count for nobody. */
+    readonly disputed?: number;
     readonly byChannel: Readonly<Record<string, number>>;
   };
   readonly motions: readonly MotionRecord[];

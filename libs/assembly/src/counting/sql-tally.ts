@@ -17,7 +17,9 @@ const TALLY = `
     JOIN everybody e ON e.party_id = b.party_id
     CROSS JOIN LATERAL unnest(b.answers) WITH ORDINALITY AS a(answer, place)
     WHERE b.city_id = $1 AND b.assembly_id = $2 AND NOT EXISTS (SELECT 1 FROM ballot n
-      WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = b.party_id AND n.replaces = b.id)),
+      WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = b.party_id AND n.replaces = b.id)
+      AND b.id NOT IN (SELECT d.ballot_id FROM ballot_dissent d
+        WHERE d.city_id = $1 AND d.assembly_id = $2 AND d.ended_at IS NULL)),
   summed AS (
     SELECT place, answer, sum(heads)::numeric AS heads, sum(weight)::numeric AS weight
     FROM answers GROUP BY place, answer),

@@ -49,6 +49,9 @@ const DOORS = `
     coalesce(sum(e.weight) FILTER (WHERE b.party_id IS NOT NULL), 0)::text
   FROM roll_entry e
   LEFT JOIN ballot b ON b.city_id = $1 AND b.assembly_id = $2 AND b.party_id = e.party_id AND b.replaces IS NULL
+    AND b.party_id NOT IN (SELECT d.party_id FROM ballot_dissent d
+      WHERE d.city_id = $1 AND d.assembly_id = $2 AND d.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM ballot n
+        WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.party_id = d.party_id AND n.replaces = d.ballot_id))
   WHERE e.city_id = $1 AND e.assembly_id = $2 AND e.version = $3
   GROUP BY e.building, e.stairway ORDER BY e.building NULLS LAST, e.stairway NULLS LAST`;
 

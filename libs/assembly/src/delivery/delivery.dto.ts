@@ -67,6 +67,7 @@ export class DoorResponse {
   @ApiProperty({ enum: SEEN_OUTCOMES, nullable: true }) lastOutcome: string | null;
   @ApiProperty() isDelivered: boolean;
   @ApiProperty() hasVoted: boolean;
+  @ApiProperty({ description: 'co-owners do not agree: not counted until they do' }) isDisputed: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'the slip that is out' }) slip: string | null;
 }
 

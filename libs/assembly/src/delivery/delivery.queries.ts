@@ -13,6 +13,8 @@ export interface Door {
   readonly lastOutcome: string | null;
   readonly isDelivered: boolean;
   readonly hasVoted: boolean;
+  /** 共有人意见不一: cast, and counted for nobody until they agree. */
+  readonly isDisputed: boolean;
   readonly slip: string | null;
 }
 
@@ -27,7 +29,9 @@ export interface DoorFilter {
 const DOORS = `
   SELECT e.party_id AS party, e.label, e.building, e.stairway, coalesce(d.attempts, 0) AS attempts,
     d.last AS "lastOutcome", coalesce(d.delivered, false) AS "isDelivered", b.party_id IS NOT NULL AS "hasVoted",
-    s.number AS slip
+    s.number AS slip, EXISTS (SELECT 1 FROM ballot_dissent d WHERE d.city_id = $1 AND d.assembly_id = $2
+      AND d.party_id = e.party_id AND d.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM ballot n WHERE n.city_id = $1
+        AND n.assembly_id = $2 AND n.party_id = d.party_id AND n.replaces = d.ballot_id)) AS "isDisputed"
   FROM roll_entry e
   LEFT JOIN ballot b ON b.city_id = $1 AND b.assembly_id = $2 AND b.party_id = e.party_id AND b.replaces IS NULL
   LEFT JOIN LATERAL (SELECT count(*)::int AS attempts, bool_or(x.outcome = 'delivered') AS delivered,

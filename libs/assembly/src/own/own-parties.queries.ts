@@ -12,6 +12,9 @@ export interface RollPartyRow {
   readonly label: string;
   readonly slip: string | null;
   readonly isSold: boolean;
+  /** A co-owner dissents from the ballot that stands; and whether it is the caller. */
+  readonly isDisputed: boolean;
+  readonly isOwnDissent: boolean;
   readonly ballot: OwnBallot | null;
 }
 
@@ -24,16 +27,19 @@ const NEWEST = `(SELECT max(v.version) FROM roll_version v WHERE v.city_id = $1 
 
 const TOLD = `
   SELECT e.assembly_id AS "assemblyId", e.party_id AS "partyId", e.heads, e.weight::text AS weight, e.kind, e.units,
-    e.label, s.number AS slip, u.party_id IS NOT NULL AS "isSold", b.ballot`;
+    e.label, s.number AS slip, u.party_id IS NOT NULL AS "isSold", coalesce(o.disputed, false) AS "isDisputed",
+    coalesce(o.own, false) AS "isOwnDissent", b.ballot`;
 
 /** Looked up party by party, by keys alone. */
 const HAPPENED = `
   LEFT JOIN party_succession u ON u.city_id = $1 AND u.assembly_id = e.assembly_id AND u.party_id = e.party_id
-  LEFT JOIN LATERAL (SELECT json_build_object('id', b.id, 'channel', b.channel, 'castAt', b.cast_at,
+  LEFT JOIN LATERAL (SELECT b.id, json_build_object('id', b.id, 'channel', b.channel, 'castAt', b.cast_at,
       'receipt', b.receipt, 'salt', encode(b.salt, 'base64'), 'answers', b.answers, 'isOwn', b.by_id = $2) AS ballot
     FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = e.assembly_id AND b.party_id = e.party_id
       AND NOT EXISTS (SELECT 1 FROM ballot n WHERE n.city_id = $1 AND n.assembly_id = e.assembly_id
         AND n.party_id = e.party_id AND n.replaces = b.id) LIMIT 1) b ON true
+  LEFT JOIN LATERAL (SELECT count(*) > 0 AS disputed, bool_or(d.by_id = $2) AS own FROM ballot_dissent d
+    WHERE d.city_id = $1 AND d.ballot_id = b.id AND d.ended_at IS NULL) o ON true
   LEFT JOIN LATERAL (SELECT p.number FROM paper_slip p WHERE p.city_id = $1 AND p.assembly_id = e.assembly_id
       AND p.party_id = e.party_id AND NOT EXISTS (SELECT 1 FROM paper_slip_step r WHERE r.city_id = $1
         AND r.slip_id = p.id AND r.step = 'return')

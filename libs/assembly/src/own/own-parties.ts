@@ -9,6 +9,7 @@ import {
   capacityOf,
   ownStanding,
   voiceRefusal,
+  voiceUnder,
   type OwnStanding,
   type OwnVoice,
   type PartyFacts,
@@ -40,6 +41,10 @@ export interface OwnPartyFacts {
   readonly isShared: boolean;
   readonly capacity: Capacity;
   readonly standing: OwnStanding;
+  /** Of co-owners of whom none was named: the caller says something else than the ballot that stands. */
+  readonly isOwnDissent: boolean;
+  /** Whether no representative was named, so that any of the co-owners casts for all. */
+  readonly isAmongCoOwners: boolean;
   /** Why the caller casts nothing for it, whatever else may be. */
   readonly refusal: VoiceRefusal | null;
   /** The number of the slip of paper that is out. */
@@ -143,12 +148,15 @@ function partOf(key: string): { readonly assemblyId: string; readonly partyId: s
   return { assemblyId, partyId };
 }
 
-function factsOf(row: RollPartyRow, { voice, asGuardian }: Voiced, rules: Asked['rules']): OwnPartyFacts {
-  const { assemblyId, partyId, label, units, heads, weight, kind, slip, isSold, ballot } = row;
+function factsOf(row: RollPartyRow, { asGuardian, ...told }: Voiced, rules: Asked['rules']): OwnPartyFacts {
+  const voice = voiceUnder(told.voice, rules);
+  const { assemblyId, partyId, label, units, heads, weight, kind, slip, isSold, isDisputed, isOwnDissent, ballot } =
+    row;
   const isShared = kind === 'co-owners';
-  const facts: PartyFacts = { voice, isSold, isSlipOut: slip !== null, standing: ballot };
+  const facts: PartyFacts = { voice, isSold, isSlipOut: slip !== null, isDisputed, standing: ballot };
   return {
-    ...{ assemblyId, partyId, label, heads, weight, isShared, slip, ballot },
+    ...{ assemblyId, partyId, label, heads, weight, isShared, slip, ballot, isOwnDissent },
+    isAmongCoOwners: voice === 'co-owner',
     unitIds: units,
     capacity: capacityOf({ voice, asGuardian, isShared }),
     standing: ownStanding(facts, rules),

@@ -1,11 +1,19 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
-import { BallotReceiptResponse } from '../ballots/ballots.dto.js';
+import { AnswerRequest, BallotReceiptResponse } from '../ballots/ballots.dto.js';
 import { requireKey } from '../ballots/idempotency-key.js';
-import { OwnBallotRequest, OwnObjectionRequest, OwnVoteResponse, OwnVotesResponse } from './own-votes.dto.js';
+import { CoOwnersService } from './co-owners.service.js';
+import {
+  CoOwnerStatementRequest,
+  CoOwnerStatementResponse,
+  OwnBallotRequest,
+  OwnObjectionRequest,
+  OwnVoteResponse,
+  OwnVotesResponse,
+} from './own-votes.dto.js';
 import { OwnVoteQueries } from './own-votes.queries.js';
 import { OwnVotesService } from './own-votes.service.js';
 
@@ -15,6 +23,7 @@ export class OwnVotesController {
   constructor(
     private readonly queries: OwnVoteQueries,
     private readonly votes: OwnVotesService,
+    private readonly coOwners: CoOwnersService,
   ) {}
 
   @Get()
@@ -61,6 +70,22 @@ export class OwnVotesController {
     @Param('partyId', ParseUUIDPipe) partyId: string,
   ): Promise<BallotReceiptResponse> {
     return BallotReceiptResponse.from(await this.votes.receipt(principal, id, partyId));
+  }
+
+  @Post(':id/parties/:partyId/statements')
+  @Allow('own-vote.cast')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '共有人表态：另一位共有人已投的，说一遍自己怎么投；一致就计入，不一致暂不计入。所说内容不留存',
+  })
+  @ApiOkResponse({ type: CoOwnerStatementResponse })
+  async state(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('partyId', ParseUUIDPipe) partyId: string,
+    @Body() { answers }: CoOwnerStatementRequest,
+  ): Promise<CoOwnerStatementResponse> {
+    return this.coOwners.state(principal, id, { partyId, answers: AnswerRequest.toAnswers(answers) });
   }
 
   @Post(':id/roll/objections')

@@ -41,6 +41,21 @@ export class OwnBallotRequest {
   }
 }
 
+/** What a co-owner says to the ballot that another one cast; it is compared, and stands nowhere. */
+export class CoOwnerStatementRequest {
+  @ApiProperty({ type: [AnswerRequest], description: 'every motion is answered' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerRequest)
+  answers: AnswerRequest[];
+}
+
+export class CoOwnerStatementResponse {
+  @ApiProperty({ description: 'false: the ballot is not counted until they agree' }) agrees: boolean;
+}
+
 export class OwnObjectionRequest {
   @ApiProperty() @IsString() @MinLength(2) @MaxLength(2000) content: string;
 }
@@ -53,6 +68,7 @@ export class OwnVoteBrief extends AssemblyBrief {
   @ApiProperty({ description: 'parties of the roll for which the caller speaks' }) parties: number;
   @ApiProperty({ description: 'those of them for which nobody has voted and the caller may' }) toCast: number;
   @ApiProperty({ description: 'those of them that have voted' }) cast: number;
+  @ApiProperty({ description: 'those for which a co-owner cast, and the caller has not agreed' }) toState: number;
 }
 
 export class OwnVotesResponse {
@@ -77,6 +93,7 @@ export class OwnPartyResponse {
   @ApiProperty({ enum: CAPACITIES }) capacity: Capacity;
   @ApiProperty({ enum: OWN_STANDINGS, description: 'what the caller may do for it, apart from the time' })
   standing: OwnStanding;
+  @ApiProperty({ description: 'the caller is the co-owner who does not agree' }) isOwnDissent: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'the slip of paper that is out' }) slip: string | null;
   @ApiProperty({ type: OwnBallotResponse, nullable: true }) ballot: OwnBallotResponse | null;
 
@@ -89,10 +106,11 @@ export class OwnPartyResponse {
     capacity,
     standing,
     slip,
+    isOwnDissent,
     ballot,
   }: OwnPartyFacts): OwnPartyResponse {
     return {
-      ...{ partyId, label, weight, isShared, capacity, standing, slip, units: unitIds.length },
+      ...{ partyId, label, weight, isShared, capacity, standing, slip, isOwnDissent, units: unitIds.length },
       ballot: ballot && {
         ...{ channel: ballot.channel, isOwn: ballot.isOwn, code: shortCode(ballot.receipt) },
         castAt: new Date(ballot.castAt).toISOString(),

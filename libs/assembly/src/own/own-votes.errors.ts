@@ -27,6 +27,16 @@ export const ownVotesErrors = defineErrors({
     zh: '这套房屋几个人共有，还没有推选由谁投票。请共有人一起到社区、街道登记代表，再来投票。',
     en: 'The co-owners have not named who casts. Come to your community together and name one, then vote.',
   },
+  'own-vote.co-owner-cast': {
+    kind: 'conflict',
+    zh: '另一位共有人已经为这套房屋投票。请在这里说明您是否同意；说法不一致的，这一票暂不计入，直到你们商量一致。',
+    en: 'Another co-owner has cast for this home. Say here whether you agree; until you all do, it is not counted.',
+  },
+  'own-vote.no-statement': {
+    kind: 'conflict',
+    zh: '这一户没有需要您表态的票。请刷新后再看。',
+    en: 'There is no ballot of a co-owner here to agree with. Reload and look again.',
+  },
   'own-vote.no-receipt': {
     kind: 'not-found',
     zh: '这一户还没有您用手机投的票，没有回执。在柜台或用纸票投的，回执在当时交给您的纸上。',

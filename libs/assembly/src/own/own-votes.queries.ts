@@ -6,6 +6,7 @@ import { briefOf, SELECT_BRIEF, type BriefRow } from '../assemblies/assemblies.q
 import type { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
 import { AssemblyFiles, daysOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { Assembly } from '../assemblies/assembly.entity.js';
+import type { OwnStanding } from '../domain/assembly/own-standing.js';
 import { stillNeededOf, TurnoutService } from '../counting/turnout.service.js';
 import { objectionsBy } from '../objections/objections.queries.js';
 import { daysLeft } from '../public/public-vote.js';
@@ -94,6 +95,7 @@ export class OwnVoteQueries {
       ...{ ...brief, phase: this.phaseOf(brief), daysLeft: this.daysLeftOf(brief), parties: mine.length },
       toCast: mine.filter(({ standing }) => standing === 'may-cast').length,
       cast: mine.filter(({ ballot }) => ballot !== null).length,
+      toState: mine.filter(({ standing, ballot }) => isToState(standing) && ballot?.isOwn === false).length,
     };
   }
 
@@ -107,6 +109,11 @@ export class OwnVoteQueries {
     if ((state !== 'open' && state !== 'noticed') || !opensAt || !closesAt) return null;
     return daysLeft(this.clock.today(), daysOf({ opensAt, closesAt }).closesOn);
   }
+}
+
+/** What a co-owner cast waits for the others. */
+function isToState(standing: OwnStanding): boolean {
+  return standing === 'co-owner-cast' || standing === 'disputed';
 }
 
 function objectionIn({ state }: AssemblyBrief): 'roll' | 'result' | null {

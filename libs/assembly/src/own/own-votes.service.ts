@@ -23,6 +23,8 @@ const BASIS: Partial<Record<Capacity, string>> = {
   successor: '名册登记的买受人',
 };
 
+const CO_OWNER = '共有人之一，未推选代表';
+
 /** Nobody floods an organiser; what is new beyond these is said in person. */
 const MOST_OBJECTIONS = 10;
 
@@ -47,13 +49,21 @@ export class OwnVotesService {
       const mine = await this.mine(manager, principal, file);
       return { file, party: partyOf(mine, partyId) };
     });
-    const { capacity, refusal } = party;
+    const { capacity, refusal, isAmongCoOwners, ballot } = party;
     // Whether the party has voted, and whether its slip is out, is decided when the ballot is cast.
     if (refusal !== null)
       throw new DomainError(refusal === 'already-cast' ? 'ballot.already-cast' : `own-vote.${refusal}`);
     const castBy = principal.actor.name;
-    const told = { partyId, answers, capacity, castBy, witness: null, basis: BASIS[capacity] ?? null };
-    return this.casting.cast(principal, file, { ...told, channel: 'phone', proxyId: null, key });
+    const told = {
+      partyId,
+      answers,
+      capacity,
+      castBy,
+      witness: null,
+      basis: isAmongCoOwners ? CO_OWNER : (BASIS[capacity] ?? null),
+    };
+    const isFirstOnly = isAmongCoOwners && ballot === null;
+    return this.casting.cast(principal, file, { ...told, channel: 'phone', proxyId: null, key, isFirstOnly });
   }
 
   /** The receipt of the ballot that stands, for whoever cast it by phone. @throws DomainError `own-vote.…` */

@@ -31,12 +31,19 @@ export class OwnerSessionRequest extends OwnerCodeRequest {
   code: string;
 }
 
-export class OwnerPhoneRequest {
+export class OwnerPhoneCodesRequest {
   @ApiProperty({ example: '13800138000', description: 'the next phone' })
   @IsString(PHONE)
   @MaxLength(30, PHONE)
   phone: string;
+}
 
+export class OwnerPhoneCodesResponse extends OwnerCodeResponse {
+  @ApiProperty({ type: String, nullable: true, description: 'that of the phone before, in a demo city alone' })
+  demoFormerCode: string | null;
+}
+
+export class OwnerPhoneRequest extends OwnerPhoneCodesRequest {
   @ApiProperty({ example: '287082', description: 'the code that the next phone was sent' })
   @IsString(CODE)
   @Matches(/^\d{6}$/, CODE)

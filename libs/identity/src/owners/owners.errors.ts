@@ -25,7 +25,7 @@ export const ownerSignInErrors = defineErrors({
   'owner-phone.taken': {
     kind: 'conflict',
     zh: '这个手机号已经有自己的登录账号，不能换过去。请直接用它登录，再用绑定码绑定房屋，或到社区、街道办理。',
-    en: 'That phone has an account of its own. Sign in with it and bind your homes there by code, or at the desk.',
+    en: 'That phone has an account of its own. Sign in with it and bind your homes there.',
   },
   'owner-phone.unchanged': {
     kind: 'rule',

@@ -82,6 +82,11 @@ export class CityResponse {
   }
 }
 
+export class PublicCityResponse extends CityResponse {
+  @ApiProperty({ description: 'whether codes come to phones; where none do, the desk hands them out' })
+  sendsCodes: boolean;
+}
+
 export class SessionResponse {
   @ApiProperty({ description: 'bearer token for every other route' }) accessToken: string;
   @ApiProperty({ description: 'exchanged once at /sessions/refresh for the next pair' }) refreshToken: string;

@@ -25,6 +25,7 @@ import { Outbox1790000000080 } from './1790000000080-outbox.js';
 import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { DeskCodes1790000000090 } from './1790000000090-desk-codes.js';
+import { BallotDissents1790000000091 } from './1790000000091-ballot-dissents.js';
 import { FormOfMeetings1790000000095 } from './1790000000095-form-of-meetings.js';
 import { CommitteeMembers1790000000100 } from './1790000000100-committee-members.js';
 import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetings.js';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   OwnerAccounts1790000000081,
   UnitBindings1790000000082,
   DeskCodes1790000000090,
+  BallotDissents1790000000091,
   FormOfMeetings1790000000095,
   CommitteeMembers1790000000100,
   CommitteeMeetings1790000000101,

@@ -24,6 +24,19 @@ export const endBinding = (path: UnitPath & { readonly bindingId: string }, reas
     }),
   );
 
+/** Whoever is bound goes on with another phone; the one before opens nothing from now on. */
+export const changeBoundPhone = (
+  path: UnitPath & { readonly bindingId: string },
+  body: Schemas['BindingPhoneRequest'],
+): Promise<void> =>
+  answerOf(api.POST('/api/v1/compounds/{id}/units/{unitId}/bindings/{bindingId}/phone', { params: { path }, body }));
+
+export type DeskCode = Schemas['DeskCodeResponse'];
+
+/** A code that opens once, for whom no message reaches. */
+export const issueDeskCode = (path: UnitPath, body: Schemas['DeskCodeRequest']): Promise<DeskCode> =>
+  answerOf(api.POST('/api/v1/compounds/{id}/units/{unitId}/sign-in-codes', { params: { path }, body }));
+
 /** The slip with a new code, saved: the code stands nowhere else, and the slip before is worth nothing. */
 export const printCode = ({ id, unitId }: UnitPath, ownerId: string, fileName: string): Promise<void> =>
   downloadMade(`/api/v1/compounds/${id}/units/${unitId}/binding-codes`, { ownerId }, fileName);

@@ -23,3 +23,10 @@ export const bindHome = (body: Schemas['HomeRequest']): Promise<{ id: string }> 
 
 export const endHome = (id: string): Promise<void> =>
   answerOf(api.POST('/api/v1/me/homes/{id}/ending', { params: { path: { id } } }));
+
+/** Both phones were sent a code; every sign-in from before ends, and a new one is answered. */
+export const changeOwnPhone = (body: Schemas['OwnerPhoneRequest']): Promise<Session> =>
+  answerOf(api.PUT('/api/v1/me/owner-phone', { body }));
+
+export const askForBothCodes = (phone: string): Promise<Schemas['OwnerPhoneCodesResponse']> =>
+  answerOf(api.POST('/api/v1/me/owner-phone/codes', { body: { phone } }));

@@ -29,6 +29,12 @@ export const castOwn = (id: string, body: OwnBallot, key: string): Promise<Ballo
   return answerOf(api.POST('/api/v1/me/assemblies/{id}/ballots', { params, body }));
 };
 
+/** What a co-owner says to the ballot that another one cast; compared, and kept nowhere. */
+export const stateAsCoOwner = (id: string, { partyId, answers }: OwnBallot): Promise<{ agrees: boolean }> => {
+  const params = { path: { id, partyId } };
+  return answerOf(api.POST('/api/v1/me/assemblies/{id}/parties/{partyId}/statements', { params, body: { answers } }));
+};
+
 export const readOwnReceipt = (id: string, partyId: string): Promise<BallotReceipt> =>
   answerOf(api.GET('/api/v1/me/assemblies/{id}/ballots/{partyId}', { params: { path: { id, partyId } } }));
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { capacityOf, ownStanding, voiceRefusal, type PartyFacts } from './own-standing.js';
+import { capacityOf, ownStanding, voiceRefusal, voiceUnder, type PartyFacts } from './own-standing.js';
 
 const RULES = { channelPolicy: 'ELECTRONIC_PREVAILS', mayChange: false } as const;
-const FRESH: PartyFacts = { voice: 'casts', isSold: false, isSlipOut: false, standing: null };
+const FRESH: PartyFacts = {
+  ...{ voice: 'casts', isSold: false, isSlipOut: false, isDisputed: false, standing: null },
+};
 const BY_PHONE = { id: 'b1', channel: 'phone', isOwn: true } as const;
 const OF_SELLER = { ...BY_PHONE, isOwn: false };
 const ON_PAPER = { id: 'b1', channel: 'paper', isOwn: false } as const;
@@ -37,6 +39,27 @@ describe('what an owner may do for a party', () => {
     expect(voiceRefusal({ ...cast, voice: 'bought' })).toBe('already-cast');
     expect(voiceRefusal({ ...cast, isSold: true })).toBe('sold');
     expect(voiceRefusal(cast)).toBeNull();
+  });
+
+  it('of co-owners without a representative is for any of them, as the rules say, and then for all to agree', () => {
+    expect([
+      voiceUnder('representative-missing', { coOwners: 'ANY_UNLESS_DISPUTED' }),
+      voiceUnder('representative-missing', {}),
+      voiceUnder('another-casts', { coOwners: 'ANY_UNLESS_DISPUTED' }),
+    ]).toEqual(['co-owner', 'representative-missing', 'another-casts']);
+    const one: PartyFacts = { ...FRESH, voice: 'co-owner', standing: BY_PHONE };
+    const other: PartyFacts = { ...one, standing: OF_SELLER };
+    const rules = { ...RULES, mayChange: true };
+    expect([ownStanding({ ...one, standing: null }, RULES), ownStanding(one, RULES), ownStanding(one, rules)]).toEqual([
+      ...['may-cast', 'has-voted', 'may-change'],
+    ]);
+    expect([ownStanding(other, rules), voiceRefusal(other)]).toEqual(['co-owner-cast', 'co-owner-cast']);
+    const disputed = { isDisputed: true };
+    expect([ownStanding({ ...one, ...disputed }, rules), voiceRefusal({ ...one, ...disputed })]).toEqual([
+      ...['disputed', 'co-owner-cast'],
+    ]);
+    // Whom they named meanwhile casts anew for all of them.
+    expect(ownStanding({ ...other, ...disputed, voice: 'casts' }, RULES)).toBe('may-change');
   });
 
   it('is nothing where paper came first and the first counts', () => {

@@ -5,6 +5,13 @@ import type { InvalidTreatment } from '#libs/law';
 export const CHANNEL_POLICIES = ['ELECTRONIC_PREVAILS', 'FIRST_CAST'] as const;
 export type ChannelPolicy = (typeof CHANNEL_POLICIES)[number];
 
+/**
+ * 共有人怎么投 where none of them was named. One of them for all, and what they say differently is not counted until they
+ * agree; or nobody, until they have named who does.
+ */
+export const CO_OWNER_RULES = ['ANY_UNLESS_DISPUTED', 'REPRESENTATIVE'] as const;
+export type CoOwnerRule = (typeof CO_OWNER_RULES)[number];
+
 /** 推定表决: whether silence says anything. The law leaves it open and courts differ, so that the default is NONE. */
 export const DEEMED_RULES = ['NONE', 'AS_ABSTAIN', 'AS_MAJORITY'] as const;
 export type DeemedRule = (typeof DEEMED_RULES)[number];
@@ -34,6 +41,8 @@ export interface PublishedRules {
   readonly invalid: InvalidTreatment;
   /** Whether an owner may cast anew until the close; by default a ballot is final. */
   readonly mayChange: boolean;
+  /** Left out by votes that were noticed before it could be said: only whom they named. */
+  readonly coOwners?: CoOwnerRule;
   readonly isSecret: boolean;
   /** 提前查看: whether several keys together open the box before the close; not said: nobody looks. */
   readonly mayLookEarly?: boolean;

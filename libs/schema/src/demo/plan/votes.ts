@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 const RULES: NewAssembly['rules'] = {
   ...{ channelPolicy: 'ELECTRONIC_PREVAILS', deemedRule: 'NONE', deemedClause: null, invalid: 'exclude' },
   ...{ mayChange: false, isSecret: true, proxyPrincipalsMost: null, countsParking: false, rulesClause: null },
+  coOwners: 'ANY_UNLESS_DISPUTED',
 };
 
 function motion(told: Partial<NewMotion> & Pick<NewMotion, 'title' | 'matters'>): NewMotion {

@@ -98,6 +98,8 @@ const actions = {
   'assembly-filing': 'Filed the assembly',
   'assembly-cancellation': 'Cancelled the assembly',
   'ballot-cast': 'Cast a ballot',
+  'ballot-agree': 'Co-owner agreed',
+  'ballot-dissent': 'Co-owner did not agree',
   'delivery-record': 'Recorded delivery',
   'motion-add': 'Added a motion',
   'motion-withdraw': 'Withdrew a motion',

@@ -7,6 +7,7 @@ export default {
     nothingUnbound: 'No home is bound yet. Once one is, the votes of your compound show up here.',
     go: 'Vote',
     didVote: 'You have voted',
+    toState: 'A co-owner has cast: say whether you agree',
     look: 'Have a look',
     others: 'Other votes ({n})',
     toHome: '‹ Back to my votes and homes',
@@ -69,7 +70,25 @@ export default {
       over: 'Voting has closed.',
     },
     missed: 'This one did not vote',
+    state: 'Say how I would vote',
+    statement: 'Your view:',
+    statementHint: 'It is only compared with what the co-owner cast: not counted, and not kept.',
+    stateSend: 'Confirm my view',
+    stated: {
+      agrees: 'You agree with the co-owner: the vote counts.',
+      differs: 'You do not agree with the co-owner: the vote does not count for now. Settle it before the close.',
+    },
+    disputed: {
+      title: 'The co-owners do not agree; this vote does not count for now',
+      cast: 'Another co-owner does not agree with your ballot. Settle it before the close, or name one who casts anew.',
+      mine: 'You do not agree with the ballot. Say so anew once you do, or name together who casts anew.',
+      other: 'Settle it before the close, or name together who casts anew.',
+    },
     standing: {
+      'co-owner-cast': {
+        title: 'Another co-owner has cast',
+        next: 'A home of several has one vote. Say how you would vote: if you agree it counts, else it waits.',
+      },
       'paper-out': {
         title: 'You hold a slip of paper ({slip})',
         next: 'The phone is locked until it comes back. Hand it in filled in, or have two members of staff void it.',
@@ -122,6 +141,11 @@ export default {
         title: 'A slip of paper is out; nothing was taken',
         next: 'Hand the slip back, or have two members of staff void it, then use the phone.',
       },
+      'co-owner-cast': {
+        title: 'Another co-owner has cast; nothing was taken',
+        next: 'Say below how you would vote: if you agree it counts, else it waits for you both.',
+      },
+      'no-statement': { title: 'There is nothing for you to say here', next: 'See below how this one stands.' },
       'key-used': {
         title: 'This is not the ballot that was just sent; nothing was taken',
         next: 'Go back and see whether this one has voted already.',

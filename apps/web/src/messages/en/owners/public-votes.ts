@@ -73,6 +73,10 @@ const words: typeof zh = {
     parking: 'Parking and storage areas count.',
     noParking: 'Parking and storage areas do not count.',
     proxies: 'One person votes for {n} parties at most.',
+    coOwners: {
+      ANY_UNLESS_DISPUTED: 'Of co-owners who named nobody any may cast; while they do not agree it does not count.',
+      REPRESENTATIVE: 'For a home of several, whoever they named casts.',
+    },
     channel: {
       ELECTRONIC_PREVAILS: 'Of a paper and an electronic ballot the electronic one counts.',
       FIRST_CAST: 'Of a paper and an electronic ballot the first one counts.',

@@ -36,6 +36,7 @@ const voting = {
       attempts: '{n} attempts',
       voted: 'Vote',
       hasVoted: 'voted',
+      isDisputed: 'co-owners disagree',
       notVoted: 'not yet',
       slip: 'Slip in hand',
       pick: 'Pick {unit}',

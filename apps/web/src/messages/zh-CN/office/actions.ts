@@ -98,6 +98,8 @@ const actions = {
   'assembly-filing': '登记备案',
   'assembly-cancellation': '取消业主大会',
   'ballot-cast': '投票',
+  'ballot-agree': '共有人表示一致',
+  'ballot-dissent': '共有人表示不一致',
   'delivery-record': '登记送达',
   'motion-add': '增加议题',
   'motion-withdraw': '撤下议题',

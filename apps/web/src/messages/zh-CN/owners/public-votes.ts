@@ -68,6 +68,10 @@ export default {
     parking: '车位、储藏室的面积也算。',
     noParking: '车位、储藏室的面积不算。',
     proxies: '一人最多代 {n} 户投票。',
+    coOwners: {
+      ANY_UNLESS_DISPUTED: '几个人共有、没有推选代表的房屋，任何一位共有人都可以投；意见不一的不算参与，直到商量一致。',
+      REPRESENTATIVE: '几个人共有的房屋，由推选的代表投。',
+    },
     channel: {
       ELECTRONIC_PREVAILS: '又投了纸票、又投了电子票的，以电子票为准。',
       FIRST_CAST: '又投了纸票、又投了电子票的，以先投的为准。',

@@ -36,6 +36,7 @@ const voting = {
       attempts: '{n} 次',
       voted: '投票',
       hasVoted: '已投',
+      isDisputed: '共有人意见不一',
       notVoted: '未投',
       slip: '手中纸票',
       pick: '选中 {unit}',

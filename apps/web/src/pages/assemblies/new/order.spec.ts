@@ -14,7 +14,7 @@ describe('a new assembly', () => {
       ...{ isFirst: false, isRehearsal: false, form: 'written' },
       rules: {
         ...{ isSecret: true, mayChange: false, countsParking: false, channelPolicy: 'ELECTRONIC_PREVAILS' },
-        ...{ invalid: 'exclude', deemedRule: 'NONE', mayLookEarly: false },
+        ...{ coOwners: 'ANY_UNLESS_DISPUTED', invalid: 'exclude', deemedRule: 'NONE', mayLookEarly: false },
       },
     });
   });

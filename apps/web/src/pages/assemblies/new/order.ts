@@ -24,6 +24,7 @@ export interface TypedRules {
   mayChange: string;
   countsParking: string;
   channelPolicy: string;
+  coOwners: string;
   invalid: string;
   deemedRule: string;
   clause: Clause;
@@ -62,7 +63,13 @@ export const aNewAssembly = (compoundId: string): TypedAssembly => ({
       countsParking: 'no',
       channelPolicy: 'ELECTRONIC_PREVAILS',
     },
-    ...{ invalid: 'exclude', deemedRule: 'NONE', proxyPrincipalsMost: '', rulesClause: '' },
+    ...{
+      coOwners: 'ANY_UNLESS_DISPUTED',
+      invalid: 'exclude',
+      deemedRule: 'NONE',
+      proxyPrincipalsMost: '',
+      rulesClause: '',
+    },
     clause: { text: '', inForceFrom: '', methods: ['hand'], warnedOnBallot: false, isInterimCovenant: false },
   },
 });
@@ -83,6 +90,7 @@ function rulesOf({ clause, proxyPrincipalsMost, rulesClause, ...typed }: TypedRu
     mayChange: typed.mayChange === 'yes',
     countsParking: typed.countsParking === 'yes',
     channelPolicy: typed.channelPolicy as NonNullable<RulesOrder['channelPolicy']>,
+    coOwners: typed.coOwners as NonNullable<RulesOrder['coOwners']>,
     invalid: typed.invalid as NonNullable<RulesOrder['invalid']>,
     deemedRule: typed.deemedRule as NonNullable<RulesOrder['deemedRule']>,
     ...(typed.deemedRule === 'NONE' ? {} : { deemedClause: { ...clause } }),

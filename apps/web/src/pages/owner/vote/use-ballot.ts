@@ -1,6 +1,5 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
-import { castOwn, type OwnMotion, type OwnParty, type OwnVote } from '../../../api/votes/own.js';
-import type { BallotReceipt } from '../../../api/votes/ballots.js';
+import type { OwnBallot, OwnMotion, OwnParty, OwnVote } from '../../../api/votes/own.js';
 import { asProblem, UNREACHABLE, type ProblemError } from '../../../api/problem.js';
 import { freshKey } from '../../../use/fresh-key.js';
 import { useNetwork } from '../../../use/network.js';
@@ -25,7 +24,8 @@ export interface OwnBallotForm {
 export function useBallot(
   { id, motions }: Pick<OwnVote, 'id' | 'motions'>,
   { partyId }: Pick<OwnParty, 'partyId'>,
-  onCast: (receipt: BallotReceipt) => void,
+  /** Hands it in, under a key that stays the same however often it is sent. */
+  handIn: (ballot: OwnBallot, key: string) => Promise<void>,
 ): OwnBallotForm {
   const place = `jiayuan.ballot.${id}.${partyId}`;
   const draft = shallowRef(readDraft(sessionStorage.getItem(place)));
@@ -66,9 +66,8 @@ export function useBallot(
     const sent = toBeSent(draft.value, JSON.stringify(answers), freshKey);
     keep(sent);
     try {
-      const receipt = await castOwn(id, { partyId, answers }, sent.sent.key);
+      await handIn({ partyId, answers }, sent.sent.key);
       sessionStorage.removeItem(place);
-      onCast(receipt);
     } catch (thrown) {
       problem.value = asProblem(thrown);
     } finally {
