@@ -309,6 +309,14 @@ export const ROUTES = {
   'GET /assemblies/:id/papers/minutes.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/papers/result.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/papers/filing.pdf': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+
+  // What follows from a vote: one task is done already, and one side has signed, which answers 409.
+  'GET /resolutions': [OFFICIALS, OFFICIALS, OFFICIALS],
+  'POST /resolutions/:id/tasks': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'POST /resolutions/:id/tasks/:taskId/completion': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /handovers': [OFFICIALS, OFFICIALS, OFFICIALS],
+  'POST /handovers': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /handovers/:id/items/:itemId/signatures': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

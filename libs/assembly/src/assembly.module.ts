@@ -38,6 +38,12 @@ import { CourtRecords } from './court/court-records.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryService } from './delivery/delivery.service.js';
+import { ResolutionTasksService } from './follow-up/resolution-tasks.service.js';
+import { ResolutionsController } from './follow-up/resolutions.controller.js';
+import { ResolutionQueries } from './follow-up/resolutions.queries.js';
+import { HandoversController } from './handover/handovers.controller.js';
+import { HandoverQueries } from './handover/handovers.queries.js';
+import { HandoversService } from './handover/handovers.service.js';
 import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
@@ -67,6 +73,7 @@ const VOTING = [ProxiesService, SlipsService, BatchesService, PaperBallots, Ball
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
 const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
 const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
+const AFTERWARDS = [ResolutionQueries, ResolutionTasksService, HandoverQueries, HandoversService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
@@ -87,8 +94,20 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     PapersController,
     PublicPapersController,
     CourtBundleController,
+    ResolutionsController,
+    HandoversController,
   ],
-  providers: [...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...VOTING, ...COUNTING, ...PAPERS, ...COURT, ...PUBLIC],
+  providers: [
+    ...COMMITTEES,
+    ...ASSEMBLIES,
+    ...BEFORE,
+    ...VOTING,
+    ...COUNTING,
+    ...PAPERS,
+    ...COURT,
+    ...AFTERWARDS,
+    ...PUBLIC,
+  ],
   exports: [CommitteeQueries, AssemblyFiles, CastingService],
 })
 export class AssemblyModule {}

@@ -20,7 +20,12 @@ import {
   PaperBatchCasting,
   Ballot,
   AssemblyResult,
+  Handover,
+  HandoverItem,
+  HandoverSignature,
   Resolution,
+  ResolutionTask,
+  ResolutionTaskCompletion,
 } from '#libs/assembly';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
@@ -159,6 +164,11 @@ export const ENTITIES: readonly (new () => object)[] = [
   Ballot,
   AssemblyResult,
   Resolution,
+  ResolutionTask,
+  ResolutionTaskCompletion,
+  Handover,
+  HandoverItem,
+  HandoverSignature,
   PartyOrganisation,
   Unit,
   UnitVersion,

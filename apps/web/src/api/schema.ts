@@ -2577,6 +2577,88 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/resolutions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 决议及其落实；可只看逾期的 */
+    get: operations['ResolutionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/resolutions/{id}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ResolutionsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/resolutions/{id}/tasks/{taskId}/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ResolutionsController_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/handovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 换届移交清单；可只看逾期的 */
+    get: operations['HandoversController_list'];
+    put?: never;
+    post: operations['HandoversController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/handovers/{id}/items/{itemId}/signatures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['HandoversController_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -5981,6 +6063,125 @@ export interface components {
        */
       reason: string;
     };
+    TaskDoneResponse: {
+      /** Format: date */
+      onDay: string;
+      note: string;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    ResolutionTaskResponse: {
+      /** Format: uuid */
+      id: string;
+      what: string;
+      who: string;
+      /** Format: date */
+      dueOn: string;
+      done: components['schemas']['TaskDoneResponse'] | null;
+      isOverdue: boolean;
+    };
+    ResolutionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      assemblyId: string;
+      compound: components['schemas']['AssemblyCompound'];
+      title: string;
+      /** @description the option that was adopted */
+      choice: string | null;
+      /** Format: date */
+      adoptedOn: string;
+      tasks: components['schemas']['ResolutionTaskResponse'][];
+    };
+    ResolutionsResponse: {
+      items: components['schemas']['ResolutionResponse'][];
+    };
+    NewTaskRequest: {
+      /** @example 与中标单位签订施工合同 */
+      what: string;
+      /** @example 业委会主任 */
+      who: string;
+      /** Format: date */
+      dueOn: string;
+    };
+    TaskCompletionRequest: {
+      /** @description what was done */
+      note: string;
+      /**
+       * Format: uuid
+       * @description what shows it
+       */
+      fileId?: string;
+    };
+    HandoverCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    HandoverSignatureResponse: {
+      /** @enum {string} */
+      side: 'from' | 'to';
+      signer: string;
+      /** Format: date */
+      onDay: string;
+      note: string | null;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    HandoverItemResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'open' | 'given' | 'done';
+      signatures: components['schemas']['HandoverSignatureResponse'][];
+    };
+    HandoverResponse: {
+      /** Format: uuid */
+      id: string;
+      compound: components['schemas']['HandoverCompound'];
+      fromName: string;
+      toName: string;
+      /** Format: date */
+      endedOn: string;
+      /** Format: date */
+      dueOn: string;
+      isDone: boolean;
+      isOverdue: boolean;
+      items: components['schemas']['HandoverItemResponse'][];
+    };
+    HandoversResponse: {
+      items: components['schemas']['HandoverResponse'][];
+    };
+    NewHandoverRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 第一届业主委员会 */
+      fromName: string;
+      /** @example 第二届业主委员会 */
+      toName: string;
+      /**
+       * Format: date
+       * @description the day on which the term ended
+       */
+      endedOn: string;
+      /** @description beside what the law names */
+      more?: string[];
+    };
+    HandoverSignatureRequest: {
+      /**
+       * @description from: who gives; to: who receives
+       * @enum {string}
+       */
+      side: 'from' | 'to';
+      signer: string;
+      note?: string;
+      /**
+       * Format: uuid
+       * @description what shows it
+       */
+      fileId?: string;
+    };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
       documentNumber: string;
@@ -6397,6 +6598,9 @@ export interface components {
             | 'directory.linked-elsewhere'
             | 'directory.no-link'
             | 'grant.already-ended'
+            | 'handover.known'
+            | 'handover.not-given'
+            | 'handover.signed'
             | 'import.not-undoable'
             | 'log.broken'
             | 'motion.not-draft'
@@ -6423,6 +6627,7 @@ export interface components {
             | 'record.already-recorded'
             | 'record.in-use'
             | 'request.conflict'
+            | 'resolution.task-done'
             | 'result.hidden'
             | 'result.not-certified'
             | 'result.paper-unkeyed'
@@ -6502,6 +6707,7 @@ export interface components {
             | 'file.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
+            | 'handover.not-found'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
@@ -6515,6 +6721,8 @@ export interface components {
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
+            | 'resolution.not-found'
+            | 'resolution.task-not-found'
             | 'result.not-published'
             | 'scan.subject-not-found'
             | 'session.not-found'
@@ -6586,6 +6794,7 @@ export interface components {
             | 'filing.case-unfit'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
+            | 'handover.same-signer'
             | 'law.no-value'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
@@ -12153,6 +12362,193 @@ export interface operations {
         content: {
           'application/zip': string;
         };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ResolutionsController_list: {
+    parameters: {
+      query?: {
+        assembly?: string;
+        compound?: string;
+        show?: 'overdue';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ResolutionsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTaskRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ResolutionsController_complete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskCompletionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HandoversController_list: {
+    parameters: {
+      query?: {
+        compound?: string;
+        show?: 'overdue';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandoversResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HandoversController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHandoverRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HandoversController_sign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        itemId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandoverSignatureRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];

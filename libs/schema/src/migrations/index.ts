@@ -25,6 +25,7 @@ import { Outbox1790000000080 } from './1790000000080-outbox.js';
 import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { FormOfMeetings1790000000095 } from './1790000000095-form-of-meetings.js';
+import { FollowUpAndHandover1790000000096 } from './1790000000096-follow-up-and-handover.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   OwnerAccounts1790000000081,
   UnitBindings1790000000082,
   FormOfMeetings1790000000095,
+  FollowUpAndHandover1790000000096,
 ];
