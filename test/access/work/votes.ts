@@ -122,6 +122,8 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   // No rehearsal is published: what was one to be held within an hour is a vote from here on.
   await asOwner(test, city, 'UPDATE assembly SET is_rehearsal = false WHERE id = $1', [held.id]);
   done(await post('publication', { reason: '张贴于公告栏' }));
+  const ago = `UPDATE assembly_step SET on_day = '2026-10-09' WHERE assembly_id = $1 AND step = 'publication'`;
+  await asOwner(test, city, ago, [held.id]);
   done(await post('filing', { basis: '备案回执1号' }));
   return {
     ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },

@@ -60,9 +60,14 @@ export class LintReader {
     const { opensOn, closesOn } = days ? daysOf(days) : { opensOn: today, closesOn: today };
     const notice = stepOf(file, 'notice');
     const { organiser, isFirst, organiserBasis } = assembly;
+    const { petition } = assembly;
     return lint({
       organiser: { organiser, isFirst, bodies: await this.bodies(manager, file, noticeOn), basis: organiserBasis },
       ...{ rules: assembly.rules, isRehearsal: assembly.isRehearsal },
+      petition: petition && {
+        ...{ heads: petition.heads, headsOfAll: petition.headsOfAll },
+        ...{ weight: BigInt(petition.weight), weightOfAll: BigInt(petition.weightOfAll) },
+      },
       limits: limitsOn(await rulesOfCity(manager, assembly.cityId), noticeOn),
       motions: motions.map(lintMotion),
       roll: await this.roll(manager, file),

@@ -38,7 +38,7 @@ export class FollowUpAndHandover1790000000096 implements MigrationInterface {
       at timestamptz NOT NULL,
       by_id text NOT NULL,
       by_name text NOT NULL,
-      PRIMARY KEY (city_id, task_id),
+      CONSTRAINT resolution_task_completion_pkey PRIMARY KEY (city_id, task_id),
       CONSTRAINT task_completion_of FOREIGN KEY (city_id, task_id) REFERENCES resolution_task (city_id, id),
       CONSTRAINT task_completion_file FOREIGN KEY (city_id, file_id) REFERENCES file (city_id, id))`);
     await wall(runner, 'resolution_task_completion', 'SELECT, INSERT');
@@ -81,7 +81,7 @@ export class FollowUpAndHandover1790000000096 implements MigrationInterface {
       at timestamptz NOT NULL,
       by_id text NOT NULL,
       by_name text NOT NULL,
-      PRIMARY KEY (city_id, item_id, side),
+      CONSTRAINT handover_signature_pkey PRIMARY KEY (city_id, item_id, side),
       CONSTRAINT handover_signature_side CHECK (side IN ('from', 'to')),
       CONSTRAINT handover_signature_of FOREIGN KEY (city_id, item_id) REFERENCES handover_item (city_id, id),
       CONSTRAINT handover_signature_file FOREIGN KEY (city_id, file_id) REFERENCES file (city_id, id))`);
