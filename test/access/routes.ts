@@ -380,6 +380,14 @@ export const ROUTES = {
   'POST /committees/:id/conflicts/:conflictId/ending': BY_MEMBERS,
   'GET /me/committees': OWNERS_ALONE,
   'GET /me/committees/:id/meetings/:meetingId': OWNERS_ALONE,
+
+  // What follows from a vote: one task is done already, and one side has signed, which answers 409.
+  'GET /resolutions': [OFFICIALS, OFFICIALS, OFFICIALS],
+  'POST /resolutions/:id/tasks': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'POST /resolutions/:id/tasks/:taskId/completion': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'GET /handovers': [OFFICIALS, OFFICIALS, OFFICIALS],
+  'POST /handovers': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  'POST /handovers/:id/items/:itemId/signatures': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

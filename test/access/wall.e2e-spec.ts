@@ -8,8 +8,6 @@ import { AreasService } from '../../libs/registry/src/areas/areas.service.js';
 import { KeysOfOthers } from '../../libs/identity/src/keys-of-others/keys-of-others.service.js';
 import { SecondFactorRules } from '../../libs/identity/src/keys-of-others/second-factor-rules.service.js';
 import { PowersService } from '../../libs/devolution/src/catalogue/powers.service.js';
-import { randomUUID } from 'node:crypto';
-import { Resolution } from '#libs/assembly';
 import { PeopleService } from '#libs/identity';
 import { Database, enterCity } from '#libs/platform';
 import pg from 'pg';
@@ -87,20 +85,10 @@ async function filled(mark: string): Promise<Place> {
   await keysOf(place);
   await powersOf(place);
   await lookAt(test, city, place.register);
-  await resolve(place);
   await stoppedAndLookedInto(test, city, place.vote.held);
   await dissentIn(test, city, place.vote.held);
   await bindingsIn(test, place);
   return place;
-}
-
-/** A resolution, which a rehearsal leaves none of. */
-async function resolve({ city, vote }: Place): Promise<void> {
-  const of = { assemblyId: vote.held, motionId: vote.motion, compoundId: vote.compound };
-  const row = { ...of, cityId: city.city.id, id: randomUUID(), title: '决议', matters: ['M5'], choice: null };
-  await test.app
-    .get(Database)
-    .transaction({ cityId: city.city.id }, (manager) => manager.insert(Resolution, { ...row, adoptedOn: TODAY }));
 }
 
 /** A power that the city lays down, a delegation and a case with their scans, and an interest declared. */

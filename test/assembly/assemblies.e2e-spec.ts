@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '#libs/platform';
+import type { Response } from 'supertest';
 import { readBundle, recount, type Bundle } from '#libs/tally';
 import { SqlTally } from '../../libs/assembly/src/counting/sql-tally.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -57,8 +58,12 @@ describe('an assembly from notice to result', () => {
     const { id } = done<{ id: string }>(
       await desk.post(at(assembly.id, '/objections'), { objector: '1-1-101', content: '计票有误' }),
     );
+    const file = (): Promise<Response> => desk.post(at(assembly.id, '/filing'), { basis: '备案回执1号' });
+    expect(outcomeOf(await file())).toEqual([409, 'filing.objection-open']);
     done(await desk.post(at(assembly.id, `/objections/${id}/answer`), { outcome: 'dismissed', content: '复核一致' }));
-    expect(done(await desk.post(at(assembly.id, '/filing'), { basis: '备案回执1号' }))).toEqual({ actId: null });
+    expect(outcomeOf(await file())).toEqual([409, 'filing.objections-run']);
+    await daysPass(test, owners, assembly.id, 12);
+    expect(done(await file())).toEqual({ actId: null });
     const { state, steps } = done<{ state: string; steps: { step: string }[] }>(await desk.get(at(assembly.id)));
     expect([state, steps.map(({ step }) => step)]).toEqual([
       'filed',

@@ -42,6 +42,12 @@ import { ReminderMessages } from './delivery/reminder-messages.js';
 import { RemindersService } from './delivery/reminders.service.js';
 import { SweepsController } from './delivery/sweeps.controller.js';
 import { SweepsService } from './delivery/sweeps.service.js';
+import { ResolutionTasksService } from './follow-up/resolution-tasks.service.js';
+import { ResolutionsController } from './follow-up/resolutions.controller.js';
+import { ResolutionQueries } from './follow-up/resolutions.queries.js';
+import { HandoversController } from './handover/handovers.controller.js';
+import { HandoverQueries } from './handover/handovers.queries.js';
+import { HandoversService } from './handover/handovers.service.js';
 import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
@@ -93,6 +99,7 @@ const OVERSIGHT = [
 const OWN = [CoOwnersService, OwnParties, OwnVoteQueries, OwnVotesService];
 const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
 const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
+const AFTERWARDS = [ResolutionQueries, ResolutionTasksService, HandoverQueries, HandoversService];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
@@ -117,10 +124,12 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     PapersController,
     PublicPapersController,
     CourtBundleController,
+    ResolutionsController,
+    HandoversController,
   ],
   providers: [
     ...[...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...REACHING, ...PAPER, ...VOTING, ...COUNTING],
-    ...[...OVERSIGHT, ...OWN, ...PAPERS, ...COURT, ...PUBLIC],
+    ...[...OVERSIGHT, ...OWN, ...PAPERS, ...COURT, ...AFTERWARDS, ...PUBLIC],
   ],
   exports: [...HELD, CommitteeQueries, AssemblyFiles, CastingService],
 })

@@ -23,6 +23,10 @@ export interface VoteOfPlace {
   readonly proxy: string;
   readonly objection: string;
   readonly overseer: string;
+  readonly resolution: string;
+  readonly task: string;
+  readonly handover: string;
+  readonly item: string;
 }
 
 const MOTION = { body: '更换电梯钢丝绳。', kind: 'plain', matters: ['M5'] };
@@ -52,6 +56,34 @@ async function onPaper(
   const batch = done<{ id: string }>(await clerk.post(`${at}/paper-batches`, { fileId, entries }));
   done(await colleague.post(`${at}/paper-batches/${batch.id}/keyings`, { entries }));
   return { slip, batch: batch.id, file: fileId };
+}
+
+const HANDOVER = { fromName: '第一届业委会', toName: '第二届业委会', endedOn: '2026-11-20' };
+
+/** What followed from the vote: a task that is done, and a hand-over that one side signed. */
+async function afterwards(
+  city: TestCity,
+  { clerk, compound }: Office,
+  { test, held }: { readonly test: TestApp; readonly held: Prepared },
+): Promise<Pick<VoteOfPlace, 'resolution' | 'task' | 'handover' | 'item'>> {
+  const resolution = randomUUID();
+  await asOwner(
+    test,
+    city,
+    `INSERT INTO resolution (city_id, id, assembly_id, motion_id, compound_id, title, matters, adopted_on)
+     SELECT city_id, $1, assembly_id, id, $2, title, matters, '2026-11-20' FROM motion WHERE id = $3`,
+    [resolution, compound, held.motions[0]],
+  );
+  const at = `/resolutions/${resolution}/tasks`;
+  const task = done<{ id: string }>(await clerk.post(at, { what: '签合同', who: '主任', dueOn: '2026-12-01' }));
+  done(await clerk.post(`${at}/${task.id}/completion`, { note: '已签' }));
+  const handover = done<{ id: string }>(await clerk.post('/handovers', { compoundId: compound, ...HANDOVER }));
+  const { items } = done<{ items: { id: string; items: { id: string }[] }[] }>(
+    await clerk.get(`/handovers?compound=${compound}`),
+  );
+  const item = items[0]?.items[0]?.id ?? '';
+  done(await clerk.post(`/handovers/${handover.id}/items/${item}/signatures`, { side: 'from', signer: '张三' }));
+  return { resolution, task: task.id, handover: handover.id, item };
 }
 
 /** Everybody on the roll votes, the first of them on paper. */
@@ -95,10 +127,13 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   // No rehearsal is published: what was one to be held within an hour is a vote from here on.
   await asOwner(test, city, 'UPDATE assembly SET is_rehearsal = false WHERE id = $1', [held.id]);
   done(await post('publication', { reason: '张贴于公告栏' }));
+  const ago = `UPDATE assembly_step SET on_day = '2026-10-09' WHERE assembly_id = $1 AND step = 'publication'`;
+  await asOwner(test, city, ago, [held.id]);
   done(await post('filing', { basis: '备案回执1号' }));
   return {
     ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },
     ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, overseer, ...paper },
+    ...(await afterwards(city, office, { test, held })),
   };
 }
 
@@ -208,4 +243,19 @@ export const VOTE_CALLS = {
   'GET /assemblies/:id/papers/minutes.pdf': heldAlone,
   'GET /assemblies/:id/papers/result.pdf': heldAlone,
   'GET /assemblies/:id/papers/filing.pdf': heldAlone,
+  'GET /resolutions': ({ compound }) => ({ ids: [], query: `compound=${compound}` }),
+  'POST /resolutions/:id/tasks': ({ resolution }) => ({
+    ids: [resolution],
+    body: { what: '签合同', who: '主任', dueOn: '2026-12-01' },
+  }),
+  'POST /resolutions/:id/tasks/:taskId/completion': ({ resolution, task }) => ({
+    ids: [resolution, task],
+    body: { note: '已签' },
+  }),
+  'GET /handovers': ({ compound }) => ({ ids: [], query: `compound=${compound}` }),
+  'POST /handovers': ({ compound }) => ({ ids: [], body: { compoundId: compound, ...HANDOVER } }),
+  'POST /handovers/:id/items/:itemId/signatures': ({ handover, item }) => ({
+    ids: [handover, item],
+    body: { side: 'from', signer: '张三' },
+  }),
 } as const satisfies Readonly<Record<string, VoteCall>>;

@@ -72,9 +72,14 @@ export class LintReader {
     const asked = { compoundId: assembly.compoundId, on: noticeOn, names };
     const owners =
       names.length === 0 ? new Set<string>() : await this.roster.ownersNamed(manager, assembly.cityId, asked);
+    const { petition } = assembly;
     return lint({
       organiser: { organiser, isFirst, bodies: await this.bodies(manager, file, noticeOn), basis: organiserBasis },
       ...{ rules: assembly.rules, isRehearsal: assembly.isRehearsal },
+      petition: petition && {
+        ...{ heads: petition.heads, headsOfAll: petition.headsOfAll },
+        ...{ weight: BigInt(petition.weight), weightOfAll: BigInt(petition.weightOfAll) },
+      },
       limits: limitsOn(await rulesOfCity(manager, assembly.cityId), noticeOn),
       motions: motions.map((motion) => lintMotion(motion, owners)),
       roll: await this.roll(manager, file),

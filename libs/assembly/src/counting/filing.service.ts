@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Act, CasesService } from '#libs/devolution';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { Database } from '#libs/platform';
+import { Clock, Database } from '#libs/platform';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { StepLog } from '../assemblies/step-log.js';
+import { requireUnopposed } from './after-days.js';
 import { decidedOn } from './record-maker.js';
 import { ResultsService } from './results.service.js';
 
@@ -32,6 +33,7 @@ export interface NewFiling {
 export class FilingService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly files: AssemblyFiles,
     private readonly steps: StepLog,
     private readonly results: ResultsService,
@@ -40,12 +42,13 @@ export class FilingService {
 
   /**
    * @returns the case, where there is one
-   * @throws DomainError `assembly.step-refused`, `filing.case-needed`, `filing.case-unfit`, and every `act.…` refusal
+   * @throws DomainError `assembly.step-refused`, `filing.case-needed`, `filing.case-unfit`, `filing.objection…`, and every `act.…`
    */
   async file(principal: Principal, id: string, request: NewFiling): Promise<string | null> {
     const { file, seats, elected } = await this.database.transaction(principal, async (manager) => {
       const found = await this.files.read(manager, principal, id, 'assembly.write');
       this.steps.requirePossible(found, 'filing');
+      await requireUnopposed(manager, found, this.clock.today());
       const { record } = await this.results.of(manager, found);
       const elections = record.motions.filter(({ matters, election }) => election !== null && matters.includes('M3'));
       const [motion] = elections.filter(({ isAdopted }) => isAdopted);
@@ -59,6 +62,7 @@ export class FilingService {
       (needsCase && request.newCase ? await this.open(principal, file, { ...request.newCase, seats, elected }) : null);
     await this.database.transaction(principal, async (manager) => {
       const locked = await this.files.lock(manager, principal, id);
+      await requireUnopposed(manager, locked, this.clock.today());
       const { cityId } = principal;
       const act = opened === null ? null : await manager.findOneBy(Act, { cityId, id: opened });
       const fits = act?.powerCode === COMMITTEE_FILING && act.compoundId === locked.assembly.compoundId;

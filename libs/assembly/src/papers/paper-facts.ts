@@ -3,9 +3,10 @@ import { STATE_COUNCIL_CALENDAR } from '#libs/devolution';
 import type { Day } from '#libs/kernel';
 import { Clock } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { daysOf, stepOf, type AssemblyFile } from '../assemblies/assembly-files.js';
+import type { AssemblyFile } from '../assemblies/assembly-files.js';
 import { rulesOfCity } from '../assemblies/city-rules.js';
-import { daysAfter, limitsOn, periodEnd, type AfterDays, type Limits } from '../domain/assembly/timetable.js';
+import { afterDaysOf } from '../counting/after-days.js';
+import { limitsOn, periodEnd, type AfterDays, type Limits } from '../domain/assembly/timetable.js';
 
 export interface PaperRoll {
   readonly version: number;
@@ -53,13 +54,11 @@ export class PaperFactsReader {
        ORDER BY valid_from DESC LIMIT 1`,
       [cityId, compoundId],
     );
-    const publication = stepOf(file, 'publication');
-    const closesOn = file.window && daysOf(file.window).closesOn;
     return {
       ...{ file: { ...file, ruledOn }, compound: compound?.name ?? '', limits },
       url: `${origin}/votes/${cityCode}/${id}`,
       roll: await this.roll(manager, file, limits),
-      after: publication && closesOn ? daysAfter(closesOn, publication.onDay, { limits, isWorkingDay }) : null,
+      after: await afterDaysOf(manager, file),
     };
   }
 

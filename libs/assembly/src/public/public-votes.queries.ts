@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { STATE_COUNCIL_CALENDAR } from '#libs/devolution';
 import { cityOfCode, Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { briefOf, SELECT_BRIEF, type BriefRow } from '../assemblies/assemblies.queries.js';
 import type { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
-import { AssemblyFiles, daysOf, stepOf, type AssemblyFile } from '../assemblies/assembly-files.js';
-import { rulesOfCity } from '../assemblies/city-rules.js';
+import { AssemblyFiles, daysOf, type AssemblyFile } from '../assemblies/assembly-files.js';
+import { afterDaysOf } from '../counting/after-days.js';
 import { ResultsService } from '../counting/results.service.js';
 import { TurnoutService } from '../counting/turnout.service.js';
 import { daysAfter, limitsOn } from '../domain/assembly/timetable.js';
@@ -83,13 +82,9 @@ export class PublicVoteQueries {
   }
 
   private async objectionsOf(manager: EntityManager, file: AssemblyFile): Promise<PublicObjections | null> {
-    const publication = stepOf(file, 'publication');
-    const notice = stepOf(file, 'notice');
-    if (!publication || !notice || !file.window) return null;
-    const limits = limitsOn(await rulesOfCity(manager, file.assembly.cityId), notice.onDay);
-    const isWorkingDay = (day: string): boolean => STATE_COUNCIL_CALENDAR.isWorkingDay(day);
-    const { closesOn } = daysOf(file.window);
-    const { objectUntil, shownUntil } = daysAfter(closesOn, publication.onDay, { limits, isWorkingDay });
+    const after = await afterDaysOf(manager, file);
+    if (!after) return null;
+    const { objectUntil, shownUntil } = after;
     const isOver = file.state === 'filed';
     return { until: objectUntil, shownUntil, daysLeft: isOver ? null : daysLeft(this.clock.today(), objectUntil) };
   }

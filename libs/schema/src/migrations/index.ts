@@ -27,6 +27,7 @@ import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { DeskCodes1790000000090 } from './1790000000090-desk-codes.js';
 import { BallotDissents1790000000091 } from './1790000000091-ballot-dissents.js';
 import { FormOfMeetings1790000000095 } from './1790000000095-form-of-meetings.js';
+import { FollowUpAndHandover1790000000096 } from './1790000000096-follow-up-and-handover.js';
 import { CommitteeMembers1790000000100 } from './1790000000100-committee-members.js';
 import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetings.js';
 import { VoteStoppages1790000000105 } from './1790000000105-vote-stoppages.js';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   DeskCodes1790000000090,
   BallotDissents1790000000091,
   FormOfMeetings1790000000095,
+  FollowUpAndHandover1790000000096,
   CommitteeMembers1790000000100,
   CommitteeMeetings1790000000101,
   VoteStoppages1790000000105,

@@ -1,3 +1,4 @@
+import afterwards from './owners/afterwards.js';
 import assemblies from './owners/assemblies.js';
 import audit from './audit.js';
 import board from './board.js';
@@ -26,6 +27,7 @@ import words from './words.js';
 
 /** Every word of the pages, by page. */
 export const messages = {
+  ...afterwards,
   ...assemblies,
   ...audit,
   ...board,

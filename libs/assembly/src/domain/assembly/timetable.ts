@@ -21,6 +21,7 @@ const KEYS = {
   publicationDays: 'assembly.publication.days',
   resultObjectionDays: 'assembly.result-objection.days',
   filingDays: 'assembly.filing.days',
+  handoverDays: 'assembly.handover.days',
   membersLeast: 'committee.members.least',
   membersMost: 'committee.members.most',
 } as const;

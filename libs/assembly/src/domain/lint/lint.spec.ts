@@ -36,6 +36,7 @@ const ORGANISER = { organiser: 'committee', isFirst: false, bodies: ['committee'
 const FACTS: LintFacts = {
   organiser: ORGANISER,
   rules: RULES,
+  petition: null,
   limits: limitsOn([...COVERAGE_PACK, ...ASSEMBLY_PACK], '2026-03-02'),
   motions: [aMotion()],
   roll: ROLL,
@@ -49,11 +50,16 @@ const FACTS: LintFacts = {
 const rules = (more: Partial<LintFacts['rules']>): Partial<LintFacts> => ({ rules: { ...RULES, ...more } });
 const motions = (...those: LintMotion[]): Partial<LintFacts> => ({ motions: those });
 const by = (more: Partial<LintFacts['organiser']>): Partial<LintFacts> => ({ organiser: { ...ORGANISER, ...more } });
+const asked = (heads: number, weight: bigint): Partial<LintFacts> => ({
+  petition: { heads, headsOfAll: 100, weight, weightOfAll: 10_000n },
+});
 const deemed = (more: object): Partial<LintFacts> =>
   rules({ deemedRule: 'AS_MAJORITY', deemedClause: { ...CLAUSE, ...more } });
 
 /** For every finding a vote that has it, and one, as near as can be, that has not. */
 const CASES: Readonly<Record<FindingCode, readonly [has: Partial<LintFacts>, hasNot: Partial<LintFacts>]>> = {
+  'petition-too-few': [asked(19, 2_000n), asked(20, 2_000n)],
+  'petition-area-short': [asked(20, 1_999n), asked(20, 2_000n)],
   'no-motions': [motions(), {}],
   'no-way-to-oppose': [motions(aMotion({ offered: ['for', 'abstain'] })), motions(aMotion({ offered: PLAIN }))],
   'no-way-to-abstain': [motions(aMotion({ offered: ['for', 'against'] })), {}],

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '#libs/kernel';
 import { matterOn, type VotingClass } from '#libs/law';
-import { organiserFault, type OrganiserFacts } from '../assembly/organisers.js';
+import { organiserFault, petitionOf, type OrganiserFacts, type Petition } from '../assembly/organisers.js';
 import { deemedFaults, type PublishedRules } from '../assembly/published-rules.js';
 import { ballotDays, earliestOpening, periodEnd, type IsWorkingDay, type Limits } from '../assembly/timetable.js';
 import { found, type Finding } from './findings.js';
@@ -18,6 +18,8 @@ export interface LintRoll {
 export interface LintFacts {
   readonly organiser: Omit<OrganiserFacts, 'electsCommittee'>;
   readonly rules: PublishedRules;
+  /** Of an assembly that owners asked for: how many they are. */
+  readonly petition: Petition | null;
   readonly limits: Limits;
   readonly motions: readonly LintMotion[];
   readonly roll: LintRoll | null;
@@ -90,6 +92,14 @@ function organiserFindings({ organiser, motions }: LintFacts): readonly Finding[
   ];
 }
 
+function petitionFindings({ petition, limits }: LintFacts): readonly Finding[] {
+  if (petition === null) return [];
+  const { isEnough, isEnoughByArea, needed } = petitionOf(petition, limits.petitionPercent);
+  const params = { heads: petition.heads, needed, percent: limits.petitionPercent };
+  if (!isEnough) return [found('petition-too-few', params)];
+  return isEnoughByArea ? [] : [found('petition-area-short', params)];
+}
+
 /**
  * 表决前检查: everything that would make the vote void or disputed, before anybody votes. A rehearsal is held to all
  * of it but the days, which nobody waits for.
@@ -98,6 +108,7 @@ export function lint(facts: LintFacts): readonly Finding[] {
   const timetable = facts.isRehearsal ? [] : [...noticeFindings(facts), ...ballotFindings(facts)];
   return [
     ...organiserFindings(facts),
+    ...petitionFindings(facts),
     ...(facts.motions.length === 0 ? [found('no-motions')] : []),
     ...facts.motions.flatMap((motion) => motionFindings(motion, facts)),
     ...ruleFindings(facts),

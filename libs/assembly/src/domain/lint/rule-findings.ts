@@ -43,6 +43,22 @@ export const RULE_FINDINGS = {
     },
     fix: { zh: '除非临时管理规约另有约定。', en: 'Unless an interim covenant says so.' },
   },
+  'petition-too-few': {
+    severity: 'blocks',
+    sentence: {
+      zh: '提议的业主只有 {heads} 人，不到 {percent}%（{needed} 人，物业管理条例第十三条）。',
+      en: 'Only {heads} owners asked for it, fewer than the {needed} that make {percent}%.',
+    },
+    fix: { zh: '请补齐联名，或由业委会等依职权召集。', en: 'Gather more names, or let the committee convene it.' },
+  },
+  'petition-area-short': {
+    severity: 'warns',
+    sentence: {
+      zh: '提议的业主人数已到 {percent}%，面积还不到。',
+      en: 'The owners who asked are {percent}% by heads, but not by area.',
+    },
+    fix: { zh: '按人数已可召开（条例）；为免争议，最好面积也够。', en: 'Heads suffice by law; area as well is safer.' },
+  },
   'organiser-not-for-first': {
     severity: 'blocks',
     sentence: {
