@@ -13,5 +13,6 @@ export const LIBRARY_ORDER = [
   'assembly',
   'party',
   'coverage',
+  'retention',
   'schema',
 ] as const;

@@ -7,6 +7,7 @@ import { IdentityModule } from '#libs/identity';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
+import { RetentionModule } from '#libs/retention';
 import { RosterModule } from '#libs/roster';
 import { DemoModule, ENTITIES } from '#libs/schema';
 import { TransparencyModule } from '#libs/transparency';
@@ -29,6 +30,7 @@ export class AppModule {
         AssemblyModule,
         PartyModule,
         CoverageModule,
+        RetentionModule,
         DemoModule,
       ],
       controllers: [HealthController],

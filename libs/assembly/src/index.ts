@@ -1,4 +1,5 @@
 export { assembliesErrors } from './assemblies/assemblies.errors.js';
+export { rulesOfCity } from './assemblies/city-rules.js';
 export { assemblyErrors } from './assembly.errors.js';
 export { AssemblyFiles, type AssemblyFile } from './assemblies/assembly-files.js';
 export { ballotsErrors } from './ballots/ballots.errors.js';

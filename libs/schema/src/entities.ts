@@ -90,6 +90,7 @@ import {
   UnitBinding,
   UnitVersion,
 } from '#libs/roster';
+import { Erasure, LegalHold, LegalHoldRelease } from '#libs/retention';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
@@ -185,4 +186,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   CityRuleValue,
   CoverageSnapshot,
   AuditedState,
+  LegalHold,
+  LegalHoldRelease,
+  Erasure,
 ];

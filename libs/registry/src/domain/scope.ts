@@ -43,12 +43,13 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
     'target.write',
     'power.write',
     'security.write',
+    'retention.read',
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
   'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, 'binding.write'],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
-  auditor: [...READ, 'audit.read'],
+  auditor: [...READ, 'audit.read', 'retention.read'],
   // Of the register an owner sees the homes to which they are bound, and nothing of what offices see.
   owner: ['home.read', 'home.bind'],
 };

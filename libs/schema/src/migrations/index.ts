@@ -27,6 +27,7 @@ import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { VoteStoppages1790000000105 } from './1790000000105-vote-stoppages.js';
 import { Oversight1790000000106 } from './1790000000106-oversight.js';
 import { SweepsAndReminders1790000000107 } from './1790000000107-sweeps-and-reminders.js';
+import { Retention1790000000108 } from './1790000000108-retention.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   VoteStoppages1790000000105,
   Oversight1790000000106,
   SweepsAndReminders1790000000107,
+  Retention1790000000108,
 ];

@@ -43,6 +43,7 @@ const words: typeof zh = {
     permission: {
       'assembly-read': 'see owners’ assemblies',
       'assembly-write': 'hold owners’ assemblies',
+      'retention-read': 'see what was erased',
       'act-read': 'see cases',
       'act-write': 'work on cases',
       'power-read': 'see powers and delegations',
@@ -145,6 +146,7 @@ const words: typeof zh = {
     },
     importStatus: { running: 'Running', done: 'Imported', dry: 'Dry run', refused: 'Refused', undone: 'Undone' },
     subject: {
+      erasure: 'erasure',
       assembly: 'Assembly',
       'owner-code': 'Code to a phone',
       unit: 'Unit',

@@ -41,6 +41,7 @@ export default {
     permission: {
       'assembly-read': '查看业主大会',
       'assembly-write': '组织业主大会',
+      'retention-read': '查看到期销毁清单',
       'act-read': '查看办件',
       'act-write': '办理办件',
       'power-read': '查看权限与授权',
@@ -132,6 +133,7 @@ export default {
     },
     importStatus: { running: '处理中', done: '已导入', dry: '试运行', refused: '整体拒收', undone: '已撤销' },
     subject: {
+      erasure: '到期销毁',
       assembly: '业主大会',
       'owner-code': '登录验证码',
       unit: '房屋',
