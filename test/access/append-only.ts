@@ -54,6 +54,7 @@ export const APPEND_ONLY: readonly string[] = [
   'roll_party',
   'roll_version',
   'scan',
+  'scan_withdrawal',
   'service_mode_compound',
   'vote_stoppage',
 ];

@@ -22,6 +22,7 @@ import { accepted, aVersion, handedDown, POWER } from './work/office.js';
 import { bindingsIn } from './work/bindings.js';
 import { stoppedAndLookedInto } from './work/oversight.js';
 import { lookAt } from './work/roster.js';
+import { withdrawnScan } from './work/scans.js';
 import { cityOf, PASSWORD, placeOf, TODAY, type Place, type Subject } from './places.js';
 
 let test: TestApp;
@@ -87,6 +88,7 @@ async function filled(mark: string): Promise<Place> {
   await powersOf(place);
   await lookAt(test, city, place.register);
   await resolve(place);
+  await withdrawnScan(test, city, place.service);
   await stoppedAndLookedInto(test, city, place.vote.held);
   await bindingsIn(test, place);
   return place;

@@ -78,6 +78,7 @@ import {
   Reconciliation,
   ReconciliationPair,
   Scan,
+  ScanWithdrawal,
 } from '#libs/registry';
 import {
   BindingCode,
@@ -116,6 +117,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   Claim,
   FieldCheck,
   Scan,
+  ScanWithdrawal,
   Reconciliation,
   ReconciliationPair,
   UserAccount,

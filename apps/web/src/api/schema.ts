@@ -282,6 +282,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/scans/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FilesController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/imports': {
     parameters: {
       query?: never;
@@ -3209,6 +3225,9 @@ export interface components {
        * @description an uploaded file
        */
       fileId: string;
+    };
+    ScanWithdrawalRequest: {
+      reason: string;
     };
     ImportIssueResponse: {
       row: number;
@@ -6480,7 +6499,15 @@ export interface components {
        */
       nextChangeOn: string | null;
     };
+    ScanWithdrawnResponse: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      reason: string;
+    };
     ScanResponse: {
+      /** Format: uuid */
+      id: string;
       /** Format: uuid */
       fileId: string;
       name: string;
@@ -6492,6 +6519,8 @@ export interface components {
        */
       attachedAt: string;
       attachedBy: string;
+      /** @description it was attached by mistake */
+      withdrawn: components['schemas']['ScanWithdrawnResponse'] | null;
     };
     CheckResponse: {
       id: string;
@@ -6871,6 +6900,7 @@ export interface components {
             | 'roster.changed-meanwhile'
             | 'roster.in-use'
             | 'scan.already-attached'
+            | 'scan.withdrawn'
             | 'second-factor.already'
             | 'second-factor.none'
             | 'second-factor.not-begun'
@@ -6957,6 +6987,7 @@ export interface components {
             | 'request.route-unknown'
             | 'result.erased'
             | 'result.not-published'
+            | 'scan.not-found'
             | 'scan.subject-not-found'
             | 'session.not-found'
             | 'substitute.colleague-not-found'
@@ -7796,6 +7827,38 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CreatedResponse'];
         };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FilesController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScanWithdrawalRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];

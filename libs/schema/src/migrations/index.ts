@@ -28,6 +28,7 @@ import { VoteStoppages1790000000105 } from './1790000000105-vote-stoppages.js';
 import { Oversight1790000000106 } from './1790000000106-oversight.js';
 import { SweepsAndReminders1790000000107 } from './1790000000107-sweeps-and-reminders.js';
 import { Retention1790000000108 } from './1790000000108-retention.js';
+import { ScanWithdrawals1790000000109 } from './1790000000109-scan-withdrawals.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Oversight1790000000106,
   SweepsAndReminders1790000000107,
   Retention1790000000108,
+  ScanWithdrawals1790000000109,
 ];

@@ -13,7 +13,13 @@ describe('a new assembly', () => {
       ...{ compoundId: 'c1', title: '临时会议', organiser: 'committee', organiserName: '业委会' },
       ...{ isFirst: false, isRehearsal: false },
       rules: {
-        ...{ isSecret: true, mayChange: false, countsParking: false, channelPolicy: 'ELECTRONIC_PREVAILS' },
+        ...{
+          isSecret: true,
+          mayLookEarly: false,
+          mayChange: false,
+          countsParking: false,
+          channelPolicy: 'ELECTRONIC_PREVAILS',
+        },
         ...{ invalid: 'exclude', deemedRule: 'NONE' },
       },
     });

@@ -75,7 +75,7 @@ const filled = <T extends Record<string, string>>(texts: T): Partial<T> =>
 function rulesOf({ clause, proxyPrincipalsMost, rulesClause, ...typed }: TypedRules): RulesOrder {
   return {
     isSecret: typed.isSecret === 'yes',
-    ...(typed.mayLookEarly === 'yes' ? { mayLookEarly: true } : {}),
+    mayLookEarly: typed.mayLookEarly === 'yes',
     mayChange: typed.mayChange === 'yes',
     countsParking: typed.countsParking === 'yes',
     channelPolicy: typed.channelPolicy as NonNullable<RulesOrder['channelPolicy']>,
