@@ -116,7 +116,7 @@ const keeping = {
   },
   retention: {
     title: 'Erasure',
-    hint: 'Names, phones, ballots and logs are kept for their days, then erased. See how long, what is held and what went.',
+    hint: 'Names, phones, ballots and logs are kept for their days, then erased: how long, what is held, what went.',
     rules: 'How long',
     rulesHint: 'What is proposed can be set to the number of a city’s own text on the page of rules.',
     category: 'What',
