@@ -22,6 +22,7 @@ import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places
 import { BINDING_CALLS } from './work/bindings.js';
 import { BODY_CALLS } from './work/committee.js';
 import { ROSTER_CALLS } from './work/roster.js';
+import { attachedScan } from './work/scans.js';
 import { VOTE_CALLS } from './work/votes.js';
 import type { Route } from './routes.js';
 
@@ -296,6 +297,10 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     'GET /files/:id': (at) => ({ ids: [at.file] }),
     'POST /scans': async (at, who, test) => ({
       body: { subjectKind: 'service-mode', subjectId: at.service, fileId: await scanBy(at, who, test) },
+    }),
+    'POST /scans/:id/withdrawal': async (at, _, test) => ({
+      ids: [await attachedScan(test, at.city, at.service)],
+      body: { reason: '附错小区' },
     }),
     'GET /lists': nothing,
     'POST /reconciliations': (at) => ({ body: { left: at.lists[0], right: at.lists[1] } }),

@@ -178,6 +178,7 @@ export const ROUTES = {
   'POST /files': ['201 201 201 201 201 403 401', NOTHING, NOTHING],
   'GET /files/:id': [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN],
   'POST /scans': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /scans/:id/withdrawal': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
 
   'GET /lists': [EVERYBODY, NOTHING, NOTHING],
   'POST /reconciliations': [KEEPERS_MADE, '201 400 400 403 403 403 401', '400 400 400 403 403 403 401'],
@@ -323,6 +324,12 @@ export const ROUTES = {
   // Each result is answered for itself, those that come too late as well.
   'POST /assemblies/:id/sweep': ['200 200 200 200 403 403 401', '200 404 404 404 403 403 401', OFFICES_UNSEEN],
   'POST /assemblies/:id/reminders': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  // The bureau and its auditors see how long what is kept, and what went; the list names nobody.
+  'GET /retention': ['200 403 403 403 403 200 401', NOTHING, NOTHING],
+  'GET /retention/erasures': ['200 403 403 403 403 200 401', NOTHING, NOTHING],
+  'GET /assemblies/:id/legal-holds': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'POST /assemblies/:id/legal-holds': [VOTE_MADE, VOTE_MADE_FOREIGN, OFFICES_UNSEEN],
+  'POST /assemblies/:id/legal-holds/:holdId/release': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
   'GET /observations': ['200 200 200 200 200 200 401', NOTHING, NOTHING],
   'GET /observations/:id': [...WATCHED],
   'GET /observations/:id/log': [...WATCHED],

@@ -4,6 +4,7 @@ import type { DemoWorld } from './support/demo-world.js';
 import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
 import { anElectedCommitteeIsFiled } from './votes/election.js';
+import { doorsAreSwept } from './votes/sweep.js';
 import { anAssemblyIsHeld } from './votes/organiser.js';
 
 jest.setTimeout(minutes(6));
@@ -26,6 +27,8 @@ describe('an assembly of owners', () => {
 
   it('files the committee that it elected, as a new case and as one that is there', () =>
     anElectedCommitteeIsFiled(world));
+
+  it('is carried from door to door on a phone whose network fails in the middle', () => doorsAreSwept(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

@@ -166,7 +166,14 @@ describe('results from doors without a signal', () => {
     done(await cast(test, owners.desk, { id: vote.id, ballot: aBallot(vote, parties[0]?.party ?? '', 'for') }));
     const delivered = { partyId: parties[1]?.party, method: 'hand', outcome: 'delivered', recipient: 'owner' };
     done(await owners.colleague.post(`/assemblies/${vote.id}/delivery`, { entries: [delivered] }));
-    const taken = await send([result(parties[0]), result(parties[1]), result(parties[2])]);
+    const sent = [result(parties[0]), result(parties[1]), result(parties[2])];
+    const taken = await send(sent);
+    const again = await send(sent);
+    expect(again.map(({ state, remarks }) => [state, remarks])).toEqual([
+      ['known', ['voted-meanwhile']],
+      ['known', ['delivered-meanwhile']],
+      ['known', []],
+    ]);
     expect(taken.map(({ state, remarks }) => [state, remarks])).toEqual([
       ['recorded', ['voted-meanwhile']],
       ['recorded', ['delivered-meanwhile']],

@@ -14,5 +14,6 @@ export const LIBRARY_ORDER = [
   'committee',
   'party',
   'coverage',
+  'retention',
   'schema',
 ] as const;

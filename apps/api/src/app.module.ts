@@ -8,6 +8,7 @@ import { IdentityModule } from '#libs/identity';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
+import { RetentionModule } from '#libs/retention';
 import { RosterModule } from '#libs/roster';
 import { DemoModule, ENTITIES } from '#libs/schema';
 import { TransparencyModule } from '#libs/transparency';
@@ -31,6 +32,7 @@ export class AppModule {
         CommitteeModule,
         PartyModule,
         CoverageModule,
+        RetentionModule,
         DemoModule,
       ],
       controllers: [HealthController],

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger } from '@nestjs/common';
 import { languageOf, MessageDispatcher, problemOf, readConfig } from '#libs/platform';
+import { RetentionJob } from '#libs/retention';
 import { DemoCity, prepareDatabase } from '#libs/schema';
 import { createApp } from './create-app.js';
 import { startReport } from './start-report.js';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   await app.get(DemoCity).loadIntoEmpty(config, (text) => tell({ type: 'progress', text }));
   await app.listen({ port: config.port, host: config.host });
   app.get(MessageDispatcher).start();
+  app.get(RetentionJob).start();
   stop = () => void app.close().then(() => process.exit(0));
   tell({ type: 'ready', address: await app.getUrl(), ...(await startReport(app)) });
 }

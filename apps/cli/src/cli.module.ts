@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssemblyModule } from '#libs/assembly';
 import { CompaniesModule } from '#libs/companies';
+import { RetentionModule } from '#libs/retention';
 import { RosterModule } from '#libs/roster';
 import { CoverageModule } from '#libs/coverage';
 import { DevolutionModule } from '#libs/devolution';
@@ -24,6 +25,7 @@ export class CliModule {
       AssemblyModule,
       PartyModule,
       CoverageModule,
+      RetentionModule,
       DemoModule,
     ];
     return { module: CliModule, imports: [platform, ...contexts] };

@@ -20,4 +20,10 @@ export const oversightRoutes: RouteRecordRaw[] = [
     component: () => import('./pages/oversight/ObservationsPage.vue'),
     meta: { title: 'oversight.title' },
   },
+  {
+    path: '/retention',
+    name: 'retention',
+    component: () => import('./pages/retention/RetentionPage.vue'),
+    meta: { title: 'retention.title', permission: 'retention.read' },
+  },
 ];

@@ -1,11 +1,11 @@
 export { assembliesErrors } from './assemblies/assemblies.errors.js';
+export { rulesOfCity } from './assemblies/city-rules.js';
 export { assemblyErrors } from './assembly.errors.js';
 export { AssembliesService, type NewAssembly } from './assemblies/assemblies.service.js';
 export { TimetableService } from './assemblies/timetable.service.js';
 export { MotionsService, type NewMotion } from './motions/motions.service.js';
 export { RollService } from './roll/roll.service.js';
 export { AssemblyFiles, type AssemblyFile } from './assemblies/assembly-files.js';
-export { rulesOfCity } from './assemblies/city-rules.js';
 export { ballotsErrors } from './ballots/ballots.errors.js';
 export { CastingService, type NewBallot, type Receipt } from './ballots/casting.service.js';
 export { ownVotesErrors } from './own/own-votes.errors.js';

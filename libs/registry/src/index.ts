@@ -56,6 +56,7 @@ export { ReconciliationsService, type PairDecision } from './reconciliation/reco
 export { FileAccess } from './scans/file-access.js';
 export { FilesService, type KeptFile, type NewFile } from './scans/files.service.js';
 export { Scan, SCAN_SUBJECTS, type ScanSubject } from './scans/scan.entity.js';
+export { ScanWithdrawal } from './scans/scan-withdrawal.entity.js';
 export { scanErrors } from './scans/scan.errors.js';
 export { ScanRecords, type NewScan } from './scans/scan-records.js';
 export { ScansService } from './scans/scans.service.js';

@@ -99,6 +99,7 @@ import {
   Reconciliation,
   ReconciliationPair,
   Scan,
+  ScanWithdrawal,
 } from '#libs/registry';
 import {
   BindingCode,
@@ -111,6 +112,7 @@ import {
   UnitBinding,
   UnitVersion,
 } from '#libs/roster';
+import { Erasure, LegalHold, LegalHoldRelease } from '#libs/retention';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
@@ -136,6 +138,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   Claim,
   FieldCheck,
   Scan,
+  ScanWithdrawal,
   Reconciliation,
   ReconciliationPair,
   UserAccount,
@@ -225,4 +228,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   CityRuleValue,
   CoverageSnapshot,
   AuditedState,
+  LegalHold,
+  LegalHoldRelease,
+  Erasure,
 ];

@@ -47,4 +47,6 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   VoteStoppages1790000000105: { wholly: [], forWriting: ['assembly', 'city'] },
   Oversight1790000000106: { wholly: [], forWriting: ['assembly', 'city', 'user_account'] },
   SweepsAndReminders1790000000107: { wholly: ['delivery'], forWriting: [] },
+  Retention1790000000108: { wholly: [], forWriting: ['assembly', 'city'] },
+  ScanWithdrawals1790000000109: { wholly: [], forWriting: ['city', 'scan'] },
 };

@@ -27,6 +27,7 @@ export interface VoteOfPlace {
   readonly task: string;
   readonly handover: string;
   readonly item: string;
+  readonly hold: string;
 }
 
 const MOTION = { body: '更换电梯钢丝绳。', kind: 'plain', matters: ['M5'] };
@@ -99,7 +100,7 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   done(await post(`objections/${objection.id}/answer`, { outcome: 'dismissed', content: '核对无误' }));
   done(await post('notice', { opensAt: '2026-11-01T08:00:00+08:00', closesAt: new Date(Date.now() + 3_600_000) }));
   done(await post('opening'));
-  const overseer = await watched(office, at);
+  const watching = await watched(office, at);
   const { items } = done<{ items: { party: string }[] }>(await clerk.get(`${at}/roll?limit=200`));
   const [first = '', second = '', ...others] = items.map(({ party }) => party);
   const days = { from: '2026-01-01', to: '2099-12-31' };
@@ -132,7 +133,7 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   done(await post('filing', { basis: '备案回执1号' }));
   return {
     ...{ compound: office.compound, draft: draft.id, held: held.id, motion: held.motions[0] ?? '', party: first },
-    ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, overseer, ...paper },
+    ...{ receipt: receipts[0] ?? '', proxy: proxy.id, objection: objection.id, ...watching, ...paper },
     ...(await afterwards(city, office, { test, held })),
   };
 }

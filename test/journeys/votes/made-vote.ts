@@ -19,7 +19,7 @@ const MOTIONS = [
   },
 ];
 
-const PARTS = ['motions', 'roll', 'delivery', 'turnout', 'paper', 'proxies', 'record'] as const;
+const PARTS = ['motions', 'roll', 'delivery', 'turnout', 'paper', 'proxies', 'oversight', 'record'] as const;
 
 interface Roll {
   readonly items: readonly { readonly party: string }[];
@@ -38,14 +38,14 @@ async function anAssembly({ send }: Caller, compoundId: string, more: object): P
   return id;
 }
 
-interface OpenVote {
+export interface OpenVote {
   readonly at: string;
   readonly motions: readonly string[];
   readonly parties: readonly string[];
 }
 
 /** A rehearsal whose vote is open, with an objection to its roll that was answered. */
-async function anOpenVote(caller: Caller, compoundId: string): Promise<OpenVote> {
+export async function anOpenVote(caller: Caller, compoundId: string): Promise<OpenVote> {
   const { send } = caller;
   const id = await anAssembly(caller, compoundId, { title: `演练：${LONG}`, isRehearsal: true });
   const at = `/assemblies/${id}`;
@@ -101,6 +101,7 @@ export async function assembliesToLookAt(world: DemoWorld): Promise<readonly str
     ...['/assemblies', '/assemblies?state=filed', `/assemblies?compound=${compound}`, '/assemblies/new'],
     ...[`/assemblies/new?compound=${compound}`, `/assemblies/${draft}`, `/assemblies/${draft}?part=record`],
     ...PARTS.map((part) => `${open.at}?part=${part}`),
-    ...[`${open.at}?part=paper&batch=new`, `${counted.at}?part=result`],
+    ...[`${open.at}?part=paper&batch=new`, `${counted.at}?part=result`, `${open.at}/sweep`],
+    ...['/observations', `/observations/${open.at.split('/').at(-1) ?? ''}`],
   ];
 }

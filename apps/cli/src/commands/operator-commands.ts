@@ -7,6 +7,7 @@ import { demoCommand } from './demo.command.js';
 import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { retentionCommand } from './retention.command.js';
 
 /** The commands that work on the database of an operator. */
 export function operatorCommands(): readonly Command[] {
@@ -19,5 +20,6 @@ export function operatorCommands(): readonly Command[] {
     exportCommand(),
     demoCommand(),
     migrateCommand(),
+    retentionCommand(),
   ];
 }

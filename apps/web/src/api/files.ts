@@ -12,4 +12,7 @@ export function uploadFile(file: File): Promise<StoredFile> {
 
 export const readFile = (id: string, signal?: AbortSignal): Promise<Blob> => fetchFile(`/api/v1/files/${id}`, signal);
 
+export const withdrawScan = (id: string, reason: string): Promise<unknown> =>
+  answerOf(api.POST('/api/v1/scans/{id}/withdrawal', { params: { path: { id } }, body: { reason } }));
+
 export const attachScan = (body: ScanOrder): Promise<{ id: string }> => answerOf(api.POST('/api/v1/scans', { body }));

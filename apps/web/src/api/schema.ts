@@ -282,6 +282,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/scans/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FilesController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/imports': {
     parameters: {
       query?: never;
@@ -3379,6 +3395,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController_state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/retention/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController_erasures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/legal-holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RetentionController_list'];
+    put?: never;
+    post: operations['RetentionController_hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assemblies/{id}/legal-holds/{holdId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RetentionController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3747,6 +3827,9 @@ export interface components {
        * @description an uploaded file
        */
       fileId: string;
+    };
+    ScanWithdrawalRequest: {
+      reason: string;
     };
     ImportIssueResponse: {
       row: number;
@@ -7762,7 +7845,15 @@ export interface components {
        */
       nextChangeOn: string | null;
     };
+    ScanWithdrawnResponse: {
+      /** Format: date-time */
+      at: string;
+      by: string;
+      reason: string;
+    };
     ScanResponse: {
+      /** Format: uuid */
+      id: string;
       /** Format: uuid */
       fileId: string;
       name: string;
@@ -7774,6 +7865,8 @@ export interface components {
        */
       attachedAt: string;
       attachedBy: string;
+      /** @description it was attached by mistake */
+      withdrawn: components['schemas']['ScanWithdrawnResponse'] | null;
     };
     CheckResponse: {
       id: string;
@@ -7956,6 +8049,83 @@ export interface components {
       /** Format: date */
       effectiveFrom: string;
     };
+    RetentionRuleResponse: {
+      /** @enum {string} */
+      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'sign-in-codes';
+      /** @example assembly.retention.months */
+      key: string;
+      value: number;
+      /** @enum {string} */
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      source: string;
+      article: string;
+      /** @enum {string} */
+      status: 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
+      /**
+       * Format: date
+       * @description what is from before this day goes
+       */
+      before: string;
+    };
+    HoldResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      assemblyId: string;
+      title: string;
+      reason: string;
+      /** Format: date-time */
+      at: string;
+      byName: string;
+      /** Format: date-time */
+      releasedAt: string | null;
+      releaseReason: string | null;
+    };
+    KeptVoteResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+    };
+    RetentionResponse: {
+      rules: components['schemas']['RetentionRuleResponse'][];
+      holds: components['schemas']['HoldResponse'][];
+      /** @description due, and kept because somebody objects or sues */
+      kept: components['schemas']['KeptVoteResponse'][];
+    };
+    ErasureResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: date */
+      onDay: string;
+      /** @enum {string} */
+      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'sign-in-codes';
+      /** @description title of the vote */
+      vote: string | null;
+      records: number;
+      files: number;
+      /** Format: date */
+      beforeDay: string;
+      ruleKey: string;
+      ruleValue: number;
+      /** @enum {string} */
+      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      ruleSource: string;
+      ruleArticle: string;
+      byName: string;
+    };
+    ErasuresResponse: {
+      items: components['schemas']['ErasureResponse'][];
+      next: string | null;
+    };
+    HoldsResponse: {
+      items: components['schemas']['HoldResponse'][];
+    };
+    HoldRequest: {
+      /** @description number of the lawsuit, or who inquires */
+      reason: string;
+    };
     FieldProblem: {
       /** @example asOf */
       field: string;
@@ -8043,6 +8213,8 @@ export interface components {
             | 'early-look.not-open'
             | 'grant.already-ended'
             | 'import.not-undoable'
+            | 'legal-hold.erased'
+            | 'legal-hold.released'
             | 'log.broken'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -8087,6 +8259,7 @@ export interface components {
             | 'roster.changed-meanwhile'
             | 'roster.in-use'
             | 'scan.already-attached'
+            | 'scan.withdrawn'
             | 'second-factor.already'
             | 'second-factor.none'
             | 'second-factor.not-begun'
@@ -8167,6 +8340,7 @@ export interface components {
             | 'file.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
+            | 'legal-hold.not-found'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
@@ -8182,7 +8356,9 @@ export interface components {
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
+            | 'result.erased'
             | 'result.not-published'
+            | 'scan.not-found'
             | 'scan.subject-not-found'
             | 'session.not-found'
             | 'substitute.colleague-not-found'
@@ -9048,6 +9224,38 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CreatedResponse'];
         };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FilesController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScanWithdrawalRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
@@ -15569,6 +15777,151 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RuleValueRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RetentionController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RetentionController_erasures: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasuresResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RetentionController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RetentionController_hold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RetentionController_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        holdId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldRequest'];
       };
     };
     responses: {

@@ -13,7 +13,12 @@ const PLACES: readonly Place[] = [
   { name: 'board', label: 'frame.board', icon: 'board', also: ['area', 'denominator'] },
   { name: 'gaps', label: 'frame.gaps', icon: 'gaps', also: ['rules'] },
   { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: ['compound'] },
-  { name: 'assemblies', label: 'assemblies.title', icon: 'ballot', also: ['assembly', 'assembly-new'] },
+  {
+    name: 'assemblies',
+    label: 'assemblies.title',
+    icon: 'ballot',
+    also: ['assembly', 'assembly-new', 'sweep', 'observations'],
+  },
   { name: 'committees', label: 'committees.title', icon: 'seal', also: ['committee', 'committee-meeting'] },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
   { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
@@ -33,6 +38,7 @@ const PLACES: readonly Place[] = [
   { name: 'targets', label: 'frame.targets', icon: 'targets' },
   { name: 'people', label: 'frame.people', icon: 'people' },
   { name: 'audit-log', label: 'frame.auditLog', icon: 'log' },
+  { name: 'retention', label: 'retention.title', icon: 'retention' },
 ];
 
 /** The entries for who may do this much: each asks for what its page asks for, as the routes say. */

@@ -15,6 +15,7 @@ export const ICONS: Readonly<Record<string, string>> = {
   delegations: 'M12 4v6M12 10l-6 4v5M12 10l6 4v5M4 19h4M16 19h4M10 4h4',
   matrix: 'M4 4h16v16H4zM4 9.3h16M4 14.6h16M9.3 4v16M14.6 4v16',
   log: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
+  retention: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   place: 'M12 21c4-5 7-8 7-11.5a7 7 0 1 0-14 0C5 13 8 16 12 21M12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5',
   day: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',

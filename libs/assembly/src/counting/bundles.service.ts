@@ -35,12 +35,14 @@ export class BundlesService {
     return this.read(principal, id, async (file, manager) => {
       if (motionId !== null) return this.guarded(manager, file, motionId);
       if (file.assembly.rules.isSecret) throw new DomainError('bundle.secret');
+      await requireBallots(manager, file);
       return openBundle(pollOf(await this.reader.read(manager, file)));
     });
   }
 
   /** One motion under the guard, of an assembly that the caller may read. @throws DomainError `motion.not-found` */
   async guarded(manager: EntityManager, file: AssemblyFile, motionId: string): Promise<Bundle> {
+    await requireBallots(manager, file);
     const poll = pollOf(await this.reader.read(manager, file));
     const motion = poll.motions.find((each) => each.id === motionId);
     if (!motion) throw new DomainError('motion.not-found', { id: motionId });
@@ -52,7 +54,7 @@ export class BundlesService {
     return this.read(principal, id, async (file, manager) => this.boardOf(manager, file));
   }
 
-  /** The board of an assembly that the caller may read. */
+  /** The board of an assembly that the caller may read. @throws DomainError `result.erased` */
   async boardOf(manager: EntityManager, file: AssemblyFile): Promise<PublishedBoard> {
     return (await this.sealed(manager, file)).sealed.board;
   }
@@ -75,6 +77,7 @@ export class BundlesService {
     manager: EntityManager,
     file: AssemblyFile,
   ): Promise<{ readonly sealed: SealedBoard; readonly ids: readonly string[] }> {
+    await requireBallots(manager, file);
     const rows = await this.reader.sealable(manager, file);
     return { sealed: sealedBoardOf(ballotsOf(file), rows), ids: rows.map((row) => row.id) };
   }
@@ -90,6 +93,15 @@ export class BundlesService {
       return make(file, manager);
     });
   }
+}
+
+/** Whoever asks after the ballots had their days is told so, and not shown an empty box. */
+async function requireBallots(manager: EntityManager, { assembly }: AssemblyFile): Promise<void> {
+  const [erased] = await manager.query<{ day: string }[]>(
+    'SELECT on_day::text AS day FROM erasure WHERE city_id = $1 AND assembly_id = $2',
+    [assembly.cityId, assembly.id],
+  );
+  if (erased) throw new DomainError('result.erased', { day: erased.day });
 }
 
 function ballotsOf({ assembly, motions }: AssemblyFile): {

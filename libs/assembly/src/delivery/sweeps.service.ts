@@ -58,7 +58,8 @@ interface KnownDoor {
 const KNOWN = `
   SELECT e.party_id AS party, b.cast_at AS "votedAt",
     (SELECT max(d.at) FROM delivery d WHERE d.city_id = $1 AND d.assembly_id = $2 AND d.party_id = e.party_id
-       AND d.outcome = 'delivered') AS "deliveredAt"
+       AND d.outcome = 'delivered' AND (d.idempotency_key IS NULL OR d.idempotency_key <> ALL($4::text[])))
+       AS "deliveredAt"
   FROM roll_entry e
   LEFT JOIN ballot b ON b.city_id = $1 AND b.assembly_id = $2 AND b.party_id = e.party_id AND b.replaces IS NULL
   WHERE e.city_id = $1 AND e.assembly_id = $2 AND e.party_id = ANY($3::uuid[])
@@ -94,8 +95,12 @@ export class SweepsService {
       const isOpen = file.state === 'noticed' || file.state === 'open';
       const { cityId } = principal;
       const parties = results.map(({ partyId }) => partyId);
+      const keys = results.map(({ key }) => key);
       const doors = new Map(
-        (await manager.query<KnownDoor[]>(KNOWN, [cityId, assemblyId, parties])).map((door) => [door.party, door]),
+        (await manager.query<KnownDoor[]>(KNOWN, [cityId, assemblyId, parties, keys])).map((door) => [
+          door.party,
+          door,
+        ]),
       );
       const taken: TakenResult[] = [];
       for (const result of results) {
@@ -123,7 +128,8 @@ export class SweepsService {
     if (former) {
       const isSame = former.partyId === partyId && former.outcome === outcome && former.recipient === recipient;
       if (!isSame) return refused(new DomainError('delivery.key-used', { key }));
-      return { key, state: 'known', fault: null, remarks: [] };
+      // Told again: the answer of the first time may have been lost on its way.
+      return { key, state: 'known', fault: null, remarks: door ? remarksOn(door, at) : [] };
     }
     if (!isOpen) return refused(new DomainError('delivery.not-now'));
     if (!door) return refused(new DomainError('roll.party-unknown', { party: partyId }));

@@ -57,6 +57,11 @@ export const oversightErrors = defineErrors({
     zh: '封存时要写封条编号，开启时才能核对。请补上。',
     en: 'Sealing names the number of the seal, so that it can be compared when it is opened. Add it.',
   },
+  'result.erased': {
+    kind: 'not-found',
+    zh: '这次表决的票已过保存期，于 {day} 依规定销毁，不能再复核。确认过的结果和决议仍然可查。',
+    en: 'The ballots of this vote had their days and were erased on {day}: it cannot be recounted. Its result stays.',
+  },
   'early-look.not-allowed': {
     kind: 'rule',
     zh: '这次表决公布的规则不允许提前查看结果。请等到截止、计票以后。',

@@ -26,13 +26,22 @@ export class VerdictResponse {
 }
 
 /** A file that shows a piece of evidence; it can be opened by GET /files/{fileId}. */
+export class ScanWithdrawnResponse {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty() by: string;
+  @ApiProperty() reason: string;
+}
+
 export class ScanResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) fileId: string;
   @ApiProperty() name: string;
   @ApiProperty({ example: 'application/pdf' }) mediaType: string;
   @ApiProperty({ format: 'date-time', description: 'when it was attached; the evidence has its own days' })
   attachedAt: string;
   @ApiProperty() attachedBy: string;
+  @ApiProperty({ type: ScanWithdrawnResponse, nullable: true, description: 'it was attached by mistake' })
+  withdrawn: ScanWithdrawnResponse | null;
 }
 
 export class CheckResponse {

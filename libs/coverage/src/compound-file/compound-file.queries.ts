@@ -31,20 +31,27 @@ export interface EvidenceRow {
 
 /** A file that shows a piece of evidence, and when it was brought; the evidence has its own days. */
 export interface ScanLine {
+  readonly id: string;
   readonly fileId: string;
   readonly name: string;
   readonly mediaType: string;
   readonly attachedAt: string;
   readonly attachedBy: string;
+  /** It was attached by mistake: it stays on the record, and its file is shown no more. */
+  readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null;
 }
 
 /** The scans of a subject as JSON, as far as they were attached by the moment of knowing ($3), oldest first. */
 const scansOf = (cityId: string, subjectId: string): string => `coalesce((
-    SELECT json_agg(json_build_object('fileId', s.file_id, 'name', coalesce(u.name, e.name),
-      'mediaType', coalesce(u.media_type, e.media_type), 'attachedAt', s.attached_at, 'attachedBy', s.attached_by)
+    SELECT json_agg(json_build_object('id', s.id, 'fileId', s.file_id, 'name', coalesce(u.name, e.name),
+      'mediaType', coalesce(u.media_type, e.media_type), 'attachedAt', s.attached_at, 'attachedBy', s.attached_by,
+      'withdrawn', CASE WHEN w.scan_id IS NULL THEN NULL ELSE json_build_object('at', w.at, 'by', w.by_name,
+        'reason', w.reason) END)
       ORDER BY s.id)
     FROM scan s JOIN file e ON e.city_id = s.city_id AND e.id = s.file_id
     LEFT JOIN file_upload u ON u.city_id = s.city_id AND u.file_id = s.file_id AND u.uploaded_by_id = s.attached_by_id
+    LEFT JOIN scan_withdrawal w ON w.city_id = s.city_id AND w.scan_id = s.id
+      AND ($3::timestamptz IS NULL OR w.at <= $3)
     WHERE s.city_id = ${cityId} AND s.subject_id = ${subjectId}
       AND ($3::timestamptz IS NULL OR s.attached_at <= $3)), '[]')`;
 

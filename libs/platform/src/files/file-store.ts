@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
@@ -65,6 +65,11 @@ export class FileStore {
     const opened = this.seals.openBytes('file', String(principal.cityId), bytes);
     if (opened === null) throw new DomainError('file.unreadable', { file: row.name });
     return { row, bytes: opened };
+  }
+
+  /** Takes bytes away whose row is gone. */
+  async remove(cityId: number, sha256: string): Promise<void> {
+    await rm(this.pathOf(cityId, sha256), { force: true });
   }
 
   /** Whole or not at all, and on the disk before any row names it. */

@@ -49,6 +49,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
     'target.write',
     'power.write',
     'security.write',
+    'retention.read',
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
@@ -64,7 +65,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
     'committee.read',
     'committee.work',
   ],
-  auditor: [...READ, 'audit.read'],
+  auditor: [...READ, 'audit.read', 'retention.read'],
   // Of the register an owner sees the homes to which they are bound, of a vote what their own party may do in it.
   owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast'],
 };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { FileUpload } from '#libs/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { CompoundLinks } from '../compounds/compound-links.js';
 import { CompoundScopes } from '../compounds/compound-scopes.js';
+import { ScanWithdrawal } from './scan-withdrawal.entity.js';
 import { Scan } from './scan.entity.js';
 
 /** Another library's word on whether a file is among papers that the principal may read there. */
@@ -58,8 +59,12 @@ export class FileAccess {
     }
   }
 
-  private scansOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<Scan[]> {
-    return manager.findBy(Scan, { cityId, fileId });
+  /** A scan that was withdrawn shows its file to nobody any more. */
+  private async scansOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<readonly Scan[]> {
+    const scans = await manager.findBy(Scan, { cityId, fileId });
+    const withdrawn = await manager.findBy(ScanWithdrawal, { cityId, scanId: In(scans.map(({ id }) => id)) });
+    const gone = new Set(withdrawn.map(({ scanId }) => scanId));
+    return scans.filter(({ id }) => !gone.has(id));
   }
 
   private uploadsOf(manager: EntityManager, { cityId }: Principal, fileId: string): Promise<FileUpload[]> {

@@ -1,11 +1,19 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, contentDisposition, CurrentPrincipal, isShown } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CreatedResponse } from '../compounds/compounds.dto.js';
 import { readFileUpload } from './file-upload.js';
-import { FileResponse, ScanRequest } from './files.dto.js';
+import { FileResponse, ScanRequest, ScanWithdrawalRequest } from './files.dto.js';
 import { FilesService } from './files.service.js';
 import { ScansService } from './scans.service.js';
 
@@ -66,5 +74,17 @@ export class FilesController {
   @ApiCreatedResponse({ type: CreatedResponse })
   async attach(@CurrentPrincipal() principal: Principal, @Body() request: ScanRequest): Promise<CreatedResponse> {
     return { id: await this.scans.attach(principal, request) };
+  }
+
+  @Post('scans/:id/withdrawal')
+  @Allow('file.upload')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async withdraw(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ScanWithdrawalRequest,
+  ): Promise<void> {
+    await this.scans.withdraw(principal, id, reason);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import type { KeptFile } from './files.service.js';
 import { SCAN_SUBJECTS, type ScanSubject } from './scan.entity.js';
 
@@ -29,4 +29,8 @@ export class ScanRequest {
   @ApiProperty({ format: 'uuid', description: 'an uploaded file' })
   @IsUUID()
   fileId: string;
+}
+
+export class ScanWithdrawalRequest {
+  @ApiProperty() @IsString() @MinLength(2) @MaxLength(500) reason: string;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#libs/kernel';
+import { DomainError, type Principal } from '#libs/kernel';
 import { Clock, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { FileAccess } from './file-access.js';
+import { ScanWithdrawal } from './scan-withdrawal.entity.js';
 import { Scan, type ScanSubject } from './scan.entity.js';
 
 /** A file that shows a piece of evidence. */
@@ -23,15 +24,20 @@ export class ScanRecords {
 
   /**
    * @returns the id of the scan, or null when the file was attached to this evidence before
-   * @throws DomainError `file.not-found`: no paper may name a scan that nobody uploaded
+   * @throws DomainError `file.not-found`: no paper may name a scan that nobody uploaded; `scan.withdrawn`
    */
   async attach(manager: EntityManager, principal: Principal, scan: NewScan): Promise<string | null> {
     await this.access.requireAttach(manager, principal, scan.fileId);
-    if (await manager.existsBy(Scan, { cityId: principal.cityId, ...scan })) return null;
+    const { cityId } = principal;
+    const former = await manager.findOneBy(Scan, { cityId, ...scan });
+    if (former && (await manager.existsBy(ScanWithdrawal, { cityId, scanId: former.id }))) {
+      throw new DomainError('scan.withdrawn');
+    }
+    if (former) return null;
     const id = this.ids.next();
     const { id: attachedById, name: attachedBy } = principal.actor;
     const when = { attachedAt: this.clock.now(), attachedBy, attachedById };
-    await manager.insert(Scan, { cityId: principal.cityId, id, ...scan, ...when });
+    await manager.insert(Scan, { cityId, id, ...scan, ...when });
     return id;
   }
 }

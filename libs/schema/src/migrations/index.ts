@@ -33,6 +33,8 @@ import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetin
 import { VoteStoppages1790000000105 } from './1790000000105-vote-stoppages.js';
 import { Oversight1790000000106 } from './1790000000106-oversight.js';
 import { SweepsAndReminders1790000000107 } from './1790000000107-sweeps-and-reminders.js';
+import { Retention1790000000108 } from './1790000000108-retention.js';
+import { ScanWithdrawals1790000000109 } from './1790000000109-scan-withdrawals.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -71,4 +73,6 @@ export const MIGRATIONS = [
   VoteStoppages1790000000105,
   Oversight1790000000106,
   SweepsAndReminders1790000000107,
+  Retention1790000000108,
+  ScanWithdrawals1790000000109,
 ];

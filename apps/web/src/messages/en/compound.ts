@@ -42,6 +42,9 @@ const words: typeof zh = {
       hint: 'PDF, PNG, JPEG, OFD, Word or Excel, at most 20 MB.',
       attached: 'uploaded by {name}, {instant}',
       save: 'Save',
+      withdraw: 'Attached by mistake',
+      withdrawHint: 'Nobody sees this original any more; who withdrew it, when and why stays on record, for ever.',
+      withdrawn: 'withdrawn ({reason})',
       unshown: 'The browser cannot show this kind of file. Save it to look at it.',
     },
     record: {

@@ -47,6 +47,7 @@ const words: typeof zh = {
       'committee-work': 'act for a committee',
       'assembly-read': 'see owners’ assemblies',
       'assembly-write': 'hold owners’ assemblies',
+      'retention-read': 'see what was erased',
       'act-read': 'see cases',
       'act-write': 'work on cases',
       'power-read': 'see powers and delegations',
@@ -149,6 +150,7 @@ const words: typeof zh = {
     },
     importStatus: { running: 'Running', done: 'Imported', dry: 'Dry run', refused: 'Refused', undone: 'Undone' },
     subject: {
+      erasure: 'erasure',
       assembly: 'Assembly',
       'owner-code': 'Code to a phone',
       unit: 'Unit',

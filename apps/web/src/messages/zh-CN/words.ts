@@ -45,6 +45,7 @@ export default {
       'committee-work': '办理业委会事务',
       'assembly-read': '查看业主大会',
       'assembly-write': '组织业主大会',
+      'retention-read': '查看到期销毁清单',
       'act-read': '查看办件',
       'act-write': '办理办件',
       'power-read': '查看权限与授权',
@@ -136,6 +137,7 @@ export default {
     },
     importStatus: { running: '处理中', done: '已导入', dry: '试运行', refused: '整体拒收', undone: '已撤销' },
     subject: {
+      erasure: '到期销毁',
       assembly: '业主大会',
       'owner-code': '登录验证码',
       unit: '房屋',
