@@ -36,6 +36,13 @@ import {
   CommitteePublication,
   CommitteeSignIn,
   CommitteeSignature,
+  CommitteeLetter,
+  CommitteeSeal,
+  CommitteeSealConsent,
+  CommitteeSealCustody,
+  CommitteeSealRequest,
+  CommitteeSealUse,
+  CommitteeStipend,
 } from '#libs/committee';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
@@ -187,6 +194,13 @@ export const ENTITIES: readonly (new () => object)[] = [
   CommitteePublication,
   CommitteeSignIn,
   CommitteeSignature,
+  CommitteeLetter,
+  CommitteeSeal,
+  CommitteeSealConsent,
+  CommitteeSealCustody,
+  CommitteeSealRequest,
+  CommitteeSealUse,
+  CommitteeStipend,
   PartyOrganisation,
   Unit,
   UnitVersion,

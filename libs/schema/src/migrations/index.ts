@@ -26,6 +26,7 @@ import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
 import { CommitteeMembers1790000000100 } from './1790000000100-committee-members.js';
 import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetings.js';
+import { CommitteeSealsLettersStipends1790000000102 } from './1790000000102-committee-seals-letters-stipends.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   UnitBindings1790000000082,
   CommitteeMembers1790000000100,
   CommitteeMeetings1790000000101,
+  CommitteeSealsLettersStipends1790000000102,
 ];
