@@ -34,6 +34,7 @@ const committees = {
     basis: 'Basis',
     deeds: 'Deeds',
     choose: 'Choose',
+    inTurn: 'no. {n}',
     postWord: { chair: 'Chair', deputy: 'Deputy', member: 'Member', alternate: 'Alternate' },
     endKind: {
       resigned: 'resigned',

@@ -34,6 +34,7 @@ const committees = {
     basis: '任职依据',
     deeds: '办理',
     choose: '请选择',
+    inTurn: '第 {n} 位',
     postWord: { chair: '主任', deputy: '副主任', member: '委员', alternate: '候补委员' },
     endKind: {
       resigned: '辞职',
