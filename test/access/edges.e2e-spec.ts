@@ -26,7 +26,7 @@ beforeAll(async () => {
   otherCity = await placeOf(test, await cityOf(test, ['邻市']), { mark: '邻市', number: 1 });
   people = await peopleOfRoles(test, own);
   official = people['sub-district-staff'] as Person;
-}, 60_000);
+}, 120_000);
 afterAll(() => test.close());
 
 const PAPER = { issuingBody: '街道办', from: '2026-01-01', to: '2028-12-31' };

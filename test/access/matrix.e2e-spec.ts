@@ -41,7 +41,7 @@ beforeAll(async () => {
   watcher = new pg.Client({ connectionString: test.database.appUrl });
   await watcher.connect();
   description = (await test.http.get('/api/v1/openapi.json')).body as Described;
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await watcher?.end();

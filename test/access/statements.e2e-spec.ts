@@ -230,7 +230,6 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
   'GET /compounds/:id/units': 'limit=200&q=1',
   'GET /delegations': 'limit=200',
   'GET /acts': 'limit=200',
-  'GET /committees': 'limit=200',
   'GET /assemblies/:id/roll': 'limit=200',
   'GET /assemblies/:id/delivery': 'limit=200',
   'GET /denominator': 'from=2025-12-31&limit=200',

@@ -44,7 +44,7 @@ beforeAll(async () => {
        AND t.table_type = 'BASE TABLE' AND t.table_name NOT IN ('city', 'migrations') ORDER BY 1`,
   );
   tables = found.rows.map(({ name }) => name);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await Promise.all([app?.end(), owner?.end()]);

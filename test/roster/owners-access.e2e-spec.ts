@@ -35,7 +35,7 @@ beforeAll(async () => {
   owner = await boundOwner();
   const routes = test.app.get(RouteCheck).routes();
   needed = new Map(routes.map(({ method, path, permission }) => [`${method} ${path}`, permission ?? null]));
-}, 60_000);
+}, 120_000);
 afterAll(() => test.close());
 
 const OF_OFFICES = (Object.keys(ROUTES) as Route[]).filter((route) => !route.includes('/health'));

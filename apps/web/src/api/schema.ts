@@ -11619,6 +11619,8 @@ export interface operations {
         /** @description the `next` of the page before */
         after?: string;
         compound?: string;
+        /** @description only those that are behind, or whose term ends soon */
+        behind?: boolean;
       };
       header?: never;
       path?: never;

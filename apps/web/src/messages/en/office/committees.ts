@@ -9,6 +9,8 @@ const committees = {
     termEnd: 'Term ends',
     sitting: 'In office / seats',
     due: 'Due',
+    behind: 'Only what is late or ends soon',
+    unkept: 'not recorded',
     nothingDue: 'nothing due',
     nothingDueHint: 'There is nothing to see to.',
     term: 'Term {from} to {to}',

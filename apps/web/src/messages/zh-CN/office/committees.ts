@@ -9,6 +9,8 @@ const committees = {
     termEnd: '任期届满',
     sitting: '在任 / 席位',
     due: '待办',
+    behind: '只看逾期和任期将满的',
+    unkept: '未登记',
     nothingDue: '没有待办',
     nothingDueHint: '目前没有要办的事。',
     term: '任期 {from} 至 {to}',
