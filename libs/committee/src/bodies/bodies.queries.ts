@@ -42,6 +42,9 @@ const BEHIND = `(c.effective_to <= $7::date
       AND m.starts_on >= $9::date AND NOT EXISTS (SELECT 1 FROM committee_cancellation x
         WHERE x.city_id = m.city_id AND x.meeting_id = m.id)))`;
 
+/** All of them; the days are given all the same. */
+const EVERY = '($7::date, $8::date, $9::date) IS NOT NULL';
+
 /** Bodies as a list, those first whose term ends first, and one by one. */
 @Injectable()
 export class BodyQueries {
@@ -61,7 +64,8 @@ export class BodyQueries {
       const today = this.clock.today();
       const limits = officeLimitsOn(await rulesOfCity(manager, principal.cityId), today);
       const rows = await manager.query<Body[]>(
-        `${BODIES} AND ${NEWEST} AND ${isBehind ? BEHIND : '($7::date, $8::date, $9::date) IS NOT NULL'} AND ($3::date IS NULL OR (c.effective_to, c.record_id) > ($3, $4::uuid))
+        `${BODIES} AND ${NEWEST} AND ${isBehind ? BEHIND : EVERY}
+           AND ($3::date IS NULL OR (c.effective_to, c.record_id) > ($3, $4::uuid))
            AND EXISTS (SELECT 1 FROM committee_compound w
              JOIN compound_version v ON v.city_id = w.city_id AND v.compound_id = w.compound_id
                AND v.superseded_at IS NULL

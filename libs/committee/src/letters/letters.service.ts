@@ -79,8 +79,8 @@ export class LettersService {
 
   /**
    * @returns its number
-   * @throws DomainError `committee-letter.day-ahead`, `committee-letter.answers-nothing`, `file.not-found`, and those of
-   *   `lockAsMember`
+   * @throws DomainError `committee-letter.day-ahead`, `committee-letter.answers-nothing`, `file.not-found`, and those
+   *   of `lockAsMember`
    */
   async record(principal: Principal, id: string, letter: NewLetter): Promise<{ id: string; number: string }> {
     return this.database.transaction(principal, async (manager) => {

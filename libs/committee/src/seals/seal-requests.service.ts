@@ -48,7 +48,7 @@ export class SealRequests {
 
   /**
    * What owners decide together is sealed under their resolution alone.
-   * @throws DomainError `committee-seal.not-found`, `file.not-found`, and those of `lockAsMember` and `requireOwnAffair`
+   * @throws DomainError `committee-seal.not-found`, `file.not-found`, those of `lockAsMember` and `requireOwnAffair`
    */
   async ask(principal: Principal, id: string, asked: NewSealRequest): Promise<string> {
     return this.database.transaction(principal, async (manager) => {
