@@ -81,6 +81,19 @@ const MAY: Readonly<Partial<Record<Route, MemberExpected>>> = {
   'GET /committees/:id/conflicts': READS,
   'POST /committees/:id/conflicts': ['201', '404', '404'],
   'POST /committees/:id/conflicts/:conflictId/ending': ['204', '404', '404'],
+  'GET /committees/:id/seals': READS,
+  'POST /committees/:id/seals': ['201', '404', '404'],
+  'POST /committees/:id/seals/:sealId/custody': ['204', '404', '404'],
+  'GET /committees/:id/seal-requests': READS,
+  'POST /committees/:id/seal-requests': ['201', '404', '404'],
+  'POST /committees/:id/seal-requests/:requestId/consent': OVER,
+  // What was put on the paper already is agreed to no more.
+  'POST /committees/:id/seal-requests/:requestId/use': ['422', '404', '404'],
+  'GET /committees/:id/letters': READS,
+  'POST /committees/:id/letters': ['201', '404', '404'],
+  'GET /committees/:id/stipends': READS,
+  'POST /committees/:id/stipends': ['201', '404', '404'],
+  'POST /committees/:id/stipends/:stipendId/reversal': OVER,
 };
 
 /** What everybody who signed in is answered alike; null where roles differ. */

@@ -224,17 +224,18 @@ export async function placeOf(
   const register = await registerOf(test, city, { mark, code: `${mark}A`, compound, numbers: NUMBERS });
   const office = await officeOf(test, city, { mark, county, township, compound });
   const committee = await record('committee');
+  const vote = await voteOf(test, city, office);
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound,
     office,
     register,
-    vote: await voteOf(test, city, office),
+    vote,
     company: await onlyId(test, city, 'SELECT id FROM company WHERE name LIKE $1', mark),
     service,
     file: await scanOf(test, city, { id: service, mark }),
     committee,
-    body: await bodyOf(test, city, { office, committee }),
+    body: await bodyOf(test, city, { office, committee, vote }),
     people,
     sealed: await aSealedLine(test, city, people[0]?.login ?? ''),
     compounds: spare.map((code) => ids[code] as string),

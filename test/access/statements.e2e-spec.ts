@@ -185,13 +185,14 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
+  const vote = await voteOf(test, city, office);
   return {
     at: {
       ...{ city, compound, company, reconciliation, imports, file, sealed, office },
       ...{ community: city.code, township: city.code },
       register,
-      vote: await voteOf(test, city, office),
-      body: await membersOf(test, city, { office, committee: await committeeOf(city, compound) }),
+      vote,
+      body: await membersOf(test, city, { office, vote, committee: await committeeOf(city, compound) }),
     },
     who: { role: 'city-administrator', person, password: PASSWORD },
   };

@@ -198,6 +198,20 @@ describe('what is due', () => {
     expect((await dueOn('2027-01-24'))[0]).toBe('term-over 2027-01-23 late');
   });
 
+  it('lists for the street those that are behind, and none that is not', async () => {
+    const behind = await aBody(test, { count: 3 });
+    const shown = async (): Promise<number> =>
+      done<{ items: object[] }>(await behind.desk.get('/committees?behind=true')).items.length;
+    // Nobody has met yet.
+    expect(await shown()).toBe(1);
+    const call = { startsAt: daysAhead(test, 0), place: '活动室', items: [ITEM] };
+    done((await behind.members[0]?.person.post(`${behind.at}/meetings`, call)) as never);
+    expect(await shown()).toBe(0);
+    const letter = { direction: 'in', counterpart: '物业', subject: '催收', onDay: '2026-11-01', needsAnswer: true };
+    done((await behind.members[0]?.person.post(`${behind.at}/letters`, letter)) as never);
+    expect(await shown()).toBe(1);
+  });
+
   it('lets the end of the term turn target 2 without a word from anybody', async () => {
     const body = await aBody(test, { count: 5, to: '2026-12-01' });
     const stateOn = async (day: string): Promise<string | undefined> => {

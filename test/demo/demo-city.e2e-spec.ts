@@ -42,7 +42,7 @@ describe('the demo city', () => {
     expect(await counts()).toMatchObject({ compound: 1742, company: 120, service_mode: 0, user_account: 0 });
     await loader.loadIntoEmpty(config(null), () => undefined);
     const whole = await counts();
-    expect(whole).toMatchObject({ compound: 1742, company: 120, user_account: 7 });
+    expect(whole).toMatchObject({ compound: 1742, company: 120, user_account: 10 });
     expect(Math.min(...Object.values(whole))).toBeGreaterThan(0);
     await loader.loadIntoEmpty(config(null), () => undefined);
     expect(await counts()).toEqual(whole);
@@ -51,7 +51,7 @@ describe('the demo city', () => {
 
   it('names at its start the people who can come in, and nobody who is not there', async () => {
     const named = async (): Promise<string[]> => (await startReport(test.app)).demoSignIns.map(({ login }) => login);
-    const all = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ', 'shenji', 'wuye'];
+    const all = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ', 'shenji', 'wuye', 'weiyuan', 'weiyuan2'];
     expect(await named()).toEqual(all);
     const absent = `UPDATE user_account SET login = 'somebody' WHERE login = 'jiedao2'`;
     await query(test.database.ownerUrl, absent);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { evidenceTurnsACell } from './demo/evidence.js';
+import { aCommitteeWorks } from './office/committee-office.js';
 import { aFiledCommitteeCounts } from './office/filed-committee.js';
 import { peopleComeAndGo } from './demo/people.js';
 import { originalsAreOpened } from './demo/scans.js';
@@ -35,6 +36,8 @@ describe('the demo city', () => {
 
   it('counts a compound as soon as its committee is filed under a power in force, until the filing is revoked', () =>
     aFiledCommitteeCounts(world));
+
+  it('lets a committee meet, use its seal and post its minutes, and an owner read them', () => aCommitteeWorks(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

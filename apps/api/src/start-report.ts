@@ -4,7 +4,7 @@ import { operatorPrincipal, UserAccount } from '#libs/identity';
 import { Clock, Database, type City } from '#libs/platform';
 import { AreaTree, CitiesService } from '#libs/registry';
 import { OwnerDetail, PersonalData } from '#libs/roster';
-import { DEMO_PASSWORD, demoOwnerPhone, planPeople } from '#libs/schema';
+import { DEMO_MEMBERS, DEMO_PASSWORD, demoOwnerPhone, planPeople } from '#libs/schema';
 import { In, IsNull } from 'typeorm';
 
 /** One of the four rates, as the starting script prints it. */
@@ -46,7 +46,7 @@ async function ratesOf(app: NestFastifyApplication, city: City): Promise<StartRa
 
 /** Those of the demo's people who can come in: a city made before somebody was thought of knows nothing of them. */
 async function signInsOf(app: NestFastifyApplication, city: City): Promise<DemoSignIn[]> {
-  const people = planPeople(city.code, '');
+  const people = [...planPeople(city.code, ''), ...DEMO_MEMBERS];
   const where = { cityId: city.id, login: In(people.map(({ login }) => login)), disabledAt: IsNull() };
   const found = await app
     .get(Database)

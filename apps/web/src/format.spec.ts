@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatArea, formatCount, formatInstant, formatRate, formatValue, formatWeight, share } from './format.js';
+import {
+  fenOf,
+  formatArea,
+  formatCount,
+  formatInstant,
+  formatRate,
+  formatValue,
+  formatWeight,
+  formatYuan,
+  share,
+} from './format.js';
 
 describe('format', () => {
   it('groups counts', () => {
@@ -47,5 +57,24 @@ describe('format', () => {
   it('draws nothing where there is nothing', () => {
     expect(share(0, 0)).toBe(0);
     expect(share(1, 4)).toBe(25);
+  });
+
+  it.each([
+    ['5', '¥0.05'],
+    ['120350', '¥1,203.50'],
+    ['-30000', '-¥300.00'],
+  ])('writes %s fen as %s', (fen, shown) => {
+    expect(formatYuan(fen)).toBe(shown);
+  });
+
+  it.each([
+    ['300', '30000'],
+    ['0.5', '50'],
+    ['1203.05', '120305'],
+    ['3.555', null],
+    ['-3', null],
+    ['三百', null],
+  ])('reads %s yuan as %s fen', (yuan, fen) => {
+    expect(fenOf(yuan)).toBe(fen);
   });
 });

@@ -47,3 +47,16 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'object') return Object.values(value).map(formatValue).join(', ');
   return String(value);
 }
+
+/** Whole fen, of any length, as people read money: "-120350" → -¥1,203.50. */
+export function formatYuan(fen: string): string {
+  const digits = fen.replace('-', '').padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${fen.startsWith('-') ? '-' : ''}¥${whole}.${digits.slice(-2)}`;
+}
+
+/** What was typed as yuan, in whole fen; null for anything that is no amount. */
+export function fenOf(yuan: string): string | null {
+  const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(yuan.trim());
+  return found === null ? null : String(BigInt(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`));
+}

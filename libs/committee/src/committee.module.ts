@@ -20,17 +20,33 @@ import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
 import { SeatSignIns } from './members/seat-sign-ins.service.js';
 import { SeatWriter } from './members/seat-writer.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LettersService } from './letters/letters.service.js';
+import { OfficeFiles } from './office-files.js';
 import { OwnersBodiesController } from './owners/owners-bodies.controller.js';
 import { OwnersBodies } from './owners/owners-bodies.js';
+import { SealLog } from './seals/seal-log.js';
+import { SealRequests } from './seals/seal-requests.service.js';
+import { SealsController } from './seals/seals.controller.js';
+import { SealsService } from './seals/seals.service.js';
+import { StipendsController } from './stipends/stipends.controller.js';
+import { StipendsService } from './stipends/stipends.service.js';
 
 const BODIES = [BodyFiles, BodyQueries, CommitteeLinks, DueReader, OwnersBodies];
 const MEMBERS = [MembersService, SeatSignIns, SeatWriter];
 const MEETINGS = [Conflicts, DecisionsService, MeetingFiles, MeetingQueries, MeetingsService, MinutesService];
+const OFFICE = [LettersService, OfficeFiles, SealLog, SealRequests, SealsService, StipendsService];
 
 @Module({
   imports: [RegistryModule, IdentityModule, RosterModule, AssemblyModule],
-  controllers: [BodiesController, MembersController, MeetingsController, ConflictsController, OwnersBodiesController],
-  providers: [...BODIES, ...MEMBERS, ...MEETINGS],
-  exports: [MeetingsService, MembersService, SeatSignIns],
+  controllers: [
+    ...[BodiesController, MembersController, MeetingsController, ConflictsController, OwnersBodiesController],
+    ...[LettersController, SealsController, StipendsController],
+  ],
+  providers: [...BODIES, ...MEMBERS, ...MEETINGS, ...OFFICE],
+  exports: [
+    ...[Conflicts, DecisionsService, LettersService, MeetingsService, MembersService, MinutesService],
+    ...[SealRequests, SealsService, SeatSignIns],
+  ],
 })
 export class CommitteeModule {}

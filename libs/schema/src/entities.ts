@@ -48,6 +48,13 @@ import {
   CommitteePublication,
   CommitteeSignIn,
   CommitteeSignature,
+  CommitteeLetter,
+  CommitteeSeal,
+  CommitteeSealConsent,
+  CommitteeSealCustody,
+  CommitteeSealRequest,
+  CommitteeSealUse,
+  CommitteeStipend,
 } from '#libs/committee';
 import { Company, CompanyHistory, ServiceMode, ServiceModeCompound, ServiceSign } from '#libs/companies';
 import { AuditedState, CityRuleValue, CoverageSnapshot, TargetValue } from '#libs/coverage';
@@ -214,6 +221,13 @@ export const ENTITIES: readonly (new () => object)[] = [
   Handover,
   HandoverItem,
   HandoverSignature,
+  CommitteeLetter,
+  CommitteeSeal,
+  CommitteeSealConsent,
+  CommitteeSealCustody,
+  CommitteeSealRequest,
+  CommitteeSealUse,
+  CommitteeStipend,
   PartyOrganisation,
   Unit,
   UnitVersion,

@@ -1,8 +1,14 @@
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
 import { aLogin, personOf, signIn, type Person } from '../../support/people.js';
+import { randomUUID } from 'node:crypto';
+import { Resolution } from '#libs/assembly';
+import { SeatSignIns } from '#libs/committee';
+import { Database } from '#libs/platform';
+import { aScan } from '../../support/files.js';
 import { done } from '../../assembly/support/votes.js';
 import type { Office } from './office.js';
+import type { VoteOfPlace } from './votes.js';
 
 const PASSWORD = 'tiger moon river';
 const DAY = 86_400_000;
@@ -19,12 +25,30 @@ export interface BodyOfPlace {
   readonly meeting: string;
   readonly item: string;
   readonly conflict: string;
+  readonly file: string;
+  readonly seal: string;
+  /** A use of the seal that is over. */
+  readonly request: string;
+  readonly resolution: string;
+  /** A stipend that was reversed. */
+  readonly stipend: string;
 }
 
 /** What a committee did: rows are added, and stay. */
 export const COMMITTEE_TABLES: readonly string[] = [
   ...['agenda_item', 'attendance', 'cancellation', 'compound', 'conflict', 'conflict_end', 'decision', 'decision_vote'],
-  ...['meeting', 'minutes', 'publication', 'sign_in', 'signature'],
+  ...[
+    'letter',
+    'meeting',
+    'minutes',
+    'publication',
+    'seal',
+    'seal_consent',
+    'seal_custody',
+    'seal_request',
+    'seal_use',
+  ],
+  ...['sign_in', 'signature', 'stipend'],
 ].map((name) => `committee_${name}`);
 
 interface Seated {
@@ -61,15 +85,16 @@ export function daysAhead(test: TestApp, days: number): string {
 export async function bodyOf(
   test: TestApp,
   city: TestCity,
-  { office, committee }: { office: Office; committee: string },
+  { office, committee, vote }: { office: Office; committee: string; vote: VoteOfPlace },
 ): Promise<BodyOfPlace> {
   const { clerk, mark } = office;
   const chair = await seated(clerk, committee, { name: `${mark}甲`, post: 'chair' });
   const deputy = await seated(clerk, committee, { name: `${mark}乙`, post: 'deputy' });
   await seated(clerk, committee, { name: `${mark}丙`, post: 'member' });
   const alternate = await seated(clerk, committee, { name: `${mark}丁`, post: 'alternate', rank: 1 });
-  const first = await signedIn(test, city, { by: clerk, committee, seat: chair.seat });
-  const second = await signedIn(test, city, { by: clerk, committee, seat: deputy.seat });
+  const seats = [chair, deputy].map(({ seat: recordId }) => ({ recordId, login: aLogin() }));
+  await test.app.get(SeatSignIns).giveDemo(city.operator, committee, { seats, password: PASSWORD });
+  const [first, second] = (await Promise.all(seats.map(({ login }) => signIn(test, city, login)))) as [Person, Person];
   const at = `/committees/${committee}`;
   const agenda = { title: `${mark}修缮凉亭`, body: '请人修缮。', kind: 'decide' };
   const call = { place: '活动室', items: [agenda] };
@@ -91,10 +116,57 @@ export async function bodyOf(
   const next = done<{ id: string }>(await first.post(`${at}/meetings`, { ...call, startsAt: daysAhead(test, 20) }));
   done(await first.post(`${at}/meetings/${next.id}/cancellation`, { reason: '另行通知' }));
   const own = done<{ id: string }>(await first.post(`${at}/conflicts`, { ...conflict, subject: '某某公司' }));
+  const papers = await papersOf(test, city, { members: [first, second], mark, at, vote, personId: chair.personId });
   return {
+    ...papers,
     ...{ id: committee, chair: first, chairId: chair.personId, seat: chair.seat, alternate: alternate.seat },
     ...{ meeting, item: decision.itemId, conflict: own.id },
   };
+}
+
+type Papers = Pick<BodyOfPlace, 'file' | 'seal' | 'request' | 'resolution' | 'stipend'>;
+
+interface Working {
+  readonly members: readonly [Person, Person];
+  readonly mark: string;
+  readonly at: string;
+  readonly vote: VoteOfPlace;
+  readonly personId: string;
+}
+
+/** What only an adopted motion leaves. */
+async function resolved(test: TestApp, { city }: TestCity, { vote, mark }: Working): Promise<string> {
+  const id = randomUUID();
+  const of = { assemblyId: vote.held, motionId: vote.motion, compoundId: vote.compound, cityId: city.id, id };
+  const row = { ...of, title: `${mark}津贴办法`, matters: ['M9c'], choice: '津贴', adoptedOn: '2026-11-01' };
+  await test.app.get(Database).transaction({ cityId: city.id }, (manager) => manager.insert(Resolution, row));
+  return id;
+}
+
+/** A seal that was used, a letter that was answered, and a stipend that was taken back. */
+async function papersOf(test: TestApp, city: TestCity, working: Working): Promise<Papers> {
+  const { members, mark, at, personId } = working;
+  const [first] = members;
+  const kept = { kind: 'committee', inscription: `${mark}业委会`, personId };
+  const seal = done<{ id: string }>(await first.post(`${at}/seals`, kept));
+  done(await first.post(`${at}/seals/${seal.id}/custody`, { office: `${mark}街道办` }));
+  const file = await aScan(test, first, `${mark}申请书`);
+  const asked = { sealId: seal.id, paper: `${mark}申请书`, purpose: '申请修缮补助', copies: 2, fileId: file };
+  const request = done<{ id: string }>(await first.post(`${at}/seal-requests`, asked));
+  for (const member of members) {
+    done(await member.post(`${at}/seal-requests/${request.id}/consent`, { agrees: true }));
+  }
+  done(await first.post(`${at}/seal-requests/${request.id}/use`));
+  const letter = { counterpart: `${mark}物业公司`, subject: '催收', onDay: '2026-11-20', fileId: file };
+  const came = done<{ id: string }>(
+    await first.post(`${at}/letters`, { ...letter, direction: 'in', needsAnswer: true }),
+  );
+  done(await first.post(`${at}/letters`, { ...letter, direction: 'out', answersId: came.id }));
+  const resolution = await resolved(test, city, working);
+  const paid = { personId, amountFen: '30000', period: '第三季度', paidOn: '2026-11-20', resolutionId: resolution };
+  const stipend = done<{ id: string }>(await first.post(`${at}/stipends`, paid));
+  done(await first.post(`${at}/stipends/${stipend.id}/reversal`, { reason: '重复登记' }));
+  return { file, seal: seal.id, request: request.id, resolution, stipend: stipend.id };
 }
 
 type BodyCall = (
@@ -177,6 +249,39 @@ export const BODY_CALLS = {
   }),
   'POST /committees/:id/conflicts/:conflictId/ending': ({ body: { id, conflict } }) => ({
     ids: [id, conflict],
+    body: REASON,
+  }),
+  'GET /committees/:id/seals': alone,
+  'POST /committees/:id/seals': ({ body: { id, chairId } }) => ({
+    ids: [id],
+    body: { kind: 'finance', inscription: `财务章${fresh()}`, personId: chairId },
+  }),
+  'POST /committees/:id/seals/:sealId/custody': ({ body: { id, seal } }) => ({
+    ids: [id, seal],
+    body: { office: '街道办' },
+  }),
+  'GET /committees/:id/seal-requests': alone,
+  'POST /committees/:id/seal-requests': ({ body: { id, seal, file } }) => ({
+    ids: [id],
+    body: { sealId: seal, paper: '申请书', purpose: '申请补助', copies: 1, fileId: file },
+  }),
+  'POST /committees/:id/seal-requests/:requestId/consent': ({ body: { id, request } }) => ({
+    ids: [id, request],
+    body: { agrees: true },
+  }),
+  'POST /committees/:id/seal-requests/:requestId/use': ({ body: { id, request } }) => ({ ids: [id, request] }),
+  'GET /committees/:id/letters': alone,
+  'POST /committees/:id/letters': ({ body: { id } }) => ({
+    ids: [id],
+    body: { direction: 'in', counterpart: '物业公司', subject: '催收', onDay: '2026-11-20' },
+  }),
+  'GET /committees/:id/stipends': alone,
+  'POST /committees/:id/stipends': ({ body: { id, chairId, resolution } }) => ({
+    ids: [id],
+    body: { personId: chairId, amountFen: '100', period: '四季度', paidOn: '2026-11-20', resolutionId: resolution },
+  }),
+  'POST /committees/:id/stipends/:stipendId/reversal': ({ body: { id, stipend } }) => ({
+    ids: [id, stipend],
     body: REASON,
   }),
   'GET /me/committees': () => ({ ids: [] }),

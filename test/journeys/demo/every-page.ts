@@ -5,6 +5,7 @@ import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, PHONE, settled } from '../support/visitor.js';
+import { committeeToLookAt } from '../office/committee-office.js';
 import { workOfAnOffice } from '../office/office-pages.js';
 import { assembliesToLookAt } from '../votes/made-vote.js';
 import { registerOfOwners } from './roster-pages.js';
@@ -38,12 +39,14 @@ async function prepare(world: DemoWorld): Promise<readonly string[]> {
   const { issuedCase, waitingCase } = await workOfAnOffice(world);
   const roster = await registerOfOwners(world);
   const assemblies = await assembliesToLookAt(world);
+  const committees = await committeeToLookAt(world);
   return [
     ...['/board', '/areas/140502', '/areas/140502001', '/gaps'],
     ...['/rules', '/denominator', '/compounds', '/compounds?area=1405&directly=true', `/compounds/${compound}`],
     ...['/imports', '/imports/new', `/imports/${imports[0]}`, '/reconciliations', `/reconciliations/${compared.id}`],
     ...roster,
     ...assemblies,
+    ...committees,
     ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/powers', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];

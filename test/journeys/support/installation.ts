@@ -27,6 +27,8 @@ export interface Installation {
   forgetProofs(): Promise<void>;
   /** Lets days pass for one assembly: its steps, roll and ballots move back, and every clock stays what it is. */
   daysPass(assemblyId: string, days: number): Promise<void>;
+  /** Lets the day of a committee's meeting come: it moves to today, and its call as far back. */
+  meetingComes(meetingId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -93,6 +95,9 @@ async function inEveryCity(ownerUrl: string, statements: readonly string[], valu
   }
 }
 
+const TODAY = "(now() AT TIME ZONE 'Asia/Shanghai')::date";
+const MEETING_TODAY = `UPDATE committee_meeting SET called_on = called_on - (starts_on - ${TODAY}), starts_at = now(),
+  starts_on = ${TODAY} WHERE id = $1`;
 const AN_HOUR_AGO = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
 
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
@@ -134,6 +139,7 @@ export async function startInstallation(options: {
       cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
       forgetProofs: () => inEveryCity(database.ownerUrl, [AN_HOUR_AGO]),
       daysPass: (assemblyId, days) => inEveryCity(database.ownerUrl, daysPassing(days), [assemblyId]),
+      meetingComes: (meetingId) => inEveryCity(database.ownerUrl, [MEETING_TODAY], [meetingId]),
       complaints: () => said.filter((line) => COMPLAINT.test(line)),
       stop,
     };

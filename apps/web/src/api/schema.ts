@@ -3235,6 +3235,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/committees/{id}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LettersController_list'];
+    put?: never;
+    post: operations['LettersController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/seals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SealsController_list'];
+    put?: never;
+    post: operations['SealsController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/seals/{sealId}/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 移交保管 */
+    post: operations['SealsController_handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/seal-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SealsController_requested'];
+    put?: never;
+    /** 申请用印：写明文件并附上文件 */
+    post: operations['SealsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/seal-requests/{requestId}/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 本人同意或不同意用印 */
+    post: operations['SealsController_consent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/seal-requests/{requestId}/use': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SealsController_use'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/stipends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StipendsController_list'];
+    put?: never;
+    /** 登记津贴：须有业主大会关于津贴的决议 */
+    post: operations['StipendsController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/committees/{id}/stipends/{stipendId}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StipendsController_reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/party-organisations': {
     parameters: {
       query?: never;
@@ -7649,6 +7781,30 @@ export interface components {
        */
       publishedOn: string | null;
     };
+    PostedSealResponse: {
+      inscription: string;
+      /** @description who keeps it */
+      holder: string;
+    };
+    PostedSealUseResponse: {
+      /** Format: date */
+      onDay: string;
+      inscription: string;
+      paper: string;
+      /** @description members who agreed */
+      agreed: number;
+      members: number;
+    };
+    PostedStipendResponse: {
+      name: string;
+      /** @description whole fen; below nothing for a reversal */
+      amountFen: string;
+      period: string;
+      /** Format: date */
+      paidOn: string;
+      /** @description what the owners resolved */
+      resolution: string;
+    };
     OwnersBodyResponse: {
       /** Format: uuid */
       id: string;
@@ -7663,6 +7819,9 @@ export interface components {
       members: components['schemas']['PublicMemberResponse'][];
       /** @description announced, or with minutes that were posted */
       meetings: components['schemas']['PostedMeetingResponse'][];
+      seals: components['schemas']['PostedSealResponse'][];
+      sealUses: components['schemas']['PostedSealUseResponse'][];
+      stipends: components['schemas']['PostedStipendResponse'][];
     };
     OwnersBodiesResponse: {
       items: components['schemas']['OwnersBodyResponse'][];
@@ -7694,6 +7853,222 @@ export interface components {
       signed: string[];
       decisions: components['schemas']['PostedDecisionResponse'][];
       content: string;
+    };
+    LetterResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 收〔2026〕3号 */
+      number: string;
+      /** @enum {string} */
+      direction: 'in' | 'out';
+      theirNumber: string | null;
+      counterpart: string;
+      subject: string;
+      /** Format: date */
+      onDay: string;
+      /** Format: date */
+      answerBy: string | null;
+      /** Format: date */
+      answeredOn: string | null;
+      /** @description number of the letter that it answers */
+      answers: string | null;
+      /** Format: uuid */
+      fileId: string | null;
+      /** @enum {string} */
+      state: 'filed' | 'waiting' | 'overdue' | 'answered';
+    };
+    LettersResponse: {
+      items: components['schemas']['LetterResponse'][];
+      next: string | null;
+    };
+    LetterRequest: {
+      /** @enum {string} */
+      direction: 'in' | 'out';
+      /** @description from whom, or to whom */
+      counterpart: string;
+      /** @description the number that it came with */
+      theirNumber?: string;
+      subject: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * @description of a letter in
+       * @default false
+       */
+      needsAnswer: boolean;
+      /**
+       * Format: date
+       * @description the day that it asks for; else as the rule has it
+       */
+      answerBy?: string;
+      /**
+       * Format: uuid
+       * @description of a letter out: the one that it answers
+       */
+      answersId?: string;
+      /**
+       * Format: uuid
+       * @description its scan
+       */
+      fileId?: string;
+    };
+    LetterRecordedResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 收〔2026〕3号 */
+      number: string;
+    };
+    SealCustodyResponse: {
+      holder: string;
+      /** Format: uuid */
+      personId: string | null;
+      /** Format: date */
+      from: string;
+    };
+    SealResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'assembly' | 'committee' | 'finance';
+      inscription: string;
+      /** @description who keeps it now comes first */
+      custody: components['schemas']['SealCustodyResponse'][];
+    };
+    SealsResponse: {
+      items: components['schemas']['SealResponse'][];
+    };
+    SealRegistrationRequest: {
+      /**
+       * Format: uuid
+       * @description the member who keeps it
+       */
+      personId?: string;
+      /**
+       * @description or the office that does
+       * @example 东街街道
+       */
+      office?: string;
+      /** @enum {string} */
+      kind: 'assembly' | 'committee' | 'finance';
+      /** @description what is cut into it */
+      inscription: string;
+    };
+    CustodyRequest: {
+      /**
+       * Format: uuid
+       * @description the member who keeps it
+       */
+      personId?: string;
+      /**
+       * @description or the office that does
+       * @example 东街街道
+       */
+      office?: string;
+    };
+    SealConsentResponse: {
+      /** Format: uuid */
+      personId: string;
+      agrees: boolean;
+    };
+    SealRequestResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sealId: string;
+      inscription: string;
+      /**
+       * Format: uuid
+       * @description who asks for it
+       */
+      personId: string;
+      paper: string;
+      purpose: string;
+      copies: number;
+      /** Format: uuid */
+      fileId: string;
+      resolution: string | null;
+      members: number;
+      /** @description how many of them must agree */
+      needed: number;
+      /** Format: date */
+      onDay: string;
+      consents: components['schemas']['SealConsentResponse'][];
+      /** Format: date */
+      usedOn: string | null;
+      /** @description who put it on */
+      holder: string | null;
+      /** @enum {string} */
+      state: 'waiting' | 'agreed' | 'refused' | 'used';
+    };
+    SealRequestsResponse: {
+      items: components['schemas']['SealRequestResponse'][];
+      next: string | null;
+    };
+    SealUseRequest: {
+      /** Format: uuid */
+      sealId: string;
+      /** @description name of the paper */
+      paper: string;
+      purpose: string;
+      copies: number;
+      /**
+       * Format: uuid
+       * @description the paper, uploaded before
+       */
+      fileId: string;
+      /**
+       * Format: uuid
+       * @description what the owners resolved, where the paper carries it out
+       */
+      resolutionId?: string;
+    };
+    SealConsentRequest: {
+      agrees: boolean;
+    };
+    SealStateResponse: {
+      /** @enum {string} */
+      state: 'waiting' | 'agreed' | 'refused' | 'used';
+    };
+    StipendResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description whole fen; below nothing for a reversal */
+      amountFen: string;
+      period: string;
+      /** Format: date */
+      paidOn: string;
+      resolution: string;
+      /** Format: uuid */
+      reversesId: string | null;
+      isReversed: boolean;
+      /** @description why it was reversed */
+      reason: string | null;
+    };
+    StipendsResponse: {
+      items: components['schemas']['StipendResponse'][];
+      next: string | null;
+    };
+    StipendRequest: {
+      /** Format: uuid */
+      personId: string;
+      /**
+       * @description whole fen
+       * @example 30000
+       */
+      amountFen: string;
+      /** @example 2026年第三季度 */
+      period: string;
+      /** Format: date */
+      paidOn: string;
+      /**
+       * Format: uuid
+       * @description what the owners resolved about it
+       */
+      resolutionId: string;
+    };
+    StipendReversalRequest: {
+      reason: string;
     };
     NewPartyOrganisationRequest: {
       /** @example 晋物备〔2026〕1号 */
@@ -8195,6 +8570,10 @@ export interface components {
             | 'committee-member.rank-taken'
             | 'committee-member.signs-in'
             | 'committee-member.twice'
+            | 'committee-seal.not-waiting'
+            | 'committee-seal.registered'
+            | 'committee-seal.said'
+            | 'committee-stipend.reversed'
             | 'company.code-taken'
             | 'company.in-use'
             | 'compound.code-taken'
@@ -8290,6 +8669,7 @@ export interface components {
             | 'act.own-issue'
             | 'act.own-review'
             | 'assembly.organiser-not-yours'
+            | 'committee-seal.not-custodian'
             | 'committee.not-member'
             | 'compound.outside-scope'
             | 'delegation.not-yours'
@@ -8330,6 +8710,9 @@ export interface components {
             | 'committee-meeting.item-not-found'
             | 'committee-meeting.not-found'
             | 'committee-member.not-found'
+            | 'committee-seal.not-found'
+            | 'committee-seal.request-not-found'
+            | 'committee-stipend.not-found'
             | 'committee.not-found'
             | 'company.not-found'
             | 'compound.not-found'
@@ -8399,6 +8782,8 @@ export interface components {
             | 'committee-decision.recused'
             | 'committee-decision.twice'
             | 'committee-decision.vote-missing'
+            | 'committee-letter.answers-nothing'
+            | 'committee-letter.day-ahead'
             | 'committee-meeting.caller-unfit'
             | 'committee-meeting.no-quorum'
             | 'committee-meeting.not-sitting'
@@ -8413,6 +8798,13 @@ export interface components {
             | 'committee-member.not-in-office'
             | 'committee-member.out-of-turn'
             | 'committee-member.outside-term'
+            | 'committee-seal.keeper-unfit'
+            | 'committee-seal.not-agreed'
+            | 'committee-seal.recused'
+            | 'committee-stipend.day-unfit'
+            | 'committee-stipend.not-of-body'
+            | 'committee-stipend.nothing'
+            | 'committee-stipend.resolution-needed'
             | 'committee.assembly-matter'
             | 'committee.day-in-future'
             | 'committee.kind-needed'
@@ -12554,6 +12946,8 @@ export interface operations {
         /** @description the `next` of the page before */
         after?: string;
         compound?: string;
+        /** @description only those that are behind, or whose term ends soon */
+        behind?: boolean;
       };
       header?: never;
       path?: never;
@@ -15423,6 +15817,388 @@ export interface operations {
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  LettersController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LettersResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  LettersController_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterRecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SealRegistrationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_handOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        sealId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustodyRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_requested: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealRequestsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SealUseRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_consent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SealConsentRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SealStateResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  SealsController_use: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StipendsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StipendsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StipendsController_pay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StipendRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StipendsController_reverse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        stipendId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StipendReversalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };

@@ -15,8 +15,8 @@ export class BodiesController {
   @ApiOperation({ summary: '业委会、物管会及其待办，任期先满的在前' })
   @ApiOkResponse({ type: CommitteesResponse })
   async list(@CurrentPrincipal() principal: Principal, @Query() query: BodiesQuery): Promise<CommitteesResponse> {
-    const { compound = null, after = null, limit = null } = query;
-    const page = await this.bodies.list(principal, { compound, after, limit });
+    const { compound = null, behind: isBehind = false, after = null, limit = null } = query;
+    const page = await this.bodies.list(principal, { compound, isBehind, after, limit });
     return { items: [...page.items], next: page.next };
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '#libs/platform';
+import { IsFlag, PageQuery } from '#libs/platform';
 import { DUE_KINDS } from '../domain/due.js';
 import { END_GROUNDS, POSTS } from '../domain/posts.js';
 
@@ -9,6 +9,11 @@ const ENDINGS = ['resigned', 'disqualified', 'removed', 'stepped-up', 'new-post'
 
 export class BodiesQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() compound?: string;
+
+  @ApiPropertyOptional({ description: 'only those that are behind, or whose term ends soon' })
+  @IsOptional()
+  @IsFlag()
+  behind?: boolean;
 }
 
 export class CommitteeCompoundBrief {

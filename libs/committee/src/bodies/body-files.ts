@@ -68,6 +68,12 @@ export class BodyFiles {
     return this.of(manager, principal.cityId, row);
   }
 
+  async isSeen(manager: EntityManager, principal: Principal, id: string): Promise<boolean> {
+    const [row] = await manager.query<Body[]>(`${BODIES} AND c.record_id = $2`, [principal.cityId, id]);
+    const compoundIds = row?.compounds.map((each) => each.id) ?? [];
+    return (await this.scopes.inside(manager, principal, { permission: 'committee.read', compoundIds })).size > 0;
+  }
+
   /** The same for whoever records something about it. @throws DomainError `committee.not-found` */
   async lock(manager: EntityManager, principal: Principal, id: string, permission: string): Promise<BodyFile> {
     await manager.query(LOCK, [id]);

@@ -87,8 +87,8 @@ function ofMinutes({ meetings }: DueFacts, on: Day, limits: OfficeLimits): Due[]
   });
 }
 
-function tasks(kind: DueKind, open: readonly OpenTask[], on: Day): Due[] {
-  return open.map(({ id, title, by }) => ({ kind, on: by, isOverdue: by < on, id, title }));
+function tasks(kind: DueKind, open: readonly OpenTask[], on: Day | null): Due[] {
+  return open.map(({ id, title, by }) => ({ kind, on: by, isOverdue: on !== null && by < on, id, title }));
 }
 
 /** What is due for a body on a day: what is late first, then by day. */
@@ -97,7 +97,8 @@ export function dueOf(facts: DueFacts, on: Day, limits: OfficeLimits): readonly 
     ...ofTerm(facts, on, limits),
     ...ofMeetings(facts, on, limits),
     ...ofMinutes(facts, on, limits),
-    ...tasks('seal', facts.sealRequests, on),
+    // No rule says how soon members answer a request: it waits, and is never late.
+    ...tasks('seal', facts.sealRequests, null),
     ...tasks('letter', facts.letters, on),
   ];
   return all.sort((one, other) => Number(other.isOverdue) - Number(one.isOverdue) || one.on.localeCompare(other.on));

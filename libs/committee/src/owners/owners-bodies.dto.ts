@@ -18,6 +18,27 @@ export class PostedMeetingResponse {
   publishedOn: string | null;
 }
 
+export class PostedSealResponse {
+  @ApiProperty() inscription: string;
+  @ApiProperty({ description: 'who keeps it' }) holder: string;
+}
+
+export class PostedSealUseResponse {
+  @ApiProperty({ format: 'date' }) onDay: string;
+  @ApiProperty() inscription: string;
+  @ApiProperty() paper: string;
+  @ApiProperty({ description: 'members who agreed' }) agreed: number;
+  @ApiProperty() members: number;
+}
+
+export class PostedStipendResponse {
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'whole fen; below nothing for a reversal' }) amountFen: string;
+  @ApiProperty() period: string;
+  @ApiProperty({ format: 'date' }) paidOn: string;
+  @ApiProperty({ description: 'what the owners resolved' }) resolution: string;
+}
+
 /** A body as the owners of its compounds read it. */
 export class OwnersBodyResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -29,6 +50,9 @@ export class OwnersBodyResponse {
   @ApiProperty({ type: [PublicMemberResponse] }) members: PublicMemberResponse[];
   @ApiProperty({ type: [PostedMeetingResponse], description: 'announced, or with minutes that were posted' })
   meetings: PostedMeetingResponse[];
+  @ApiProperty({ type: [PostedSealResponse] }) seals: PostedSealResponse[];
+  @ApiProperty({ type: [PostedSealUseResponse] }) sealUses: PostedSealUseResponse[];
+  @ApiProperty({ type: [PostedStipendResponse] }) stipends: PostedStipendResponse[];
 }
 
 export class OwnersBodiesResponse {

@@ -8,6 +8,7 @@ import { DueReader } from '../bodies/due-reader.js';
 import { MeetingFiles, type MeetingFile } from '../meetings/meeting-files.js';
 import { CommitteeDecisionVote } from '../meetings/tables/committee-decision-vote.entity.js';
 import type { OwnersBodyResponse, PostedDecisionResponse, PostedMinutesResponse } from './owners-bodies.dto.js';
+import { postedPapers } from './posted-papers.js';
 
 /** Of each body the newest so many meetings are listed; older ones are on paper. */
 const MEETINGS_SHOWN = 30;
@@ -51,7 +52,9 @@ export class OwnersBodies {
       const ids = found.map(({ id }) => id);
       const held = await this.dues.of(manager, cityId, found);
       const posted = await manager.query<PostedRow[]>(POSTED, [cityId, ids, today]);
+      const papersOf = await postedPapers(manager, cityId, ids);
       return found.map(({ id, name, kind, from, to, compounds }) => ({
+        ...papersOf(id),
         ...{ id, name, kind, from, to, compounds: [...compounds] },
         members: (held.get(id)?.seats ?? [])
           .filter((seat) => !seat.isEnded || seat.to >= today)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { AuditLog, Clock } from '#libs/platform';
+import { AuditLog, City, Clock } from '#libs/platform';
 import { In, type EntityManager } from 'typeorm';
 import { bumpIdentityVersion } from '../access/identity-version.js';
 import { PeopleWriter, requireLogin } from '../people/people-writer.js';
@@ -17,6 +17,8 @@ export interface PreparedSeat {
   readonly login: string;
   readonly initialPassword: string;
   readonly passwordHash: string;
+  /** Of a demo city, where everybody knows the password. */
+  readonly isDemo: boolean;
 }
 
 /** Whose seat it is, for which compounds, from the first to the last day in office. */
@@ -48,14 +50,24 @@ export class SeatGrants {
   /** @throws DomainError `user.login-invalid` */
   async prepare(login: string): Promise<PreparedSeat> {
     const initialPassword = this.passwords.initialPassword();
-    return { login: requireLogin(login), initialPassword, passwordHash: await this.passwords.hash(initialPassword) };
+    const passwordHash = await this.passwords.hash(initialPassword);
+    return { login: requireLogin(login), initialPassword, passwordHash, isDemo: false };
   }
 
-  /** @throws DomainError `user.login-taken`, `user.disabled` */
+  /** Sign-ins of a demo city; their equal passwords share one hash, which no real account ever does. */
+  async prepareDemo(logins: readonly string[], password: string): Promise<readonly PreparedSeat[]> {
+    const passwordHash = await this.passwords.hash(password);
+    return logins.map((login) => ({ login, initialPassword: password, passwordHash, isDemo: true }));
+  }
+
+  /** @throws DomainError `user.login-taken`, `user.disabled`, `user.demo-only` */
   async open(manager: EntityManager, principal: Principal, prepared: PreparedSeat, seat: Seat): Promise<OpenedSeat> {
-    const { login, initialPassword, passwordHash } = prepared;
+    const { login, initialPassword, passwordHash, isDemo } = prepared;
+    if (isDemo && !(await manager.findOneByOrFail(City, { id: principal.cityId })).isDemo) {
+      throw new DomainError('user.demo-only');
+    }
     const known = await this.satBefore(manager, principal, login, seat);
-    const input = { login, name: seat.name, passwordHash, mustChangePassword: true };
+    const input = { login, name: seat.name, passwordHash, mustChangePassword: !isDemo };
     const account = known ?? (await this.writer.addAccount(manager, principal, input));
     const none = { areaId: null, companyId: null };
     const subjects = await this.subjects.of(

@@ -8,6 +8,7 @@ import { Clock, Database, ImportsService, type City, type Config } from '#libs/p
 import { CitiesService } from '#libs/registry';
 import { DemoFinishing } from './demo-finishing.js';
 import { DemoVotes } from './demo-votes.js';
+import { DemoOffice } from './demo-office.js';
 import { demoErrors } from './demo.errors.js';
 import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
@@ -54,6 +55,7 @@ export class DemoCity {
     private readonly imports: ImportsService,
     private readonly finishing: DemoFinishing,
     private readonly votes: DemoVotes,
+    private readonly office: DemoOffice,
   ) {}
 
   /**
@@ -118,6 +120,8 @@ export class DemoCity {
     tell(`  演示表决（演练，不作数）：${votes} 次`);
     const people = planPeople(city.code, firms.companies[0]?.name ?? '');
     await this.finishing.invite(principal, people);
+    const body = await this.office.open(principal, today);
+    if (body !== null) tell(`  演示数据·业委会办公（虚构）：${body}`);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
     return { city: city.code, compounds: compounds.length, companies: firms.companies.length, signIns };
   }

@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AssemblyModule } from '#libs/assembly';
+import { CommitteeModule } from '#libs/committee';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
 import { RegistryModule } from '#libs/registry';
 import { DemoCity } from './demo-city.js';
 import { DemoFinishing } from './demo-finishing.js';
 import { DemoVotes } from './demo-votes.js';
+import { DemoMeetings } from './demo-meetings.js';
+import { DemoOffice } from './demo-office.js';
+import { DemoSeals } from './demo-seals.js';
 // Named only as types elsewhere, so nothing else would declare its sentences.
 import './demo.errors.js';
 
 @Module({
-  imports: [RegistryModule, IdentityModule, DevolutionModule, AssemblyModule],
-  providers: [DemoCity, DemoFinishing, DemoVotes],
+  imports: [RegistryModule, IdentityModule, DevolutionModule, AssemblyModule, CommitteeModule],
+  providers: [DemoCity, DemoFinishing, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
   exports: [DemoCity],
 })
 export class DemoModule {}

@@ -30,6 +30,7 @@ import { FormOfMeetings1790000000095 } from './1790000000095-form-of-meetings.js
 import { FollowUpAndHandover1790000000096 } from './1790000000096-follow-up-and-handover.js';
 import { CommitteeMembers1790000000100 } from './1790000000100-committee-members.js';
 import { CommitteeMeetings1790000000101 } from './1790000000101-committee-meetings.js';
+import { CommitteeSealsLettersStipends1790000000102 } from './1790000000102-committee-seals-letters-stipends.js';
 import { VoteStoppages1790000000105 } from './1790000000105-vote-stoppages.js';
 import { Oversight1790000000106 } from './1790000000106-oversight.js';
 import { SweepsAndReminders1790000000107 } from './1790000000107-sweeps-and-reminders.js';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   FollowUpAndHandover1790000000096,
   CommitteeMembers1790000000100,
   CommitteeMeetings1790000000101,
+  CommitteeSealsLettersStipends1790000000102,
   VoteStoppages1790000000105,
   Oversight1790000000106,
   SweepsAndReminders1790000000107,

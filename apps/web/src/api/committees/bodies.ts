@@ -22,6 +22,7 @@ const seat = (id: string, recordId: string): { path: { id: string; recordId: str
 
 export interface BodyQuery {
   compound?: string | undefined;
+  behind?: boolean | undefined;
   after?: string | undefined;
   limit?: number | undefined;
 }

@@ -24,3 +24,9 @@ export function planPeople(cityCode: string, firstCompany: string): readonly Dem
     { login: 'wuye', name: '物业企业 吴刚', role: 'property-firm-staff', company: firstCompany },
   ];
 }
+
+/** Members of one committee, who sign in for their days in office; a seal waits for the second of them. */
+export const DEMO_MEMBERS = [
+  { login: 'weiyuan', name: '业委会主任 陈静', role: 'committee-member' },
+  { login: 'weiyuan2', name: '业委会副主任 高伟', role: 'committee-member' },
+] as const satisfies readonly DemoPerson[];

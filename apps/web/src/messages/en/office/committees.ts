@@ -1,5 +1,8 @@
+import papers from './committee-papers.js';
+
 const committees = {
   committees: {
+    ...papers,
     title: 'Committees',
     office: 'Committee office',
     hint: 'Terms that end first come first; what is red is late.',
@@ -9,6 +12,8 @@ const committees = {
     termEnd: 'Term ends',
     sitting: 'In office / seats',
     due: 'Due',
+    behind: 'Only what is late or ends soon',
+    unkept: 'not recorded',
     nothingDue: 'nothing due',
     nothingDueHint: 'There is nothing to see to.',
     term: 'Term {from} to {to}',
@@ -16,7 +21,15 @@ const committees = {
     asKeeper: 'You record who sits here; members in office do the rest.',
     asReader: 'You may read; members in office do the work.',
     parts: 'Parts of the office',
-    part: { due: 'Due', meetings: 'Meetings', members: 'Members', conflicts: 'Interests' },
+    part: {
+      due: 'Due',
+      meetings: 'Meetings',
+      members: 'Members',
+      seals: 'Seals',
+      letters: 'Letters',
+      stipends: 'Stipends',
+      conflicts: 'Interests',
+    },
     members: 'Members',
     membersHint: '{n} in office, {of} seats.',
     noMembers: 'Nobody is recorded yet.',
@@ -26,6 +39,7 @@ const committees = {
     basis: 'Basis',
     deeds: 'Deeds',
     choose: 'Choose',
+    inTurn: 'no. {n}',
     postWord: { chair: 'Chair', deputy: 'Deputy', member: 'Member', alternate: 'Alternate' },
     endKind: {
       resigned: 'resigned',
@@ -181,6 +195,9 @@ const committees = {
       endHint: '“{subject}” has nothing to do with you any more. Say why.',
     },
     owners: {
+      sealedBy: '{seal}: kept by {name}',
+      sealUse: '{on}: put on “{paper}” ({agreed} of {members} agreed)',
+      stipend: '{name}, {period}: {amount} ({on}, under: {resolution})',
       minutes: 'Posted minutes',
       ahead: '{at}, {place}:',
       present: 'Present: {names}',

@@ -1,5 +1,8 @@
+import papers from './committee-papers.js';
+
 const committees = {
   committees: {
+    ...papers,
     title: '业委会',
     office: '业委会办公',
     hint: '任期先满的排在前面；红色的已经逾期。',
@@ -9,6 +12,8 @@ const committees = {
     termEnd: '任期届满',
     sitting: '在任 / 席位',
     due: '待办',
+    behind: '只看逾期和任期将满的',
+    unkept: '未登记',
     nothingDue: '没有待办',
     nothingDueHint: '目前没有要办的事。',
     term: '任期 {from} 至 {to}',
@@ -16,7 +21,15 @@ const committees = {
     asKeeper: '您可以登记成员任职；会议等事务由在任委员办理。',
     asReader: '您可以查看；会议等事务由在任委员办理。',
     parts: '业委会办公各项',
-    part: { due: '待办', meetings: '会议', members: '成员', conflicts: '利益回避' },
+    part: {
+      due: '待办',
+      meetings: '会议',
+      members: '成员',
+      seals: '印章',
+      letters: '函件',
+      stipends: '津贴',
+      conflicts: '回避',
+    },
     members: '成员',
     membersHint: '在任 {n} 人，席位 {of} 个。',
     noMembers: '还没有登记成员。',
@@ -26,6 +39,7 @@ const committees = {
     basis: '任职依据',
     deeds: '办理',
     choose: '请选择',
+    inTurn: '第 {n} 位',
     postWord: { chair: '主任', deputy: '副主任', member: '委员', alternate: '候补委员' },
     endKind: {
       resigned: '辞职',
@@ -176,6 +190,9 @@ const committees = {
       endHint: '“{subject}”今后与您不再有关联。请说明原因。',
     },
     owners: {
+      sealedBy: '{seal}：{name} 保管',
+      sealUse: '{on} 用印于“{paper}”（{members} 人中 {agreed} 人同意）',
+      stipend: '{name} {period} {amount}（{on}，依据：{resolution}）',
       minutes: '会议公告',
       ahead: '{at}，{place}：',
       present: '到会：{names}',
