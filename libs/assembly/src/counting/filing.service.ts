@@ -42,7 +42,8 @@ export class FilingService {
 
   /**
    * @returns the case, where there is one
-   * @throws DomainError `assembly.step-refused`, `filing.case-needed`, `filing.case-unfit`, `filing.objection…`, and every `act.…`
+   * @throws DomainError `assembly.step-refused`, `filing.case-needed`, `filing.case-unfit`, `filing.objection…`,
+   * and every `act.…` refusal
    */
   async file(principal: Principal, id: string, request: NewFiling): Promise<string | null> {
     const { file, seats, elected } = await this.database.transaction(principal, async (manager) => {
