@@ -8,6 +8,7 @@ import { ActsController } from './acts/acts.controller.js';
 import { ActQueries } from './acts/acts.queries.js';
 import { OpenCases } from './acts/open-cases.js';
 import { CaseClockController } from './acts/cases/case-clock.controller.js';
+import { CaseLabels } from './acts/cases/case-labels.js';
 import { CaseFiles } from './acts/cases/case-file.js';
 import { CaseLookups } from './acts/cases/case-lookups.js';
 import { CaseSteps } from './acts/cases/case-steps.js';
@@ -52,6 +53,7 @@ const ACTS = [
   ActPapersService,
   ActQueries,
   CaseFiles,
+  CaseLabels,
   CaseLookups,
   CaseSteps,
   ChainHold,

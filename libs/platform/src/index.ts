@@ -2,6 +2,7 @@
 export { fillTemplate, languageOf, statusOfKind, titleOfStatus, type Language, type Problem } from '#libs/kernel';
 export { AuditLine } from './audit-log/audit-line.entity.js';
 export { AuditLog, type AuditEntry, type ManyEntry } from './audit-log/audit-log.js';
+export { SubjectLabels } from './audit-log/subject-labels.js';
 export { Clock } from './clock.js';
 export { CONFIG, readConfig, type Config, type OidcConfig, type SmsConfig } from './config/config.js';
 export { Seals } from './config/seals.js';

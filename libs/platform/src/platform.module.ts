@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditLog } from './audit-log/audit-log.js';
+import { SubjectLabels } from './audit-log/subject-labels.js';
 import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config/config.js';
 import { Seals } from './config/seals.js';
@@ -31,8 +32,8 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl, entities, applicationName))],
-      providers: [{ provide: CONFIG, useValue: config }, ...SERVICES],
-      exports: [CONFIG, ...SERVICES],
+      providers: [{ provide: CONFIG, useValue: config }, SubjectLabels, ...SERVICES],
+      exports: [CONFIG, SubjectLabels, ...SERVICES],
     };
   }
 }

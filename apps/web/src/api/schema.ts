@@ -3408,6 +3408,8 @@ export interface components {
     AuditSubjectResponse: {
       kind: string;
       id: string;
+      /** @description what people call it, where they call it anything */
+      label: string | null;
     };
     AuditLineResponse: {
       /** Format: uuid */

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { IdPageQuery, type AuditLine } from '#libs/platform';
+import { IdPageQuery } from '#libs/platform';
+import type { ToldLine } from './audit-lines.service.js';
 
 export class AuditLineQuery extends IdPageQuery {
   @ApiPropertyOptional({ example: 'user:01935a6e-…', description: 'kind of the subject, or kind:id' })
@@ -31,6 +32,9 @@ export class AuditActorResponse {
 export class AuditSubjectResponse {
   @ApiProperty() kind: string;
   @ApiProperty() id: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'what people call it, where they call it anything' })
+  label: string | null;
 }
 
 export class AuditLineResponse {
@@ -43,10 +47,10 @@ export class AuditLineResponse {
   @ApiProperty({ type: Object, nullable: true }) after: unknown;
   @ApiProperty({ type: String, nullable: true }) legalBasis: string | null;
 
-  static from(line: AuditLine): AuditLineResponse {
+  static from({ line, label }: ToldLine): AuditLineResponse {
     const { id, at, action, before, after, legalBasis } = line;
     const actor = { kind: line.actorKind, id: line.actorId, name: line.actorName };
-    const subject = { kind: line.subjectKind, id: line.subjectId };
+    const subject = { kind: line.subjectKind, id: line.subjectId, label };
     return { id, at: at.toISOString(), actor, action, subject, before, after, legalBasis };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { AuditLine, Database, DEFAULT_LIMIT, pageOf, type Page, type PageQuery } from '#libs/platform';
+import { AuditLine, Database, DEFAULT_LIMIT, pageOf, SubjectLabels, type Page, type PageQuery } from '#libs/platform';
 import { Receipts, type Receipt } from '#libs/transparency';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { GrantSubjects } from '../grants/grant-subjects.js';
@@ -15,6 +15,12 @@ export interface AuditFilter extends PageQuery {
   readonly action?: string;
 }
 
+/** A line with what people call the thing it is about, where they call it anything. */
+export interface ToldLine {
+  readonly line: AuditLine;
+  readonly label: string | null;
+}
+
 /**
  * Reading the audit log, newest line first. A city-wide grant sees every line of the city. Anybody else sees their own
  * lines and those of people all of whose grants, past ones included, lie inside the caller's scope: a line says what
@@ -26,9 +32,10 @@ export class AuditLinesService {
     private readonly database: Database,
     private readonly subjects: GrantSubjects,
     private readonly receipts: Receipts,
+    private readonly labels: SubjectLabels,
   ) {}
 
-  async list(principal: Principal, filter: AuditFilter): Promise<Page<AuditLine>> {
+  async list(principal: Principal, filter: AuditFilter): Promise<Page<ToldLine>> {
     const { after } = filter;
     const limit = filter.limit ?? DEFAULT_LIMIT;
     return this.database.transaction(principal, async (manager) => {
@@ -43,7 +50,11 @@ export class AuditLinesService {
         .orderBy('line.id', 'DESC')
         .limit(limit + 1)
         .getMany();
-      return pageOf(rows, limit, ({ id: cursor }) => cursor);
+      const page = pageOf(rows, limit, ({ id: cursor }) => cursor);
+      const labels = await this.labels.of(manager, principal.cityId, page.items);
+      const labelOf = ({ subjectKind, subjectId }: AuditLine): string | null =>
+        labels.get(`${subjectKind}:${subjectId}`) ?? null;
+      return { ...page, items: page.items.map((line) => ({ line, label: labelOf(line) })) };
     });
   }
 
