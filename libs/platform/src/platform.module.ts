@@ -35,8 +35,8 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl, entities, applicationName))],
-      providers: [{ provide: CONFIG, useValue: config }, ...SERVICES],
-      exports: [CONFIG, ...SERVICES],
+      providers: [{ provide: CONFIG, useValue: config }, SubjectLabels, ...SERVICES],
+      exports: [CONFIG, SubjectLabels, ...SERVICES],
     };
   }
 }
