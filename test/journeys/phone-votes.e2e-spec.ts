@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { anOwnerVotesAndVerifies, paperLocksThePhone } from './owners/phone-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
+import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
 import type { Visitor } from './support/visitor.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(minutes(8));
 
 let world: DemoWorld;
 let visitor: Visitor;

@@ -8,7 +8,7 @@ import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { PHONE, settled, visit, type Visitor } from '../support/visitor.js';
+import { PHONE, settled, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
 
 const DAY = 86_400_000;
 /** As an owner finds it among the others. */
@@ -62,9 +62,8 @@ async function enters(world: DemoWorld): Promise<Visitor> {
   await page.goto(`${world.installation.address}/owner`);
   await page.getByTestId('owner-phone').fill(demoOwnerPhone('2026-11-27'));
   await page.keyboard.press('Enter');
-  const told = page.getByTestId('owner-demo-code');
-  await told.getByText(/\d{6}/).or(told).first().waitFor();
-  await page.getByTestId('owner-code').fill(/\d{6}/.exec(await told.innerText())?.[0] ?? '');
+  const told = await untilText(page.getByTestId('owner-demo-code'), /\d{6}/);
+  await page.getByTestId('owner-code').fill(/\d{6}/.exec(told)?.[0] ?? '');
   await page.keyboard.press('Enter');
   await page.getByTestId('no-votes').getByText('还没有绑定房屋').waitFor();
   await page.getByTestId('offer-bind').first().click();
@@ -95,7 +94,7 @@ async function votesWithThreeTaps(page: Page): Promise<{ code: string; kept: str
   await page.getByTestId('receipt').getByText('这一票已计入').waitFor();
   await page.getByTestId('qr').waitFor();
   await isWhole(page);
-  const code = await page.getByTestId('receipt-code').innerText();
+  const code = await untilText(page.getByTestId('receipt-code'), /\S/);
   const check = (await page.getByTestId('to-check').getAttribute('href')) ?? '';
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('receipt-save').click()]);
   expect(saved.suggestedFilename()).toBe(`投票回执-${code}.json`);
@@ -169,7 +168,7 @@ export async function paperLocksThePhone(world: DemoWorld, { page, refusals }: V
   await page.getByTestId('vote-problem').getByText('领了纸票').waitFor();
   await page.getByTestId('standing').getByText(slip).waitFor();
   await page.getByTestId('standing').getByText('由两名工作人员作废').waitFor();
-  expect(await page.getByTestId('question').count()).toBe(0);
+  await untilCount(page.getByTestId('question'), 0);
   await isWhole(page);
   for (const one of [street, other]) await one.send('POST', `${at}/${slip}/voiding`, { reason: '改用手机' });
   await page.reload();

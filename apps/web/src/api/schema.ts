@@ -1043,6 +1043,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/owner-phone/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 换登录手机号：向新旧两个号码各发一个验证码 */
+    post: operations['OwnerPhonesController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/owner-phone': {
     parameters: {
       query?: never;
@@ -2753,6 +2770,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/assemblies/{id}/parties/{partyId}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 共有人表态：另一位共有人已投的，说一遍自己怎么投；一致就计入，不一致暂不计入。所说内容不留存 */
+    post: operations['OwnVotesController_state'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/assemblies/{id}/roll/objections': {
     parameters: {
       query?: never;
@@ -2917,6 +2951,88 @@ export interface paths {
     put?: never;
     /** 诉讼卷宗：一次表决的全部材料，附每个文件的校验值 */
     post: operations['CourtBundleController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/resolutions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 决议及其落实；可只看逾期的 */
+    get: operations['ResolutionsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/resolutions/{id}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ResolutionsController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/resolutions/{id}/tasks/{taskId}/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ResolutionsController_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/handovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 换届移交清单；可只看逾期的 */
+    get: operations['HandoversController_list'];
+    put?: never;
+    post: operations['HandoversController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/handovers/{id}/items/{itemId}/signatures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['HandoversController_sign'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4439,6 +4555,16 @@ export interface components {
       /** @description null until the record is sealed */
       proof: components['schemas']['InclusionProofResponse'] | null;
     };
+    PublicCityResponse: {
+      /** @example 1405 */
+      code: string;
+      /** @example 晋城市 */
+      name: string;
+      /** @description a city of fictitious data; every page says so */
+      isDemo: boolean;
+      /** @description whether codes come to phones; where none do, the desk hands them out */
+      sendsCodes: boolean;
+    };
     OwnSessionResponse: {
       /** Format: uuid */
       id: string;
@@ -4624,6 +4750,24 @@ export interface components {
        * @description the first day on which they cannot work without one
        */
       from: string;
+    };
+    OwnerPhoneCodesRequest: {
+      /**
+       * @description the next phone
+       * @example 13800138000
+       */
+      phone: string;
+    };
+    OwnerPhoneCodesResponse: {
+      /**
+       * @description seconds until the code ends
+       * @example 300
+       */
+      expiresIn: number;
+      /** @description the code itself, in a demo city alone */
+      demoCode: string | null;
+      /** @description that of the phone before, in a demo city alone */
+      demoFormerCode: string | null;
     };
     OwnerPhoneRequest: {
       /**
@@ -5962,6 +6106,11 @@ export interface components {
       /** @enum {string} */
       invalid: 'exclude' | 'as_abstain';
       mayChange: boolean;
+      /**
+       * @description left out: REPRESENTATIVE
+       * @enum {string}
+       */
+      coOwners?: 'ANY_UNLESS_DISPUTED' | 'REPRESENTATIVE';
       isSecret: boolean;
       /** @description whether several keys together may look before the close */
       mayLookEarly?: boolean;
@@ -6108,6 +6257,12 @@ export interface components {
        * @default false
        */
       mayChange: boolean;
+      /**
+       * @description who casts for co-owners
+       * @default ANY_UNLESS_DISPUTED
+       * @enum {string}
+       */
+      coOwners: 'ANY_UNLESS_DISPUTED' | 'REPRESENTATIVE';
       /** @default true */
       isSecret: boolean;
       /**
@@ -6189,6 +6344,8 @@ export interface components {
         | 'deemed-without-methods'
         | 'deemed-without-warning'
         | 'deemed-in-first'
+        | 'petition-too-few'
+        | 'petition-area-short'
         | 'organiser-not-for-first'
         | 'organiser-only-for-first'
         | 'organiser-not-there'
@@ -6352,6 +6509,8 @@ export interface components {
       lastOutcome: 'delivered' | 'failed' | 'refused' | 'sent' | null;
       isDelivered: boolean;
       hasVoted: boolean;
+      /** @description co-owners do not agree: not counted until they do */
+      isDisputed: boolean;
       /** @description the slip that is out */
       slip: string | null;
     };
@@ -6683,6 +6842,8 @@ export interface components {
     RecordedBallotsResponse: {
       standing: number;
       replaced: number;
+      /** @description of the standing: not counted, for co-owners did not agree */
+      disputed?: number;
       byChannel: {
         [key: string]: number;
       };
@@ -6883,18 +7044,16 @@ export interface components {
       basis?: string;
     };
     CustodyRequest: {
-      /** @example 一号票箱 */
-      container: string;
-      /** @enum {string} */
-      kind: 'box' | 'envelope' | 'batch';
-      /** @enum {string} */
-      deed: 'sealed' | 'handed-over' | 'opened' | 'stored';
-      /** @description who holds it from now on */
-      holder: string;
-      place: string;
-      /** @description number of the seal */
-      seal?: string;
-      note?: string;
+      /**
+       * Format: uuid
+       * @description the member who keeps it
+       */
+      personId?: string;
+      /**
+       * @description or the office that does
+       * @example 东街街道
+       */
+      office?: string;
     };
     OwnObservationResponse: {
       /** Format: uuid */
@@ -7250,6 +7409,8 @@ export interface components {
       toCast: number;
       /** @description those of them that have voted */
       cast: number;
+      /** @description those for which a co-owner cast, and the caller has not agreed */
+      toState: number;
     };
     OwnVotesResponse: {
       /** @description open ones first, then those to come, then the others */
@@ -7288,7 +7449,17 @@ export interface components {
        * @enum {string}
        */
       standing:
-        'may-cast' | 'may-change' | 'has-voted' | 'paper-out' | 'another-casts' | 'representative-missing' | 'sold';
+        | 'may-cast'
+        | 'may-change'
+        | 'has-voted'
+        | 'paper-out'
+        | 'another-casts'
+        | 'representative-missing'
+        | 'co-owner-cast'
+        | 'disputed'
+        | 'sold';
+      /** @description the caller is the co-owner who does not agree */
+      isOwnDissent: boolean;
       /** @description the slip of paper that is out */
       slip: string | null;
       ballot: components['schemas']['OwnBallotResponse'] | null;
@@ -7336,6 +7507,14 @@ export interface components {
       /** @description every motion is answered */
       answers: components['schemas']['AnswerRequest'][];
     };
+    CoOwnerStatementRequest: {
+      /** @description every motion is answered */
+      answers: components['schemas']['AnswerRequest'][];
+    };
+    CoOwnerStatementResponse: {
+      /** @description false: the ballot is not counted until they agree */
+      agrees: boolean;
+    };
     OwnObjectionRequest: {
       content: string;
     };
@@ -7345,6 +7524,125 @@ export interface components {
        * @example （2026）晋0502民初123号案件举证
        */
       reason: string;
+    };
+    TaskDoneResponse: {
+      /** Format: date */
+      onDay: string;
+      note: string;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    ResolutionTaskResponse: {
+      /** Format: uuid */
+      id: string;
+      what: string;
+      who: string;
+      /** Format: date */
+      dueOn: string;
+      done: components['schemas']['TaskDoneResponse'] | null;
+      isOverdue: boolean;
+    };
+    ResolutionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      assemblyId: string;
+      compound: components['schemas']['AssemblyCompound'];
+      title: string;
+      /** @description the option that was adopted */
+      choice: string | null;
+      /** Format: date */
+      adoptedOn: string;
+      tasks: components['schemas']['ResolutionTaskResponse'][];
+    };
+    ResolutionsResponse: {
+      items: components['schemas']['ResolutionResponse'][];
+    };
+    NewTaskRequest: {
+      /** @example 与中标单位签订施工合同 */
+      what: string;
+      /** @example 业委会主任 */
+      who: string;
+      /** Format: date */
+      dueOn: string;
+    };
+    TaskCompletionRequest: {
+      /** @description what was done */
+      note: string;
+      /**
+       * Format: uuid
+       * @description what shows it
+       */
+      fileId?: string;
+    };
+    HandoverCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    HandoverSignatureResponse: {
+      /** @enum {string} */
+      side: 'from' | 'to';
+      signer: string;
+      /** Format: date */
+      onDay: string;
+      note: string | null;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    HandoverItemResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'open' | 'given' | 'done';
+      signatures: components['schemas']['HandoverSignatureResponse'][];
+    };
+    HandoverResponse: {
+      /** Format: uuid */
+      id: string;
+      compound: components['schemas']['HandoverCompound'];
+      fromName: string;
+      toName: string;
+      /** Format: date */
+      endedOn: string;
+      /** Format: date */
+      dueOn: string;
+      isDone: boolean;
+      isOverdue: boolean;
+      items: components['schemas']['HandoverItemResponse'][];
+    };
+    HandoversResponse: {
+      items: components['schemas']['HandoverResponse'][];
+    };
+    NewHandoverRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 第一届业主委员会 */
+      fromName: string;
+      /** @example 第二届业主委员会 */
+      toName: string;
+      /**
+       * Format: date
+       * @description the day on which the term ended
+       */
+      endedOn: string;
+      /** @description beside what the law names */
+      more?: string[];
+    };
+    HandoverSignatureRequest: {
+      /**
+       * @description from: who gives; to: who receives
+       * @enum {string}
+       */
+      side: 'from' | 'to';
+      signer: string;
+      note?: string;
+      /**
+       * Format: uuid
+       * @description what shows it
+       */
+      fileId?: string;
     };
     CommitteeCompoundBrief: {
       /** Format: uuid */
@@ -7952,18 +8250,6 @@ export interface components {
       kind: 'assembly' | 'committee' | 'finance';
       /** @description what is cut into it */
       inscription: string;
-    };
-    CustodyRequest: {
-      /**
-       * Format: uuid
-       * @description the member who keeps it
-       */
-      personId?: string;
-      /**
-       * @description or the office that does
-       * @example 东街街道
-       */
-      office?: string;
     };
     SealConsentResponse: {
       /** Format: uuid */
@@ -8590,7 +8876,12 @@ export interface components {
             | 'directory.no-link'
             | 'early-look.key-given'
             | 'early-look.not-open'
+            | 'filing.objection-open'
+            | 'filing.objections-run'
             | 'grant.already-ended'
+            | 'handover.known'
+            | 'handover.not-given'
+            | 'handover.signed'
             | 'import.not-undoable'
             | 'legal-hold.erased'
             | 'legal-hold.released'
@@ -8603,6 +8894,8 @@ export interface components {
             | 'overseer.ended'
             | 'overseer.key-too-late'
             | 'overseer.not-now'
+            | 'own-vote.co-owner-cast'
+            | 'own-vote.no-statement'
             | 'own-vote.objections-enough'
             | 'own-vote.sold'
             | 'owner-phone.taken'
@@ -8627,6 +8920,7 @@ export interface components {
             | 'record.in-use'
             | 'reminder.not-now'
             | 'request.conflict'
+            | 'resolution.task-done'
             | 'result.hidden'
             | 'result.not-certified'
             | 'result.paper-unkeyed'
@@ -8723,6 +9017,7 @@ export interface components {
             | 'file.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
+            | 'handover.not-found'
             | 'legal-hold.not-found'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
@@ -8739,6 +9034,8 @@ export interface components {
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
+            | 'resolution.not-found'
+            | 'resolution.task-not-found'
             | 'result.erased'
             | 'result.not-published'
             | 'scan.not-found'
@@ -8846,6 +9143,7 @@ export interface components {
             | 'filing.case-unfit'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
+            | 'handover.same-signer'
             | 'law.no-value'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
@@ -10522,7 +10820,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CityResponse'][];
+          'application/json': components['schemas']['PublicCityResponse'][];
         };
       };
       400: components['responses']['Refused400'];
@@ -11126,6 +11424,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnerPhonesController_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnerPhoneCodesRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnerPhoneCodesResponse'];
+        };
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
@@ -14882,6 +15212,41 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  OwnVotesController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CoOwnerStatementRequest'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoOwnerStatementResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   OwnVotesController_objectToRoll: {
     parameters: {
       query?: never;
@@ -15157,6 +15522,193 @@ export interface operations {
         content: {
           'application/zip': string;
         };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ResolutionsController_list: {
+    parameters: {
+      query?: {
+        assembly?: string;
+        compound?: string;
+        show?: 'overdue';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ResolutionsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTaskRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ResolutionsController_complete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TaskCompletionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HandoversController_list: {
+    parameters: {
+      query?: {
+        compound?: string;
+        show?: 'overdue';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandoversResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HandoversController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHandoverRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  HandoversController_sign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        itemId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandoverSignatureRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
