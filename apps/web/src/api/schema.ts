@@ -4520,8 +4520,6 @@ export interface components {
     AuditSubjectResponse: {
       kind: string;
       id: string;
-      /** @description what people call it, where they call it anything */
-      label: string | null;
     };
     AuditLineResponse: {
       /** Format: uuid */
@@ -4535,6 +4533,8 @@ export interface components {
       before: Record<string, never> | null;
       after: Record<string, never> | null;
       legalBasis: string | null;
+      /** @description what people call the subject, where they call it anything; all but this is what the log sealed */
+      label: string | null;
     };
     AuditLinePageResponse: {
       items: components['schemas']['AuditLineResponse'][];
