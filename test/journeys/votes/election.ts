@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '#libs/schema';
 import { addMonths, dayInShanghai } from '#libs/kernel';
 import type { Page } from 'playwright-core';
 import { compoundWithOwners } from '../demo/roster-pages.js';
+import { OBJECTION_DAYS } from './organiser.js';
 import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { stumbles, surplusWidth } from '../support/page-checks.js';
@@ -60,6 +61,7 @@ export async function anElectedCommitteeIsFiled(world: DemoWorld): Promise<void>
   const compound = await compoundWithOwners(world);
   const first = await elected(world, street, compound, '选举大会');
   const second = await elected(world, street, compound, '重新选举大会');
+  for (const each of [first, second]) await world.installation.daysPass(each, OBJECTION_DAYS + 1);
 
   const visitor = await visit(world.browser, world.installation);
   await signIn(visitor, { login: 'jiedao', password: DEMO_PASSWORD });

@@ -34,6 +34,8 @@ import {
 import { castByProxy, giveProxies, lastUnit } from './proxies.js';
 
 const MOST_DAYS = 40;
+/** For so long owners may object to a published result; it is filed after that. */
+export const OBJECTION_DAYS = 7;
 const PAPER = 3;
 
 async function comes(world: DemoWorld, login: string): Promise<Visitor> {
@@ -134,6 +136,8 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   const paper = await printed(page, `${world.installation.address}/assemblies/${id}?part=result`);
   for (const word of ['电梯更换临时会议', '通过', '张三、李四', '余量', '无效']) expect(paper).toContain(word);
   expect(paper).not.toContain('下一步');
+  await world.installation.daysPass(id, OBJECTION_DAYS + 1);
+  await page.reload();
   await page.getByTestId('deed-filing').click();
   await page.getByTestId('filing-basis').fill('东街办收字〔2026〕7号');
   await submitDialog(page);
