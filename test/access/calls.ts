@@ -20,6 +20,7 @@ import {
 } from './work/office.js';
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import { BINDING_CALLS } from './work/bindings.js';
+import { FUND_CALLS } from './work/fund.js';
 import { ROSTER_CALLS } from './work/roster.js';
 import { VOTE_CALLS } from './work/votes.js';
 import type { Route } from './routes.js';
@@ -283,6 +284,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     }),
     ...rosterCalls(),
     ...voteCalls(),
+    ...FUND_CALLS,
     ...BINDING_CALLS,
     'GET /denominator': area,
     'POST /field-checks': (at) => ({

@@ -9,6 +9,7 @@ import { compoundsOf, rowsOf } from '../support/evidence.js';
 import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
+import { anEntryOf } from './work/fund.js';
 import { officeOf, type Office } from './work/office.js';
 import { registerOf, type Register } from './work/roster.js';
 import { voteOf, type VoteOfPlace } from './work/votes.js';
@@ -220,6 +221,7 @@ export async function placeOf(
   const compound = ids[`${mark}A`] as string;
   const register = await registerOf(test, city, { mark, code: `${mark}A`, compound, numbers: NUMBERS });
   const office = await officeOf(test, city, { mark, county, township, compound });
+  await anEntryOf(test, { city, compound });
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound,

@@ -293,6 +293,12 @@ export const ROUTES = {
   'GET /assemblies/:id/bundle': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/board': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
   'GET /assemblies/:id/proofs/:receipt': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+
+  // The book of a compound's common revenue; the city's own fund is told of in test/ledger.
+  'POST /fund/entries': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'POST /fund/entries/:id/reversal': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
+  'GET /fund/accounts/:code/balance': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
+  'GET /fund/trial-balance': [OFFICIALS, '200 404 404 404 403 404 401', OFFICIALS_UNSEEN],
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

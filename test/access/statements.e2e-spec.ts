@@ -15,6 +15,7 @@ import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './work/office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
+import { anEntryOf } from './work/fund.js';
 import { registerOf as unitsOf } from './work/roster.js';
 import { voteOf } from './work/votes.js';
 import { ROUTES, type Route } from './routes.js';
@@ -183,6 +184,7 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const sealed = await aSealedLine(test, city, people[0]?.login ?? '');
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
+  await Promise.all(numbers.map(() => anEntryOf(test, { city, compound })));
   const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
   return {
     at: {

@@ -12,6 +12,8 @@ export const LIBRARY_ORDER = [
   'roster',
   'assembly',
   'party',
+  'ledger',
+  'fund',
   'coverage',
   'schema',
 ] as const;

@@ -4,6 +4,7 @@ import { AssemblyModule } from '#libs/assembly';
 import { CompaniesModule } from '#libs/companies';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
+import { FundModule } from '#libs/fund';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
@@ -28,6 +29,7 @@ export class AppModule {
         RosterModule,
         AssemblyModule,
         PartyModule,
+        FundModule,
         CoverageModule,
         DemoModule,
       ],

@@ -5,6 +5,7 @@ import { RosterModule } from '#libs/roster';
 import { CoverageModule } from '#libs/coverage';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
+import { FundModule } from '#libs/fund';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
@@ -23,6 +24,7 @@ export class CliModule {
       RosterModule,
       AssemblyModule,
       PartyModule,
+      FundModule,
       CoverageModule,
       DemoModule,
     ];

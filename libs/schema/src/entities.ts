@@ -49,6 +49,18 @@ import {
   Session,
   UserAccount,
 } from '#libs/identity';
+import {
+  BankStatement,
+  BankStatementRow,
+  LedgerAccount,
+  LedgerBook,
+  LedgerEntry,
+  LedgerHold,
+  LedgerHoldStep,
+  LedgerLine,
+  LedgerPeriodStep,
+  StatementMatch,
+} from '#libs/ledger';
 import { PartyOrganisation } from '#libs/party';
 import {
   AuditLine,
@@ -160,6 +172,16 @@ export const ENTITIES: readonly (new () => object)[] = [
   AssemblyResult,
   Resolution,
   PartyOrganisation,
+  LedgerBook,
+  LedgerAccount,
+  LedgerHold,
+  LedgerEntry,
+  LedgerHoldStep,
+  LedgerLine,
+  LedgerPeriodStep,
+  BankStatement,
+  BankStatementRow,
+  StatementMatch,
   Unit,
   UnitVersion,
   Owner,

@@ -2457,6 +2457,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundEntriesController_post'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/entries/{id}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundEntriesController_reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/accounts/{code}/balance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBalancesController_balance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/trial-balance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBalancesController_trialBalance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -5860,6 +5924,99 @@ export interface components {
       /** Format: date */
       approvedOn?: string;
     };
+    EntryLineRequest: {
+      /** @example 1002:F5 */
+      account: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example -100.00
+       */
+      amount: string;
+      memo?: string;
+    };
+    EntryRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund; `common-revenue:` or `maintenance-fund:` and the id of a compound */
+      book?: string;
+      /** @example 2026-11-23 */
+      date: string;
+      /** @example 收到社会捐赠 */
+      memo: string;
+      /**
+       * @description the kind of decision that allows it
+       * @example act
+       */
+      basisKind?: string;
+      /** @description its number or id */
+      basis?: string;
+      /**
+       * Format: uuid
+       * @description the hold that this entry pays
+       */
+      hold?: string;
+      lines: components['schemas']['EntryLineRequest'][];
+    };
+    PostedEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      book: string;
+      /** @description one after the other within the book */
+      number: string;
+      /** @description by the clock of the database */
+      recordedAt: string;
+    };
+    ReversalRequest: {
+      /** @description left out: today */
+      date?: string;
+      /** @example 金额有误 */
+      reason: string;
+    };
+    BalanceResponse: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /** @example asset */
+      kind: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example 1203.50
+       */
+      amount: string;
+      /** Format: uuid */
+      book: string;
+      /** @example CNY */
+      unit: string;
+      /** @description set aside for payments that are not made yet */
+      held: string;
+      at: string | null;
+      knownAt: string | null;
+    };
+    AccountBalanceResponse: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /** @example asset */
+      kind: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example 1203.50
+       */
+      amount: string;
+    };
+    TrialBalanceResponse: {
+      /** Format: uuid */
+      book: string;
+      name: string;
+      /** @example CNY */
+      unit: string;
+      at: string | null;
+      knownAt: string | null;
+      accounts: components['schemas']['AccountBalanceResponse'][];
+      /** @description sum of all debit balances */
+      debit: string;
+      /** @description sum of all credit balances, the same */
+      credit: string;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -6241,6 +6398,15 @@ export interface components {
             | 'directory.no-link'
             | 'grant.already-ended'
             | 'import.not-undoable'
+            | 'ledger.already-reversed'
+            | 'ledger.book-exists'
+            | 'ledger.faulty'
+            | 'ledger.floor'
+            | 'ledger.hold-over'
+            | 'ledger.is-reversal'
+            | 'ledger.key-used'
+            | 'ledger.period-closed'
+            | 'ledger.period-open'
             | 'log.broken'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -6308,6 +6474,7 @@ export interface components {
             | 'act.own-review'
             | 'compound.outside-scope'
             | 'delegation.not-yours'
+            | 'fund.not-keeper'
             | 'grant.role-above-own'
             | 'request.forbidden'
             | 'second-factor.rule-of-city'
@@ -6345,6 +6512,9 @@ export interface components {
             | 'file.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
+            | 'ledger.account-not-found'
+            | 'ledger.book-not-found'
+            | 'ledger.entry-unknown'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
@@ -6430,6 +6600,13 @@ export interface components {
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'law.no-value'
+            | 'ledger.account-not-postable'
+            | 'ledger.account-unknown'
+            | 'ledger.hold-differs'
+            | 'ledger.overflow'
+            | 'ledger.restriction-mixed'
+            | 'ledger.too-few-lines'
+            | 'ledger.unbalanced'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
             | 'owner-code.no-channel'
@@ -6547,6 +6724,13 @@ export interface components {
             | 'import.workbook-too-big'
             | 'import.workbook-too-slow'
             | 'import.zip-bomb'
+            | 'ledger.account-invalid'
+            | 'ledger.amount-invalid'
+            | 'ledger.file-refused'
+            | 'ledger.key-missing'
+            | 'ledger.line-refused'
+            | 'ledger.txn-refused'
+            | 'ledger.unit-invalid'
             | 'log.size-unknown'
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
@@ -11817,6 +12001,142 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundEntriesController_post: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per entry */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EntryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundEntriesController_reverse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description the same key and request make one reversal */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBalancesController_balance: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description at the end of this day; left out: everything posted */
+        at?: string;
+        /** @description as it was known at this instant; left out: now */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BalanceResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBalancesController_trialBalance: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description at the end of this day; left out: everything posted */
+        at?: string;
+        /** @description as it was known at this instant; left out: now */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrialBalanceResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

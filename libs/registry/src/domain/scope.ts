@@ -10,6 +10,7 @@ const READ = [
   'act.read',
   'roster.read',
   'assembly.read',
+  'fund.read',
 ] as const;
 /** What every office does with powers: hand them on or sign for them, and act under them. */
 const OFFICE = ['delegation.write', 'act.write'] as const;
@@ -19,12 +20,15 @@ const ASSEMBLY = ['assembly.write'] as const;
 const RECORD = ['field-check.record', 'file.upload'] as const;
 /** Whoever keeps the register of owners of a compound; personal data is opened to them field by field. */
 const ROSTER = ['roster.write', 'roster.reveal'] as const;
+/** Whoever keeps the books of a compound's money; those of the city's fund are kept by whoever is over the whole city. */
+const FUND = ['fund.write'] as const;
 const WORK = [
   ...READ,
   ...RECORD,
   ...OFFICE,
   ...ROSTER,
   ...ASSEMBLY,
+  ...FUND,
   // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
   'binding.write',
   'compound.write',

@@ -24,6 +24,10 @@ import { Ballots1790000000071 } from './1790000000071-ballots.js';
 import { Outbox1790000000080 } from './1790000000080-outbox.js';
 import { OwnerAccounts1790000000081 } from './1790000000081-owner-accounts.js';
 import { UnitBindings1790000000082 } from './1790000000082-unit-bindings.js';
+import { Ledger1790000000110 } from './1790000000110-ledger.js';
+import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
+import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
+import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +57,8 @@ export const MIGRATIONS = [
   Outbox1790000000080,
   OwnerAccounts1790000000081,
   UnitBindings1790000000082,
+  Ledger1790000000110,
+  LedgerPosting1790000000111,
+  FundsOfCities1790000000112,
+  BankStatements1790000000113,
 ];
