@@ -93,7 +93,7 @@ describe('an entry', () => {
       {},
       [400, 'ledger.amount-invalid'],
     ],
-    ['with one leg', [['bank', '0.00']], {}, [422, 'ledger.too-few-lines']],
+    ['with one leg', [['bank', '0.00']], {}, [400, 'request.invalid']],
     [
       'on an account that is none',
       [

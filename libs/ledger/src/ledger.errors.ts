@@ -30,7 +30,7 @@ export const ledgerErrors = defineErrors({
   'ledger.account-unknown': {
     kind: 'rule',
     zh: '本账套没有科目 {account}，没有记账。请核对科目代码；另一账套的科目不能混用。',
-    en: 'This book has no account {account}; nothing was posted. Check the code; accounts of other books cannot be used.',
+    en: 'This book has no account {account}; nothing was posted. Check the code; books do not mix.',
   },
   'ledger.account-not-found': {
     kind: 'not-found',
@@ -40,7 +40,7 @@ export const ledgerErrors = defineErrors({
   'ledger.account-invalid': {
     kind: 'invalid',
     zh: '科目代码“{account}”不能用：不超过 120 字，各级以冒号分隔，不含空格和 / ? # %。',
-    en: 'The account code “{account}” cannot be used: 120 signs at most, levels apart by colons, no blanks, no / ? # %.',
+    en: 'The account code “{account}” cannot be used: at most 120 signs, levels apart by colons, no blanks or / ? # %.',
   },
   'ledger.account-not-postable': {
     kind: 'rule',
@@ -50,7 +50,7 @@ export const ledgerErrors = defineErrors({
   'ledger.amount-invalid': {
     kind: 'invalid',
     zh: '金额“{amount}”不能用：本账套最多 {decimals} 位小数，不能超过一百万亿。请更正金额。',
-    en: 'The amount “{amount}” cannot be used: this book has {decimals} decimals, and amounts have a bound. Correct it.',
+    en: 'The amount “{amount}” cannot be used: this book has {decimals} decimals, and a bound. Correct it.',
   },
   'ledger.overflow': {
     kind: 'rule',
@@ -59,8 +59,8 @@ export const ledgerErrors = defineErrors({
   },
   'ledger.too-few-lines': {
     kind: 'rule',
-    zh: '一笔分录至少有两行（借、贷），没有记账。请补上对应的一方。',
-    en: 'An entry has at least two lines, debit and credit; nothing was posted. Add the other side.',
+    zh: '这笔分录没有任何行，没有记账。请写明借、贷各方。',
+    en: 'The entry has no lines; nothing was posted. Say what is debited and credited.',
   },
   'ledger.unbalanced': {
     kind: 'rule',

@@ -6,6 +6,7 @@ import { cityCommand } from './city.command.js';
 import { demoCommand } from './demo.command.js';
 import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
+import { ledgerCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
 
 /** The commands that work on the database of an operator. */
@@ -18,6 +19,7 @@ export function operatorCommands(): readonly Command[] {
     authorityCommand(),
     exportCommand(),
     demoCommand(),
+    ledgerCommand(),
     migrateCommand(),
   ];
 }

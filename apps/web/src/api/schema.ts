@@ -5935,7 +5935,7 @@ export interface components {
       memo?: string;
     };
     EntryRequest: {
-      /** @description name or id of the book; left out: the city’s Beautiful Home fund; `common-revenue:` or `maintenance-fund:` and the id of a compound */
+      /** @description name or id of the book, or common-revenue: or maintenance-fund: and the id of a compound; left out: the city’s Beautiful Home fund */
       book?: string;
       /** @example 2026-11-23 */
       date: string;

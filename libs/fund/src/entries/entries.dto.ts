@@ -16,8 +16,8 @@ import { amountOf, type LedgerBook, type NewEntry, type NewLine, type PostedEntr
 import { IsDay } from '#libs/platform';
 import { isPlainEntry } from './plain-entry.js';
 
-const BOOK =
-  'name or id of the book; left out: the city’s Beautiful Home fund; `common-revenue:` or `maintenance-fund:` and the id of a compound';
+const BOOK = `name or id of the book, or common-revenue: or maintenance-fund: and the id of a compound; left out: the
+city’s Beautiful Home fund`.replace('\n', ' ');
 
 export class EntryLineRequest {
   @ApiProperty({ example: '1002:F5' }) @IsString() @MinLength(1) @MaxLength(120) account: string;
@@ -58,7 +58,7 @@ export class EntryRequest {
 
   @ApiProperty({ type: [EntryLineRequest] })
   @IsArray()
-  @ArrayMinSize(1)
+  @ArrayMinSize(2)
   @ArrayMaxSize(1000)
   @ValidateNested({ each: true })
   @Type(() => EntryLineRequest)

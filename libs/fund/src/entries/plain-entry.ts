@@ -34,7 +34,7 @@ export function isPlainEntry(body: unknown): boolean {
     (basis === undefined || isText(basis, 1, 200)) &&
     (hold === undefined || isUUID(hold)) &&
     Array.isArray(lines) &&
-    lines.length > 0 &&
+    lines.length > 1 &&
     lines.length <= 1000 &&
     lines.every(isLine)
   );

@@ -38,7 +38,7 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** Beyond this many they are simply read again. */
 const REMEMBERED = 10_000;
 
-/** Books and their accounts. A book never changes once it is opened, so that whoever posts need not ask for it again. */
+/** Books and their accounts. A book never changes once it is opened, so whoever posts need not ask for it again. */
 @Injectable()
 export class BooksService {
   private readonly known = new Map<string, LedgerBook>();

@@ -62,7 +62,7 @@ const run = (entries: readonly ModelEntry[]): { book: ModelBook; outcomes: strin
 
 describe('posting', () => {
   it.each([
-    ['too-few-lines', entry('a', [['bank', 0n]])],
+    ['too-few-lines', entry('a', [])],
     [
       'account-unknown',
       entry('a', [

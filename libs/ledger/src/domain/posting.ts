@@ -56,7 +56,7 @@ function isSame(one: ModelEntry, other: ModelEntry): boolean {
 function faultOf(book: ModelBook, entry: ModelEntry): PostingOutcome | null {
   const former = book.entries.find(({ key }) => key === entry.key);
   if (former) return isSame(former, entry) ? 'known' : 'key-used';
-  if (entry.lines.length < 2) return 'too-few-lines';
+  if (entry.lines.length === 0) return 'too-few-lines';
   const accounts = entry.lines.map(({ code }) => book.accounts.get(code));
   if (accounts.includes(undefined)) return 'account-unknown';
   if (accounts.some((account) => account?.isPostable === false)) return 'account-not-postable';

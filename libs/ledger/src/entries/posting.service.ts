@@ -45,7 +45,7 @@ export class PostingService {
     return this.add(book, this.ready(principal, entry));
   }
 
-  /** @throws DomainError `ledger.entry-unknown`, `ledger.already-reversed`, `ledger.is-reversal` and those of an entry */
+  /** @throws DomainError `ledger.entry-unknown`, `ledger.already-reversed`, `ledger.is-reversal` and more */
   reverse(principal: Principal, book: LedgerBook, { entryId, ...told }: NewReversal): Promise<PostedEntry> {
     return this.add(book, { ...this.ready(principal, { ...told, lines: [] }), reverses: entryId });
   }

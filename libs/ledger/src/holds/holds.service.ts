@@ -17,7 +17,7 @@ export interface MadeHold {
   readonly isNew: boolean;
 }
 
-/** 两步付款: an amount is held first, so that two payments cannot both count on it; then an entry pays it, or it is freed. */
+/** 两步付款: an amount is held first, so that no two payments count on it; then an entry pays it, or it is freed. */
 @Injectable()
 export class HoldsService {
   constructor(

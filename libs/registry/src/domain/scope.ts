@@ -20,7 +20,7 @@ const ASSEMBLY = ['assembly.write'] as const;
 const RECORD = ['field-check.record', 'file.upload'] as const;
 /** Whoever keeps the register of owners of a compound; personal data is opened to them field by field. */
 const ROSTER = ['roster.write', 'roster.reveal'] as const;
-/** Whoever keeps the books of a compound's money; those of the city's fund are kept by whoever is over the whole city. */
+/** Whoever keeps the books of a compound's money; the city's fund is kept by whoever is over the whole city. */
 const FUND = ['fund.write'] as const;
 const WORK = [
   ...READ,

@@ -86,7 +86,7 @@ BEGIN
         WHEN e.reverses IS NOT NULL AND r.id IS NULL THEN 'entry-unknown'
         WHEN r.reverses IS NOT NULL THEN 'is-reversal'
         WHEN d.id IS NOT NULL THEN 'already-reversed'
-        WHEN coalesce(e.n, 0) < 2 THEN 'too-few-lines'
+        WHEN e.n IS NULL THEN 'too-few-lines'
         WHEN e.unknown IS NOT NULL THEN 'account-unknown'
         WHEN e.unpostable IS NOT NULL AND e.reverses IS NULL THEN 'account-not-postable'
         WHEN e.oversized IS NOT NULL THEN 'overflow'
