@@ -118,3 +118,19 @@ describe('ledger export', () => {
     expect((await run(['ledger', 'export', '--book', '小账', '--format', 'xml'])).code).toBe(2);
   });
 });
+
+describe('statement import', () => {
+  it('keeps what the bank says beside the city’s fund, and tells it on stdout alone', async () => {
+    const file = await aFile('对账单.csv', '交易日期,交易金额,余额\n2026-11-01,+5.00,5.00\n2026-11-02,-2.00,4.00\n');
+    const told = await run(['statement', 'import', file, '--account', '1002', '--json']);
+    expect([told.code, documentOf<object>(told)]).toEqual([
+      0,
+      {
+        ...{ layout: 'unknown', rows: 2, accepted: 2, rejected: [], sums: { in: '5.00', out: '2.00' } },
+        ...{ balanceBreaks: [{ row: 3, expected: '3.00', found: '4.00' }], duplicates: [] },
+      },
+    ]);
+    const unknown = await run(['statement', 'import', file, '--account', '1003', '--json']);
+    expect([unknown.code, documentOf(unknown).code]).toEqual([1, 'ledger.account-not-found']);
+  });
+});

@@ -20,5 +20,6 @@ export { LedgerPeriodStep } from './periods/ledger-period-step.entity.js';
 export { PeriodsService, type PeriodTurn } from './periods/periods.service.js';
 export { BankStatement } from './statements/bank-statement.entity.js';
 export { BankStatementRow } from './statements/bank-statement-row.entity.js';
+export { StatementImportService, type StatementReport } from './statements/statement-import.service.js';
 export { StatementMatch } from './statements/statement-match.entity.js';
 export { VerificationService, type Verification } from './verification/verification.service.js';

@@ -9,10 +9,11 @@ import { JournalExportService } from './journal/journal-export.service.js';
 import { JournalImportService } from './journal/journal-import.service.js';
 import './ledger.errors.js';
 import { PeriodsService } from './periods/periods.service.js';
+import { StatementImportService } from './statements/statement-import.service.js';
 import { VerificationService } from './verification/verification.service.js';
 
 const SERVICES = [BooksService, BalanceQueries, PostingService, HoldsService, PeriodsService];
-const WHOLE_BOOKS = [JournalImportService, JournalExportService, VerificationService];
+const WHOLE_BOOKS = [JournalImportService, JournalExportService, VerificationService, StatementImportService];
 
 @Module({
   imports: [TransparencyModule],

@@ -65,7 +65,7 @@ async function statementIn(
     const { id: accountId } = await manager.findOneByOrFail(LedgerAccount, { cityId, bookId, code: '1002' });
     const file = { bookId, fileName: '对账单.csv', fileHash: 'x', layout: 'abc', importedAt: new Date(), ...by };
     await manager.insert(BankStatement, { cityId, id: statementId, accountId, ...file });
-    const row = { rowNumber: 2, day: DAY, amount: '10000', fingerprint: 'x' };
+    const row = { rowNumber: 2, day: DAY, amount: '10000', isNeutral: false, fingerprint: 'x' };
     await manager.insert(BankStatementRow, { cityId, id: rowId, statementId, accountId, ...row });
     await manager.insert(StatementMatch, { cityId, rowId, entryId, bookId, reason: '金额相同', at: new Date(), ...by });
   });

@@ -8,6 +8,7 @@ import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
 import { ledgerCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { statementCommand } from './statement.command.js';
 
 /** The commands that work on the database of an operator. */
 export function operatorCommands(): readonly Command[] {
@@ -20,6 +21,7 @@ export function operatorCommands(): readonly Command[] {
     exportCommand(),
     demoCommand(),
     ledgerCommand(),
+    statementCommand(),
     migrateCommand(),
   ];
 }

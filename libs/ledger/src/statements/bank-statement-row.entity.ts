@@ -27,6 +27,10 @@ export class BankStatementRow {
   @Column({ type: 'bigint' })
   amount: string;
 
+  /** 中性交易: it only moved about, and its amount has no direction. */
+  @Column({ type: 'boolean' })
+  isNeutral: boolean;
+
   /** As the bank wrote it; never trusted. */
   @Column({ type: 'bigint', nullable: true })
   balance: string | null;

@@ -29,6 +29,7 @@ export class BankStatements1790000000113 implements MigrationInterface {
       day date NOT NULL,
       time text,
       amount bigint NOT NULL,
+      is_neutral boolean NOT NULL,
       balance bigint,
       counterparty text,
       summary text,
