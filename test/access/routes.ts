@@ -76,6 +76,10 @@ export const ROUTES = {
   'GET /public/:city/assemblies/:id': [OPEN, OPEN, OPEN],
   'GET /public/:city/assemblies/:id/bundles/:motion': [OPEN, OPEN, OPEN],
   'GET /public/:city/assemblies/:id/board': [OPEN, OPEN, OPEN],
+  // The city's fund is everybody's to see, down to the lines of an entry.
+  'GET /public/:city/fund': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/entries': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/entries/:id': [OPEN, OPEN, OPEN],
 
   'POST /sessions': ['201 201 201 201 201 201 201', NOTHING, NOTHING],
   'POST /sessions/refresh': ['200 200 200 200 200 200 200', NOTHING, NOTHING],

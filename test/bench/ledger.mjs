@@ -29,8 +29,11 @@ async function rate(pool, count, work) {
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
       const client = await pool.connect();
-      while ((left -= 1) >= 0) await work(client);
-      client.release();
+      try {
+        while ((left -= 1) >= 0) await work(client);
+      } finally {
+        client.release();
+      }
     }),
   );
   return count / ((performance.now() - began) / 1000);

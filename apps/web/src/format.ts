@@ -30,6 +30,13 @@ export function formatWeight(hundredths: string): string {
   return formatArea(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }
 
+/** "-1203.5" yuan → -¥1,203.50; the digits stay text, so that no fen is lost. */
+export function formatMoney(yuan: string): string {
+  const isBelow = yuan.startsWith('-');
+  const [whole = '0', fen = ''] = (isBelow ? yuan.slice(1) : yuan).split('.');
+  return `${isBelow ? '-' : ''}¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen.padEnd(2, '0')}`;
+}
+
 /** An instant as wall-clock time in Shanghai: 2026-11-23 08:05. */
 export function formatInstant(instant: string): string {
   return instants.format(new Date(instant));

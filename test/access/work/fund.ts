@@ -71,6 +71,17 @@ async function statementIn(
   });
 }
 
+/** An entry of the city's own fund. @returns its id */
+async function aGift(test: TestApp, { operator }: TestCity): Promise<string> {
+  const book = await test.app.get(FundBooks).toKeep(operator);
+  const lines = [
+    { account: '1002:F5', amount: 100n, memo: null },
+    { account: '4004:F5', amount: -100n, memo: null },
+  ];
+  const told = { day: DAY, memo: '社会捐赠', key: randomUUID(), lines };
+  return (await test.app.get(PostingService).post(operator, book, told)).id;
+}
+
 interface FundCallMade {
   readonly ids?: readonly string[];
   readonly query?: string;
@@ -101,4 +112,7 @@ export const FUND_CALLS = {
     query: `book=${bookOf(compound)}&at=2026-11-30`,
   }),
   'GET /fund/trial-balance': ({ compound }) => ({ query: `book=${bookOf(compound)}` }),
+  'GET /public/:city/fund': ({ city }) => ({ ids: [city.code], query: `at=${DAY}` }),
+  'GET /public/:city/fund/entries': ({ city }) => ({ ids: [city.code] }),
+  'GET /public/:city/fund/entries/:id': async ({ city }, _, test) => ({ ids: [city.code, await aGift(test, city)] }),
 } as const satisfies Readonly<Record<string, FundCall>>;

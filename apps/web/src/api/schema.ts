@@ -2521,6 +2521,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/fund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收入、支出、结余：按来源、按用途 */
+    get: operations['PublicFundController_totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逐笔分录，最新在前 */
+    get: operations['PublicFundController_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/entries/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一笔分录，及其在透明日志中的叶 */
+    get: operations['PublicFundController_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -6016,6 +6067,91 @@ export interface components {
       debit: string;
       /** @description sum of all credit balances, the same */
       credit: string;
+    };
+    PublicSource: {
+      /** @example F5 */
+      code: string;
+      /** @example 社会捐赠 */
+      name: string;
+      received: string;
+      used: string;
+      /** @description in the bank */
+      balance: string;
+    };
+    PublicUse: {
+      /** @example 5003 */
+      code: string;
+      /** @example 设施修缮 */
+      name: string;
+      used: string;
+      /** @description the same by source, in the order of the sources */
+      bySource: string[];
+    };
+    PublicFundResponse: {
+      name: string;
+      /** @example CNY */
+      unit: string;
+      at: string | null;
+      received: string;
+      used: string;
+      balance: string;
+      sources: components['schemas']['PublicSource'][];
+      uses: components['schemas']['PublicUse'][];
+    };
+    PublicEntryLine: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example -100.00
+       */
+      amount: string;
+      memo: string | null;
+    };
+    PublicEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+    };
+    PublicEntriesResponse: {
+      items: components['schemas']['PublicEntry'][];
+      next: string | null;
+    };
+    PublicEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+      /** @description the kind of decision that allows it */
+      basisKind: string | null;
+      basis: string | null;
+      recordedAt: string;
+      /** @description its leaf in the log, in hexadecimal */
+      leaf: string;
+      /** @example SHA-256 */
+      hash: string;
+      /** @description whether the leaf is in a signed head by now */
+      isSealed: boolean;
     };
     AreaBrief: {
       /** @example 140502 */
@@ -12136,6 +12272,88 @@ export interface operations {
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicFundController_totals: {
+    parameters: {
+      query?: {
+        /** @description at the end of this day; left out: everything posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicFundResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicFundController_entries: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description only entries of this account, or of one below it */
+        account?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicEntriesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicFundController_entry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };

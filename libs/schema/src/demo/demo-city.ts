@@ -3,10 +3,11 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { addDays, DomainError, type Principal } from '#libs/kernel';
 import { creditCodeCheckSign } from '#libs/companies';
-import { operatorActor, operatorPrincipal } from '#libs/identity';
+import { operatorActor } from '#libs/identity';
 import { Clock, Database, ImportsService, type City, type Config } from '#libs/platform';
-import { AreaTree, CitiesService } from '#libs/registry';
+import { CitiesService } from '#libs/registry';
 import { DemoFinishing } from './demo-finishing.js';
+import { DemoFund } from './demo-fund.js';
 import { demoErrors } from './demo.errors.js';
 import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
@@ -52,7 +53,7 @@ export class DemoCity {
     private readonly cities: CitiesService,
     private readonly imports: ImportsService,
     private readonly finishing: DemoFinishing,
-    private readonly tree: AreaTree,
+    private readonly fund: DemoFund,
   ) {}
 
   /**
@@ -94,8 +95,7 @@ export class DemoCity {
     tell('正在建立演示城市（数据均为虚构）…');
     const text = await readFile(path.join(import.meta.dirname, 'data', 'jincheng-areas.csv'), 'utf8');
     const city = begun ?? (await this.cities.create({ ...CITY, areas: text, isDemo: true }, operatorActor()));
-    const root = await this.database.transaction({ cityId: city.id }, (manager) => this.tree.root(manager, city.id));
-    const principal = operatorPrincipal(city, root);
+    const principal = await this.finishing.operatorOf(city);
     const today = this.clock.today();
     const { list, compounds } = planCompounds(readAreas(text), COMPOUNDS, today);
     const firms = planCompanies(COMPANIES, today, (first17) => creditCodeCheckSign(first17) ?? '');
@@ -114,6 +114,7 @@ export class DemoCity {
     tell(`  演示扫描件：${papers} 份`);
     const granted = await this.finishing.handDown(principal, today);
     tell(`  演示数据·下放权限（虚构）：${granted} 项授权`);
+    tell(`  演示数据·基金账目（虚构）：${await this.fund.fill(principal, today)} 笔`);
     const people = planPeople(city.code, firms.companies[0]?.name ?? '');
     await this.finishing.invite(principal, people);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));

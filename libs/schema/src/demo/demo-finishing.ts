@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DelegationBatches } from '#libs/devolution';
 import type { Day, Principal } from '#libs/kernel';
-import { PeopleService } from '#libs/identity';
-import { Database } from '#libs/platform';
+import { operatorPrincipal, PeopleService } from '#libs/identity';
+import { Database, type City } from '#libs/platform';
 import { AreaTree, FilesService, ScansService } from '#libs/registry';
 import { planAcceptances, planDelegations } from './plan/delegations.js';
 import { DEMO_PASSWORD, type DemoPerson } from './plan/people.js';
@@ -23,6 +23,12 @@ export class DemoFinishing {
     private readonly tree: AreaTree,
     private readonly delegations: DelegationBatches,
   ) {}
+
+  /** The operator of the commands, who builds the city. */
+  async operatorOf(city: City): Promise<Principal> {
+    const root = await this.database.transaction({ cityId: city.id }, (manager) => this.tree.root(manager, city.id));
+    return operatorPrincipal(city, root);
+  }
 
   /** Hangs one marked page on the service papers of these compounds: three clicks lead from the city to a document. */
   async attachScans(principal: Principal, compoundCodes: readonly string[]): Promise<number> {

@@ -5,6 +5,7 @@ import compound from './compound.js';
 import compounds from './compounds.js';
 import devolution from './office/devolution.js';
 import frame from './frame.js';
+import fund from './owners/fund.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
@@ -29,6 +30,7 @@ export const messages = {
   ...compounds,
   ...devolution,
   ...frame,
+  ...fund,
   ...gaps,
   ...homes,
   ...imports,
