@@ -27,6 +27,15 @@ RETURN sha256(convert_to(jsonb_build_array(p_day - DATE '1970-01-01', p_memo, p_
 const LOCK = `PERFORM pg_advisory_xact_lock(hashtextextended('ledger:' || p_book, 0))`;
 
 /**
+ * Single rows by their keys. The LIMIT keeps each a look into an index for every line: as joins they would be planned
+ * once and for all, perhaps while the tables were empty, and then read whole tables for every entry.
+ */
+const account = (code: string): string =>
+  `SELECT a.* FROM ledger_account a WHERE a.city_id = v_city AND a.book_id = p_book AND a.code = ${code} LIMIT 1`;
+const entry = (condition: string): string =>
+  `SELECT e1.* FROM ledger_entry e1 WHERE e1.city_id = v_city AND e1.book_id = p_book AND e1.${condition} LIMIT 1`;
+
+/**
  * 记账: the one way to write lines and balances. Takes many entries and answers each by itself: posted, known (the same
  * key with the same input), or the reason why it was refused. What depends on its neighbours in the batch (keys that
  * come twice, reversals, holds, an account at its limit) is posted one by one, in the order given.
@@ -50,20 +59,23 @@ DECLARE
   m_memo text[]; v_crossed text; v_is_beyond boolean;
 BEGIN
   ${LOCK};
-  v_is_alone := v_n > 1 AND (EXISTS (SELECT 1 FROM unnest(p_reverses, p_holds) AS x(r, h) WHERE r IS NOT NULL
-      OR h IS NOT NULL) OR (SELECT count(DISTINCT k) < v_n FROM unnest(p_keys) AS k));
+  v_is_alone := false;
+  IF v_n > 1 THEN
+    v_is_alone := EXISTS (SELECT 1 FROM unnest(p_reverses, p_holds) AS x(r, h) WHERE r IS NOT NULL OR h IS NOT NULL)
+      OR (SELECT count(DISTINCT k) < v_n FROM unnest(p_keys) AS k);
+  END IF;
   IF v_n = 1 AND p_reverses[1] IS NOT NULL THEN
-    SELECT array_agg(1 ORDER BY l.position), array_agg(a.code ORDER BY l.position),
+    SELECT array_agg(1 ORDER BY l.position), array_agg((SELECT a.code FROM ledger_account a
+          WHERE a.city_id = v_city AND a.id = l.account_id AND a.book_id = p_book) ORDER BY l.position),
         array_agg(-l.amount ORDER BY l.position), array_agg(l.memo ORDER BY l.position)
-      INTO l_of, l_codes, l_amounts, l_memos
-      FROM ledger_line l JOIN ledger_account a ON a.city_id = l.city_id AND a.id = l.account_id AND a.book_id = l.book_id
+      INTO l_of, l_codes, l_amounts, l_memos FROM ledger_line l
       WHERE l.city_id = v_city AND l.entry_id = p_reverses[1] AND l.book_id = p_book;
   END IF;
   IF NOT v_is_alone THEN
     WITH l AS MATERIALIZED (
       SELECT g.of, g.code, g.amount, g.memo, g.no, a.id AS account_id, a.is_postable, a.restriction
       FROM unnest(l_of, l_codes, l_amounts, l_memos) WITH ORDINALITY AS g(of, code, amount, memo, no)
-      LEFT JOIN ledger_account a ON a.city_id = v_city AND a.book_id = p_book AND a.code = g.code
+      LEFT JOIN LATERAL (${account('g.code')}) a ON true
     ), said AS (
       SELECT l.of, count(*) AS n, jsonb_agg(jsonb_build_array(l.code, l.amount::text, l.memo) ORDER BY l.no) AS lines,
         min(l.code) FILTER (WHERE l.account_id IS NULL) AS unknown,
@@ -97,10 +109,9 @@ BEGIN
         coalesce(e.unknown, e.unpostable, e.oversized, CASE WHEN e.total <> 0 THEN e.total::text END, e.restriction,
           to_char(e.day, 'YYYY-MM')) END AS detail
       FROM e
-      LEFT JOIN ledger_entry k ON k.city_id = v_city AND k.book_id = p_book AND k.idempotency_key = e.key
-      LEFT JOIN ledger_entry r ON r.city_id = v_city AND r.id = e.reverses AND r.book_id = p_book
-      LEFT JOIN ledger_entry d ON e.reverses IS NOT NULL AND d.city_id = v_city AND d.book_id = p_book
-        AND d.reverses = e.reverses
+      LEFT JOIN LATERAL (${entry('idempotency_key = e.key')}) k ON true
+      LEFT JOIN LATERAL (${entry('id = e.reverses')}) r ON e.reverses IS NOT NULL
+      LEFT JOIN LATERAL (${entry('reverses = e.reverses')}) d ON e.reverses IS NOT NULL
       LEFT JOIN LATERAL (SELECT p.step FROM ledger_period_step p WHERE p.city_id = v_city AND p.book_id = p_book
         AND p.month = date_trunc('month', e.day)::date ORDER BY p.sequence DESC LIMIT 1) p ON true
     )
@@ -130,7 +141,7 @@ BEGIN
           a.balance + sum(g.amount) OVER of_account AS balance,
           lead(g.of) OVER (PARTITION BY a.id ORDER BY g.of, g.no) IS DISTINCT FROM g.of AS is_last
         FROM unnest(l_of, l_codes, l_amounts, l_memos) WITH ORDINALITY AS g(of, code, amount, memo, no)
-        JOIN ledger_account a ON a.city_id = v_city AND a.book_id = p_book AND a.code = g.code
+        CROSS JOIN LATERAL (${account('g.code')}) a
         WHERE v_outcomes[g.of] IS NULL
         WINDOW of_account AS (PARTITION BY a.id ORDER BY g.of, g.no)
         ORDER BY g.of, g.no) w;
@@ -175,9 +186,10 @@ BEGIN
         AS m(of, position, account, amount, sequence, balance, memo);
     UPDATE ledger_account a SET balance = a.balance + s.total, line_count = a.line_count + s.n,
         held = a.held - CASE WHEN a.id = v_hold.account_id THEN v_hold.amount ELSE 0 END
-      FROM (SELECT m.account, sum(m.amount) AS total, count(*) AS n FROM unnest(m_account, m_amount)
-        AS m(account, amount) GROUP BY m.account) s
-      WHERE a.city_id = v_city AND a.id = s.account AND a.book_id = p_book;
+      FROM (SELECT (SELECT x.ctid FROM ledger_account x WHERE x.city_id = v_city AND x.id = m.account
+          AND x.book_id = p_book) AS place, sum(m.amount) AS total, count(*) AS n
+        FROM unnest(m_account, m_amount) AS m(account, amount) GROUP BY m.account) s
+      WHERE a.ctid = s.place;
     IF v_hold.id IS NOT NULL THEN
       INSERT INTO ledger_hold_step (city_id, hold_id, book_id, step, entry_id, at, by_id, by_name)
         VALUES (v_city, v_hold.id, p_book, 'post', p_ids[1], v_now, p_by_ids[1], p_by_names[1]);
@@ -187,7 +199,7 @@ BEGIN
       coalesce(k.id, CASE WHEN x.outcome IS NULL THEN p_ids[x.at] END), coalesce(k.number, v_numbers[x.at]),
       coalesce(k.recorded_at, CASE WHEN x.outcome IS NULL THEN v_now END)
     FROM unnest(v_outcomes, v_details, v_known) WITH ORDINALITY AS x(outcome, detail, known, at)
-    LEFT JOIN ledger_entry k ON x.known IS NOT NULL AND k.city_id = v_city AND k.id = x.known AND k.book_id = p_book
+    LEFT JOIN LATERAL (${entry('id = x.known')}) k ON x.known IS NOT NULL
     ORDER BY x.at;
 END $$`;
 
