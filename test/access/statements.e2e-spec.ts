@@ -207,7 +207,7 @@ async function statementsOf(
   statements = [];
   const answer = await send(test, route, asked, who);
   if (answer.status !== 200) throw new Error(`${route}: ${answer.status} ${answer.text}`);
-  return { texts: statements, size: Number(answer.headers['content-length'] ?? 0) };
+  return { texts: [...statements], size: Number(answer.headers['content-length'] ?? 0) };
 }
 
 /** Questions beside the usual one: of a day that nobody asked about before, so that nothing is answered from memory. */
