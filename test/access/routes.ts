@@ -1,3 +1,37 @@
+import { FUND_ROUTES } from './work/fund-routes.js';
+import {
+  NOTHING,
+  OPEN,
+  EVERYBODY,
+  UNSEEN,
+  KEEPERS_DONE,
+  KEEPERS_MADE,
+  KEEPERS_FOREIGN,
+  RECORDERS_MADE,
+  KEEPERS_UNSEEN,
+  OFFICIALS,
+  OFFICIALS_UNSEEN,
+  BY_COUNTY_MADE,
+  BY_STREET_MADE,
+  BY_STREET_DONE,
+  ROSTER_MADE,
+  ROSTER_DONE,
+  ROSTER_READ,
+  BINDING_MADE,
+  BINDING_DONE,
+  OWNERS_ALONE,
+  BY_FOREIGN_OFFICE,
+  OFFICES_UNSEEN,
+  VOTE_MADE,
+  VOTE_MADE_FOREIGN,
+  VOTE_OVER,
+  VOTE_OVER_FOREIGN,
+  UNWATCHED,
+  WATCHED,
+  NO_OFFICE,
+  BY_MEMBERS,
+} from './role-answers.js';
+
 /**
  * Every route of the application and what each role is answered, in the order of `CALLERS`: city administrator, county,
  * sub-district, community, property firm, auditor, nobody. First about the caller's own area, then about a foreign area
@@ -5,65 +39,6 @@
  * A dash says that the route names nothing that could be foreign; what lists show is looked at in every answer.
  */
 export type Expected = readonly [ownArea: string, foreignArea: string, foreignCity: string];
-
-const NOTHING = '-';
-const OPEN = '200 200 200 200 200 200 200';
-const EVERYBODY = '200 200 200 200 200 200 401';
-const UNSEEN = '404 404 404 404 404 404 401';
-/** Roles that keep the register: city, county and sub-district. */
-const KEEPERS_DONE = '204 204 204 403 403 403 401';
-const KEEPERS_MADE = '201 201 201 403 403 403 401';
-const KEEPERS_FOREIGN = '201 404 404 403 403 403 401';
-/** Roles that record what was seen or filed: the keepers, and communities, which check in the field. */
-const RECORDERS_MADE = '201 201 201 201 403 403 401';
-const KEEPERS_UNSEEN = '404 404 404 403 403 403 401';
-/** Whoever holds an area, auditors among them. */
-const OFFICIALS = '200 200 200 200 403 200 401';
-const OFFICIALS_UNSEEN = '404 404 404 404 403 404 401';
-/** What only the office of the county does, and what only that of the street does. */
-const BY_COUNTY_MADE = '403 201 403 403 403 403 401';
-const BY_STREET_MADE = '403 403 201 403 403 403 401';
-const BY_STREET_DONE = '403 403 204 403 403 403 401';
-/** Whoever keeps the register of owners of a compound: offices, and the firm that looks after it. */
-const ROSTER_MADE = [
-  '201 201 201 201 201 403 401',
-  '201 404 404 404 404 403 401',
-  '404 404 404 404 404 403 401',
-] as const;
-const ROSTER_DONE = [
-  '204 204 204 204 204 403 401',
-  '204 404 404 404 404 403 401',
-  '404 404 404 404 404 403 401',
-] as const;
-const ROSTER_READ = [EVERYBODY, '200 404 404 404 404 404 401', UNSEEN] as const;
-/** Who may say that somebody speaks for an owner: offices, and no firm. */
-const BINDING_MADE = [
-  '201 201 201 201 403 403 401',
-  '201 404 404 404 403 403 401',
-  '404 404 404 404 403 403 401',
-] as const;
-const BINDING_DONE = [
-  '204 204 204 204 403 403 401',
-  '204 404 404 404 403 403 401',
-  '404 404 404 404 403 403 401',
-] as const;
-/** What is open to owners alone; how they are answered is told in a spec of their own. */
-const OWNERS_ALONE = ['403 403 403 403 403 403 401', NOTHING, NOTHING] as const;
-const BY_FOREIGN_OFFICE = '403 404 404 404 403 403 401';
-const OFFICES_UNSEEN = '404 404 404 404 403 403 401';
-
-/** Offices down to the community help owners to vote. */
-const VOTE_MADE = '201 201 201 201 403 403 401';
-const VOTE_MADE_FOREIGN = '201 404 404 404 403 403 401';
-const VOTE_OVER = '409 409 409 409 403 403 401';
-const VOTE_OVER_FOREIGN = '409 404 404 404 403 403 401';
-
-/** Open to everybody who signed in, and answered as if not there to whoever has nothing to do with the vote. */
-const UNWATCHED = '404 404 404 404 404 404 401';
-const WATCHED = ['200 200 200 200 404 200 401', '200 404 404 404 404 404 401', UNWATCHED] as const;
-/** What only those who sit on a body do for it; they are told of in `member-routes.ts`. */
-const NO_OFFICE = '403 403 403 403 403 403 401';
-const BY_MEMBERS = [NO_OFFICE, NO_OFFICE, NO_OFFICE] as const;
 
 export const ROUTES = {
   'GET /health/live': ['200 200 200 200 200 200 200', NOTHING, NOTHING],
@@ -407,6 +382,7 @@ export const ROUTES = {
   'GET /handovers': [OFFICIALS, OFFICIALS, OFFICIALS],
   'POST /handovers': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
   'POST /handovers/:id/items/:itemId/signatures': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  ...FUND_ROUTES,
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

@@ -83,6 +83,18 @@ import {
   Session,
   UserAccount,
 } from '#libs/identity';
+import {
+  BankStatement,
+  BankStatementRow,
+  LedgerAccount,
+  LedgerBook,
+  LedgerEntry,
+  LedgerHold,
+  LedgerHoldStep,
+  LedgerLine,
+  LedgerPeriodStep,
+  StatementMatch,
+} from '#libs/ledger';
 import { PartyOrganisation } from '#libs/party';
 import {
   AuditLine,
@@ -229,6 +241,16 @@ export const ENTITIES: readonly (new () => object)[] = [
   CommitteeSealUse,
   CommitteeStipend,
   PartyOrganisation,
+  LedgerBook,
+  LedgerAccount,
+  LedgerHold,
+  LedgerEntry,
+  LedgerHoldStep,
+  LedgerLine,
+  LedgerPeriodStep,
+  BankStatement,
+  BankStatementRow,
+  StatementMatch,
   Unit,
   UnitVersion,
   Owner,

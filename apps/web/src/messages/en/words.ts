@@ -48,6 +48,8 @@ const words: typeof zh = {
       'assembly-read': 'see owners’ assemblies',
       'assembly-write': 'hold owners’ assemblies',
       'retention-read': 'see what was erased',
+      'fund-read': 'see the books of the fund',
+      'fund-write': 'keep the books of the fund',
       'act-read': 'see cases',
       'act-write': 'work on cases',
       'power-read': 'see powers and delegations',

@@ -46,6 +46,8 @@ export default {
       'assembly-read': '查看业主大会',
       'assembly-write': '组织业主大会',
       'retention-read': '查看到期销毁清单',
+      'fund-read': '查看基金账目',
+      'fund-write': '基金记账',
       'act-read': '查看办件',
       'act-write': '办理办件',
       'power-read': '查看权限与授权',
