@@ -47,6 +47,7 @@ function placeholders(template: string): string[] {
 
 /** Codes whose English must name the Chinese word that is to be typed into a list, or has a sentence of its own in each. */
 const CHINESE_IN_ENGLISH = [
+  'committee.assembly-matter',
   'committee.kind-needed',
   'committee.kind-unknown',
   'company.credit-code-doubtful',

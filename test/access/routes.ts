@@ -1,4 +1,3 @@
-import { FUND_ROUTES } from './work/fund-routes.js';
 import {
   NOTHING,
   OPEN,
@@ -28,9 +27,9 @@ import {
   VOTE_OVER_FOREIGN,
   UNWATCHED,
   WATCHED,
-  NO_OFFICE,
   BY_MEMBERS,
 } from './role-answers.js';
+import { FUND_ROUTES } from './work/fund-routes.js';
 
 /**
  * Every route of the application and what each role is answered, in the order of `CALLERS`: city administrator, county,

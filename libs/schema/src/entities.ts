@@ -83,18 +83,6 @@ import {
   Session,
   UserAccount,
 } from '#libs/identity';
-import {
-  BankStatement,
-  BankStatementRow,
-  LedgerAccount,
-  LedgerBook,
-  LedgerEntry,
-  LedgerHold,
-  LedgerHoldStep,
-  LedgerLine,
-  LedgerPeriodStep,
-  StatementMatch,
-} from '#libs/ledger';
 import { PartyOrganisation } from '#libs/party';
 import {
   AuditLine,
@@ -133,6 +121,7 @@ import {
 } from '#libs/roster';
 import { Erasure, LegalHold, LegalHoldRelease } from '#libs/retention';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
+import { MONEY_ENTITIES } from './money-entities.js';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -241,16 +230,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   CommitteeSealUse,
   CommitteeStipend,
   PartyOrganisation,
-  LedgerBook,
-  LedgerAccount,
-  LedgerHold,
-  LedgerEntry,
-  LedgerHoldStep,
-  LedgerLine,
-  LedgerPeriodStep,
-  BankStatement,
-  BankStatementRow,
-  StatementMatch,
+  ...MONEY_ENTITIES,
   Unit,
   UnitVersion,
   Owner,

@@ -7159,16 +7159,18 @@ export interface components {
       basis?: string;
     };
     CustodyRequest: {
-      /**
-       * Format: uuid
-       * @description the member who keeps it
-       */
-      personId?: string;
-      /**
-       * @description or the office that does
-       * @example 东街街道
-       */
-      office?: string;
+      /** @example 一号票箱 */
+      container: string;
+      /** @enum {string} */
+      kind: 'box' | 'envelope' | 'batch';
+      /** @enum {string} */
+      deed: 'sealed' | 'handed-over' | 'opened' | 'stored';
+      /** @description who holds it from now on */
+      holder: string;
+      place: string;
+      /** @description number of the seal */
+      seal?: string;
+      note?: string;
     };
     OwnObservationResponse: {
       /** Format: uuid */
@@ -8365,6 +8367,18 @@ export interface components {
       kind: 'assembly' | 'committee' | 'finance';
       /** @description what is cut into it */
       inscription: string;
+    };
+    SealCustodyRequest: {
+      /**
+       * Format: uuid
+       * @description the member who keeps it
+       */
+      personId?: string;
+      /**
+       * @description or the office that does
+       * @example 东街街道
+       */
+      office?: string;
     };
     SealConsentResponse: {
       /** Format: uuid */
@@ -16828,7 +16842,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CustodyRequest'];
+        'application/json': components['schemas']['SealCustodyRequest'];
       };
     };
     responses: {

@@ -7,7 +7,6 @@ import { AssemblyFiles, daysOf, type AssemblyFile } from '../assemblies/assembly
 import { afterDaysOf } from '../counting/after-days.js';
 import { ResultsService } from '../counting/results.service.js';
 import { TurnoutService } from '../counting/turnout.service.js';
-import { daysAfter, limitsOn } from '../domain/assembly/timetable.js';
 import { earlyLookOf } from '../oversight/early-look/early-looks.service.js';
 import { stoppagesOf } from '../stoppages/stoppages.js';
 import { daysLeft, isPublished, publicTurnout } from './public-vote.js';

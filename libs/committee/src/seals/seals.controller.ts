@@ -6,7 +6,7 @@ import { Allow, CurrentPrincipal, IdPageQuery } from '#libs/platform';
 import { SealLog } from './seal-log.js';
 import { SealRequests } from './seal-requests.service.js';
 import {
-  CustodyRequest,
+  SealCustodyRequest,
   SealConsentRequest,
   SealRegistrationRequest,
   SealRequestsResponse,
@@ -54,7 +54,7 @@ export class SealsController {
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sealId', ParseUUIDPipe) sealId: string,
-    @Body() { personId, office }: CustodyRequest,
+    @Body() { personId, office }: SealCustodyRequest,
   ): Promise<void> {
     await this.seals.handOver(principal, id, { sealId, personId: personId ?? null, office: office ?? null });
   }

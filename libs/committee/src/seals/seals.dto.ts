@@ -4,7 +4,7 @@ import { SEAL_KINDS, type SealKind } from '../domain/seals.js';
 
 export const SEAL_STATES = ['waiting', 'agreed', 'refused', 'used'] as const;
 
-export class CustodyRequest {
+export class SealCustodyRequest {
   @ApiPropertyOptional({ format: 'uuid', description: 'the member who keeps it' })
   @IsOptional()
   @IsUUID()
@@ -18,7 +18,7 @@ export class CustodyRequest {
   office?: string;
 }
 
-export class SealRegistrationRequest extends CustodyRequest {
+export class SealRegistrationRequest extends SealCustodyRequest {
   @ApiProperty({ enum: SEAL_KINDS }) @IsIn(SEAL_KINDS) kind: SealKind;
   @ApiProperty({ description: 'what is cut into it' }) @IsString() @MinLength(2) @MaxLength(120) inscription: string;
 }

@@ -6,7 +6,7 @@ type Schemas = components['schemas'];
 
 export type Seal = Schemas['SealResponse'];
 export type SealOrder = Schemas['SealRegistrationRequest'];
-export type Custody = Schemas['CustodyRequest'];
+export type Custody = Schemas['SealCustodyRequest'];
 export type SealRequest = Schemas['SealRequestResponse'];
 export type SealUseOrder = Schemas['SealUseRequest'];
 export type Letter = Schemas['LetterResponse'];

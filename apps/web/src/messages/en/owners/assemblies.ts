@@ -128,7 +128,7 @@ const assemblies = {
       area: 'Their area (m²)',
       areaOfAll: 'Whole area (m²)',
       petitionHint: 'Heads decide (Property Management Regulation 13); the area is only shown.',
-      areaWrong: 'Square metres, with two decimals at most',
+      areaWrong: 'Square metres, two decimals at most',
       rules: 'Rules of the vote',
       rulesHint: 'Published with the notice and unchanged after it. The defaults are safest; change what bylaws say.',
       rulesClause: 'Clause of covenant or rules',
@@ -230,11 +230,7 @@ const assemblies = {
       basis: 'How it is published',
       basisHint: 'Where it is posted and how it is sent',
     },
-    extension: {
-      title: 'Extend',
-      hint: 'Once, and by no more days than the rule allows; all owners read the reason.',
-      reason: 'Reason',
-    },
+    extension: { title: 'Extend', hint: 'Once, by no more days than the rule allows, read by all.', reason: 'Reason' },
     record: {
       rules: 'Published rules',
       steps: 'What happened',
