@@ -14,7 +14,10 @@ const UNFIT: readonly unknown[] = [
   ...[[], [1], [''], [LONG], [{}], ['x', 'x'], Array.from({ length: 1000 }, (_, n) => `x${n}`)],
 ];
 /** Fields that are asked for only beside a certain other one. */
-const BESIDE: Readonly<Record<string, object>> = { code: { kind: 'area' }, id: { kind: 'compound' } };
+const BESIDE: Readonly<Record<string, object>> = {
+  ...{ code: { kind: 'area' }, id: { kind: 'compound' } },
+  ...{ rank: { post: 'alternate' }, ground: { kind: 'disqualified' }, resolutionId: { kind: 'removed' } },
+};
 
 let test: TestApp;
 

@@ -24,6 +24,16 @@ const VOTE_READS = [
   'GET /assemblies/:id/bundle',
   'GET /assemblies/:id/board',
   'GET /assemblies/:id/proofs/:receipt',
+  'GET /assemblies/:id/papers/notice.pdf',
+  'GET /assemblies/:id/papers/minutes.pdf',
+  'GET /assemblies/:id/papers/result.pdf',
+  'GET /assemblies/:id/papers/filing.pdf',
+  'GET /assemblies/:id/legal-holds',
+  'GET /assemblies/:id/sweep',
+  'GET /observations/:id',
+  'GET /observations/:id/log',
+  'GET /observations/:id/patterns',
+  'GET /observations/:id/early-look',
 ] as const satisfies readonly Route[];
 
 const COMPOUND_READS = [
@@ -57,7 +67,19 @@ const MAY: Readonly<Partial<Record<Route, MemberExpected>>> = {
   ...Object.fromEntries(VOTE_READS.map((route) => [route, READS])),
   ...Object.fromEntries(VOTE_WRITES.map((route) => [route, NOT_CONVENED])),
   // Who keys papers sees them, and those were never in the hands of the committee.
+  'GET /assemblies/:id/paper-batches': NOT_CONVENED,
   'GET /assemblies/:id/paper-batches/:batchId': NOT_CONVENED,
+  'GET /assemblies/:id/papers/ballots.pdf': NOT_CONVENED,
+  'POST /assemblies/:id/court-bundle': ['403', '403', '403'],
+  'POST /observations/:id/early-look/keys': ['422', '404', '404'],
+  // What the owners resolved is carried out by their committee, which hands its office over when its term ends.
+  'GET /resolutions': LISTS,
+  'POST /resolutions/:id/tasks': ['201', '404', '404'],
+  'POST /resolutions/:id/tasks/:taskId/completion': OVER,
+  'GET /handovers': LISTS,
+  'POST /handovers': OVER,
+  'POST /handovers/:id/items/:itemId/signatures': OVER,
+  'POST /scans/:id/withdrawal': ['403', '403', '404'],
   ...Object.fromEntries(NEITHER.map((route) => [route, ['403', '403', '403']])),
   ...Object.fromEntries(COMPOUND_READS.map((route) => [route, READS])),
   // Lists of the whole city, and seats that are handed to nobody.

@@ -158,8 +158,8 @@ const LOOSE_IDS =
 
 /** Rows of which only what happens to them later is written: the columns that may change. */
 const CHANGED_IN_PART: Readonly<Record<string, readonly string[]>> = {
-  committee_member: ['superseded_at'],
   ballot_dissent: ['ended_at'],
+  committee_member: ['superseded_at'],
   delegation: ['accepted_at', 'ended_at', 'ended_on'],
   motion: ['withdrawn_at'],
 };

@@ -152,6 +152,8 @@ const words: typeof zh = {
     },
     importStatus: { running: 'Running', done: 'Imported', dry: 'Dry run', refused: 'Refused', undone: 'Undone' },
     subject: {
+      resolution: 'resolution',
+      handover: 'hand-over',
       erasure: 'erasure',
       assembly: 'Assembly',
       'owner-code': 'Code to a phone',

@@ -139,6 +139,8 @@ export default {
     },
     importStatus: { running: '处理中', done: '已导入', dry: '试运行', refused: '整体拒收', undone: '已撤销' },
     subject: {
+      resolution: '决议',
+      handover: '换届移交',
       erasure: '到期销毁',
       assembly: '业主大会',
       'owner-code': '登录验证码',
