@@ -60,6 +60,6 @@ it('a server killed in the middle of casting loses no ballot that it confirmed, 
     if (before !== undefined) expect(answer.receipt).toBe(before);
   }
   const { record } = await certified(test, owners, assembly.id);
-  expect(record.ballots).toEqual({ standing: VOTERS, replaced: 0, byChannel: { desk: VOTERS } });
+  expect(record.ballots).toEqual({ standing: VOTERS, replaced: 0, disputed: 0, byChannel: { desk: VOTERS } });
   expect(await brokenIn(test, owners.city)).toEqual([]);
 });

@@ -154,6 +154,10 @@ const words: typeof zh = {
     subject: {
       resolution: 'resolution',
       handover: 'hand-over',
+      'ledger-entry': 'ledger entry',
+      'ledger-hold': 'hold on money',
+      'ledger-book': 'book',
+      'bank-statement': 'bank statement',
       erasure: 'erasure',
       assembly: 'Assembly',
       'owner-code': 'Code to a phone',

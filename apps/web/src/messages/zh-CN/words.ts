@@ -141,6 +141,10 @@ export default {
     subject: {
       resolution: '决议',
       handover: '换届移交',
+      'ledger-entry': '分录',
+      'ledger-hold': '资金冻结',
+      'ledger-book': '账套',
+      'bank-statement': '银行对账单',
       erasure: '到期销毁',
       assembly: '业主大会',
       'owner-code': '登录验证码',
