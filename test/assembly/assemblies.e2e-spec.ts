@@ -50,7 +50,7 @@ describe('an assembly from notice to result', () => {
     });
     expect(outcomeOf(await desk.get(at(assembly.id, '/result')))).toEqual([409, 'result.hidden']);
     const { record } = await certified(test, owners, assembly.id);
-    expect(record.ballots).toEqual({ standing: 9, replaced: 0, byChannel: { desk: 9 } });
+    expect(record.ballots).toEqual({ standing: 9, replaced: 0, disputed: 0, byChannel: { desk: 9 } });
     expect(record.motions.map(({ isAdopted, results }) => [isAdopted, results[0]?.outcome])).toEqual([
       [true, 'ADOPTED'],
     ]);

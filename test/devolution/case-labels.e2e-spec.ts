@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function labelsOf(by: Person, caseId: string): Promise<unknown[]> {
-  const { items } = bodyOf<{ items: { subject: { label: unknown } }[] }>(
+  const { items } = bodyOf<{ items: { label: unknown }[] }>(
     await by.get(`/audit-lines?subject=act:${caseId}`),
   );
-  return [...new Set(items.map(({ subject }) => subject.label))];
+  return [...new Set(items.map(({ label }) => label))];
 }
 
 it('the audit log names a case by its power and who asked, and by the number of its paper once it has one', async () => {

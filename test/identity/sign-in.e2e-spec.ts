@@ -174,7 +174,7 @@ describe('the only city', () => {
       const answer = await alone.http.post('/api/v1/sessions').send({ login: admin.login, password: admin.password });
       expect(answer.body).toMatchObject({ city: { code: only.code } });
       expect((await alone.http.get('/api/v1/public/cities')).body).toEqual([
-        { code: only.code, name: '测试市', isDemo: false },
+        { code: only.code, name: '测试市', isDemo: false, sendsCodes: false },
       ]);
     } finally {
       await alone.close();

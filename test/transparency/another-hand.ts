@@ -21,6 +21,8 @@ interface Key {
 }
 interface Line {
   readonly id: string;
+  /** Said for people; all but this was sealed. */
+  readonly label: string | null;
 }
 interface Receipt {
   readonly salt: string;
@@ -87,7 +89,9 @@ function inOrder(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return '[' + value.map((each) => inOrder(each)).join() + ']';
   const record = value as Record<string, unknown>;
-  const names = Object.keys(record).sort();
+  const names = Object.keys(record)
+    .filter((name) => record[name] !== undefined)
+    .sort();
   return '{' + names.map((name) => JSON.stringify(name) + ':' + inOrder(record[name])).join() + '}';
 }
 
@@ -134,7 +138,8 @@ export async function logComplaints(ask: Ask, audit: Ask): Promise<string[]> {
     for (const line of page.items) {
       const { salt, proof } = await audit<Receipt>(`audit-lines/${line.id}/receipt`);
       if (!proof) continue;
-      const text = inOrder({ kind: 'audit-line', ...line });
+      // What is left undefined is no part of the text.
+      const text = inOrder({ kind: 'audit-line', ...line, label: undefined });
       const leaf = digest('00', salt.replace(/-/g, ''), Buffer.from(text));
       if (leaf !== proof.leafHash) complaints.push(`leaf ${proof.leafIndex}: line ${line.id} is not what was sealed`);
       const { leafIndex, path } = await ask<Inclusion>(`proofs/inclusion?leaf=${proof.leafHash}&size=${head.size}`);

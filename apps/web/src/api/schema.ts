@@ -4635,8 +4635,6 @@ export interface components {
     AuditSubjectResponse: {
       kind: string;
       id: string;
-      /** @description what people call it, where they call it anything */
-      label: string | null;
     };
     AuditLineResponse: {
       /** Format: uuid */
@@ -4650,6 +4648,8 @@ export interface components {
       before: Record<string, never> | null;
       after: Record<string, never> | null;
       legalBasis: string | null;
+      /** @description what people call the subject, where they call it anything; all but this is what the log sealed */
+      label: string | null;
     };
     AuditLinePageResponse: {
       items: components['schemas']['AuditLineResponse'][];

@@ -32,9 +32,6 @@ export class AuditActorResponse {
 export class AuditSubjectResponse {
   @ApiProperty() kind: string;
   @ApiProperty() id: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'what people call it, where they call it anything' })
-  label: string | null;
 }
 
 export class AuditLineResponse {
@@ -47,11 +44,18 @@ export class AuditLineResponse {
   @ApiProperty({ type: Object, nullable: true }) after: unknown;
   @ApiProperty({ type: String, nullable: true }) legalBasis: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'what people call the subject, where they call it anything; all but this is what the log sealed',
+  })
+  label: string | null;
+
   static from({ line, label }: ToldLine): AuditLineResponse {
     const { id, at, action, before, after, legalBasis } = line;
     const actor = { kind: line.actorKind, id: line.actorId, name: line.actorName };
-    const subject = { kind: line.subjectKind, id: line.subjectId, label };
-    return { id, at: at.toISOString(), actor, action, subject, before, after, legalBasis };
+    const subject = { kind: line.subjectKind, id: line.subjectId };
+    return { id, at: at.toISOString(), actor, action, subject, before, after, legalBasis, label };
   }
 }
 

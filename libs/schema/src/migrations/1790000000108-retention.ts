@@ -3,6 +3,7 @@ import { grant, wall } from '../wall.js';
 
 /** What a vote leaves that names people: each table with the condition of its rows, those that lean on others first. */
 const OF_VOTE: readonly (readonly [table: string, condition: string])[] = [
+  ['ballot_dissent', 'x.assembly_id = $2'],
   ['ballot', 'x.assembly_id = $2'],
   ['paper_slip_step', of('paper_slip', 'slip_id')],
   ['paper_slip', 'x.assembly_id = $2'],
