@@ -21,6 +21,7 @@ import {
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import { BINDING_CALLS } from './work/bindings.js';
 import { BODY_CALLS } from './work/committee.js';
+import { FUND_CALLS } from './work/fund.js';
 import { ROSTER_CALLS } from './work/roster.js';
 import { attachedScan } from './work/scans.js';
 import { VOTE_CALLS } from './work/votes.js';
@@ -288,6 +289,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     ...rosterCalls(),
     ...voteCalls(),
     ...BODY_CALLS,
+    ...FUND_CALLS,
     ...BINDING_CALLS,
     'GET /denominator': area,
     'POST /field-checks': (at) => ({

@@ -10,6 +10,7 @@ import { importList } from '../support/lists.js';
 import { aPdf } from '../support/papers.js';
 import { aLogin, signIn, type Person, type ScopeInput } from '../support/people.js';
 import { bodyOf, type BodyOfPlace } from './work/committee.js';
+import { anEntryOf } from './work/fund.js';
 import { officeOf, type Office } from './work/office.js';
 import { registerOf, type Register } from './work/roster.js';
 import { voteOf, type VoteOfPlace } from './work/votes.js';
@@ -225,6 +226,7 @@ export async function placeOf(
   const office = await officeOf(test, city, { mark, county, township, compound });
   const committee = await record('committee');
   const vote = await voteOf(test, city, office);
+  await anEntryOf(test, { city, compound });
   return {
     ...{ city, mark, county, township, community, lists, reconciliation, imports },
     compound,

@@ -29,6 +29,7 @@ import {
   WATCHED,
   BY_MEMBERS,
 } from './role-answers.js';
+import { FUND_ROUTES } from './work/fund-routes.js';
 
 /**
  * Every route of the application and what each role is answered, in the order of `CALLERS`: city administrator, county,
@@ -380,6 +381,7 @@ export const ROUTES = {
   'GET /handovers': [OFFICIALS, OFFICIALS, OFFICIALS],
   'POST /handovers': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
   'POST /handovers/:id/items/:itemId/signatures': [VOTE_OVER, VOTE_OVER_FOREIGN, OFFICES_UNSEEN],
+  ...FUND_ROUTES,
 } as const satisfies Readonly<Record<string, Expected>>;
 
 export type Route = keyof typeof ROUTES;

@@ -15,6 +15,7 @@ import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './work/office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
+import { anEntryOf } from './work/fund.js';
 import { registerOf as unitsOf } from './work/roster.js';
 import { bodyOf as membersOf } from './work/committee.js';
 import { voteOf } from './work/votes.js';
@@ -184,6 +185,7 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const sealed = await aSealedLine(test, city, people[0]?.login ?? '');
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
+  await Promise.all(numbers.map(() => anEntryOf(test, { city, compound })));
   const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
   const vote = await voteOf(test, city, office);
   return {
@@ -214,7 +216,7 @@ async function statementsOf(
   statements = [];
   const answer = await send(test, route, asked, who);
   if (answer.status !== 200) throw new Error(`${route}: ${answer.status} ${answer.text}`);
-  return { texts: statements, size: Number(answer.headers['content-length'] ?? 0) };
+  return { texts: [...statements], size: Number(answer.headers['content-length'] ?? 0) };
 }
 
 /** Questions beside the usual one: of a day that nobody asked about before, so that nothing is answered from memory. */

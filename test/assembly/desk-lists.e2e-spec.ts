@@ -3,7 +3,17 @@ import { testApp, type TestApp } from '../support/app.js';
 import { outcomeOf } from '../support/answers.js';
 import { aScan } from '../support/files.js';
 import { invited, type Person } from '../support/people.js';
-import { castMany, done, flats, opened, partiesOf, prepared, someOwners, type Owners, type Prepared } from './support/votes.js';
+import {
+  castMany,
+  done,
+  flats,
+  opened,
+  partiesOf,
+  prepared,
+  someOwners,
+  type Owners,
+  type Prepared,
+} from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '../support/app.js';
+import { builtServer } from '../scripts/support/built-server.js';
 import { rowsOf } from '../support/evidence.js';
-import { root, pause } from '../scripts/support/installation.js';
-import { Process } from '../scripts/support/process.js';
+import type { Process } from '../scripts/support/process.js';
 import { brokenIn } from './support/invariants.js';
 import { aBallot, cast, certified, done, flats, opened, partiesOf, someOwners } from './support/votes.js';
 
@@ -19,41 +18,12 @@ beforeAll(async () => {
 afterEach(() => Promise.all(running.splice(0).map((each) => each.kill())));
 afterAll(() => test.close());
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** The built server over the database of this spec, as a process that can be killed. */
-async function aServer(): Promise<{ address: string; process: Process }> {
-  const port = await freePort();
-  const env = {
-    ...{ PORT: String(port), JWT_SECRET: test.config.jwtSecret, JIAYUAN_DATA: test.config.dataFolder },
-    ...{ DATABASE_URL: test.database.appUrl, DATABASE_OWNER_URL: test.database.ownerUrl, JIAYUAN_DEMO: '0' },
-  };
-  const started = Process.start([process.execPath, 'dist/apps/api/src/main.js'], { cwd: root, env });
-  running.push(started);
-  const address = `http://127.0.0.1:${port}`;
-  const isReady = (): Promise<boolean> =>
-    fetch(`${address}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isReady())) {
-    if (started.child.exitCode !== null) throw new Error(started.stderr);
-    await pause(50);
-  }
-  return { address, process: started };
-}
-
 it('a server killed in the middle of casting loses no ballot that it confirmed, and doubles none', async () => {
   const owners = await someOwners(test, flats(VOTERS));
   const assembly = await opened(test, owners);
   const parties = await partiesOf(owners, assembly.id);
-  const { address, process: server } = await aServer();
+  const { address, process: server } = await builtServer(test);
+  running.push(server);
   const keys = parties.map(() => randomUUID());
   const confirmed = new Map<number, string>();
   const send = async (n: number): Promise<void> => {

@@ -4,7 +4,16 @@ import { migrate, MIGRATIONS, type Migrating } from '#libs/schema';
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { testApp, type TestApp } from '../support/app.js';
-import { castMany, closed, done, flats, opened, someOwners, type Owners, type Prepared } from '../assembly/support/votes.js';
+import {
+  castMany,
+  closed,
+  done,
+  flats,
+  opened,
+  someOwners,
+  type Owners,
+  type Prepared,
+} from '../assembly/support/votes.js';
 import { documentOf, environment, jiayuan } from '../cli/command.js';
 
 /** A change of the ballots themselves, as a later version might bring it. */

@@ -13,6 +13,8 @@ export const LIBRARY_ORDER = [
   'assembly',
   'committee',
   'party',
+  'ledger',
+  'fund',
   'coverage',
   'retention',
   'schema',

@@ -5,6 +5,7 @@ import { CommitteeModule } from '#libs/committee';
 import { CompaniesModule } from '#libs/companies';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
+import { FundModule } from '#libs/fund';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
@@ -31,6 +32,7 @@ export class AppModule {
         AssemblyModule,
         CommitteeModule,
         PartyModule,
+        FundModule,
         CoverageModule,
         RetentionModule,
         DemoModule,

@@ -6,6 +6,7 @@ import { RosterModule } from '#libs/roster';
 import { CoverageModule } from '#libs/coverage';
 import { DevolutionModule } from '#libs/devolution';
 import { IdentityModule } from '#libs/identity';
+import { FundModule } from '#libs/fund';
 import { PartyModule } from '#libs/party';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
@@ -24,6 +25,7 @@ export class CliModule {
       RosterModule,
       AssemblyModule,
       PartyModule,
+      FundModule,
       CoverageModule,
       RetentionModule,
       DemoModule,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CoverageModule } from '#libs/coverage';
 import { DevolutionModule } from '#libs/devolution';
+import { LedgerModule } from '#libs/ledger';
 import { PlatformModule, type Config } from '#libs/platform';
 import { RegistryModule } from '#libs/registry';
 import { ENTITIES } from '#libs/schema';
@@ -13,7 +14,7 @@ export class AuditModule {
     const platform = PlatformModule.for(config, ENTITIES, 'jiayuan-coverage-audit');
     return {
       module: AuditModule,
-      imports: [platform, TransparencyModule, RegistryModule, DevolutionModule, CoverageModule],
+      imports: [platform, TransparencyModule, RegistryModule, DevolutionModule, LedgerModule, CoverageModule],
     };
   }
 }

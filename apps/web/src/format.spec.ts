@@ -4,6 +4,7 @@ import {
   formatArea,
   formatCount,
   formatInstant,
+  formatMoney,
   formatRate,
   formatValue,
   formatWeight,
@@ -31,6 +32,15 @@ describe('format', () => {
     [null, '–'],
   ])('writes the area %s as %s without losing a digit', (given, shown) => {
     expect(formatArea(given)).toBe(shown);
+  });
+
+  it.each([
+    ['0.00', '¥0.00'],
+    ['-1203.5', '-¥1,203.50'],
+    ['790000000', '¥790,000,000.00'],
+    ['9007199254740993.01', '¥9,007,199,254,740,993.01'],
+  ])('writes the money %s as %s without losing a fen', (given, shown) => {
+    expect(formatMoney(given)).toBe(shown);
   });
 
   it.each([

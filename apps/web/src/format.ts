@@ -30,6 +30,13 @@ export function formatWeight(hundredths: string): string {
   return formatArea(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }
 
+/** "-1203.5" yuan → -¥1,203.50; the digits stay text, so that no fen is lost. */
+export function formatMoney(yuan: string): string {
+  const isBelow = yuan.startsWith('-');
+  const [whole = '0', fen = ''] = (isBelow ? yuan.slice(1) : yuan).split('.');
+  return `${isBelow ? '-' : ''}¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen.padEnd(2, '0')}`;
+}
+
 /** An instant as wall-clock time in Shanghai: 2026-11-23 08:05. */
 export function formatInstant(instant: string): string {
   return instants.format(new Date(instant));
@@ -51,8 +58,7 @@ export function formatValue(value: unknown): string {
 /** Whole fen, of any length, as people read money: "-120350" → -¥1,203.50. */
 export function formatYuan(fen: string): string {
   const digits = fen.replace('-', '').padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${fen.startsWith('-') ? '-' : ''}¥${whole}.${digits.slice(-2)}`;
+  return formatMoney(`${fen.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }
 
 /** What was typed as yuan, in whole fen; null for anything that is no amount. */

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { ownerRoutes } from './pages/owner/routes.js';
 import { oversightRoutes } from './oversight-routes.js';
 import { COMMITTEE_ROUTES } from './committee-routes.js';
+import { publicRoutes } from './public-routes.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -182,36 +183,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/supervision/MatrixPage.vue'),
     meta: { title: 'supervision.title', permission: 'power.read' },
   },
-  {
-    path: '/verify/:number?',
-    name: 'verify',
-    component: () => import('./pages/verify/VerifyPage.vue'),
-    meta: { title: 'verify.title', isPublic: true },
-  },
-  {
-    path: '/log',
-    name: 'log',
-    component: () => import('./pages/log/LogPage.vue'),
-    meta: { title: 'log.title', isPublic: true },
-  },
-  {
-    path: '/recount',
-    name: 'recount',
-    component: () => import('./pages/recount/RecountPage.vue'),
-    meta: { title: 'recount.title', isPublic: true },
-  },
-  {
-    path: '/votes/:city?',
-    name: 'votes',
-    component: () => import('./pages/votes/VotesPage.vue'),
-    meta: { title: 'publicVotes.title', isPublic: true },
-  },
-  {
-    path: '/votes/:city/:id',
-    name: 'vote',
-    component: () => import('./pages/votes/VotePage.vue'),
-    meta: { title: 'publicVotes.vote', isPublic: true },
-  },
+  ...publicRoutes,
   {
     path: '/people',
     name: 'people',

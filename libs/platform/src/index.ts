@@ -51,6 +51,7 @@ export { count, decimal, integer, percentage } from './imports/cells/number-cell
 export { point, type Point } from './imports/cells/point-cells.js';
 export { choice, code, nameList, text, yesNo } from './imports/cells/text-cells.js';
 export { ImportIssue } from './imports/import-issue.entity.js';
+export { readTables, type ReadTables, type TextRow } from './imports/read-tables.js';
 export type { ImportBrief, ImportLine, ImportReport, ReportedIssue } from './imports/import-report.js';
 export { ImportRun, type ImportStatus } from './imports/import.entity.js';
 export { importErrors } from './imports/import.errors.js';

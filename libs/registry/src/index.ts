@@ -3,6 +3,7 @@ export { AREA_LEVELS, Area, type AreaLevel } from './areas/area.entity.js';
 export { AreaTree, type AreaSuccessions, type FollowAreas } from './areas/area-tree.js';
 export { areaErrors } from './areas/area.errors.js';
 export { AreasService } from './areas/areas.service.js';
+export { CityFoundations } from './areas/city-foundations.js';
 export { CitiesService, type NewCity } from './areas/cities.service.js';
 export { Claim, CLAIM_MODES, CLAIM_TARGETS, type ClaimMode, type ClaimTarget } from './claims/claim.entity.js';
 export { ClaimsService, type ClaimRow, type NewClaim, type StandingClaim } from './claims/claims.service.js';

@@ -3,6 +3,7 @@ import { AreaTree } from './areas/area-tree.js';
 import { AreasController } from './areas/areas.controller.js';
 import { AreasService } from './areas/areas.service.js';
 import { CitiesService } from './areas/cities.service.js';
+import { CityFoundations } from './areas/city-foundations.js';
 import { ClaimsService } from './claims/claims.service.js';
 import { CompoundImportKind } from './compound-import/compound-import-kind.js';
 import { CompoundImportUndo } from './compound-import/compound-import-undo.js';
@@ -38,6 +39,7 @@ const SERVICES = [
   AreaTree,
   AreasService,
   CitiesService,
+  CityFoundations,
   ClaimsService,
   CompoundLinks,
   CompoundMergersService,

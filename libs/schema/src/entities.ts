@@ -121,6 +121,7 @@ import {
 } from '#libs/roster';
 import { Erasure, LegalHold, LegalHoldRelease } from '#libs/retention';
 import { LogHead, LogKey, LogLeaf, LogNode } from '#libs/transparency';
+import { MONEY_ENTITIES } from './money-entities.js';
 
 /** Every table, listed door by door: no globs, since those break between sources and build. */
 export const ENTITIES: readonly (new () => object)[] = [
@@ -229,6 +230,7 @@ export const ENTITIES: readonly (new () => object)[] = [
   CommitteeSealUse,
   CommitteeStipend,
   PartyOrganisation,
+  ...MONEY_ENTITIES,
   Unit,
   UnitVersion,
   Owner,

@@ -52,4 +52,8 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   SweepsAndReminders1790000000107: { wholly: ['delivery'], forWriting: [] },
   Retention1790000000108: { wholly: [], forWriting: ['assembly', 'city'] },
   ScanWithdrawals1790000000109: { wholly: [], forWriting: ['city', 'scan'] },
+  Ledger1790000000110: { wholly: [], forWriting: ['city', 'compound'] },
+  LedgerPosting1790000000111: { wholly: [], forWriting: [] },
+  FundsOfCities1790000000112: { wholly: [], forWriting: [] },
+  BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
 };

@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 /** What the app's role may do with a table; append-only tables get INSERT and SELECT, and no more. */
 export type Privileges =
   | `UPDATE (${string})`
+  | `INSERT (${string})`
   | 'EXECUTE'
   | 'USAGE'
   | 'SELECT'

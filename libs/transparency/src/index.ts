@@ -1,5 +1,6 @@
 export { canonicalJson } from './domain/canonical-json.js';
 export { LeafSources, type LeafRow, type LeafSource } from './log/leaf-sources.js';
+export { LogCheck, type CheckedLog } from './log/log-check.js';
 export { LogHead } from './log/log-head.entity.js';
 export { LogKey } from './log/log-key.entity.js';
 export { LogLeaf } from './log/log-leaf.entity.js';

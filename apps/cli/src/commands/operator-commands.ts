@@ -6,8 +6,10 @@ import { cityCommand } from './city.command.js';
 import { demoCommand } from './demo.command.js';
 import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
+import { ledgerCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { retentionCommand } from './retention.command.js';
+import { statementCommand } from './statement.command.js';
 
 /** The commands that work on the database of an operator. */
 export function operatorCommands(): readonly Command[] {
@@ -19,6 +21,8 @@ export function operatorCommands(): readonly Command[] {
     authorityCommand(),
     exportCommand(),
     demoCommand(),
+    ledgerCommand(),
+    statementCommand(),
     migrateCommand(),
     retentionCommand(),
   ];

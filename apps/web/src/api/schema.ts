@@ -3499,6 +3499,121 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundEntriesController_post'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/entries/{id}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundEntriesController_reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/accounts/{code}/balance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBalancesController_balance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/trial-balance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBalancesController_trialBalance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收入、支出、结余：按来源、按用途 */
+    get: operations['PublicFundController_totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逐笔分录，最新在前 */
+    get: operations['PublicFundController_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/entries/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一笔分录，及其在透明日志中的叶 */
+    get: operations['PublicFundController_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -8406,6 +8521,184 @@ export interface components {
       /** Format: date */
       approvedOn?: string;
     };
+    EntryLineRequest: {
+      /** @example 1002:F5 */
+      account: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example -100.00
+       */
+      amount: string;
+      memo?: string;
+    };
+    EntryRequest: {
+      /** @description name or id of the book, or common-revenue: or maintenance-fund: and the id of a compound; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 2026-11-23 */
+      date: string;
+      /** @example 收到社会捐赠 */
+      memo: string;
+      /**
+       * @description the kind of decision that allows it
+       * @example act
+       */
+      basisKind?: string;
+      /** @description its number or id */
+      basis?: string;
+      /**
+       * Format: uuid
+       * @description the hold that this entry pays
+       */
+      hold?: string;
+      lines: components['schemas']['EntryLineRequest'][];
+    };
+    PostedEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      book: string;
+      /** @description one after the other within the book */
+      number: string;
+      /** @description by the clock of the database */
+      recordedAt: string;
+    };
+    ReversalRequest: {
+      /** @description left out: today */
+      date?: string;
+      /** @example 金额有误 */
+      reason: string;
+    };
+    BalanceResponse: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /** @example asset */
+      kind: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example 1203.50
+       */
+      amount: string;
+      /** Format: uuid */
+      book: string;
+      /** @example CNY */
+      unit: string;
+      /** @description set aside for payments that are not made yet */
+      held: string;
+      at: string | null;
+      knownAt: string | null;
+    };
+    AccountBalanceResponse: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /** @example asset */
+      kind: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example 1203.50
+       */
+      amount: string;
+    };
+    TrialBalanceResponse: {
+      /** Format: uuid */
+      book: string;
+      name: string;
+      /** @example CNY */
+      unit: string;
+      at: string | null;
+      knownAt: string | null;
+      accounts: components['schemas']['AccountBalanceResponse'][];
+      /** @description sum of all debit balances */
+      debit: string;
+      /** @description sum of all credit balances, the same */
+      credit: string;
+    };
+    PublicSource: {
+      /** @example F5 */
+      code: string;
+      /** @example 社会捐赠 */
+      name: string;
+      received: string;
+      used: string;
+      /** @description in the bank */
+      balance: string;
+    };
+    PublicUse: {
+      /** @example 5003 */
+      code: string;
+      /** @example 设施修缮 */
+      name: string;
+      used: string;
+      /** @description the same by source, in the order of the sources */
+      bySource: string[];
+    };
+    PublicFundResponse: {
+      name: string;
+      /** @example CNY */
+      unit: string;
+      at: string | null;
+      received: string;
+      used: string;
+      balance: string;
+      sources: components['schemas']['PublicSource'][];
+      uses: components['schemas']['PublicUse'][];
+    };
+    PublicEntryLine: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example -100.00
+       */
+      amount: string;
+      memo: string | null;
+    };
+    PublicEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+    };
+    PublicEntriesResponse: {
+      items: components['schemas']['PublicEntry'][];
+      next: string | null;
+    };
+    PublicEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+      /** @description the kind of decision that allows it */
+      basisKind: string | null;
+      basis: string | null;
+      recordedAt: string;
+      /** @description its leaf in the log, in hexadecimal */
+      leaf: string;
+      /** @example SHA-256 */
+      hash: string;
+      /** @description whether the leaf is in a signed head by now */
+      isSealed: boolean;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -8897,6 +9190,15 @@ export interface components {
             | 'handover.not-given'
             | 'handover.signed'
             | 'import.not-undoable'
+            | 'ledger.already-reversed'
+            | 'ledger.book-exists'
+            | 'ledger.faulty'
+            | 'ledger.floor'
+            | 'ledger.hold-over'
+            | 'ledger.is-reversal'
+            | 'ledger.key-used'
+            | 'ledger.period-closed'
+            | 'ledger.period-open'
             | 'legal-hold.erased'
             | 'legal-hold.released'
             | 'log.broken'
@@ -8982,6 +9284,7 @@ export interface components {
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'early-look.no-key'
+            | 'fund.not-keeper'
             | 'grant.role-above-own'
             | 'own-vote.another-casts'
             | 'own-vote.not-bound'
@@ -9032,6 +9335,9 @@ export interface components {
             | 'grant.not-found'
             | 'grant.scope-not-found'
             | 'handover.not-found'
+            | 'ledger.account-not-found'
+            | 'ledger.book-not-found'
+            | 'ledger.entry-unknown'
             | 'legal-hold.not-found'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
@@ -9159,6 +9465,13 @@ export interface components {
             | 'grant.role-does-not-fit'
             | 'handover.same-signer'
             | 'law.no-value'
+            | 'ledger.account-not-postable'
+            | 'ledger.account-unknown'
+            | 'ledger.hold-differs'
+            | 'ledger.overflow'
+            | 'ledger.restriction-mixed'
+            | 'ledger.too-few-lines'
+            | 'ledger.unbalanced'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
             | 'overseer.account-unknown'
@@ -9284,6 +9597,13 @@ export interface components {
             | 'import.workbook-too-big'
             | 'import.workbook-too-slow'
             | 'import.zip-bomb'
+            | 'ledger.account-invalid'
+            | 'ledger.amount-invalid'
+            | 'ledger.file-refused'
+            | 'ledger.key-missing'
+            | 'ledger.line-refused'
+            | 'ledger.txn-refused'
+            | 'ledger.unit-invalid'
             | 'log.size-unknown'
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
@@ -16797,6 +17117,224 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundEntriesController_post: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per entry */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EntryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundEntriesController_reverse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description the same key and request make one reversal */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBalancesController_balance: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description at the end of this day; left out: everything posted */
+        at?: string;
+        /** @description as it was known at this instant; left out: now */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BalanceResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBalancesController_trialBalance: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description at the end of this day; left out: everything posted */
+        at?: string;
+        /** @description as it was known at this instant; left out: now */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrialBalanceResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicFundController_totals: {
+    parameters: {
+      query?: {
+        /** @description at the end of this day; left out: everything posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicFundResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicFundController_entries: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description only entries of this account, or of one below it */
+        account?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicEntriesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicFundController_entry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { EntityManager } from 'typeorm';
 import { planAreas, type AreaLine, type AreaPlan } from '../domain/areas-file.js';
 import { AREA_LEVELS } from './area.entity.js';
+import { CityFoundations } from './city-foundations.js';
 import { knownBounds } from '../domain/known-bounds.js';
 
 /** What is needed to set up a city. */
@@ -71,6 +72,7 @@ export class CitiesService {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly auditLog: AuditLog,
+    private readonly foundations: CityFoundations,
   ) {}
 
   /** Every city of this installation, by code. */
@@ -104,6 +106,7 @@ export class CitiesService {
       await manager.insert(City, { ...city, bounds: knownBounds(code), createdAt: this.clock.now() });
       await manager.query('INSERT INTO city_stamp (city_id) VALUES ($1)', [cityId]);
       await this.insertAreas(manager, cityId, plan);
+      await this.foundations.lay(manager, cityId);
       const principal: Principal = { cityId, cityCode: code, actor, grants: [] };
       const after = { code, name, cryptoSuite, areas: plan.length };
       await this.auditLog.record(manager, principal, {

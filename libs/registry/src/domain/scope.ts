@@ -11,6 +11,7 @@ const READ = [
   'roster.read',
   'assembly.read',
   'committee.read',
+  'fund.read',
 ] as const;
 /** What every office does with powers: hand them on or sign for them, and act under them. */
 const OFFICE = ['delegation.write', 'act.write'] as const;
@@ -22,6 +23,8 @@ const EVIDENCE = ['assembly.evidence'] as const;
 const RECORD = ['field-check.record', 'file.upload'] as const;
 /** Whoever keeps the register of owners of a compound; personal data is opened to them field by field. */
 const ROSTER = ['roster.write', 'roster.reveal'] as const;
+/** Whoever keeps the books of a compound's money; the city's fund is kept by whoever is over the whole city. */
+const FUND = ['fund.write'] as const;
 const WORK = [
   ...READ,
   ...RECORD,
@@ -29,6 +32,7 @@ const WORK = [
   ...ROSTER,
   ...ASSEMBLY,
   ...EVIDENCE,
+  ...FUND,
   // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
   'binding.write',
   'compound.write',

@@ -9,6 +9,7 @@ import { CitiesService } from '#libs/registry';
 import { DemoFinishing } from './demo-finishing.js';
 import { DemoVotes } from './demo-votes.js';
 import { DemoOffice } from './demo-office.js';
+import { DemoFund } from './demo-fund.js';
 import { demoErrors } from './demo.errors.js';
 import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
@@ -56,6 +57,7 @@ export class DemoCity {
     private readonly finishing: DemoFinishing,
     private readonly votes: DemoVotes,
     private readonly office: DemoOffice,
+    private readonly fund: DemoFund,
   ) {}
 
   /**
@@ -118,6 +120,7 @@ export class DemoCity {
     tell(`  演示数据·下放权限（虚构）：${granted} 项授权`);
     const votes = await this.votes.hold(principal, registerCompound(compounds).code);
     tell(`  演示表决（演练，不作数）：${votes} 次`);
+    tell(`  演示数据·基金账目（虚构）：${await this.fund.fill(principal, today)} 笔`);
     const people = planPeople(city.code, firms.companies[0]?.name ?? '');
     await this.finishing.invite(principal, people);
     const body = await this.office.open(principal, today);

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AssemblyModule } from '#libs/assembly';
 import { CommitteeModule } from '#libs/committee';
 import { DevolutionModule } from '#libs/devolution';
+import { FundModule } from '#libs/fund';
 import { IdentityModule } from '#libs/identity';
+import { LedgerModule } from '#libs/ledger';
 import { RegistryModule } from '#libs/registry';
 import { DemoCity } from './demo-city.js';
 import { DemoFinishing } from './demo-finishing.js';
@@ -10,12 +12,21 @@ import { DemoVotes } from './demo-votes.js';
 import { DemoMeetings } from './demo-meetings.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoSeals } from './demo-seals.js';
+import { DemoFund } from './demo-fund.js';
 // Named only as types elsewhere, so nothing else would declare its sentences.
 import './demo.errors.js';
 
 @Module({
-  imports: [RegistryModule, IdentityModule, DevolutionModule, AssemblyModule, CommitteeModule],
-  providers: [DemoCity, DemoFinishing, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
+  imports: [
+    RegistryModule,
+    IdentityModule,
+    DevolutionModule,
+    AssemblyModule,
+    CommitteeModule,
+    LedgerModule,
+    FundModule,
+  ],
+  providers: [DemoCity, DemoFinishing, DemoFund, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
   exports: [DemoCity],
 })
 export class DemoModule {}

@@ -36,6 +36,10 @@ import { Oversight1790000000106 } from './1790000000106-oversight.js';
 import { SweepsAndReminders1790000000107 } from './1790000000107-sweeps-and-reminders.js';
 import { Retention1790000000108 } from './1790000000108-retention.js';
 import { ScanWithdrawals1790000000109 } from './1790000000109-scan-withdrawals.js';
+import { Ledger1790000000110 } from './1790000000110-ledger.js';
+import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
+import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
+import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -77,4 +81,8 @@ export const MIGRATIONS = [
   SweepsAndReminders1790000000107,
   Retention1790000000108,
   ScanWithdrawals1790000000109,
+  Ledger1790000000110,
+  LedgerPosting1790000000111,
+  FundsOfCities1790000000112,
+  BankStatements1790000000113,
 ];

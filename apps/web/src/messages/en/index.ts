@@ -7,6 +7,7 @@ import compound from './compound.js';
 import compounds from './compounds.js';
 import devolution from './office/devolution.js';
 import frame from './frame.js';
+import fund from './owners/fund.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
@@ -36,6 +37,7 @@ export const messages = {
   ...compounds,
   ...devolution,
   ...frame,
+  ...fund,
   ...gaps,
   ...homes,
   ...imports,

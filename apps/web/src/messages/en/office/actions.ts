@@ -146,6 +146,14 @@ const actions = {
   'retention-hold': 'Held records back from erasure',
   'retention-release': 'Let erasure go on',
   'scan-withdraw': 'Withdrew a scan',
+  'ledger-post': 'Posted an entry',
+  'ledger-reverse': 'Reversed an entry',
+  'ledger-hold': 'Held money',
+  'ledger-release': 'Released held money',
+  'ledger-closing': 'Closed a month',
+  'ledger-reopening': 'Reopened a month',
+  'ledger-import': 'Took a ledger in',
+  'statement-import': 'Took a bank statement in',
 };
 
 export default actions;

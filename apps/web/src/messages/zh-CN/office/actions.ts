@@ -146,6 +146,14 @@ const actions = {
   'retention-hold': '暂停销毁（异议、诉讼）',
   'retention-release': '恢复到期销毁',
   'scan-withdraw': '撤下扫描件',
+  'ledger-post': '记账',
+  'ledger-reverse': '冲销分录',
+  'ledger-hold': '冻结资金',
+  'ledger-release': '解除冻结',
+  'ledger-closing': '结账',
+  'ledger-reopening': '反结账',
+  'ledger-import': '导入账套',
+  'statement-import': '导入银行对账单',
 };
 
 export default actions;

@@ -1,0 +1,47 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** Pages for everybody, signed in or not. */
+export const publicRoutes: RouteRecordRaw[] = [
+  {
+    path: '/verify/:number?',
+    name: 'verify',
+    component: () => import('./pages/verify/VerifyPage.vue'),
+    meta: { title: 'verify.title', isPublic: true },
+  },
+  {
+    path: '/log',
+    name: 'log',
+    component: () => import('./pages/log/LogPage.vue'),
+    meta: { title: 'log.title', isPublic: true },
+  },
+  {
+    path: '/recount',
+    name: 'recount',
+    component: () => import('./pages/recount/RecountPage.vue'),
+    meta: { title: 'recount.title', isPublic: true },
+  },
+  {
+    path: '/votes/:city?',
+    name: 'votes',
+    component: () => import('./pages/votes/VotesPage.vue'),
+    meta: { title: 'publicVotes.title', isPublic: true },
+  },
+  {
+    path: '/votes/:city/:id',
+    name: 'vote',
+    component: () => import('./pages/votes/VotePage.vue'),
+    meta: { title: 'publicVotes.vote', isPublic: true },
+  },
+  {
+    path: '/fund/:city?',
+    name: 'fund',
+    component: () => import('./pages/fund/FundPage.vue'),
+    meta: { title: 'fund.title', isPublic: true },
+  },
+  {
+    path: '/fund/:city/entries/:id',
+    name: 'fund-entry',
+    component: () => import('./pages/fund/FundEntryPage.vue'),
+    meta: { title: 'fund.entry', isPublic: true },
+  },
+];

@@ -1,0 +1,70 @@
+import type { NewAccount } from '#libs/ledger';
+
+/** Where the money of the Beautiful Home fund comes from; each kind keeps to its own uses. */
+export const SOURCES = {
+  F1: '中央和省老旧小区改造补助',
+  F2: '市县财政配套',
+  F3: '专项债券',
+  F4: '盘活资产收入',
+  F5: '社会捐赠',
+  F6: '企业和单位出资',
+  F7: '利息及其他',
+} as const;
+
+export type Source = keyof typeof SOURCES;
+
+const INCOME: readonly (readonly [code: string, name: string, sources: readonly Source[]])[] = [
+  ['4001', '财政补助收入', ['F1', 'F2']],
+  ['4002', '专项债券资金', ['F3']],
+  ['4003', '盘活资产收入', ['F4']],
+  ['4004', '捐赠收入', ['F5']],
+  ['4005', '企业和单位出资', ['F6']],
+  ['4006', '利息及其他收入', ['F7']],
+];
+
+const EVERY = Object.keys(SOURCES) as readonly Source[];
+/** A bond is bound to its project, and pays for nothing that runs on. */
+const NO_BOND = EVERY.filter((source) => source !== 'F3');
+
+/** What the fund is used for. */
+export const USES = {
+  '5001': '无物业小区启动',
+  '5002': '应急服务',
+  '5003': '设施修缮',
+  '5004': '困难救助',
+  '5005': '以奖代补',
+} as const;
+
+function ofSources(code: string, name: string, sources: readonly Source[], more: Partial<NewAccount>): NewAccount[] {
+  const each = sources.map((source) => {
+    return { code: `${code}:${source}`, name: `${name}—${SOURCES[source]}`, restriction: source, ...more };
+  });
+  return [{ code, name, isPostable: false }, ...each];
+}
+
+/** 美好家园基金: every account by source, so that an entry can only move money within the source it came from. */
+export const FUND_CHART: readonly NewAccount[] = [
+  ...ofSources('1002', '银行存款', EVERY, { least: '0' }),
+  ...ofSources('1122', '应收认捐款', ['F5', 'F6'], { least: '0' }),
+  ...ofSources('2202', '应付款项', EVERY, { most: '0' }),
+  ...INCOME.flatMap(([code, name, sources]) => ofSources(code, name, sources, {})),
+  ...Object.entries(USES).flatMap(([code, name]) => ofSources(code, name, code === '5003' ? EVERY : NO_BOND, {})),
+];
+
+/** 公共收益: the owners' own money (Civil Code 282), in an account that three parties watch. */
+export const COMMON_REVENUE_CHART: readonly NewAccount[] = [
+  { code: '1002', name: '银行存款（三方共管）', least: '0' },
+  { code: '4101', name: '公共部位经营收入' },
+  { code: '4102', name: '利息收入' },
+  { code: '5101', name: '合理成本' },
+  { code: '5102', name: '转入维修资金' },
+  { code: '5103', name: '业主决定的其他使用' },
+];
+
+/** 维修资金: owned by the owners in common (Civil Code 281), with a sub-account per home. */
+export const MAINTENANCE_FUND_CHART: readonly NewAccount[] = [
+  { code: '1002', name: '银行存款（专户）', least: '0' },
+  { code: '2501', name: '业主分户', isPostable: false },
+  { code: '4201', name: '利息及增值收益' },
+  { code: '5201', name: '维修和更新支出' },
+];

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { FundBooks } from '#libs/fund';
+import type { Day, Principal } from '#libs/kernel';
+import { PostingService } from '#libs/ledger';
+import { planFund } from './plan/fund.js';
+
+/** What the demo city's fund took in and used: posted as offices post, each entry once however often it is loaded. */
+@Injectable()
+export class DemoFund {
+  constructor(
+    private readonly books: FundBooks,
+    private readonly posting: PostingService,
+  ) {}
+
+  /** @returns how many entries there are */
+  async fill(principal: Principal, today: Day): Promise<number> {
+    const book = await this.books.toKeep(principal);
+    const entries = planFund(today);
+    for (const entry of entries) await this.posting.post(principal, book, entry);
+    return entries.length;
+  }
+}

@@ -1,0 +1,32 @@
+import { addDays, type Day } from '#libs/kernel';
+import type { NewEntry } from '#libs/ledger';
+
+/** Days ago, what happened, by which decision, and how many yuan went from which account to which. */
+type Told = readonly [ago: number, memo: string, basis: string, yuan: number, debit: string, credit: string];
+
+const TOLD: readonly Told[] = [
+  [320, '收到省级老旧小区改造补助', '省级补助文件（虚构）', 6_000_000, '1002:F1', '4001:F1'],
+  [300, '收到市级财政配套', '市财政局拨款通知（虚构）', 2_400_000, '1002:F2', '4001:F2'],
+  [280, '专项债券资金到账', '专项债券项目（虚构）', 5_000_000, '1002:F3', '4002:F3'],
+  [240, '太行花园小区屋面防水修缮，首付款', '业主大会决议（虚构）', 860_000, '5003:F1', '1002:F1'],
+  [210, '盘活闲置地块停车收入', '资产权属证明（虚构）', 138_600.5, '1002:F4', '4003:F4'],
+  [180, '爱心企业认捐', '捐赠协议（虚构）', 300_000, '1122:F6', '4005:F6'],
+  [150, '爱心企业认捐款到账', '捐赠协议（虚构）', 300_000, '1002:F6', '1122:F6'],
+  [120, '市民捐赠', '捐赠票据（虚构）', 12_345.67, '1002:F5', '4004:F5'],
+  [90, '无物业小区启动经费，首批六个小区', '街道办理单（虚构）', 480_000, '5001:F2', '1002:F2'],
+  [60, '电梯困人应急抢修', '应急使用确认书（虚构）', 18_200, '5002:F2', '1002:F2'],
+  [30, '困难家庭物业费救助', '救助名单已公示（虚构）', 9_600, '5004:F5', '1002:F5'],
+  [12, '活动账户利息', '银行结息单（虚构）', 3_021.44, '1002:F7', '4006:F7'],
+];
+
+/** What the fund of the demo city took in and used; all of it is fictitious. */
+export function planFund(today: Day): readonly NewEntry[] {
+  return TOLD.map(([ago, memo, basis, yuan, debit, credit], at) => {
+    const amount = BigInt(Math.round(yuan * 100));
+    const lines = [
+      { account: debit, amount, memo: null },
+      { account: credit, amount: -amount, memo: null },
+    ];
+    return { day: addDays(today, -ago), memo, basisKind: 'other', basis, key: `demo-entry-${at + 1}`, lines };
+  });
+}

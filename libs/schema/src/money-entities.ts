@@ -1,0 +1,26 @@
+import {
+  BankStatement,
+  BankStatementRow,
+  LedgerAccount,
+  LedgerBook,
+  LedgerEntry,
+  LedgerHold,
+  LedgerHoldStep,
+  LedgerLine,
+  LedgerPeriodStep,
+  StatementMatch,
+} from '#libs/ledger';
+
+/** The tables of books and of what banks say about them. */
+export const MONEY_ENTITIES: readonly (new () => object)[] = [
+  LedgerBook,
+  LedgerAccount,
+  LedgerHold,
+  LedgerEntry,
+  LedgerHoldStep,
+  LedgerLine,
+  LedgerPeriodStep,
+  BankStatement,
+  BankStatementRow,
+  StatementMatch,
+];
