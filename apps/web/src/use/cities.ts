@@ -1,5 +1,6 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { useRoute } from 'vue-router';
 import { cities } from '../api/identity.js';
 import type { Option } from '../fields/ChoiceField.vue';
 import { useAnswer, type Answer } from './answer.js';
@@ -21,6 +22,14 @@ export function useCities(labelOf: (city: City) => string = ({ name }) => name):
   const all = computed(() => answer.data.value ?? []);
   const options = computed(() => all.value.map((city) => ({ value: city.code, label: labelOf(city) })));
   return { answer, all, options };
+}
+
+/** The same for a page whose address may name the city: the one that it names, or the only one. */
+export function useCityOfAddress(): Cities & { readonly city: ComputedRef<string> } {
+  const route = useRoute();
+  const found = useCities();
+  const city = computed(() => String(route.params['city'] || (found.all.value[0]?.code ?? '')));
+  return { ...found, city };
 }
 
 export interface CityOfDoor extends Omit<Cities, 'answer'> {
