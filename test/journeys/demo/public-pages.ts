@@ -67,12 +67,16 @@ async function checkByKeyboard(page: Page, address: string, number: string): Pro
   await reach(page, '[data-testid="log-number"]');
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
-  // The paper is sealed within seconds; whoever comes too early looks again.
-  await eventually(async () => {
-    await page.getByTestId('log-check').click();
-    await settled(page);
-    return page.getByTestId('log-checked').getAttribute('data-verdict');
-  }, 'whole');
+  await untilVerdict(page, 'whole');
+}
+
+/** A paper is sealed within seconds of its issue; until then the log refuses to prove it. */
+async function untilSealed(address: string, number: string): Promise<void> {
+  const api = `${address}/api/v1`;
+  const leaf = await fetch(`${api}/verify/${number}/leaf`);
+  const { city, leafHash } = (await leaf.json()) as { city: string; leafHash: string };
+  const proof = `${api}/public/${city}/log/proofs/inclusion?leaf=${leafHash}`;
+  await eventually(async () => (await fetch(proof)).status, 200);
 }
 
 /** Anybody finds out, signed in nowhere, whether a paper was altered: their own browser works it out. */
@@ -80,6 +84,7 @@ export async function theLogIsChecked(world: DemoWorld): Promise<void> {
   const { address } = world.installation;
   const work = await workOfAnOffice(world);
   const { act: receipt, line } = await receiptsOf(world, work);
+  await untilSealed(address, work.documentNumber);
   const { page, complaints, refusals } = await visit(world.browser, world.installation, PHONE);
   const names = new NamesOfTheCity(page);
   await checkByKeyboard(page, address, work.documentNumber);
