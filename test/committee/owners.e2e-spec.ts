@@ -24,7 +24,7 @@ beforeAll(async () => {
   await test.app.get(UnitBindingsService).bindAtDesk(city.operator, { compoundId, unitId: bindable.unit }, told);
   owner = await anOwner(test, city, phone);
   stranger = await anOwner(test, city);
-}, 120_000);
+});
 afterAll(() => test.close());
 
 interface Shown {
