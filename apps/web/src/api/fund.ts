@@ -89,7 +89,9 @@ export const turnMonth = (
 };
 
 export const readReconciliation = (book: string, month: string, signal: AbortSignal): Promise<Reconciliation> =>
-  answerOf(api.GET('/api/v1/fund/reconciliations/{month}', { params: { path: { month }, query: { book } }, signal }));
+  answerOf(
+    api.GET('/api/v1/fund/reconciliations/{month}', { params: { path: { month }, query: given({ book }) }, signal }),
+  );
 
 export const downloadReconciliation = (book: string, month: string, fileName: string): Promise<void> =>
-  download(`/api/v1/fund/reconciliations/${month}/table.xlsx`, fileName, { book });
+  download(`/api/v1/fund/reconciliations/${month}/table.xlsx`, fileName, given({ book }));
