@@ -58,7 +58,7 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
   StatementMatches1790000000130: {
     wholly: ['ledger_entry', 'statement_match'],
-    forWriting: ['bank_statement_row', 'city', 'ledger_account'],
+    forWriting: ['city', 'ledger_account'],
   },
   StatementReports1790000000131: { wholly: ['bank_statement'], forWriting: ['bank_statement_row'] },
 };

@@ -46,7 +46,8 @@ const STANDING = `
   standing AS MATERIALIZED (
     SELECT m.id FROM statement_match m WHERE m.city_id = $1 AND m.account_id = $2
       AND NOT EXISTS (SELECT 1 FROM statement_match_undoing u WHERE u.city_id = $1 AND u.match_id = m.id)
-      AND NOT EXISTS (SELECT 1 FROM statement_match_row x JOIN bank_statement_row r ON r.city_id = $1 AND r.id = x.row_id
+      AND NOT EXISTS (SELECT 1 FROM statement_match_row x
+        JOIN bank_statement_row r ON r.city_id = $1 AND r.id = x.row_id
         WHERE x.city_id = $1 AND x.match_id = m.id AND r.day > $4::date)
       AND NOT EXISTS (SELECT 1 FROM statement_match_entry x JOIN ledger_entry e ON e.city_id = $1 AND e.id = x.entry_id
         WHERE x.city_id = $1 AND x.match_id = m.id AND e.day > $4::date))`;

@@ -31,10 +31,10 @@ const BANK = `
   first AS (SELECT day, id, balance FROM l WHERE balance IS NOT NULL ORDER BY day, id LIMIT 1),
   last AS (SELECT day, id, balance FROM l WHERE balance IS NOT NULL ORDER BY day DESC, id DESC LIMIT 1)
   SELECT coalesce(sum(l.amount), 0)::text AS lines,
-    (SELECT f.balance - (SELECT coalesce(sum(l.amount), 0) FROM l WHERE (l.day, l.id) <= (f.day, f.id)) FROM first f)::text
-      AS before,
-    (SELECT f.balance + (SELECT coalesce(sum(l.amount), 0) FROM l WHERE (l.day, l.id) > (f.day, f.id)) FROM last f)::text
-      AS balance
+    (SELECT f.balance - (SELECT coalesce(sum(l.amount), 0) FROM l WHERE (l.day, l.id) <= (f.day, f.id))
+      FROM first f)::text AS before,
+    (SELECT f.balance + (SELECT coalesce(sum(l.amount), 0) FROM l WHERE (l.day, l.id) > (f.day, f.id))
+      FROM last f)::text AS balance
   FROM l`;
 
 const BOOK = `

@@ -23,7 +23,8 @@ const LIST = `
   SELECT s.id, s.file_name AS "fileName", s.layout, s.imported_at AS "importedAt", s.by_name AS "byName", s.report,
     r.*
   FROM bank_statement s CROSS JOIN LATERAL (
-    SELECT min(r.day)::text AS "from", max(r.day)::text AS "to", (count(*) FILTER (WHERE NOT r.is_neutral))::int AS lines,
+    SELECT min(r.day)::text AS "from", max(r.day)::text AS "to",
+      (count(*) FILTER (WHERE NOT r.is_neutral))::int AS lines,
       (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM statement_match_row x WHERE x.city_id = r.city_id
         AND x.row_id = r.id AND NOT EXISTS (SELECT 1 FROM statement_match_undoing u
           WHERE u.city_id = x.city_id AND u.match_id = x.match_id))))::int AS matched

@@ -1,6 +1,6 @@
-import { answerOf, api, download, given, sendForm } from './client.js';
-import type { components } from './schema.js';
-import type { Page } from './types.js';
+import { answerOf, api, download, given, sendForm } from '../client.js';
+import type { components } from '../schema.js';
+import type { Page } from '../types.js';
 
 type Schemas = components['schemas'];
 
