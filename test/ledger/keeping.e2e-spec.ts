@@ -40,9 +40,9 @@ describe('holds and months', () => {
     expect(outcomeOf(await turn('reopening'))).toEqual([409, 'ledger.period-open']);
     expect((await turn('closing')).status).toBe(204);
     expect((await turn('reopening')).status).toBe(204);
-    const { body } = await kept.keeper.get(`/fund/months?book=${kept.book.id}`);
+    const months = await kept.keeper.get(`/fund/months?book=${kept.book.id}`);
     const steps = [{ step: 'reopening' }, { step: 'closing', reason: '理由' }];
-    expect(body).toMatchObject({ items: [{ month: '2026-10', isClosed: false, steps }] });
+    expect(months.body).toMatchObject({ items: [{ month: '2026-10', isClosed: false, steps }] });
     const wrong = await kept.keeper.post('/fund/months/2026-13/closing', { book: kept.book.id, reason: '理由' });
     expect(outcomeOf(wrong)).toEqual([400, 'request.invalid']);
   });

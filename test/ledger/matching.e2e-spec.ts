@@ -188,7 +188,7 @@ describe('an entry made from a line of the bank', () => {
     const hold = await aHold(test, kept, told);
     const row = (await queue()).rows[1]?.id as string;
     expect((await enter(row, { counter: 'expense', hold })).status).toBe(201);
-    const { body } = await kept.keeper.get(`/fund/holds?book=${kept.book.id}`);
-    expect((body as { items: object[] }).items).toMatchObject([{ amount: '40.00', over: { step: 'post' } }]);
+    const holds = await kept.keeper.get(`/fund/holds?book=${kept.book.id}`);
+    expect((holds.body as { items: object[] }).items).toMatchObject([{ amount: '40.00', over: { step: 'post' } }]);
   });
 });
