@@ -1,16 +1,20 @@
 import { expect } from '@jest/globals';
+import { addMonths, dayInShanghai } from '#libs/kernel';
 import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { eventually, settled, untilCount, untilText } from '../support/visitor.js';
 import { submitDialog } from '../votes/desk.js';
 
+/** Last month, which is over. */
+const MONTH = addMonths(dayInShanghai(new Date()), -1).slice(0, 7);
+
 /** As the bank of the common revenue exports it: money that is booked, interest that is not, and a row nobody can read. */
 const STATEMENT = [
   '交易日期,收入金额,支出金额,账户余额,对方户名,摘要,流水号',
-  '2026-10-08,"3,200.00",,"3,200.00",某广告公司（虚构）,电梯广告费,J1',
-  '2026-10-20,,450.00,"2,750.00",某电气公司（虚构）,楼道照明维修,J2',
-  '2026-10-21,6.50,,"2,756.50",,结息,J3',
+  `${MONTH}-08,"3,200.00",,"3,200.00",某广告公司（虚构）,电梯广告费,J1`,
+  `${MONTH}-20,,450.00,"2,750.00",某电气公司（虚构）,楼道照明维修,J2`,
+  `${MONTH}-21,6.50,,"2,756.50",,结息,J3`,
   '2026-13-01,1.00,,"2,757.50",,坏行,J4',
 ].join('\n');
 
@@ -22,11 +26,11 @@ async function bookWithEntries(world: DemoWorld): Promise<string> {
     const lines = legs.map(([account, amount]) => ({ account, amount }));
     return send('POST', '/fund/entries', { book, date, memo, lines }, `journey-${date}`);
   };
-  const income = await post('2026-10-08', '电梯广告收入', [
+  const income = await post(`${MONTH}-08`, '电梯广告收入', [
     ['1002', '3200.00'],
     ['4101', '-3200.00'],
   ]);
-  await post('2026-10-19', '楼道照明维修', [
+  await post(`${MONTH}-19`, '楼道照明维修', [
     ['5101', '450.00'],
     ['1002', '-450.00'],
   ]);
@@ -40,7 +44,7 @@ export async function theDeskReconciles(world: DemoWorld): Promise<void> {
   await page.goto(`${world.installation.address}/fund/desk?book=${book}`);
   await page.getByTestId('no-statement-yet').waitFor();
   await page.getByTestId('desk-statements').click();
-  const file = { name: '十月对账单.csv', mimeType: 'text/csv', buffer: Buffer.from(STATEMENT) };
+  const file = { name: '上月对账单.csv', mimeType: 'text/csv', buffer: Buffer.from(STATEMENT) };
   await page.getByTestId('statement-file').setInputFiles(file);
   await page.getByTestId('statement-send').click();
   const report = page.getByTestId('statement-report');
@@ -76,15 +80,15 @@ export async function theDeskReconciles(world: DemoWorld): Promise<void> {
   await untilCount(page.getByTestId('match'), 4);
 
   await page.getByTestId('desk-months').click();
-  await page.getByTestId('reconcile-2026-10').click();
+  await page.getByTestId(`reconcile-${MONTH}`).click();
   await untilText(page.getByTestId('book-adjusted'), '2,756.50');
   await untilText(page.getByTestId('bank-adjusted'), '2,756.50');
   await page.getByTestId('reconciled-verdict').getByText('调节后相符').waitFor();
   await page.goBack();
-  await page.getByTestId('turn-2026-10').click();
-  await page.getByTestId('reason').fill('十月对账相符');
+  await page.getByTestId(`turn-${MONTH}`).click();
+  await page.getByTestId('reason').fill('对账相符');
   await submitDialog(page);
-  await page.getByTestId('month-2026-10').getByText('已结账').waitFor();
+  await page.getByTestId(`month-${MONTH}`).getByText('已结账').waitFor();
   await settled(page);
   await eventually(async () => complaints, []);
 }
