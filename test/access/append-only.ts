@@ -73,5 +73,8 @@ export const APPEND_ONLY: readonly string[] = [
   'scan_withdrawal',
   'service_mode_compound',
   'statement_match',
+  'statement_match_entry',
+  'statement_match_row',
+  'statement_match_undoing',
   'vote_stoppage',
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FundBooks } from '#libs/fund';
 import { PeopleService } from '#libs/identity';
 import { FilesService, ScansService } from '#libs/registry';
 import pg from 'pg';
@@ -15,6 +16,7 @@ import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './work/office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
+import { bankLines } from './work/bank.js';
 import { anEntryOf } from './work/fund.js';
 import { registerOf as unitsOf } from './work/roster.js';
 import { bodyOf as membersOf } from './work/committee.js';
@@ -186,6 +188,8 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   await Promise.all(numbers.map(() => anEntryOf(test, { city, compound })));
+  await bankLines(test, { city, compound }, n);
+  for (const id of compounds) await test.app.get(FundBooks).toKeep(operator, `common-revenue:${id}`);
   const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
   const vote = await voteOf(test, city, office);
   return {

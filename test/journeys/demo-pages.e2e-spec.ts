@@ -5,6 +5,7 @@ import { everyPageIsWhole } from './demo/every-page.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
+import { theDeskReconciles } from './office/fund-desk.js';
 import { papersAreChecked } from './office/office-pages.js';
 import { anOwnerBinds, bindingsAreKept } from './demo/owner.js';
 import { onPaper } from './demo/paper.js';
@@ -52,6 +53,9 @@ describe('the pages of the demo city', () => {
     await anOwnerBinds(world);
     await bindingsAreKept(world);
   });
+
+  it('let whoever keeps a book match what the bank says, and close a month that agrees', () =>
+    theDeskReconciles(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));
 

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 import { ownerRoutes } from './pages/owner/routes.js';
 import { oversightRoutes } from './oversight-routes.js';
 import { COMMITTEE_ROUTES } from './committee-routes.js';
+import { fundDeskRoutes } from './fund-desk-routes.js';
 import { publicRoutes } from './public-routes.js';
 
 declare module 'vue-router' {
@@ -183,6 +184,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/supervision/MatrixPage.vue'),
     meta: { title: 'supervision.title', permission: 'power.read' },
   },
+  ...fundDeskRoutes,
   ...publicRoutes,
   {
     path: '/people',

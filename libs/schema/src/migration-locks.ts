@@ -56,4 +56,9 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   LedgerPosting1790000000111: { wholly: [], forWriting: [] },
   FundsOfCities1790000000112: { wholly: [], forWriting: [] },
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
+  StatementMatches1790000000130: {
+    wholly: ['ledger_entry', 'statement_match'],
+    forWriting: ['city', 'ledger_account'],
+  },
+  StatementReports1790000000131: { wholly: ['bank_statement'], forWriting: ['bank_statement_row'] },
 };

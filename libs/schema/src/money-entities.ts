@@ -9,6 +9,9 @@ import {
   LedgerLine,
   LedgerPeriodStep,
   StatementMatch,
+  StatementMatchEntry,
+  StatementMatchRow,
+  StatementMatchUndoing,
 } from '#libs/ledger';
 
 /** The tables of books and of what banks say about them. */
@@ -23,4 +26,7 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   BankStatement,
   BankStatementRow,
   StatementMatch,
+  StatementMatchEntry,
+  StatementMatchRow,
+  StatementMatchUndoing,
 ];

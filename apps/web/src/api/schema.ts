@@ -3506,7 +3506,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['BookEntriesController_list'];
     put?: never;
     post: operations['FundEntriesController_post'];
     delete?: never;
@@ -3555,6 +3555,230 @@ export interface paths {
       cookie?: never;
     };
     get: operations['FundBalancesController_trialBalance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/books': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBooksController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBooksController_accounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundHoldsController_list'];
+    put?: never;
+    post: operations['FundHoldsController_hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/holds/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundHoldsController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/months': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundMonthsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/months/{month}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMonthsController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/months/{month}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMonthsController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundStatementsController_list'];
+    put?: never;
+    post: operations['FundStatementsController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/matching': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundMatchesController_queue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/matches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundMatchesController_list'];
+    put?: never;
+    post: operations['FundMatchesController_match'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/matches/{id}/undoing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMatchesController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/statement-rows/{id}/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMatchesController_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/reconciliations/{month}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundReconciliationsController_month'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/reconciliations/{month}/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundReconciliationsController_workbook'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8614,6 +8838,404 @@ export interface components {
       /** @description sum of all credit balances, the same */
       credit: string;
     };
+    BookCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    FundBookResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @example beautiful-home */
+      kind: string;
+      /** @example CNY */
+      unit: string;
+      compound: components['schemas']['BookCompound'] | null;
+      /** @description whether the one who asks may post there */
+      isKept: boolean;
+    };
+    FundBooksResponse: {
+      items: components['schemas']['FundBookResponse'][];
+      next: string | null;
+    };
+    FundAccount: {
+      /** @example 1002:F5 */
+      code: string;
+      name: string;
+      /** @example asset */
+      kind: string;
+      /** @example F5 */
+      restriction: string | null;
+      isPostable: boolean;
+    };
+    FundAccountsResponse: {
+      items: components['schemas']['FundAccount'][];
+    };
+    PublicEntryLine: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example -100.00
+       */
+      amount: string;
+      memo: string | null;
+    };
+    BookEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+      basis: string | null;
+      recordedAt: string;
+    };
+    BookEntriesResponse: {
+      items: components['schemas']['BookEntry'][];
+      next: string | null;
+    };
+    FundHoldStep: {
+      /** @enum {string} */
+      step: 'post' | 'release';
+      at: string;
+      byName: string;
+      /** Format: uuid */
+      entryId: string | null;
+      reason: string | null;
+    };
+    FundHoldResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 1002:F2 */
+      account: string;
+      name: string;
+      /** @description decimal text */
+      amount: string;
+      memo: string;
+      basis: string | null;
+      heldAt: string;
+      byName: string;
+      /** @description null: it is set aside */
+      over: components['schemas']['FundHoldStep'] | null;
+    };
+    FundHoldsResponse: {
+      items: components['schemas']['FundHoldResponse'][];
+      next: string | null;
+    };
+    FundHoldRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 1002:F2 */
+      account: string;
+      /** @example 18200.00 */
+      amount: string;
+      /** @example 屋面修缮尾款 */
+      memo: string;
+      /**
+       * @description the kind of decision that allows it
+       * @example act
+       */
+      basisKind?: string;
+      /** @description its number or id */
+      basis?: string;
+    };
+    FundHoldMadeResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      book: string;
+    };
+    HoldReleaseRequest: {
+      /** @example 工程取消 */
+      reason: string;
+    };
+    MonthStep: {
+      /** @enum {string} */
+      step: 'closing' | 'reopening';
+      reason: string;
+      at: string;
+      byName: string;
+    };
+    FundMonth: {
+      /** @example 2026-10 */
+      month: string;
+      isClosed: boolean;
+      steps: components['schemas']['MonthStep'][];
+    };
+    FundMonthsResponse: {
+      /** @description the latest first */
+      items: components['schemas']['FundMonth'][];
+    };
+    MonthTurnRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 月末结账 */
+      reason: string;
+    };
+    StatementRowRejected: {
+      row: number;
+      /** @description why it cannot be read */
+      reason: string;
+    };
+    StatementSums: {
+      /** @example 5000.00 */
+      in: string;
+      /** @example 1200.50 */
+      out: string;
+    };
+    StatementBreak: {
+      row: number;
+      /**
+       * @description what follows from the balance before
+       * @example 90.00
+       */
+      expected: string;
+      /**
+       * @description what the bank wrote
+       * @example 95.00
+       */
+      found: string;
+    };
+    StatementReportResponse: {
+      /**
+       * @description unknown: of a bank that is not known by its headings
+       * @example icbc
+       */
+      layout: string;
+      /** @description lines of data in the file */
+      rows: number;
+      /** @description lines that are new */
+      accepted: number;
+      rejected: components['schemas']['StatementRowRejected'][];
+      sums: components['schemas']['StatementSums'];
+      balanceBreaks: components['schemas']['StatementBreak'][];
+      /** @description rows that came before */
+      duplicates: number[];
+    };
+    BankStatementResponse: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      layout: string;
+      importedAt: string;
+      importedBy: string;
+      /** @description the day of its first line that was new */
+      from: string;
+      to: string;
+      /** @description lines to be matched */
+      lines: number;
+      matched: number;
+      report: components['schemas']['StatementReportResponse'] | null;
+    };
+    BankStatementsResponse: {
+      items: components['schemas']['BankStatementResponse'][];
+      next: string | null;
+    };
+    QueueAccount: {
+      /** @example 1002 */
+      code: string;
+      name: string;
+    };
+    QueueDays: {
+      from: string;
+      to: string;
+    };
+    OpenRowResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description its row in the file */
+      rowNumber: number;
+      day: string;
+      time: string | null;
+      /**
+       * @description decimal text; money in is positive
+       * @example -100.00
+       */
+      amount: string;
+      counterparty: string | null;
+      summary: string | null;
+      reference: string | null;
+    };
+    OpenSums: {
+      count: number;
+      /** @description decimal text without sign */
+      received: string;
+      /** @description decimal text without sign */
+      paid: string;
+    };
+    OpenEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      /**
+       * @description decimal text; money in is positive
+       * @example -100.00
+       */
+      amount: string;
+      memo: string;
+    };
+    MatchProposal: {
+      rows: string[];
+      entries: string[];
+      reasons: ('amount' | 'sum' | 'same-day' | 'near-day' | 'reference' | 'name' | 'memo' | 'by-hand' | 'entered')[];
+      daysApart: number;
+      /** @description nothing else that is proposed speaks of any of these */
+      isOnly: boolean;
+    };
+    MatchingResponse: {
+      account: components['schemas']['QueueAccount'];
+      /** @description null: no statement was imported yet */
+      known: components['schemas']['QueueDays'] | null;
+      /** @description 银行有、账上没有, the oldest first, at most 300 */
+      rows: components['schemas']['OpenRowResponse'][];
+      /** @description of all of them */
+      rowsInAll: components['schemas']['OpenSums'];
+      /** @description 账上有、银行没有, the oldest first, at most 1000 */
+      entries: components['schemas']['OpenEntryResponse'][];
+      entriesInAll: components['schemas']['OpenSums'];
+      /** @description entries before the first statement that are proposed */
+      earlier: components['schemas']['OpenEntryResponse'][];
+      /** @description those with more reasons first */
+      proposals: components['schemas']['MatchProposal'][];
+    };
+    MatchedRow: {
+      /** Format: uuid */
+      id: string;
+      rowNumber: number;
+      day: string;
+      amount: string;
+      counterparty: string | null;
+      summary: string | null;
+    };
+    MatchedEntry: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      day: string;
+      memo: string;
+    };
+    MatchUndone: {
+      reason: string;
+      at: string;
+      byName: string;
+    };
+    MatchResponse: {
+      /** Format: uuid */
+      id: string;
+      at: string;
+      byName: string;
+      reasons: string[];
+      note: string | null;
+      rows: components['schemas']['MatchedRow'][];
+      entries: components['schemas']['MatchedEntry'][];
+      undone: components['schemas']['MatchUndone'] | null;
+    };
+    MatchesResponse: {
+      items: components['schemas']['MatchResponse'][];
+      next: string | null;
+    };
+    MatchRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /**
+       * @description left out: 1002
+       * @example 1002
+       */
+      account?: string;
+      rows: string[];
+      entries: string[];
+      /** @description why, of whoever matched by hand */
+      note?: string;
+    };
+    MatchMadeResponse: {
+      /** Format: uuid */
+      id: string;
+    };
+    UndoMatchRequest: {
+      /** @example 对错了 */
+      reason: string;
+    };
+    RowEntryRequest: {
+      /** @example 4004:F5 */
+      counter: string;
+      /**
+       * @description left out: the account of the statement
+       * @example 1002:F5
+       */
+      bank?: string;
+      /** @description left out: the day of the bank */
+      date?: string;
+      /** @description read by everybody; left out: what the bank wrote it was for */
+      memo?: string;
+      /**
+       * @description the kind of decision that allows it
+       * @example act
+       */
+      basisKind?: string;
+      /** @description its number or id */
+      basis?: string;
+      /**
+       * Format: uuid
+       * @description the hold that this entry pays
+       */
+      hold?: string;
+    };
+    ReconciledSide: {
+      balance: string;
+      /** @description of the other side, without sign */
+      received: string;
+      /** @description of the other side, without sign */
+      paid: string;
+      adjusted: string;
+    };
+    ReconciledBalances: {
+      /** @description 账面存款余额 */
+      book: components['schemas']['ReconciledSide'];
+      /** @description 银行对账单余额 */
+      bank: components['schemas']['ReconciledSide'];
+      /** @description the bank writes no balances: its balance is reckoned from its lines */
+      isDerived: boolean;
+      agrees: boolean;
+      /** @description the bank’s adjusted balance less that of the books */
+      difference: string;
+      /** @description of which both differed before the first line of the bank */
+      opening: string;
+      /** @description of which lines of the bank are missing, as its balances say */
+      missing: string;
+    };
+    ReconciliationOfMonthResponse: {
+      /** @example 2026-11 */
+      month: string;
+      /** @description its last day */
+      day: string;
+      /** Format: uuid */
+      book: string;
+      bookName: string;
+      /** @example CNY */
+      unit: string;
+      account: components['schemas']['QueueAccount'];
+      /** @description null: no line of the bank by the end of the month */
+      known: components['schemas']['QueueDays'] | null;
+      balances: components['schemas']['ReconciledBalances'] | null;
+      /** @description the bank has them, the books do not; at most 1000 */
+      rows: components['schemas']['OpenRowResponse'][];
+      rowsInAll: components['schemas']['OpenSums'];
+      /** @description the books have them, the bank does not; at most 1000 */
+      entries: components['schemas']['OpenEntryResponse'][];
+      entriesInAll: components['schemas']['OpenSums'];
+    };
     PublicSource: {
       /** @example F5 */
       code: string;
@@ -8643,17 +9265,6 @@ export interface components {
       balance: string;
       sources: components['schemas']['PublicSource'][];
       uses: components['schemas']['PublicUse'][];
-    };
-    PublicEntryLine: {
-      /** @example 1002:F5 */
-      account: string;
-      name: string;
-      /**
-       * @description decimal text; positive is debit
-       * @example -100.00
-       */
-      amount: string;
-      memo: string | null;
     };
     PublicEntry: {
       /** Format: uuid */
@@ -9253,6 +9864,9 @@ export interface components {
             | 'second-factor.none'
             | 'second-factor.not-begun'
             | 'second-factor.unreadable'
+            | 'statement.entry-matched'
+            | 'statement.match-undone'
+            | 'statement.row-matched'
             | 'substitute.already'
             | 'tally.ballot-repeated'
             | 'tally.id-repeated'
@@ -9284,6 +9898,7 @@ export interface components {
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'early-look.no-key'
+            | 'fund.bank-unseen'
             | 'fund.not-keeper'
             | 'grant.role-above-own'
             | 'own-vote.another-casts'
@@ -9338,6 +9953,7 @@ export interface components {
             | 'ledger.account-not-found'
             | 'ledger.book-not-found'
             | 'ledger.entry-unknown'
+            | 'ledger.hold-unknown'
             | 'legal-hold.not-found'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
@@ -9361,6 +9977,9 @@ export interface components {
             | 'scan.not-found'
             | 'scan.subject-not-found'
             | 'session.not-found'
+            | 'statement.entry-elsewhere'
+            | 'statement.match-unknown'
+            | 'statement.row-unknown'
             | 'substitute.colleague-not-found'
             | 'substitute.not-found'
             | 'unit.not-found'
@@ -9533,6 +10152,9 @@ export interface components {
             | 'service-sign.day-impossible'
             | 'service-sign.day-missing'
             | 'service-sign.kind-unknown'
+            | 'statement.account-elsewhere'
+            | 'statement.row-neutral'
+            | 'statement.sums-differ'
             | 'substitute.beyond-grant'
             | 'substitute.chain'
             | 'substitute.days-wrong'
@@ -17120,6 +17742,38 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  BookEntriesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description only entries of this account, or of one below it */
+        account?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookEntriesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   FundEntriesController_post: {
     parameters: {
       query?: never;
@@ -17248,6 +17902,547 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TrialBalanceResponse'];
         };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBooksController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundBooksResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBooksController_accounts: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundAccountsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundHoldsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description only what is still set aside */
+        open?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundHoldsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundHoldsController_hold: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per hold */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FundHoldRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundHoldMadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundHoldsController_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldReleaseRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMonthsController_list: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundMonthsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMonthsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MonthTurnRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMonthsController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MonthTurnRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundStatementsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankStatementsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundStatementsController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @example 1002 */
+          account: string;
+          /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+          book?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementReportResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_queue: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+        /** @description days between a line and its entry */
+        within?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatchingResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatchesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_match: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatchRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatchMadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoMatchRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RowEntryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundReconciliationsController_month: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationOfMonthResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundReconciliationsController_workbook: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];

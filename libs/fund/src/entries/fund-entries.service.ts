@@ -34,11 +34,7 @@ export class FundEntriesService {
       manager.findOneBy(LedgerEntry, { cityId, id: entryId }),
     );
     if (!entry) throw new DomainError('ledger.entry-unknown');
-    const book = await this.books.toKeep(principal, entry.bookId).catch((thrown: unknown) => {
-      // What the caller may not see is not there.
-      const isUnseen = thrown instanceof DomainError && thrown.code === 'ledger.book-not-found';
-      throw isUnseen ? new DomainError('ledger.entry-unknown') : thrown;
-    });
+    const book = await this.books.toKeepOf(principal, entry.bookId, 'ledger.entry-unknown');
     const { date: day = this.clock.today(), reason: memo } = request;
     const reversal = { entryId, day, memo, key: key ?? `reversal:${this.ids.next()}` };
     return PostedEntryResponse.from(await this.posting.reverse(principal, book, reversal), book);

@@ -62,7 +62,7 @@ export class PublicFundQueries {
   }
 }
 
-function publicEntry({ decimals }: LedgerBook, entry: ShownEntry): PublicEntry {
+export function publicEntry({ decimals }: LedgerBook, entry: ShownEntry): PublicEntry {
   const { id, number, day, memo, reverses, reversedBy, lines } = entry;
   const debits = lines.reduce((sum, { amount }) => (amount.startsWith('-') ? sum : sum + BigInt(amount)), 0n);
   const shown = lines.map((line) => ({ ...line, amount: amountText(line.amount, decimals) }));

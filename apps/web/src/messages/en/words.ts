@@ -158,6 +158,7 @@ const words: typeof zh = {
       'ledger-hold': 'hold on money',
       'ledger-book': 'book',
       'bank-statement': 'bank statement',
+      'statement-match': 'match of bank lines',
       erasure: 'erasure',
       assembly: 'Assembly',
       'owner-code': 'Code to a phone',

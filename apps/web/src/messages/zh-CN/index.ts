@@ -8,6 +8,7 @@ import compounds from './compounds.js';
 import devolution from './office/devolution.js';
 import frame from './frame.js';
 import fund from './owners/fund.js';
+import fundDesk from './office/fund-desk.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
@@ -38,6 +39,7 @@ export const messages = {
   ...devolution,
   ...frame,
   ...fund,
+  ...fundDesk,
   ...gaps,
   ...homes,
   ...imports,

@@ -145,6 +145,7 @@ export default {
       'ledger-hold': '资金冻结',
       'ledger-book': '账套',
       'bank-statement': '银行对账单',
+      'statement-match': '银行对账',
       erasure: '到期销毁',
       assembly: '业主大会',
       'owner-code': '登录验证码',

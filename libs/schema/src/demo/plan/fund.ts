@@ -30,3 +30,29 @@ export function planFund(today: Day): readonly NewEntry[] {
     return { day: addDays(today, -ago), memo, basisKind: 'other', basis, key: `demo-entry-${at + 1}`, lines };
   });
 }
+
+/** Days ago, in, out, the balance after it, who and what for; yuan as the bank writes them. */
+type Line = readonly [ago: number, income: string, expense: string, balance: string, party: string, summary: string];
+
+/**
+ * What the bank of the fund says of its last weeks: a payment and interest that are entries, two gifts that are none
+ * yet, and a line that cannot be read, so that the balance behind it does not follow.
+ */
+const LINES: readonly Line[] = [
+  [30, '', '9600.00', '12483146.17', '晋城市某物业服务有限公司（虚构）', '困难家庭物业费'],
+  [12, '3021.44', '', '12486167.61', '', '活动账户利息'],
+  [9, '500.00', '', '12486667.61', '某市民（虚构）', '捐赠'],
+  [5, '1,0O0.00', '', '12487667.61', '某企业（虚构）', '捐赠'],
+  [3, '200.00', '', '12487867.61', '某市民（虚构）', '捐赠'],
+];
+
+/** The same as the file that the bank exported. */
+export function planStatement(today: Day): { readonly name: string; readonly content: Buffer } {
+  const lines = LINES.map(([ago, ...told], at) =>
+    [addDays(today, -ago), ...told.map(quoted), `DEMO${at + 1}`].join(','),
+  );
+  const text = ['交易日期,收入金额,支出金额,账户余额,对方户名,摘要,流水号', ...lines].join('\r\n');
+  return { name: '基金专户对账单（虚构）.csv', content: Buffer.from(text) };
+}
+
+const quoted = (text: string): string => (text.includes(',') ? `"${text}"` : text);

@@ -154,6 +154,8 @@ const actions = {
   'ledger-reopening': 'Reopened a month',
   'ledger-import': 'Took a ledger in',
   'statement-import': 'Took a bank statement in',
+  'statement-match': 'Matched bank lines with entries',
+  'statement-unmatch': 'Undid a match of bank lines',
 };
 
 export default actions;

@@ -154,6 +154,8 @@ const actions = {
   'ledger-reopening': '反结账',
   'ledger-import': '导入账套',
   'statement-import': '导入银行对账单',
+  'statement-match': '银行对账',
+  'statement-unmatch': '撤销对账',
 };
 
 export default actions;
