@@ -34,8 +34,8 @@ async function outcomeOf(text: string, city: number | null = kept.city.city.id):
 }
 
 const CALL = `SELECT * FROM ledger_post($1, ARRAY[$2]::uuid[], ARRAY['2026-11-20']::date[], ARRAY[''], ARRAY[NULL], ARRAY[NULL],
-  ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$2::text], ARRAY['x'], ARRAY['x'], ARRAY[1, 1], ARRAY['bank', 'expense'],
-  ARRAY[-100, 100]::bigint[], ARRAY[NULL, NULL])`;
+  ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$2::text], ARRAY['x'], ARRAY['x'], ARRAY[2], ARRAY['bank', 'expense'],
+  ARRAY[1, 2], ARRAY[-100, 100]::bigint[], ARRAY[NULL, NULL])`;
 
 /** One call per transaction from as many connections at once. @returns what each call came to */
 async function storm(calls: number): Promise<string[]> {

@@ -5,8 +5,8 @@ import pg from 'pg';
 export const POST_ONE = {
   name: 'post-one',
   text: `SELECT outcome FROM ledger_post($1, ARRAY[$2]::uuid[], ARRAY[$3]::date[], ARRAY['转账'], ARRAY['act'], ARRAY['1号'],
-    ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$4::text], ARRAY['bench'], ARRAY['bench'], ARRAY[1, 1],
-    ARRAY[$5, $6]::text[], ARRAY[$7::bigint, -($7::bigint)], ARRAY[NULL, NULL]::text[])`,
+    ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$4::text], ARRAY['bench'], ARRAY['bench'], ARRAY[2],
+    ARRAY[$5, $6]::text[], ARRAY[1, 2], ARRAY[$7::bigint, -($7::bigint)], ARRAY[NULL, NULL]::text[])`,
 };
 
 /** Opens a general book of so many accounts in the city, as the owner of the tables. @returns its id and codes */
