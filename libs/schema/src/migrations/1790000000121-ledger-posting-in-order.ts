@@ -16,7 +16,7 @@ const ACCOUNTS = `
     v_account_ids[i] := v_account.id;
   END LOOP;`;
 
-/** A reversal brings no lines: they are the opposite of those of the entry that it reverses. */
+/** A reversal brings no lines: they are the opposite of those of the entry that it reverses, once that is posted. */
 const REVERSED_LINES = `
     IF p_reverses[i] IS NOT NULL THEN
       SELECT e.* INTO v_origin FROM ledger_entry e
@@ -73,7 +73,7 @@ const JUDGED = `
     END IF;
     outcome := CASE
       WHEN v_known.id IS NOT NULL THEN CASE WHEN v_known.input_hash = v_hash THEN 'known' ELSE 'key-used' END
-      WHEN p_reverses[i] IS NOT NULL AND v_origin.id IS NULL THEN 'entry-unknown'
+      WHEN p_reverses[i] IS NOT NULL AND cardinality(m_of) = 0 THEN 'entry-unknown'
       WHEN v_origin.reverses IS NOT NULL THEN 'is-reversal'
       WHEN v_is_reversed THEN 'already-reversed'
       WHEN cardinality(m_of) = 0 THEN 'too-few-lines'
