@@ -34,8 +34,8 @@ async function outcomeOf(text: string, city: number | null = kept.city.city.id):
 }
 
 const CALL = `SELECT * FROM ledger_post($1, ARRAY[$2]::uuid[], ARRAY['2026-11-20']::date[], ARRAY[''], ARRAY[NULL], ARRAY[NULL],
-  ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$2::text], ARRAY['x'], ARRAY['x'], ARRAY[1, 1], ARRAY['bank', 'expense'],
-  ARRAY[-100, 100]::bigint[], ARRAY[NULL, NULL])`;
+  ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$2::text], ARRAY['x'], ARRAY['x'], ARRAY[2], ARRAY['bank', 'expense'],
+  ARRAY[1, 2], ARRAY[-100, 100]::bigint[], ARRAY[NULL, NULL])`;
 
 /** One call per transaction from as many connections at once. @returns what each call came to */
 async function storm(calls: number): Promise<string[]> {
@@ -94,6 +94,57 @@ describe('what the app may do with money', () => {
     const { rows } = await app.query<{ outcome: string }>(call);
     await app.query('ROLLBACK');
     expect(rows[0]?.outcome).toBe('account-unknown');
+  });
+});
+
+/** Several entries between bank and expense in one call, under an id that each has for its key too. */
+async function together(
+  entries: readonly { id: string; amounts: readonly string[]; reverses?: string }[],
+): Promise<string[]> {
+  const all = <T>(told: (entry: (typeof entries)[number]) => T): T[] => entries.map(told);
+  const none = all(() => null);
+  const amounts = entries.flatMap((entry) => entry.amounts);
+  await app.query(`BEGIN; ${enterCity(kept.city.city.id)}`);
+  const { rows } = await app.query<{ outcome: string }>(
+    'SELECT outcome FROM ledger_post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+    [
+      ...[kept.book.id, all(({ id }) => id), all(() => '2026-11-20'), all(() => ''), none, none],
+      ...[all(({ reverses = null }) => reverses), none, all(({ id }) => id), all(() => 'x'), all(() => 'x')],
+      ...[all((entry) => entry.amounts.length), ['bank', 'expense'], amounts.map((_, n) => (n % 2) + 1), amounts],
+      amounts.map(() => null),
+    ],
+  );
+  await app.query('COMMIT');
+  return rows.map(({ outcome }) => outcome);
+}
+
+describe('entries of one call', () => {
+  it('are judged in the order given, and what is refused leaves nothing for the next', async () => {
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+    const moved = ['-60000', '60000'];
+    const more = { id: randomUUID(), amounts: [] };
+    // The bank has 1,000.00: the second payment of 600.00 would cross its floor, the third of 400.00 does not.
+    expect(
+      await together([
+        { id: first, amounts: moved },
+        { id: second, amounts: moved },
+        { id: third, amounts: ['-40000', '40000'] },
+        { id: third, amounts: ['-40000', '40000'] },
+        { id: third, amounts: moved },
+        { ...more, reverses: randomUUID() },
+        // Nobody can mean an entry that was not there when they asked.
+        { ...more, reverses: third },
+        { id: randomUUID(), amounts: ['600000000000000000', '-600000000000000000'] },
+      ]),
+    ).toEqual(['posted', 'floor', 'posted', 'known', 'key-used', 'entry-unknown', 'entry-unknown', 'overflow']);
+    expect(
+      await together([
+        { ...more, id: second, reverses: first },
+        { ...more, reverses: first },
+        { ...more, reverses: third },
+      ]),
+    ).toEqual(['posted', 'already-reversed', 'posted']);
+    expect(await brokenIn(test, kept.city)).toEqual([]);
   });
 });
 

@@ -110,6 +110,19 @@ describe('a book that somebody tampered with who passes all walls', () => {
     ['a running balance', (of) => `UPDATE ledger_line SET balance = 1 WHERE sequence = 2 AND ${of}`, 'Assets:银行'],
     ['a number', (of) => `UPDATE ledger_entry SET number = 7 WHERE number = 2 AND ${of}`, '缺少第 2 号'],
     ['a key', (of) => `UPDATE ledger_entry SET idempotency_key = 'other' WHERE number = 2 AND ${of}`, '透明日志中的叶'],
+    [
+      'a restriction',
+      (of) => `UPDATE ledger_account SET restriction = 'F1' WHERE code = 'Assets:银行' AND ${of}`,
+      '限定',
+    ],
+    [
+      'a line of no entry',
+      (
+        of,
+      ) => `SET session_replication_role = replica; INSERT INTO ledger_line SELECT city_id, uuidv7(), book_id, position,
+        account_id, day, amount, 9, balance, recorded_at, memo FROM ledger_line WHERE sequence = 2 AND ${of}`,
+      '不属于任何分录',
+    ],
     ['who posted', (of) => `UPDATE ledger_entry SET by_id = 'other' WHERE number = 2 AND ${of}`, '透明日志中的叶'],
   ])('is told, with the place: %s', async (what, text, named) => {
     const book = `账 ${what}`;

@@ -56,6 +56,11 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   LedgerPosting1790000000111: { wholly: [], forWriting: [] },
   FundsOfCities1790000000112: { wholly: [], forWriting: [] },
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
+  LedgerChecksOfWriting1790000000120: {
+    wholly: ['city', 'ledger_account', 'ledger_entry', 'ledger_line'],
+    forWriting: [],
+  },
+  LedgerPostingInOrder1790000000121: { wholly: [], forWriting: [] },
   StatementMatches1790000000130: {
     wholly: ['ledger_entry', 'statement_match'],
     forWriting: ['city', 'ledger_account'],

@@ -4,63 +4,82 @@ import pg from 'pg';
 /** A transfer as one call of the posting function, with its key and the decision that it cites. */
 export const POST_ONE = {
   name: 'post-one',
-  text: `SELECT outcome FROM ledger_post($1, ARRAY[$2]::uuid[], ARRAY[$3]::date[], ARRAY['转账'], ARRAY['act'], ARRAY['1号'],
-    ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$4::text], ARRAY['bench'], ARRAY['bench'], ARRAY[1, 1],
-    ARRAY[$5, $6]::text[], ARRAY[$7::bigint, -($7::bigint)], ARRAY[NULL, NULL]::text[])`,
+  text: `SELECT outcome FROM ledger_post($1, ARRAY[$2]::uuid[], ARRAY[$3]::date[], ARRAY['转账'], ARRAY['act'],
+    ARRAY['1号'], ARRAY[NULL]::uuid[], ARRAY[NULL]::uuid[], ARRAY[$4::text], ARRAY['bench'], ARRAY['bench'], ARRAY[2],
+    ARRAY[$5, $6]::text[], ARRAY[1, 2], ARRAY[$7::bigint, -($7::bigint)], ARRAY[NULL, NULL]::text[])`,
 };
 
-/** Opens a general book of so many accounts in the city, as the owner of the tables. @returns its id and codes */
-export async function openBook(ownerUrl, { cityId, accounts }) {
+/** Opens general books of so many accounts each in the city, as the owner of the tables. @returns ids and codes */
+export async function openBooks(ownerUrl, { cityId, books, accounts }) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const id = randomUUID();
+  const ids = Array.from({ length: books }, () => randomUUID());
   const codes = Array.from({ length: accounts }, (_, n) => `A${n}`);
   try {
     await client.query(`BEGIN; SET LOCAL app.city_id = '${cityId}'`);
     await client.query(
       `INSERT INTO ledger_book (city_id, id, name, kind, unit, decimals, opened_at)
-       VALUES ($1, $2, $3, 'general', 'CNY', 2, now())`,
-      [cityId, id, `基准 ${id}`],
+       SELECT $1, id, '基准 ' || id, 'general', 'CNY', 2, now() FROM unnest($2::uuid[]) AS id`,
+      [cityId, ids],
     );
     await client.query(
       `INSERT INTO ledger_account (city_id, id, book_id, code, name, kind, is_postable, least, opened_at)
-       SELECT $1, gen_random_uuid(), $2, c, c, 'asset', true, -1000000000000, now() FROM unnest($3::text[]) AS c`,
-      [cityId, id, codes],
+       SELECT $1, uuidv7(), id, c, c, 'asset', true, -1000000000000, now()
+       FROM unnest($2::uuid[]) AS id CROSS JOIN unnest($3::text[]) AS c`,
+      [cityId, ids, codes],
     );
     await client.query('COMMIT');
   } finally {
     await client.end();
   }
-  return { id, codes };
+  return ids.map((id) => ({ id, codes }));
 }
 
-const DAYS = Array.from({ length: 720 }, (_, n) => {
-  return new Date(Date.parse('2024-12-01') + n * 86_400_000).toISOString().slice(0, 10);
-});
+export async function openBook(ownerUrl, { cityId, accounts }) {
+  const [book] = await openBooks(ownerUrl, { cityId, books: 1, accounts });
+  return book;
+}
 
-/** Posts so many lines, two to an entry, on days of two years, by the posting function itself. */
-export async function fillBook(appUrl, { cityId, book, lines }) {
-  const client = new pg.Client({ connectionString: appUrl });
-  await client.connect();
-  await client.query(`SET app.city_id = '${cityId}'`);
-  const BATCH = 5000;
-  const of = Array.from({ length: BATCH * 2 }, (_, n) => (n >> 1) + 1);
-  const same = (value) => Array(BATCH).fill(value);
-  for (let start = 0; start < lines / 2; start += BATCH) {
-    const pick = (n) => book.codes[(start + n) % book.codes.length];
-    const codes = of.map((entry, n) => (n % 2 === 0 ? pick(entry * 7) : pick(entry * 7 + 1)));
-    const ids = Array.from({ length: BATCH }, () => randomUUID());
-    await client.query(
-      `SELECT count(*) FROM ledger_post($1, $2::uuid[], $3::date[], $4, $5, $6, $7::uuid[], $8::uuid[], $9, $10, $11, $12, $13, $14,
-        $15)`,
-      [
-        ...[book.id, ids, ids.map((_, n) => DAYS[(start + n) % DAYS.length]), same('转账'), same('act'), same('1号')],
-        ...[same(null), same(null), ids, same('bench'), same('bench'), of, codes],
-        ...[of.map((entry, n) => (n % 2 === 0 ? entry : -entry)), Array(BATCH * 2).fill(null)],
-      ],
-    );
-  }
-  await client.end();
+/**
+ * Fills a book that is new with so many lines, two to an entry, on days of two years: the very rows that the posting
+ * function would leave, written at once by the owner of the tables, since how they come is not what is measured.
+ */
+export async function fillBook(ownerUrl, { cityId, book, lines }) {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`BEGIN; SET LOCAL app.city_id = '${cityId}'; SET LOCAL session_replication_role = replica`);
+  await owner.query(
+    `CREATE TEMP TABLE leg ON COMMIT DROP AS
+     SELECT n, e.id, date '2024-12-01' + n % 720 AS day, p AS position, a.id AS account_id, a.code,
+       CASE p WHEN 1 THEN n ELSE -n END::bigint AS amount
+     FROM (SELECT n, uuidv7() AS id FROM generate_series(1, $3::int) n) e CROSS JOIN generate_series(1, 2) p
+     JOIN ledger_account a ON a.city_id = $1 AND a.book_id = $2 AND a.code = 'A' || (n * 7 + p) % $4::int`,
+    [cityId, book.id, lines / 2, book.codes.length],
+  );
+  await owner.query(
+    `INSERT INTO ledger_entry (city_id, id, book_id, number, day, memo, basis_kind, basis, idempotency_key, input_hash,
+       recorded_at, by_id, by_name)
+     SELECT $1, id, $2, n, day, '转账', 'act', '1号', id::text, ledger_entry_hash(day, '转账', 'act', '1号', NULL, NULL,
+       jsonb_agg(jsonb_build_array(code, amount::text, NULL) ORDER BY position)), now(), 'bench', 'bench'
+     FROM leg GROUP BY id, n, day ORDER BY n`,
+    [cityId, book.id],
+  );
+  await owner.query(
+    `INSERT INTO ledger_line (city_id, entry_id, book_id, position, account_id, day, amount, sequence, balance,
+       recorded_at)
+     SELECT $1, id, $2, position, account_id, day, amount, row_number() OVER w, sum(amount) OVER w, now() FROM leg
+     WINDOW w AS (PARTITION BY account_id ORDER BY n) ORDER BY n, position`,
+    [cityId, book.id],
+  );
+  await owner.query(
+    `UPDATE ledger_account a SET balance = s.balance, line_count = s.lines
+     FROM (SELECT account_id, sum(amount) AS balance, count(*) AS lines FROM leg GROUP BY 1) s
+     WHERE a.city_id = $1 AND a.book_id = $2 AND a.id = s.account_id`,
+    [cityId, book.id],
+  );
+  await owner.query('COMMIT');
+  for (const table of ['line', 'entry', 'account']) await owner.query(`VACUUM ANALYZE ledger_${table}`);
+  await owner.end();
 }
 
 /** A TPC-B-like transaction as pgbench has it, at scale 20, statement by statement from this process. */

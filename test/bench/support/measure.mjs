@@ -6,11 +6,12 @@ const LEAST_ROUNDS = 5;
 
 /**
  * Runs works in turn, so that whatever else the machine does meets all of them alike: warmed, then at least five rounds
- * each. `prepare` of a work is not timed.
+ * each, or fewer of what takes very long. `prepare` of a work is not timed.
  * @param {Record<string, (() => Promise<unknown>) | { prepare: () => Promise<unknown>, run: () => Promise<unknown> }>} works
+ * @param {{ atLeast?: number }} [rounds]
  * @returns {Promise<Record<string, number[]>>} the times of each work in milliseconds, shortest first
  */
-export async function interleaved(works) {
+export async function interleaved(works, { atLeast = LEAST_ROUNDS } = {}) {
   const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   const once = async (name) => {
     const work = works[name];
@@ -24,7 +25,7 @@ export async function interleaved(works) {
   do for (const name of Object.keys(works)) await once(name);
   while (performance.now() - warmed < ENOUGH_MS / 2);
   const began = performance.now();
-  while (times[first].length < LEAST_ROUNDS || performance.now() - began < ENOUGH_MS) {
+  while (times[first].length < atLeast || performance.now() - began < ENOUGH_MS) {
     for (const name of Object.keys(works)) times[name].push(await once(name));
   }
   for (const list of Object.values(times)) list.sort((a, b) => a - b);

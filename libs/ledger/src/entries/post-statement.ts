@@ -38,7 +38,7 @@ export type PostingAnswer = PostedEntry | DomainError;
 const POST = `
   SELECT outcome, detail, id::text, number::text,
     to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-  FROM ledger_post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ORDER BY at`;
+  FROM ledger_post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
 
 /** What a refusal names, by the outcome that the database gave. */
 function refusal(outcome: string, detail: string | null, { decimals }: Pick<LedgerBook, 'decimals'>): DomainError {
@@ -59,21 +59,14 @@ export async function postAll(
   entries: readonly ReadyEntry[],
 ): Promise<readonly PostingAnswer[]> {
   const of = <K extends keyof ReadyEntry>(name: K): readonly unknown[] => entries.map((entry) => entry[name]);
-  const lines = entries.flatMap(({ lines }, at) => lines.map((line) => ({ ...line, of: at + 1 })));
+  const lines = entries.flatMap((entry) => entry.lines);
+  const accounts = new Map<string, number>();
+  for (const { account } of lines) if (!accounts.has(account)) accounts.set(account, accounts.size + 1);
   const values = [
-    ...[
-      book.id,
-      of('id'),
-      of('day'),
-      of('memo'),
-      of('basisKind'),
-      of('basis'),
-      of('reverses'),
-      of('holdId'),
-      of('key'),
-    ],
-    ...[entries.map(({ by }) => by.id), entries.map(({ by }) => by.name)],
-    ...[lines.map(({ of }) => of), lines.map(({ account }) => account), lines.map(({ amount }) => String(amount))],
+    ...[book.id, of('id'), of('day'), of('memo'), of('basisKind'), of('basis'), of('reverses'), of('holdId')],
+    ...[of('key'), entries.map(({ by }) => by.id), entries.map(({ by }) => by.name)],
+    ...[entries.map((entry) => entry.lines.length), [...accounts.keys()]],
+    ...[lines.map(({ account }) => accounts.get(account)), lines.map(({ amount }) => String(amount))],
     lines.map(({ memo }) => memo),
   ];
   const rows = await rowsOf(manager, { name: 'ledger-post', text: POST, values });

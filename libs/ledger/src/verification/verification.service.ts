@@ -21,8 +21,12 @@ const COUNTS = `
   SELECT (SELECT count(*) FROM ledger_entry WHERE city_id = $1 AND book_id = $2)::text,
     (SELECT count(*) FROM ledger_line WHERE city_id = $1 AND book_id = $2)::text`;
 
-/** The planner is told the truth about whole tables, not about single rows. */
-const WHOLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '128MB'`;
+/**
+ * The planner is told the truth about whole tables, not about single rows; helpers of a query would each put together
+ * all that a walk compares with.
+ */
+const WHOLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '128MB';
+  SET LOCAL max_parallel_workers_per_gather = 0`;
 
 /** 核验: walks every entry, balance and key of a book, and the log that speaks for them; changes nothing. */
 @Injectable()
@@ -71,11 +75,15 @@ export class VerificationService {
     return found(
       await firstOf(manager, book, [
         {
-          ...{ zh: '透明日志第 {at} 叶所记的分录已不在账上。', en: 'the entry of leaf {at} of the log is gone.' },
+          faults: {
+            lost: { zh: '透明日志第 {at} 叶所记的分录已不在账上。', en: 'the entry of leaf {at} of the log is gone.' },
+          },
           text: `${LOST_ENTRIES.replace('l.city_id = $1', 'l.city_id = $1 AND $2::uuid IS NOT NULL')}`,
         },
         {
-          ...{ zh: '第 {at} 号分录没有封存到透明日志。', en: 'entry {at} was never sealed in the log.' },
+          faults: {
+            unsealed: { zh: '第 {at} 号分录没有封存到透明日志。', en: 'entry {at} was never sealed in the log.' },
+          },
           text: UNSEALED_ENTRIES.replace('$3', `'${BigInt(settled)}'`),
         },
       ]),
@@ -88,10 +96,12 @@ async function firstOf(
   book: LedgerBook,
   checks: readonly BookCheck[],
 ): Promise<Bilingual | null> {
-  for (const { zh, en, text } of checks) {
+  for (const { faults, text } of checks) {
     const [row] = await rowsOf(manager, { text, values: [book.cityId, book.id] });
-    const at = row?.[0];
-    if (at !== undefined) return { zh: fillTemplate(zh, { at }), en: fillTemplate(en, { at }) };
+    if (!row) continue;
+    const [at, kind = ''] = row as string[];
+    const said = faults[kind] as Bilingual;
+    return { zh: fillTemplate(said.zh, { at }), en: fillTemplate(said.en, { at }) };
   }
   return null;
 }

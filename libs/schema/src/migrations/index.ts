@@ -40,6 +40,8 @@ import { Ledger1790000000110 } from './1790000000110-ledger.js';
 import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
 import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
+import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
+import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
 import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
 
@@ -87,6 +89,8 @@ export const MIGRATIONS = [
   LedgerPosting1790000000111,
   FundsOfCities1790000000112,
   BankStatements1790000000113,
+  LedgerChecksOfWriting1790000000120,
+  LedgerPostingInOrder1790000000121,
   StatementMatches1790000000130,
   StatementReports1790000000131,
 ];
