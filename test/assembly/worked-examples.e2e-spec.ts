@@ -67,12 +67,12 @@ afterAll(async () => {
   await test.close();
 });
 
-const open = (code: keyof typeof REGISTERS, more: object = {}): Promise<WorkedVote> =>
+const open = (code: keyof typeof REGISTERS, more: Parameters<typeof prepared>[1] = {}): Promise<WorkedVote> =>
   WorkedVote.open(test, owners[code], more);
 
 /** The roll of an assembly that was prepared for nothing else. */
-async function rollOf(code: keyof typeof REGISTERS, more: object = {}): Promise<{ heads: number; weight: string }> {
-  const { id } = await prepared(owners[code], more);
+async function rollOf(code: keyof typeof REGISTERS): Promise<{ heads: number; weight: string }> {
+  const { id } = await prepared(owners[code]);
   done(await owners[code].desk.post(`/assemblies/${id}/roll`, { reason: '首次冻结' }));
   return done(await owners[code].desk.get(`/assemblies/${id}/roll`));
 }
