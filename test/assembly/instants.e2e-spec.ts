@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Response } from 'supertest';
-import { aPhone } from '../roster/owners.js';
 import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
