@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
-import { everyPageIsWhole } from './demo/every-page.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
@@ -44,8 +43,6 @@ describe('the pages of the demo city', () => {
   it('keep their width with text twice as large', () => textTwiceAsLarge(world));
 
   it('tell whoever comes that the data are made up, and why they were refused', () => theDoorIsWhole(world));
-
-  it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
 
   it('keep a register of owners, on a phone as on a desk', () => ownersAreKept(world));
 

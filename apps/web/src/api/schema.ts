@@ -9759,6 +9759,7 @@ export interface components {
             | 'ballot.not-open'
             | 'ballot.paper-after-electronic'
             | 'ballot.paper-out'
+            | 'ballot.sold'
             | 'ballot.too-early'
             | 'ballot.too-late'
             | 'binding.already-ended'

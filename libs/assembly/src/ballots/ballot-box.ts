@@ -133,10 +133,13 @@ function castBallot({ id, receipt, salt, answers }: ReadyBallot, castAt: string)
 
 /** The same key with the same ballot is the same ballot; everything else is decided by what stands. */
 function decide({ rules }: OpenVote, ballot: ReadyBallot, known: KnownOfBallot): Decided {
-  const { former, standing, isOnRoll, isSlipOut, isDisputed } = known;
+  const { former, standing, isOnRoll, isSlipOut, isSold, isDisputed } = known;
   if (former) return { answer: former.inputHash === ballot.inputHash ? former : new DomainError('ballot.key-used') };
   if (!isOnRoll) return { answer: new DomainError('roll.party-unknown', { party: ballot.partyId }) };
   if (isSlipOut && ballot.channel !== 'paper') return { answer: new DomainError('ballot.paper-out') };
+  // 卖方没有投票就卖了房，这一票归买受人；已交回的纸票是卖房前投的.
+  const isOfSeller = isSold && ballot.capacity !== 'successor' && ballot.channel !== 'paper';
+  if (isOfSeller) return { answer: new DomainError(standing ? 'ballot.already-cast' : 'ballot.sold') };
   if (standing && ballot.isFirstOnly) return { answer: new DomainError('ballot.already-cast') };
   // Whom co-owners named, after they did not agree, casts anew for all of them.
   const isSettling = isDisputed && ballot.capacity === 'representative' && ballot.channel !== 'paper';
