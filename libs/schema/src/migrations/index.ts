@@ -40,6 +40,8 @@ import { Ledger1790000000110 } from './1790000000110-ledger.js';
 import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
 import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
+import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.js';
+import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -85,4 +87,6 @@ export const MIGRATIONS = [
   LedgerPosting1790000000111,
   FundsOfCities1790000000112,
   BankStatements1790000000113,
+  LotsOfElections1790000000114,
+  RulesOfMeetings1790000000115,
 ];
