@@ -19,7 +19,7 @@ import { APPEND_ONLY } from './append-only.js';
 import { accepted, aVersion, handedDown, POWER } from './work/office.js';
 import { bindingsIn } from './work/bindings.js';
 import { stoppedAndLookedInto } from './work/oversight.js';
-import { dissentIn } from './work/votes.js';
+import { dissentIn, lotIn } from './work/votes.js';
 import { booksIn } from './work/fund.js';
 import { lookAt } from './work/roster.js';
 import { withdrawnScan } from './work/scans.js';
@@ -90,6 +90,7 @@ async function filled(mark: string): Promise<Place> {
   await withdrawnScan(test, city, place.service);
   await stoppedAndLookedInto(test, city, place.vote.held);
   await dissentIn(test, city, place.vote.held);
+  await lotIn(test, city, place.vote);
   await bindingsIn(test, place);
   await booksIn(test, place);
   return place;

@@ -56,6 +56,8 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   LedgerPosting1790000000111: { wholly: [], forWriting: [] },
   FundsOfCities1790000000112: { wholly: [], forWriting: [] },
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
+  LotsOfElections1790000000114: { wholly: [], forWriting: ['assembly_result', 'city', 'motion'] },
+  RulesOfMeetings1790000000115: { wholly: [], forWriting: ['city', 'compound', 'file'] },
   LedgerChecksOfWriting1790000000120: {
     wholly: ['city', 'ledger_account', 'ledger_entry', 'ledger_line'],
     forWriting: [],

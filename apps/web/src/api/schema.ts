@@ -2490,6 +2490,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/assemblies/{id}/lots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 记录公开抽签：候选人票数完全相同时，由抽签确定席位或候补顺序 */
+    post: operations['LotsController_draw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/meeting-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 小区的业主大会议事规则，各个版本 */
+    get: operations['MeetingRulesController_list'];
+    put?: never;
+    /** 登记议事规则的一个版本，附原件；筹备表决时自动采用 */
+    post: operations['MeetingRulesController_layDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/assemblies/{id}/overseers': {
     parameters: {
       query?: never;
@@ -3000,6 +3035,23 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['ResolutionsController_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/overdue-results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逾期未公布结果的表决，逾期最久的在前 */
+    get: operations['OverdueResultsController_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6436,6 +6488,16 @@ export interface components {
       warnedOnBallot: boolean;
       isInterimCovenant: boolean;
     };
+    LaidDownResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** Format: date */
+      effectiveFrom: string;
+      noticeDays: number | null;
+      /** @description what this vote lays down otherwise */
+      departs: string[];
+    };
     PublishedRulesResponse: {
       /** @enum {string} */
       channelPolicy: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
@@ -6456,6 +6518,8 @@ export interface components {
       proxyPrincipalsMost: number;
       countsParking: boolean;
       rulesClause: string | null;
+      /** @description the version of the compound’s own rules, where it has some */
+      laidDown?: components['schemas']['LaidDownResponse'];
     };
     CandidateResponse: {
       /** @example c1 */
@@ -6505,6 +6569,13 @@ export interface components {
       /** @description begun minutes */
       minutes: number;
       reason: string;
+    };
+    AnnouncementResponse: {
+      /** Format: date */
+      dueOn: string;
+      /** Format: date */
+      publishedOn: string | null;
+      isLate: boolean;
     };
     AssemblyResponse: {
       /** Format: uuid */
@@ -6556,6 +6627,8 @@ export interface components {
       opensSafelyFrom: string;
       /** @description when it could not be reached */
       stoppages: components['schemas']['StoppageResponse'][];
+      /** @description once the vote is closed */
+      announcement: components['schemas']['AnnouncementResponse'] | null;
     };
     PetitionRequest: {
       heads: number;
@@ -6678,6 +6751,7 @@ export interface components {
         | 'roll-doubts'
         | 'counting-without-bylaws'
         | 'changing-without-bylaws'
+        | 'departs-from-bylaws'
         | 'deemed-without-clause'
         | 'deemed-clause-too-late'
         | 'deemed-without-methods'
@@ -7243,6 +7317,19 @@ export interface components {
       for: 'seats' | 'alternates';
       places: number;
     };
+    DrawnLotResponse: {
+      /** @description those who were equal, in the order drawn */
+      drawn: string[];
+      /** @enum {string} */
+      for: 'seats' | 'alternates';
+      places: number;
+      /** Format: date-time */
+      drawnAt: string;
+      place: string;
+      method: string;
+      /** @description masked for everybody */
+      witnesses: string[];
+    };
     ElectionResponse: {
       candidates: components['schemas']['CandidateResultResponse'][];
       elected: string[];
@@ -7251,6 +7338,8 @@ export interface components {
       lotNeeded: components['schemas']['LotNeededResponse'] | null;
       /** @enum {string} */
       formation: 'COMPLETE' | 'PARTIAL' | 'BY_ELECTION_FIRST';
+      /** @description that were drawn since; where there are any */
+      lots?: components['schemas']['DrawnLotResponse'][];
     };
     MotionRecordResponse: {
       /** Format: uuid */
@@ -7297,7 +7386,10 @@ export interface components {
       boardRoot: string;
     };
     ResultResponse: {
+      /** @description as it was certified */
       record: components['schemas']['ResultRecordResponse'];
+      /** @description the motions with the seats that lots gave since */
+      motions: components['schemas']['MotionRecordResponse'][];
       /** @description SHA-256 of the record as canonical JSON */
       recordHash: string;
       /** Format: date-time */
@@ -7342,6 +7434,19 @@ export interface components {
       motion: string;
       choice: string;
     };
+    BundleLot: {
+      /** @description the election */
+      motion: string;
+      /** @description the equals, in the order that the lot gave them */
+      order: string[];
+      /** @enum {string} */
+      for: 'seats' | 'alternates';
+      places: number;
+      /** Format: date-time */
+      drawnAt: string;
+      place: string;
+      method: string;
+    };
     BundleResponse: {
       /** @enum {string} */
       format: 'jiayuan.recount/1';
@@ -7353,6 +7458,7 @@ export interface components {
         [key: string]: unknown;
       }[];
       ballots: components['schemas']['BundleVote'][];
+      lots?: components['schemas']['BundleLot'][];
     };
     BoardResponse: {
       size: number;
@@ -7367,6 +7473,83 @@ export interface components {
       index: number;
       size: number;
       path: string[];
+    };
+    LotRequest: {
+      /**
+       * Format: uuid
+       * @description the election
+       */
+      motion: string;
+      /**
+       * @description those who are equal, in the order drawn
+       * @example [
+       *       "c3",
+       *       "c2"
+       *     ]
+       */
+      drawn: string[];
+      /** Format: date-time */
+      drawnAt: string;
+      place: string;
+      /** @example 签条放入票箱，由候选人依次抽取 */
+      method: string;
+      /** @description two, of whom neither draws */
+      witnesses: string[];
+    };
+    OwnRulesResponse: {
+      /** @enum {string} */
+      channelPolicy?: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
+      /** @enum {string} */
+      deemedRule?: 'NONE' | 'AS_ABSTAIN' | 'AS_MAJORITY';
+      deemedClause?: components['schemas']['DeemedClauseResponse'] | null;
+      /** @enum {string} */
+      invalid?: 'exclude' | 'as_abstain';
+      mayChange?: boolean;
+      /** @enum {string} */
+      coOwners?: 'ANY_UNLESS_DISPUTED' | 'REPRESENTATIVE';
+      isSecret?: boolean;
+      mayLookEarly?: boolean;
+      proxyPrincipalsMost?: number;
+      countsParking?: boolean;
+      rulesClause?: string | null;
+    };
+    MeetingRulesResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      title: string;
+      adoptedBy: string;
+      /** Format: date */
+      effectiveFrom: string;
+      noticeDays: number | null;
+      rules: components['schemas']['OwnRulesResponse'];
+      /** Format: uuid */
+      fileId: string;
+      /** Format: date-time */
+      at: string;
+      byName: string;
+      /** @description whether votes that are prepared today are held under it */
+      isInForce: boolean;
+    };
+    MeetingRulesListResponse: {
+      items: components['schemas']['MeetingRulesResponse'][];
+    };
+    NewMeetingRulesRequest: {
+      title: string;
+      /** @description by whom and when it was adopted */
+      adoptedBy: string;
+      /** Format: date */
+      effectiveFrom: string;
+      /** @description days of notice, where they are more than by law */
+      noticeDays?: number;
+      /** @description what they say; what is left out they leave open */
+      rules: components['schemas']['RulesRequest'];
+      /**
+       * Format: uuid
+       * @description the document itself
+       */
+      fileId: string;
     };
     OverseerRequest: {
       /** @enum {string} */
@@ -7720,6 +7903,8 @@ export interface components {
       earlyLook: components['schemas']['PublicEarlyLook'] | null;
       /** @description when it could not be reached */
       stoppages: components['schemas']['StoppageResponse'][];
+      /** @description once the vote is closed */
+      announcement: components['schemas']['AnnouncementResponse'] | null;
     };
     OwnVoteBrief: {
       /** Format: uuid */
@@ -7915,6 +8100,25 @@ export interface components {
        * @description what shows it
        */
       fileId?: string;
+    };
+    OverdueResultResponse: {
+      /**
+       * Format: uuid
+       * @description the assembly
+       */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** Format: date */
+      closedOn: string;
+      /**
+       * Format: date
+       * @description last day to publish in time
+       */
+      dueOn: string;
+    };
+    OverdueResultsResponse: {
+      items: components['schemas']['OverdueResultResponse'][];
     };
     HandoverCompound: {
       /** Format: uuid */
@@ -9814,6 +10018,8 @@ export interface components {
             | 'legal-hold.erased'
             | 'legal-hold.released'
             | 'log.broken'
+            | 'lot.not-needed'
+            | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
             | 'objection.too-early'
@@ -10081,6 +10287,7 @@ export interface components {
             | 'early-look.not-allowed'
             | 'filing.case-needed'
             | 'filing.case-unfit'
+            | 'filing.lot-needed'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'handover.same-signer'
@@ -10092,6 +10299,11 @@ export interface components {
             | 'ledger.restriction-mixed'
             | 'ledger.too-few-lines'
             | 'ledger.unbalanced'
+            | 'lot.other-candidates'
+            | 'lot.time'
+            | 'lot.witnesses'
+            | 'meeting-rules.clause-needed'
+            | 'meeting-rules.notice-too-short'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
             | 'overseer.account-unknown'
@@ -15678,6 +15890,98 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  LotsController_draw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LotRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingRulesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingRulesListResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingRulesController_layDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMeetingRulesRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   OverseersController_appoint: {
     parameters: {
       query?: never;
@@ -16583,6 +16887,30 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OverdueResultsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverdueResultsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

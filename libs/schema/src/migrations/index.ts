@@ -40,6 +40,8 @@ import { Ledger1790000000110 } from './1790000000110-ledger.js';
 import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
 import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
+import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.js';
+import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
 import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
@@ -89,6 +91,8 @@ export const MIGRATIONS = [
   LedgerPosting1790000000111,
   FundsOfCities1790000000112,
   BankStatements1790000000113,
+  LotsOfElections1790000000114,
+  RulesOfMeetings1790000000115,
   LedgerChecksOfWriting1790000000120,
   LedgerPostingInOrder1790000000121,
   StatementMatches1790000000130,

@@ -12,7 +12,10 @@ import fundDesk from './office/fund-desk.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
+import lots from './owners/lots.js';
+import meetingRules from './owners/meeting-rules.js';
 import ownVotes from './owners/own-votes.js';
+import overdue from './office/overdue.js';
 import keeping from './owners/keeping.js';
 import papers from './owners/papers.js';
 import people from './people.js';
@@ -43,8 +46,11 @@ export const messages = {
   ...gaps,
   ...homes,
   ...imports,
+  ...lots,
+  ...meetingRules,
   ...ownVotes,
   ...keeping,
+  ...overdue,
   ...papers,
   ...people,
   ...powers,

@@ -111,6 +111,8 @@ const actions = {
   'delivery-record': 'Recorded delivery',
   'motion-add': 'Added a motion',
   'motion-withdraw': 'Withdrew a motion',
+  'meeting-rules-lay-down': 'Laid down rules of meetings',
+  'lot-draw': 'Recorded a lot',
   'objection-raise': 'Recorded an objection',
   'objection-answer': 'Answered an objection',
   'paper-issue': 'Handed out slips',

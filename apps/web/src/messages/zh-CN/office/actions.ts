@@ -111,6 +111,8 @@ const actions = {
   'delivery-record': '登记送达',
   'motion-add': '增加议题',
   'motion-withdraw': '撤下议题',
+  'meeting-rules-lay-down': '登记议事规则',
+  'lot-draw': '记录抽签',
   'objection-raise': '登记异议',
   'objection-answer': '答复异议',
   'paper-issue': '发放纸票',
