@@ -11,10 +11,10 @@ interface Waiting<I, O> {
 const MOST = 256;
 
 /**
- * Gathers, per group (an assembly, a book), what arrives in one turn of the loop, or while the last commit of that group
- * is in flight, and commits it as one. Whoever waits is answered for themselves, after the commit. The work tells
- * duplicates inside a batch apart, and answers one item's refusal as an Error; when a whole batch fails, its items are
- * tried one by one, so that nobody pays for another's fault.
+ * Gathers, per group (an assembly, a book), what arrives in one turn of the loop, or while the last commit of that
+ * group is in flight, and commits it as one. Whoever waits is answered for themselves, after the commit. The work
+ * tells duplicates inside a batch apart, and answers one item's refusal as an Error; when a whole batch fails, its
+ * items are tried one by one, so that nobody pays for another's fault.
  */
 export class GroupCommit<I, O> {
   private readonly lines = new Map<string, Waiting<I, O>[]>();

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { anOwner } from '../roster/owners.js';
-import { outcomeOf } from '../support/answers.js';
-import { testApp, type TestApp } from '../support/app.js';
-import type { Person } from '../support/people.js';
-import { statementsOf } from '../roster/statements.js';
-import { brokenIn } from './support/invariants.js';
-import { bound, castByPhone, neighbours, ownVote, type Neighbours, type OwnParty } from './support/own-voters.js';
-import { castMany, certified, closed, done, noticed, opened, prepared, type Owners } from './support/votes.js';
+import { anOwner } from '../../roster/owners.js';
+import { outcomeOf } from '../../support/answers.js';
+import { testApp, type TestApp } from '../../support/app.js';
+import type { Person } from '../../support/people.js';
+import { statementsOf } from '../../roster/statements.js';
+import { brokenIn } from '../support/invariants.js';
+import { bound, castByPhone, neighbours, ownVote, type Neighbours, type OwnParty } from '../support/own-voters.js';
+import { castMany, certified, closed, done, noticed, opened, prepared, type Owners } from '../support/votes.js';
 
 let test: TestApp;
 let owners: Owners;

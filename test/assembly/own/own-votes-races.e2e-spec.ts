@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
-import { anOwner, aPhone } from '../roster/owners.js';
-import { bodyOf, outcomeOf } from '../support/answers.js';
-import { testApp, type TestApp } from '../support/app.js';
-import { rowsOf } from '../support/evidence.js';
-import type { Person } from '../support/people.js';
-import { brokenIn } from './support/invariants.js';
-import { bound, castByPhone, neighbours, ownVote, untilTheClose, type Neighbours } from './support/own-voters.js';
+import { anOwner, aPhone } from '../../roster/owners.js';
+import { bodyOf, outcomeOf } from '../../support/answers.js';
+import { testApp, type TestApp } from '../../support/app.js';
+import { rowsOf } from '../../support/evidence.js';
+import type { Person } from '../../support/people.js';
+import { brokenIn } from '../support/invariants.js';
+import { bound, castByPhone, neighbours, ownVote, untilTheClose, type Neighbours } from '../support/own-voters.js';
 import {
   aBallot,
   cast,
@@ -18,7 +18,7 @@ import {
   partiesOf,
   type Owners,
   type Prepared,
-} from './support/votes.js';
+} from '../support/votes.js';
 
 let test: TestApp;
 let owners: Owners;
