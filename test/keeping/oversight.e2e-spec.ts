@@ -4,6 +4,7 @@ import { outcomeOf } from '../support/answers.js';
 import { invited, type Person } from '../support/people.js';
 import { aScan } from '../support/files.js';
 import {
+  asOwner,
   aBallot,
   cast,
   castMany,
@@ -213,6 +214,16 @@ describe('a look before the close', () => {
     // Offices see that it happened, and not what.
     const ofDesk = done(await owners.desk.get(`/observations/${assembly.id}/early-look`));
     expect(ofDesk).toMatchObject({ ballots: 4, counts: null, keys: [{ name: '王监票' }, { name: '李监票' }] });
+  });
+
+  it('asks for a proof of the last minutes, for a session left open gives no key', async () => {
+    const assembly = await withKeys();
+    const aged = `UPDATE session SET proven_at = proven_at - interval '11 minutes' WHERE user_id = $1`;
+    await asOwner(test, owners.city, aged, [wang.id]);
+    const proof = await wang.post(keysAt(assembly.id), REASON);
+    expect(outcomeOf(proof)).toEqual([403, 'session.step-up-required']);
+    done(await wang.post('/sessions/step-up', { password: wang.password }));
+    expect(done(await wang.post(keysAt(assembly.id), REASON))).toMatchObject({ keys: [{ name: '王监票' }] });
   });
 
   it('stands in the log and, without names, on the public page', async () => {

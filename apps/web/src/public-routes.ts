@@ -33,6 +33,12 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'publicVotes.vote', isPublic: true },
   },
   {
+    path: '/committees-of/:city/:id',
+    name: 'public-bodies',
+    component: () => import('./pages/public-bodies/PublicBodiesPage.vue'),
+    meta: { title: 'publicBodies.title', isPublic: true },
+  },
+  {
     path: '/fund/:city?',
     name: 'fund',
     component: () => import('./pages/fund/FundPage.vue'),

@@ -80,6 +80,7 @@ import { PaperFactsReader } from './papers/paper-facts.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PapersService } from './papers/papers.service.js';
 import { PublicPapersController } from './papers/public-papers.controller.js';
+import { PublicPapersLimit } from './papers/public-papers-limit.js';
 import { ResultFactsReader } from './papers/result-facts.js';
 import { ProxiesController } from './proxies/proxies.controller.js';
 import { ProxiesService } from './proxies/proxies.service.js';
@@ -104,7 +105,7 @@ const OVERSIGHT = [
   ...[CustodyService, EarlyLooksService, ObservationQueries, OverseersService, OversightAccess, PatternQueries],
 ];
 const OWN = [CoOwnersService, OwnParties, OwnVoteQueries, OwnVotesService];
-const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
+const PAPERS = [PaperFactsReader, PapersService, PublicPapersLimit, ResultFactsReader];
 const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
 const AFTERWARDS = [ResolutionQueries, ResolutionTasksService, HandoverQueries, HandoversService, OverdueResultQueries];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];

@@ -3419,6 +3419,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/compounds/{id}/committees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个小区的业委会（物管会）：成员、职务和任期，人人可看 */
+    get: operations['PublicBodiesController_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/committees/{id}/seals': {
     parameters: {
       query?: never;
@@ -6887,7 +6904,7 @@ export interface components {
       /** Format: date */
       onDay: string;
     };
-    ObjectionResponse: {
+    DeskObjectionResponse: {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
@@ -6897,9 +6914,11 @@ export interface components {
       /** Format: date */
       onDay: string;
       answer: components['schemas']['ObjectionAnswerResponse'] | null;
+      /** @description owners of the register behind the account */
+      ownerIds: string[];
     };
     ObjectionsResponse: {
-      items: components['schemas']['ObjectionResponse'][];
+      items: components['schemas']['DeskObjectionResponse'][];
     };
     ObjectionRequest: {
       objector: string;
@@ -7995,6 +8014,17 @@ export interface components {
       quorum: components['schemas']['TestsResponse'];
       stillNeeded: components['schemas']['StillNeededResponse'];
     };
+    ObjectionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'roll' | 'result';
+      objector: string;
+      content: string;
+      /** Format: date */
+      onDay: string;
+      answer: components['schemas']['ObjectionAnswerResponse'] | null;
+    };
     OwnVoteResponse: {
       /** Format: uuid */
       id: string;
@@ -8760,6 +8790,25 @@ export interface components {
       id: string;
       /** @example 收〔2026〕3号 */
       number: string;
+    };
+    PublicBodyResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'committee' | 'pmc';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description in office, and alternates */
+      members: components['schemas']['PublicMemberResponse'][];
+    };
+    PublicBodiesResponse: {
+      /** @description name of the compound */
+      compound: string;
+      /** @description in term today */
+      items: components['schemas']['PublicBodyResponse'][];
     };
     SealCustodyResponse: {
       holder: string;
@@ -17718,6 +17767,31 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicBodiesController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicBodiesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

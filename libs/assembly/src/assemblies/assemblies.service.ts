@@ -12,7 +12,7 @@ import { requireOrganiser } from './assembly-files.js';
 import { Assembly, type AskedFor } from './assembly.entity.js';
 import { rulesOfCity } from './city-rules.js';
 
-/** An assembly as its organiser prepares it; rules left out are as the compound's own say, or by default. */
+/** An assembly as its organiser prepares it; rules that are left out are as the compound's own say, or by default. */
 export interface NewAssembly {
   readonly compoundId: string;
   readonly title: string;

@@ -21,6 +21,7 @@ import papers from './owners/papers.js';
 import people from './people.js';
 import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
+import publicBodies from './owners/public-bodies.js';
 import reconciliation from './reconciliation.js';
 import recount from './owners/recount.js';
 import roster from './owners/roster.js';
@@ -54,6 +55,7 @@ export const messages = {
   ...papers,
   ...people,
   ...powers,
+  ...publicBodies,
   ...publicVotes,
   ...reconciliation,
   ...recount,
