@@ -33,6 +33,12 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'publicVotes.vote', isPublic: true },
   },
   {
+    path: '/fund/donations/:number?',
+    name: 'gift',
+    component: () => import('./pages/fund/GiftPage.vue'),
+    meta: { title: 'spending.gift.title', isPublic: true },
+  },
+  {
     path: '/fund/:city?',
     name: 'fund',
     component: () => import('./pages/fund/FundPage.vue'),

@@ -56,4 +56,10 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   LedgerPosting1790000000111: { wholly: [], forWriting: [] },
   FundsOfCities1790000000112: { wholly: [], forWriting: [] },
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
+  Spending1790000000135: {
+    wholly: [],
+    forWriting: ['act_issue', 'city', 'compound', 'file', 'ledger_entry', 'ledger_hold', 'resolution'],
+  },
+  MoneyIn1790000000136: { wholly: [], forWriting: ['city', 'file', 'fund_project', 'ledger_entry'] },
+  SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
 };

@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   },
   { name: 'committees', label: 'committees.title', icon: 'seal', also: ['committee', 'committee-meeting'] },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
+  { name: 'spending', label: 'spending.title', icon: 'money', also: ['project', 'approvals', 'receipts'] },
   { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix' },
   {

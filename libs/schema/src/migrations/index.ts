@@ -40,6 +40,9 @@ import { Ledger1790000000110 } from './1790000000110-ledger.js';
 import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
 import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
+import { Spending1790000000135 } from './1790000000135-spending.js';
+import { MoneyIn1790000000136 } from './1790000000136-money-in.js';
+import { SpendingFunctions1790000000137 } from './1790000000137-spending-functions.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -85,4 +88,7 @@ export const MIGRATIONS = [
   LedgerPosting1790000000111,
   FundsOfCities1790000000112,
   BankStatements1790000000113,
+  Spending1790000000135,
+  MoneyIn1790000000136,
+  SpendingFunctions1790000000137,
 ];
