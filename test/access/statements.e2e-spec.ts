@@ -18,6 +18,7 @@ import { accepted, handedDown, issued, officeOf, type Office } from './work/offi
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
 import { bankLines } from './work/bank.js';
 import { anEntryOf } from './work/fund.js';
+import { projectAt } from './work/spending.js';
 import { registerOf as unitsOf } from './work/roster.js';
 import { bodyOf as membersOf } from './work/committee.js';
 import { voteOf } from './work/votes.js';
@@ -192,6 +193,9 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   for (const id of compounds) await test.app.get(FundBooks).toKeep(operator, `common-revenue:${id}`);
   const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
   const vote = await voteOf(test, city, office);
+  for (let i = 0; i < n; i += 1) {
+    await projectAt(test, { city, compound, mark: '东街', vote, file }, i % 2 === 0 ? 'asked' : 'paid');
+  }
   return {
     at: {
       ...{ city, compound, company, reconciliation, imports, file, sealed, office },

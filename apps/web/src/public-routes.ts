@@ -39,6 +39,12 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'publicBodies.title', isPublic: true },
   },
   {
+    path: '/fund/donations/:number?',
+    name: 'gift',
+    component: () => import('./pages/fund/GiftPage.vue'),
+    meta: { title: 'spending.gift.title', isPublic: true },
+  },
+  {
     path: '/fund/:city?',
     name: 'fund',
     component: () => import('./pages/fund/FundPage.vue'),

@@ -3,6 +3,7 @@ import { ownerRoutes } from './pages/owner/routes.js';
 import { oversightRoutes } from './oversight-routes.js';
 import { COMMITTEE_ROUTES } from './committee-routes.js';
 import { fundDeskRoutes } from './fund-desk-routes.js';
+import { FUND_ROUTES } from './fund-routes.js';
 import { publicRoutes } from './public-routes.js';
 
 declare module 'vue-router' {
@@ -118,6 +119,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'assemblies.title', permission: 'assembly.read' },
   },
   ...COMMITTEE_ROUTES,
+  ...FUND_ROUTES,
   {
     path: '/imports',
     name: 'imports',

@@ -68,4 +68,10 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
     forWriting: ['city', 'ledger_account'],
   },
   StatementReports1790000000131: { wholly: ['bank_statement'], forWriting: ['bank_statement_row'] },
+  Spending1790000000135: {
+    wholly: [],
+    forWriting: ['act_issue', 'city', 'compound', 'file', 'ledger_entry', 'ledger_hold', 'resolution'],
+  },
+  MoneyIn1790000000136: { wholly: [], forWriting: ['city', 'file', 'fund_project', 'ledger_entry'] },
+  SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
 };

@@ -1,4 +1,17 @@
 import {
+  FundDecision,
+  FundPayment,
+  FundPaymentApproval,
+  FundPaymentPosting,
+  FundPaymentRejection,
+  FundProject,
+  FundProjectHold,
+  FundProjectStep,
+  FundQuote,
+  FundReceipt,
+  FundVoucher,
+} from '#libs/fund';
+import {
   BankStatement,
   BankStatementRow,
   LedgerAccount,
@@ -14,7 +27,7 @@ import {
   StatementMatchUndoing,
 } from '#libs/ledger';
 
-/** The tables of books and of what banks say about them. */
+/** The tables of books, of what banks say about them, and of how the fund is spent. */
 export const MONEY_ENTITIES: readonly (new () => object)[] = [
   LedgerBook,
   LedgerAccount,
@@ -29,4 +42,15 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   StatementMatchEntry,
   StatementMatchRow,
   StatementMatchUndoing,
+  FundProject,
+  FundDecision,
+  FundProjectStep,
+  FundQuote,
+  FundProjectHold,
+  FundPayment,
+  FundPaymentApproval,
+  FundPaymentRejection,
+  FundPaymentPosting,
+  FundReceipt,
+  FundVoucher,
 ];

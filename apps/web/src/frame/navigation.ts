@@ -23,6 +23,7 @@ const PLACES: readonly Place[] = [
   { name: 'overdue', label: 'overdue.title', icon: 'overdue' },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
   { name: 'fund-desk', label: 'fundDesk.title', icon: 'money', also: ['fund-reconciliation'] },
+  { name: 'spending', label: 'spending.title', icon: 'yuan', also: ['project', 'approvals', 'receipts'] },
   { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix' },
   {

@@ -13,6 +13,7 @@ export const ICONS: Readonly<Record<string, string>> = {
   seal: 'M6 20h12M7 16h10v2H7zM10 16c0-3-3-3.5-3-7a5 5 0 0 1 10 0c0 3.5-3 4-3 7',
   money: 'M3 6h18v12H3zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6M6.5 12h.01M17.5 12h.01',
   overdue: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7v5l3.5 2',
+  yuan: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M8.5 7.5 12 12l3.5-4.5M12 12v5.5M9 13h6M9 15.5h6',
   acts: 'M5 4h14v16H5zM9 9h6M9 13h6M9 17h3',
   delegations: 'M12 4v6M12 10l-6 4v5M12 10l6 4v5M4 19h4M16 19h4M10 4h4',
   matrix: 'M4 4h16v16H4zM4 9.3h16M4 14.6h16M9.3 4v16M14.6 4v16',

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { LedgerBook, ShownEntry } from '#libs/ledger';
 import { PublicEntriesQuery, PublicEntry } from '../public/public-fund.dto.js';
-import { publicEntry } from '../public/public-fund.queries.js';
+import { shownEntry } from '../public/public-fund.queries.js';
 
 export class BookEntriesQuery extends PublicEntriesQuery {
   @ApiPropertyOptional({ description: 'name or id of the book; left out: the city’s Beautiful Home fund' })
@@ -19,7 +19,7 @@ export class BookEntry extends PublicEntry {
   @ApiProperty() recordedAt: string;
 
   static of(entry: ShownEntry, book: LedgerBook): BookEntry {
-    return { ...publicEntry(book, entry), basis: entry.basis, recordedAt: entry.recordedAt.toISOString() };
+    return { ...shownEntry(book, entry), basis: entry.basis, recordedAt: entry.recordedAt.toISOString() };
   }
 }
 

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
 import { EntryRequest, PostedEntryResponse, ReversalRequest } from './entries.dto.js';
-import { FundEntriesService } from './fund-entries.service.js';
 import { requireKey } from './idempotency-key.js';
+import { FundEntriesService } from './fund-entries.service.js';
 
 @ApiTags('fund')
 @Controller('fund/entries')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FundBooks } from '#libs/fund';
 import type { Day, Principal } from '#libs/kernel';
 import { MatchesQueries, MatchesService, PostingService, StatementImportService, type LedgerBook } from '#libs/ledger';
+import { DemoSpending } from './demo-spending.js';
 import { planFund, planStatement } from './plan/fund.js';
 
 const BANK = '1002';
@@ -15,6 +16,7 @@ export class DemoFund {
     private readonly statements: StatementImportService,
     private readonly queue: MatchesQueries,
     private readonly matches: MatchesService,
+    private readonly spending: DemoSpending,
   ) {}
 
   /** @returns how many entries there are */
@@ -33,5 +35,10 @@ export class DemoFund {
     const { proposals } = await this.queue.queue(book, { account: BANK, within: 7 });
     const first = proposals.find(({ reasons }) => reasons.includes('name') || reasons.includes('memo'));
     if (first) await this.matches.match(principal, book, { ...first, account: BANK, note: null });
+  }
+
+  /** Once there are people who take part. @returns how many projects there are */
+  async spend(principal: Principal, compoundCode: string, today: Day): Promise<number> {
+    return this.spending.spend(principal, compoundCode, today);
   }
 }

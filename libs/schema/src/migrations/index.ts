@@ -46,6 +46,9 @@ import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-check
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
 import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
+import { Spending1790000000135 } from './1790000000135-spending.js';
+import { MoneyIn1790000000136 } from './1790000000136-money-in.js';
+import { SpendingFunctions1790000000137 } from './1790000000137-spending-functions.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -97,4 +100,7 @@ export const MIGRATIONS = [
   LedgerPostingInOrder1790000000121,
   StatementMatches1790000000130,
   StatementReports1790000000131,
+  Spending1790000000135,
+  MoneyIn1790000000136,
+  SpendingFunctions1790000000137,
 ];

@@ -49,6 +49,7 @@ const words: typeof zh = {
       'assembly-write': 'hold owners’ assemblies',
       'retention-read': 'see what was erased',
       'fund-read': 'see the books of the fund',
+      'fund-apply': 'apply for money of the fund',
       'fund-write': 'keep the books of the fund',
       'act-read': 'see cases',
       'act-write': 'work on cases',
@@ -154,6 +155,9 @@ const words: typeof zh = {
     subject: {
       resolution: 'resolution',
       handover: 'hand-over',
+      'fund-project': 'project of the fund',
+      'fund-payment': 'payment',
+      'fund-receipt': 'receipt',
       'ledger-entry': 'ledger entry',
       'ledger-hold': 'hold on money',
       'ledger-book': 'book',

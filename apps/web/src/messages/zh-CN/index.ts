@@ -27,6 +27,7 @@ import recount from './owners/recount.js';
 import roster from './owners/roster.js';
 import security from './security.js';
 import signIn from './sign-in.js';
+import spending from './office/spending.js';
 import targets from './targets.js';
 import voting from './owners/voting.js';
 import words from './words.js';
@@ -62,6 +63,7 @@ export const messages = {
   ...roster,
   ...security,
   ...signIn,
+  ...spending,
   ...targets,
   ...voting,
   ...words,

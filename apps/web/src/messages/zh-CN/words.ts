@@ -47,6 +47,7 @@ export default {
       'assembly-write': '组织业主大会',
       'retention-read': '查看到期销毁清单',
       'fund-read': '查看基金账目',
+      'fund-apply': '申请基金用款',
       'fund-write': '基金记账',
       'act-read': '查看办件',
       'act-write': '办理办件',
@@ -141,6 +142,9 @@ export default {
     subject: {
       resolution: '决议',
       handover: '换届移交',
+      'fund-project': '用款项目',
+      'fund-payment': '付款',
+      'fund-receipt': '到账',
       'ledger-entry': '分录',
       'ledger-hold': '资金冻结',
       'ledger-book': '账套',
