@@ -14,7 +14,8 @@ import { Database } from '#libs/platform';
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
 import { rowsOf } from '../../support/evidence.js';
-import { anEntryOf, type FundOfPlace } from './fund.js';
+import type { FundOfPlace } from './bank.js';
+import { anEntryOf } from './fund.js';
 import type { Office } from './office.js';
 import type { VoteOfPlace } from './votes.js';
 

@@ -3856,6 +3856,289 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 到账，最新在前；由管理全市基金的人查看 */
+    get: operations['ReceiptsController_list'];
+    put?: never;
+    post: operations['ReceiptsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/receipts/{id}/certificate.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 捐赠证书，印有编号、查询码和二维码 */
+    get: operations['ReceiptsController_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/vouchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为项目附上凭证或照片 */
+    post: operations['VouchersController_ofProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/entries/{id}/vouchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为一笔分录附上凭证 */
+    post: operations['VouchersController_ofEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 用款项目，最新在前 */
+    get: operations['ProjectsController_list'];
+    put?: never;
+    post: operations['ProjectsController_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个项目，从申请到验收 */
+    get: operations['ProjectsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/quotes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_quote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记作为依据的决议或 WY-19 文书 */
+    post: operations['ProjectMoneyController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/appropriations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 拨付：从一种来源中为项目冻结资金；由管理全市基金的人办理 */
+    post: operations['ProjectMoneyController_appropriate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/contract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectMoneyController_contract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提出付款，等待两人复核 */
+    post: operations['ProjectMoneyController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 等待复核的付款，并说明您能不能复核 */
+    get: operations['PaymentsController_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/payments/{id}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 复核：第二人复核的同时付款 */
+    post: operations['PaymentsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/payments/{id}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PaymentsController_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/fund': {
     parameters: {
       query?: never;
@@ -3899,6 +4182,57 @@ export interface paths {
     };
     /** 一笔分录，及其在透明日志中的叶 */
     get: operations['PublicFundController_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/donations/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查验证书：金额、日期、是否有效；姓名遮盖 */
+    get: operations['PublicGiftsController_certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/donations/{number}/path': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 凭证书编号和查询码，看这笔捐款用到了哪里 */
+    get: operations['PublicGiftsController_path'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/vouchers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份标明公开的凭证 */
+    get: operations['PublicVouchersController_open'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9489,6 +9823,399 @@ export interface components {
       entries: components['schemas']['OpenEntryResponse'][];
       entriesInAll: components['schemas']['OpenSums'];
     };
+    FundReceiptResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'grant' | 'bond' | 'asset' | 'donation' | 'contribution' | 'interest';
+      /** @example F5 */
+      source: string;
+      /** @example 社会捐赠 */
+      sourceName: string;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /** @description null: wants no name, or none is known */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      /** @description title of the project to which it is bound */
+      project: string | null;
+      document: string | null;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** @description whether its entry was reversed */
+      isReversed: boolean;
+      /** @example 1405-JZ-2026-000001 */
+      certificate: string | null;
+    };
+    FundReceiptsResponse: {
+      items: components['schemas']['FundReceiptResponse'][];
+      next: string | null;
+    };
+    FundReceiptRequest: {
+      /** @enum {string} */
+      kind: 'grant' | 'bond' | 'asset' | 'donation' | 'contribution' | 'interest';
+      /** @enum {string} */
+      source: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7';
+      /** @example 1000.00 */
+      amount: string;
+      /** Format: date */
+      date: string;
+      /** @description who gave it; everybody else reads it masked */
+      giver?: string;
+      /** @description the giver wants no name */
+      isAnonymous?: boolean;
+      /**
+       * @description the one use that the giver allows
+       * @enum {string}
+       */
+      use?: '5001' | '5002' | '5003' | '5004' | '5005';
+      /**
+       * Format: uuid
+       * @description the project to which it is bound
+       */
+      projectId?: string;
+      /** @description the paper by which it came; of an asset, what proves whose it is */
+      document?: string;
+      /**
+       * @description of a revived asset: whose it is
+       * @enum {string}
+       */
+      assetOwner?: 'state' | 'collective' | 'owners-common';
+    };
+    VoucherRequest: {
+      /** @enum {string} */
+      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      /** @example 增值税发票（已遮盖） */
+      title: string;
+      /**
+       * Format: uuid
+       * @description a file that was uploaded
+       */
+      fileId: string;
+      /** @description whether everybody may see it: masked copies, and what names nobody */
+      isPublic: boolean;
+    };
+    FundCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ProjectBrief: {
+      /** Format: uuid */
+      id: string;
+      compound: components['schemas']['FundCompound'];
+      title: string;
+      /** @enum {string} */
+      use: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @example 设施修缮 */
+      useName: string;
+      /** @description applied for */
+      amount: string;
+      paid: string;
+      /** @enum {string} */
+      state:
+        | 'applied'
+        | 'returned'
+        | 'reviewed'
+        | 'decided'
+        | 'appropriated'
+        | 'contracted'
+        | 'paid'
+        | 'accepted'
+        | 'closed'
+        | 'ended';
+      /** Format: date */
+      appliedOn: string;
+      /** @description what happened, where it is an emergency */
+      emergency: string | null;
+    };
+    ProjectsResponse: {
+      items: components['schemas']['ProjectBrief'][];
+      next: string | null;
+    };
+    ProjectStepResponse: {
+      /** @enum {string} */
+      step: 'review' | 'decision' | 'contract' | 'acceptance' | 'closing';
+      /** Format: date */
+      onDay: string;
+      by: string;
+      note: string | null;
+      agrees: boolean | null;
+      number: string | null;
+      counterparty: string | null;
+      creditCode: string | null;
+      amount: string | null;
+    };
+    ProjectDecisionResponse: {
+      /** @enum {string} */
+      kind: 'resolution' | 'act';
+      /** @example 办件 1405-WY-19-2026-0001 */
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      amount: string;
+      /** @description what projects under it have not drawn yet */
+      left: string;
+    };
+    ProjectQuoteResponse: {
+      firm: string;
+      amount: string;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    PaymentApprovalResponse: {
+      name: string;
+      /** Format: date-time */
+      at: string;
+    };
+    PaymentEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      isReversed: boolean;
+    };
+    ProjectPaymentResponse: {
+      /** Format: uuid */
+      id: string;
+      amount: string;
+      payee: string;
+      memo: string;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      approvals: components['schemas']['PaymentApprovalResponse'][];
+      /** @description why it was rejected */
+      rejected: string | null;
+      entry: components['schemas']['PaymentEntryResponse'] | null;
+    };
+    VoucherResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      title: string;
+      /** Format: uuid */
+      fileId: string;
+      isPublic: boolean;
+      /** @description the name of the file */
+      name: string;
+      mediaType: string;
+      /**
+       * Format: uuid
+       * @description the entry that it shows
+       */
+      entryId: string | null;
+    };
+    ProjectResponse: {
+      /** Format: uuid */
+      id: string;
+      compound: components['schemas']['FundCompound'];
+      title: string;
+      /** @enum {string} */
+      use: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @example 设施修缮 */
+      useName: string;
+      /** @description applied for */
+      amount: string;
+      paid: string;
+      /** @enum {string} */
+      state:
+        | 'applied'
+        | 'returned'
+        | 'reviewed'
+        | 'decided'
+        | 'appropriated'
+        | 'contracted'
+        | 'paid'
+        | 'accepted'
+        | 'closed'
+        | 'ended';
+      /** Format: date */
+      appliedOn: string;
+      /** @description what happened, where it is an emergency */
+      emergency: string | null;
+      reason: string;
+      beneficiary: string | null;
+      applicant: string;
+      /** @description what may be done next, by whoever may */
+      deeds: ('review' | 'decision' | 'contract' | 'acceptance' | 'closing' | 'appropriation' | 'quote' | 'payment')[];
+      steps: components['schemas']['ProjectStepResponse'][];
+      decision: components['schemas']['ProjectDecisionResponse'] | null;
+      quotes: components['schemas']['ProjectQuoteResponse'][];
+      /** @example 社会捐赠 */
+      source: string | null;
+      /** @description set aside and not paid yet */
+      aside: string;
+      payments: components['schemas']['ProjectPaymentResponse'][];
+      vouchers: components['schemas']['VoucherResponse'][];
+      /**
+       * Format: date
+       * @description by when an emergency is to be accepted
+       */
+      dueOn: string | null;
+      isOverdue: boolean;
+    };
+    NewProjectRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 3号楼屋面防水修缮 */
+      title: string;
+      /** @enum {string} */
+      use: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @example 顶层住户渗漏 */
+      reason: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** @description whom it helps; everybody else reads it masked */
+      beneficiary?: string;
+      /**
+       * @description what happened, for the path of emergencies
+       * @enum {string}
+       */
+      emergency?: 'lift' | 'fire' | 'facade' | 'leak' | 'drainage' | 'pump' | 'other';
+    };
+    ProjectReviewRequest: {
+      agrees: boolean;
+      note?: string;
+    };
+    QuoteRequest: {
+      /** @example 晋城某某防水工程有限公司 */
+      firm: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    ProjectAcceptanceRequest: {
+      /** Format: date */
+      onDay: string;
+      /** @example 经闭水试验，无渗漏 */
+      note: string;
+      /**
+       * Format: uuid
+       * @description the scan or photo
+       */
+      fileId: string;
+      /** @description whether everybody may see it */
+      isPublic: boolean;
+    };
+    ClosingRequest: {
+      /** @example 完工结算，余款退回 */
+      note: string;
+    };
+    ProjectDecisionRequest: {
+      /** @enum {string} */
+      kind: 'resolution' | 'act';
+      /**
+       * Format: uuid
+       * @description of the resolution, or of the act of WY-19
+       */
+      id: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+    };
+    AppropriationRequest: {
+      /** @enum {string} */
+      source: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7';
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+    };
+    ContractRequest: {
+      /** @example HT-2026-018 */
+      number: string;
+      counterparty: string;
+      creditCode?: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** Format: date */
+      signedOn: string;
+      /** @description why not the lowest quote, where it is not */
+      reason?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    PaymentRequest: {
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** @example 工程款（首付） */
+      memo: string;
+      /** @description left out: whom the contract names */
+      payee?: string;
+    };
+    WaitingPaymentResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      projectId: string;
+      project: string;
+      compound: components['schemas']['FundCompound'];
+      /** @example 设施修缮 */
+      useName: string;
+      source: string | null;
+      amount: string;
+      payee: string;
+      memo: string;
+      /** @description the decision that allows it */
+      decision: string | null;
+      /** @description of the contract; null where none is needed */
+      contract: string | null;
+      /** @description paid for this project before */
+      paid: string;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      approvals: components['schemas']['PaymentApprovalResponse'][];
+      /** @description why the caller does not approve it; null: they may */
+      hindrance: string | null;
+    };
+    WaitingPaymentsResponse: {
+      items: components['schemas']['WaitingPaymentResponse'][];
+    };
+    ApprovalRequest: {
+      /** @description declares that there is no tie to whoever is paid */
+      hasNoInterest: boolean;
+      /**
+       * Format: date
+       * @description of the entry; left out: today
+       */
+      date?: string;
+    };
+    ApprovedResponse: {
+      /**
+       * Format: uuid
+       * @description the entry; null while the second is awaited
+       */
+      entry: string | null;
+    };
+    RejectionRequest: {
+      /** @example 发票金额不符 */
+      reason: string;
+    };
     PublicSource: {
       /** @example F5 */
       code: string;
@@ -9538,6 +10265,48 @@ export interface components {
       items: components['schemas']['PublicEntry'][];
       next: string | null;
     };
+    PublicVoucher: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      title: string;
+      mediaType: string;
+    };
+    PublicContract: {
+      number: string;
+      counterparty: string;
+      /** Format: date */
+      onDay: string;
+    };
+    PublicAcceptance: {
+      /** Format: date */
+      onDay: string;
+      note: string;
+    };
+    PublicSpending: {
+      /** Format: uuid */
+      projectId: string;
+      project: string;
+      compound: string;
+      /** @example 设施修缮 */
+      useName: string;
+      /** @example 王** */
+      beneficiary: string | null;
+      payee: string;
+      isEmergency: boolean;
+      /** Format: date */
+      appliedOn: string;
+      decision: string;
+      /** Format: date */
+      decidedOn: string;
+      /** @description how much the decision allows */
+      decided: string;
+      contract: components['schemas']['PublicContract'] | null;
+      acceptance: components['schemas']['PublicAcceptance'] | null;
+      /** @description of the project, such as photos of its acceptance */
+      photos: components['schemas']['PublicVoucher'][];
+    };
     PublicEntryResponse: {
       /** Format: uuid */
       id: string;
@@ -9562,6 +10331,69 @@ export interface components {
       hash: string;
       /** @description whether the leaf is in a signed head by now */
       isSealed: boolean;
+      vouchers: components['schemas']['PublicVoucher'][];
+      /** @description what it paid for */
+      spending: components['schemas']['PublicSpending'] | null;
+    };
+    PublicGiftResponse: {
+      /** @example 1405-JZ-2026-000001 */
+      number: string;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * @description null: wants no name
+       * @example 王**
+       */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      project: string | null;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** @description false: its entry was reversed, and the certificate means nothing */
+      isStanding: boolean;
+    };
+    GiftShare: {
+      /** @description of this gift */
+      amount: string;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** Format: date */
+      day: string;
+      /** @description of the whole payment */
+      paid: string;
+      spending: components['schemas']['PublicSpending'];
+      /** @description of the payment */
+      vouchers: components['schemas']['PublicVoucher'][];
+    };
+    GiftPathResponse: {
+      /** @example 1405-JZ-2026-000001 */
+      number: string;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * @description null: wants no name
+       * @example 王**
+       */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      project: string | null;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** @description false: its entry was reversed, and the certificate means nothing */
+      isStanding: boolean;
+      shares: components['schemas']['GiftShare'][];
+      /** @description still in the fund */
+      left: string;
     };
     AreaBrief: {
       /** @example 140502 */
@@ -9858,7 +10690,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
       source: string;
       article: string;
       level: string;
@@ -9888,7 +10720,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
       source: string;
       article: string;
       /** @enum {string} */
@@ -9942,7 +10774,7 @@ export interface components {
       ruleKey: string;
       ruleValue: number;
       /** @enum {string} */
-      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
       ruleSource: string;
       ruleArticle: string;
       byName: string;
@@ -10092,7 +10924,15 @@ export interface components {
             | 'paper.slip-not-returned'
             | 'paper.slip-out'
             | 'paper.too-late'
+            | 'payment.approved-twice'
+            | 'payment.payment-paid'
+            | 'payment.payment-rejected'
+            | 'payment.project-closed'
             | 'power.version-exists'
+            | 'project.payment-waits'
+            | 'project.quote-known'
+            | 'project.step-done'
+            | 'project.step-refused'
             | 'proxy.already-given'
             | 'proxy.not-now'
             | 'proxy.revoked'
@@ -10161,6 +11001,14 @@ export interface components {
             | 'own-vote.not-bound'
             | 'own-vote.not-yours'
             | 'own-vote.representative-missing'
+            | 'payment.approved-before'
+            | 'payment.conflict-of-interest'
+            | 'payment.contractor-tie'
+            | 'payment.own-application'
+            | 'payment.own-request'
+            | 'payment.second-keeps-fund'
+            | 'project.conflict-of-interest'
+            | 'project.own-review'
             | 'request.forbidden'
             | 'second-factor.rule-of-city'
             | 'session.password-change-required'
@@ -10203,6 +11051,8 @@ export interface components {
             | 'document.not-found'
             | 'field-check.subject-not-found'
             | 'file.not-found'
+            | 'gift.code-wrong'
+            | 'gift.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
             | 'handover.not-found'
@@ -10221,8 +11071,11 @@ export interface components {
             | 'owner.not-found'
             | 'paper.batch-not-found'
             | 'party.subject-not-found'
+            | 'payment.not-found'
             | 'power.not-listed'
+            | 'project.not-found'
             | 'proxy.not-found'
+            | 'receipt.not-found'
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
@@ -10239,7 +11092,8 @@ export interface components {
             | 'substitute.colleague-not-found'
             | 'substitute.not-found'
             | 'unit.not-found'
-            | 'user.not-found';
+            | 'user.not-found'
+            | 'voucher.not-found';
         };
       };
     };
@@ -10337,6 +11191,7 @@ export interface components {
             | 'filing.case-needed'
             | 'filing.case-unfit'
             | 'filing.lot-needed'
+            | 'fund.spends-without-payment'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'handover.same-signer'
@@ -10378,17 +11233,46 @@ export interface components {
             | 'password.too-short'
             | 'password.unchanged'
             | 'password.wrong'
+            | 'payment.before-decision'
+            | 'payment.beyond-appropriation'
+            | 'payment.beyond-contract'
+            | 'payment.beyond-decision'
+            | 'payment.bond-elsewhere'
+            | 'payment.decision-revoked'
+            | 'payment.earmarked'
+            | 'payment.no-contract'
+            | 'payment.no-decision'
+            | 'payment.purpose-differs'
+            | 'payment.source-differs'
+            | 'payment.source-unfit'
+            | 'payment.too-few-approvers'
+            | 'payment.undeclared'
             | 'power.assistance-refused'
             | 'power.community-licence'
             | 'power.community-penalty'
             | 'power.community-task'
             | 'power.penalty-mode'
             | 'power.version-backdated'
+            | 'project.contract-beyond-appropriation'
+            | 'project.contract-beyond-decision'
+            | 'project.decision-exceeded'
+            | 'project.decision-otherwise'
+            | 'project.decision-silent'
+            | 'project.decision-unfit'
+            | 'project.emergency-unconfirmed'
+            | 'project.no-photo'
+            | 'project.quote-not-among'
+            | 'project.quote-not-lowest'
+            | 'project.quotes-missing'
             | 'proxy.days-unusable'
             | 'proxy.manager-staff'
             | 'proxy.none'
             | 'proxy.over-limit'
             | 'proxy.own-party'
+            | 'receipt.bond-runs-on'
+            | 'receipt.bond-unbound'
+            | 'receipt.owner-unproven'
+            | 'receipt.owners-common'
             | 'record.compound-ambiguous'
             | 'record.compound-missing'
             | 'record.compound-unknown'
@@ -10492,6 +11376,9 @@ export interface components {
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
+            | 'receipt.document-missing'
+            | 'receipt.giver-missing'
+            | 'receipt.source-differs'
             | 'reconciliation.list-unknown'
             | 'reconciliation.same-list'
             | 'record.file-unknown'
@@ -18854,6 +19741,602 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  ReceiptsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundReceiptsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ReceiptsController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per receipt */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FundReceiptRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ReceiptsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  VouchersController_ofProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  VouchersController_ofEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        compound?: string;
+        /** @description only those with a payment that waits for approval */
+        waiting?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewProjectRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_review: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProjectReviewRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_quote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuoteRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProjectAcceptanceRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProjectDecisionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_appropriate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppropriationRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_contract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_pay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaymentsController_waiting: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingPaymentsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaymentsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaymentsController_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicFundController_totals: {
     parameters: {
       query?: {
@@ -18929,6 +20412,84 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublicEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicGiftsController_certificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicGiftResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicGiftsController_path: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description as printed on the certificate */
+        'certificate-code'?: string;
+      };
+      path: {
+        city: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GiftPathResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVouchersController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       400: components['responses']['Refused400'];
