@@ -19,7 +19,7 @@ const CONNECTIONS = 16;
 const HTTP_CONNECTIONS = 64;
 const ROUNDS = 5;
 const MANY = 1000;
-const BOOKS = { books: 100, accounts: 100 };
+const BOOKS = { books: 1000, accounts: 10 };
 const TRANSFERS = { tpcB: 1500, call: 1500, alone: 400, http: 3000 };
 const LINES = Number(process.env.LEDGER_LINES ?? 1_000_000);
 

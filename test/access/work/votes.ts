@@ -116,9 +116,12 @@ export async function voteOf(test: TestApp, city: TestCity, office: Office): Pro
   done(await post('delivery', { entries: [delivery] }));
   const paper = await onPaper(test, office, { ...held, party: first });
   const receipts: string[] = [];
+  const by: Readonly<Record<string, object>> = {
+    [second]: { capacity: 'successor', castBy: '赵六' },
+    [third]: { capacity: 'proxy', castBy: holder.holderName },
+  };
   for (const party of [second, ...others]) {
-    const by = party === third ? { capacity: 'proxy', castBy: holder.holderName } : { castBy: `${mark}张三` };
-    const ballot = aBallot(held, party, 'for', by);
+    const ballot = aBallot(held, party, 'for', by[party] ?? { castBy: `${mark}张三` });
     const answer = await cast(test, clerk, { id: held.id, ballot, key: randomUUID() });
     receipts.push(done<{ receipt: string }>(answer).receipt);
   }

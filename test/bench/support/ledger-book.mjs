@@ -47,12 +47,22 @@ export async function openBook(ownerUrl, { cityId, accounts }) {
 export async function fillBook(ownerUrl, { cityId, book, lines }) {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
+  try {
+    await writeLegs(owner, { cityId, book, lines });
+    for (const table of ['line', 'entry', 'account']) await owner.query(`VACUUM ANALYZE ledger_${table}`);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function writeLegs(owner, { cityId, book, lines }) {
   await owner.query(`BEGIN; SET LOCAL app.city_id = '${cityId}'; SET LOCAL session_replication_role = replica`);
   await owner.query(
     `CREATE TEMP TABLE leg ON COMMIT DROP AS
+     WITH e AS MATERIALIZED (SELECT n, uuidv7() AS id FROM generate_series(1, $3::int) n)
      SELECT n, e.id, date '2024-12-01' + n % 720 AS day, p AS position, a.id AS account_id, a.code,
        CASE p WHEN 1 THEN n ELSE -n END::bigint AS amount
-     FROM (SELECT n, uuidv7() AS id FROM generate_series(1, $3::int) n) e CROSS JOIN generate_series(1, 2) p
+     FROM e CROSS JOIN generate_series(1, 2) p
      JOIN ledger_account a ON a.city_id = $1 AND a.book_id = $2 AND a.code = 'A' || (n * 7 + p) % $4::int`,
     [cityId, book.id, lines / 2, book.codes.length],
   );
@@ -78,8 +88,6 @@ export async function fillBook(ownerUrl, { cityId, book, lines }) {
     [cityId, book.id],
   );
   await owner.query('COMMIT');
-  for (const table of ['line', 'entry', 'account']) await owner.query(`VACUUM ANALYZE ledger_${table}`);
-  await owner.end();
 }
 
 /** A TPC-B-like transaction as pgbench has it, at scale 20, statement by statement from this process. */
