@@ -22,7 +22,7 @@ export class PublicPapersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: Asked,
   ): Promise<StreamableFile> {
-    return pdfOf(await this.papers.printPublic(city, id, { kind: 'notice', origin: originOf(request) }), 'notice');
+    return pdfOf(await this.papers.printPublic(city, id, { kind: 'notice', origin: originOf(request) }));
   }
 
   @Get('result.pdf')
@@ -34,6 +34,6 @@ export class PublicPapersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: Asked,
   ): Promise<StreamableFile> {
-    return pdfOf(await this.papers.printPublic(city, id, { kind: 'result', origin: originOf(request) }), 'result');
+    return pdfOf(await this.papers.printPublic(city, id, { kind: 'result', origin: originOf(request) }));
   }
 }
