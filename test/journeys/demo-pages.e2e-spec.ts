@@ -12,6 +12,7 @@ import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.j
 import { ownersAreKept } from './demo/roster-pages.js';
 import { searchAndPeople } from './demo/search.js';
 import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
+import { theFundIsReadByEverybody } from './owners/public-fund.js';
 import { votesAreSeenByEverybody } from './owners/public-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { minutes } from './support/slowness.js';
@@ -68,6 +69,8 @@ describe('the pages of the demo city', () => {
   });
 
   it('let anybody follow a vote of owners and count it again', () => votesAreSeenByEverybody(world));
+
+  it('let anybody read what the fund took in and paid out', () => theFundIsReadByEverybody(world));
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
 

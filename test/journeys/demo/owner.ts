@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, demoOwnerPhone } from '#libs/schema';
 import type { Page } from 'playwright-core';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
-import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
+import { isReadWithLargeText, NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, eventually, PHONE, settled, signIn, untilCount, untilText, visit } from '../support/visitor.js';
 
 /** Phone and desk, both languages, and text twice as large. */
@@ -21,15 +21,8 @@ async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> 
   expect(await surplusWidth(page)).toBe(0);
   await page.getByTestId('language').click();
   await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  const isLarge = (): Promise<boolean> =>
-    page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize) > 27);
-  await eventually(isLarge, true);
   await settled(page);
-  expect([page.url(), 'twice as large', await surplusWidth(page)]).toEqual([page.url(), 'twice as large', 0]);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
-  await eventually(isLarge, false);
+  await isReadWithLargeText(page);
 }
 
 /** Somebody who owns a home comes in by phone, finds it offered, binds it, and leaves again; staff see it and end it. */

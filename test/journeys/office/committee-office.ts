@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { aPdf } from '../../support/papers.js';
 import { callerOf } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
-import { stumbles, surplusWidth } from '../support/page-checks.js';
+import { isReadWithLargeText, stumbles, surplusWidth } from '../support/page-checks.js';
 import { DESK, PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
 import { openPart, submitDialog } from '../votes/desk.js';
 
@@ -116,6 +116,7 @@ async function ownerReads(world: DemoWorld): Promise<void> {
   await page.getByTestId('posted-minutes').getByText('由委员轮流验收').waitFor();
   await settled(page);
   expect([await stumbles(page), await surplusWidth(page), complaints]).toEqual([[], 0, []]);
+  await isReadWithLargeText(page);
 }
 
 /** The whole of it: from the call of a meeting to what an owner reads of it, and a seal that was used in between. */

@@ -8,7 +8,8 @@ import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { PHONE, settled, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
+import { settled, untilCount, untilText, type Visitor } from '../support/visitor.js';
+import { enters } from './way-in.js';
 
 const DAY = 86_400_000;
 /** As an owner finds it among the others. */
@@ -49,29 +50,13 @@ async function heldToItsEnd({ installation }: DemoWorld, { send }: Caller, { id,
   await send('POST', `${at}/publication`, { reason: '张贴于各楼栋公告栏' });
 }
 
-async function isWhole(page: Page): Promise<void> {
+export async function isWhole(page: Page): Promise<void> {
   await settled(page);
   await isForEverybody(page, new NamesOfTheCity(page));
   await isReadWithLargeText(page);
 }
 
-/** Signs in by phone and binds the first home that is offered. */
-async function enters(world: DemoWorld): Promise<Visitor> {
-  const visitor = await visit(world.browser, world.installation, PHONE);
-  const { page } = visitor;
-  await page.goto(`${world.installation.address}/owner`);
-  await page.getByTestId('owner-phone').fill(demoOwnerPhone('2026-11-27'));
-  await page.keyboard.press('Enter');
-  const told = await untilText(page.getByTestId('owner-demo-code'), /\d{6}/);
-  await page.getByTestId('owner-code').fill(/\d{6}/.exec(told)?.[0] ?? '');
-  await page.keyboard.press('Enter');
-  await page.getByTestId('no-votes').getByText('还没有绑定房屋').waitFor();
-  await page.getByTestId('offer-bind').first().click();
-  await page.getByTestId('owner-done').waitFor();
-  return visitor;
-}
-
-const cardOf = (page: Page, title: string): ReturnType<Page['locator']> =>
+export const cardOf = (page: Page, title: string): ReturnType<Page['locator']> =>
   page.getByTestId('vote-card').filter({ hasText: title });
 
 /** From the home page: open, choose, confirm. The network breaks off in the middle, and the ballot is cast once. */
@@ -117,7 +102,7 @@ export async function anOwnerVotesAndVerifies(world: DemoWorld): Promise<Visitor
   const street = await callerOf(world.installation, 'jiedao');
   const compound = await compoundWithOwners(world);
   const vote = await opened(world, street, compound, TITLE);
-  const visitor = await enters(world);
+  const visitor = await enters(world, demoOwnerPhone('2026-11-27'));
   const { page, complaints, refusals } = visitor;
   const { code, kept, check } = await votesWithThreeTaps(page);
   await countsAtOnce(page, code);

@@ -9,6 +9,7 @@ import { reach } from '../support/keyboard.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
 import { eventually, PHONE, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
 import { noticed, published, votedOn } from '../votes/held.js';
+import { savesPapers } from '../votes/papers.js';
 
 const CITY = '1405';
 
@@ -76,6 +77,7 @@ export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
     .getByText(/还有 \d+ 天/)
     .waitFor();
   await untilCount(page.getByTestId('motion'), 2);
+  await savesPapers(page, ['notice', 'result'], LONG_TITLE);
   const outcome = await page.getByTestId('outcome').first().innerText();
   await isWhole(page);
 

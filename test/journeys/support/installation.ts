@@ -25,6 +25,8 @@ export interface Installation {
   complaints(): readonly string[];
   /** Lets an hour pass for the proofs that people gave of themselves, and for nothing else. */
   forgetProofs(): Promise<void>;
+  /** Lets the minute pass that lies between two codes for one phone. */
+  minutePasses(): Promise<void>;
   /** Lets days pass for one assembly: its steps, roll and ballots move back, and every clock stays what it is. */
   daysPass(assemblyId: string, days: number): Promise<void>;
   /** Lets the day of a committee's meeting come: it moves to today, and its call as far back. */
@@ -98,6 +100,7 @@ async function inEveryCity(ownerUrl: string, statements: readonly string[], valu
 const TODAY = "(now() AT TIME ZONE 'Asia/Shanghai')::date";
 const MEETING_TODAY = `UPDATE committee_meeting SET called_on = called_on - (starts_on - ${TODAY}), starts_at = now(),
   starts_on = ${TODAY} WHERE id = $1`;
+const A_MINUTE_AGO = `UPDATE owner_code SET sent_at = sent_at - interval '61 seconds'`;
 const AN_HOUR_AGO = `UPDATE session SET proven_at = proven_at - interval '1 hour'`;
 
 /** Clones the database and starts api and audit as `npm start` does; call `stop` in afterAll. */
@@ -138,6 +141,7 @@ export async function startInstallation(options: {
       address: api.address ?? '',
       cli: async <T>(args: readonly string[], input = '') => (await answered(args, env, input)) as T,
       forgetProofs: () => inEveryCity(database.ownerUrl, [AN_HOUR_AGO]),
+      minutePasses: () => inEveryCity(database.ownerUrl, [A_MINUTE_AGO]),
       daysPass: (assemblyId, days) => inEveryCity(database.ownerUrl, daysPassing(days), [assemblyId]),
       meetingComes: (meetingId) => inEveryCity(database.ownerUrl, [MEETING_TODAY], [meetingId]),
       complaints: () => said.filter((line) => COMPLAINT.test(line)),

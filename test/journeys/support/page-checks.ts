@@ -34,15 +34,6 @@ export function surplusWidth(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The page keeps its width with text twice as large. */
-export async function isReadWithLargeText(page: Page): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  await page.waitForFunction(() => parseFloat(getComputedStyle(document.body).fontSize) > 27);
-  expect(await surplusWidth(page)).toBe(0);
-  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
-}
-
 /** Texts that their box cuts off and that no title tells whole; what only readers hear has no box. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -55,6 +46,46 @@ export function cutTexts(page: Page): Promise<string[]> {
     });
     return cut.map((each) => `${each.className || each.tagName}: ${each.textContent?.trim().slice(0, 40)}`);
   });
+}
+
+/** Texts that are written over one another; what stays in its place while the page moves lies over it on purpose. */
+export function overlappingTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const stays = (element: Element | null): boolean =>
+      element !== null && (/fixed|sticky/.test(getComputedStyle(element).position) || stays(element.parentElement));
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lines: { readonly owner: Element; readonly box: DOMRect }[] = [];
+    while (walker.nextNode()) {
+      const owner = walker.currentNode.parentElement;
+      if (!owner || !walker.currentNode.textContent?.trim() || owner.closest('.for-readers, svg') || stays(owner))
+        continue;
+      if (!owner.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      for (const box of range.getClientRects()) if (box.width > 1) lines.push({ owner, box });
+    }
+    // Two pixels are the play of rounding; the line boxes of one paragraph may touch each other.
+    const meet = (one: DOMRect, other: DOMRect): boolean =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+    return lines.flatMap(({ owner, box }, at) =>
+      lines
+        .slice(at + 1)
+        .filter((next) => next.owner !== owner && meet(box, next.box))
+        .map((next) => `${owner.textContent?.trim().slice(0, 30)} × ${next.owner.textContent?.trim().slice(0, 30)}`),
+    );
+  });
+}
+
+/** With text twice as large the page keeps its width, and no text is cut off or lies over another. */
+export async function isReadWithLargeText(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await page.waitForFunction(() => parseFloat(getComputedStyle(document.body).fontSize) > 27);
+  const found = [await surplusWidth(page), await cutTexts(page), await overlappingTexts(page)];
+  expect([page.url(), ...found]).toEqual([page.url(), 0, [], []]);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+  await page.waitForFunction(() => parseFloat(getComputedStyle(document.body).fontSize) < 27);
 }
 
 /** Everything that the page says, shown or told to readers, text by text; the schematic map cuts its names short. */

@@ -16,11 +16,13 @@ export async function openPart(page: Page, part: string): Promise<void> {
   await settled(page);
 }
 
+export const TITLE = '电梯更换临时会议';
+
 /** A draft for one stairway, made from the page of its compound; its page stays open. @returns its id */
 export async function prepare(page: Page): Promise<string> {
   await page.getByTestId('compound-assemblies').click();
   await page.getByTestId('assembly-new').click();
-  await page.getByTestId('new-title').fill('电梯更换临时会议');
+  await page.getByTestId('new-title').fill(TITLE);
   await page.getByTestId('new-organiser').selectOption('sub-district');
   await page.getByTestId('new-organiser-name').fill('东街街道办事处');
   await page.getByTestId('new-basis').fill('东街办〔2026〕3号');

@@ -30,7 +30,9 @@ import {
   prepare,
   submitDialog,
   take,
+  TITLE,
 } from './desk.js';
+import { savesPapers } from './papers.js';
 import { castByProxy, giveProxies, lastUnit } from './proxies.js';
 
 const MOST_DAYS = 40;
@@ -100,8 +102,10 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   expect(owners).toBeGreaterThan(PAPER + 4);
   await take(page, 'notice');
   await page.locator('[data-state="noticed"]').waitFor();
+  await savesPapers(page, ['notice'], TITLE);
 
   await handOut(page, PAPER);
+  await savesPapers(page, ['ballots'], TITLE);
   await page.getByTestId('pick-all').check();
   await page.getByTestId('delivery-record').click();
   await submitDialog(page);
@@ -132,6 +136,7 @@ export async function anAssemblyIsHeld(world: DemoWorld): Promise<void> {
   await world.installation.daysPass(id, MOST_DAYS);
   await page.goto(`${world.installation.address}/assemblies/${id}`);
   await count(page);
+  await savesPapers(page, ['notice', 'minutes', 'result', 'filing'], TITLE);
 
   const paper = await printed(page, `${world.installation.address}/assemblies/${id}?part=result`);
   for (const word of ['电梯更换临时会议', '通过', '张三、李四', '余量', '无效']) expect(paper).toContain(word);

@@ -38,7 +38,7 @@ export class PapersController {
     @Req() request: Asked,
   ): Promise<StreamableFile> {
     const asked = { origin: originOf(request), choice: BallotsPrintQuery.toChoice(query) };
-    return pdfOf(await this.papers.printBallots(principal, id, asked), 'ballots');
+    return pdfOf(await this.papers.printBallots(principal, id, asked));
   }
 
   @Get('minutes.pdf')
@@ -82,6 +82,6 @@ export class PapersController {
     id: string,
     { kind, request }: { readonly kind: PaperKind; readonly request: Asked },
   ): Promise<StreamableFile> {
-    return pdfOf(await this.papers.print(principal, id, { kind, origin: originOf(request) }), kind);
+    return pdfOf(await this.papers.print(principal, id, { kind, origin: originOf(request) }));
   }
 }

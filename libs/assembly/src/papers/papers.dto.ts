@@ -13,8 +13,9 @@ export interface Asked {
 
 export const originOf = ({ protocol, host }: Asked): string => `${protocol}://${host}`;
 
-export function pdfOf(content: Buffer | Readable, name: string): StreamableFile {
-  const told = { type: 'application/pdf', disposition: `attachment; filename="${name}.pdf"` };
+/** The file is named by the page that offers it, after the vote; without one by its address. */
+export function pdfOf(content: Buffer | Readable): StreamableFile {
+  const told = { type: 'application/pdf', disposition: 'attachment' };
   return Buffer.isBuffer(content) ? new StreamableFile(content, told) : new StreamableFile(content, told);
 }
 

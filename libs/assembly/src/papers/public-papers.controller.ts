@@ -27,7 +27,7 @@ export class PublicPapersController {
     @Req() request: Asked & { readonly ip: string },
   ): Promise<StreamableFile> {
     this.limit.take(request.ip);
-    return pdfOf(await this.papers.printPublic(city, id, { kind: 'notice', origin: originOf(request) }), 'notice');
+    return pdfOf(await this.papers.printPublic(city, id, { kind: 'notice', origin: originOf(request) }));
   }
 
   @Get('result.pdf')
@@ -40,6 +40,6 @@ export class PublicPapersController {
     @Req() request: Asked & { readonly ip: string },
   ): Promise<StreamableFile> {
     this.limit.take(request.ip);
-    return pdfOf(await this.papers.printPublic(city, id, { kind: 'result', origin: originOf(request) }), 'result');
+    return pdfOf(await this.papers.printPublic(city, id, { kind: 'result', origin: originOf(request) }));
   }
 }

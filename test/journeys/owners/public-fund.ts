@@ -1,0 +1,22 @@
+import { expect } from '@jest/globals';
+import { isForEverybody } from '../demo/public-pages.js';
+import type { DemoWorld } from '../support/demo-world.js';
+import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
+import { PHONE, settled, visit } from '../support/visitor.js';
+
+/** Anybody reads what the fund of the city took in and paid out, and each of its entries. */
+export async function theFundIsReadByEverybody({ browser, installation }: DemoWorld): Promise<void> {
+  const { page, complaints, refusals } = await visit(browser, installation, PHONE);
+  const names = new NamesOfTheCity(page);
+  await page.goto(`${installation.address}/fund/1405`);
+  await page.getByTestId('fund-entry').first().waitFor();
+  await settled(page);
+  await isForEverybody(page, names);
+  await isReadWithLargeText(page);
+  await page.getByTestId('fund-entry').first().getByRole('link').first().click();
+  await page.getByTestId('entry-line').first().waitFor();
+  await settled(page);
+  await isForEverybody(page, names);
+  await isReadWithLargeText(page);
+  expect([complaints, refusals]).toEqual([[], []]);
+}
