@@ -3,6 +3,7 @@ import { testApp, type TestApp } from '../support/app.js';
 import { outcomeOf } from '../support/answers.js';
 import { invited, type Person } from '../support/people.js';
 import { aScan } from '../support/files.js';
+import { anOwner, aPhone } from '../roster/owners.js';
 import {
   asOwner,
   aBallot,
@@ -224,6 +225,28 @@ describe('a look before the close', () => {
     expect(outcomeOf(proof)).toEqual([403, 'session.step-up-required']);
     done(await wang.post('/sessions/step-up', { password: wang.password }));
     expect(done(await wang.post(keysAt(assembly.id), REASON))).toMatchObject({ keys: [{ name: '王监票' }] });
+  });
+
+  it('takes the code by which an owner came in for that proof, for as long', async () => {
+    const demo = await someOwners(test, flats(3), { isDemo: true });
+    const phone = aPhone();
+    const owner = await anOwner(test, demo.city, phone);
+    const assembly = await noticed(demo, RULES);
+    const key = { role: 'scrutineer', name: '业主监票', login: phone, basis: '委任书2号', holdsKey: true };
+    done(await demo.desk.post(`/assemblies/${assembly.id}/overseers`, key));
+    await daysPass(test, demo, assembly.id, 18);
+    done(await demo.desk.post(`/assemblies/${assembly.id}/opening`));
+    const aged = (minutes: number): Promise<void> =>
+      asOwner(
+        test,
+        demo.city,
+        `UPDATE session SET created_at = now() - make_interval(mins => $1) WHERE way = 'phone-code'`,
+        [minutes],
+      );
+    await aged(11);
+    expect(outcomeOf(await owner.post(keysAt(assembly.id), REASON))).toEqual([403, 'session.step-up-required']);
+    await aged(1);
+    expect(done(await owner.post(keysAt(assembly.id), REASON))).toMatchObject({ keys: [{ name: '业主监票' }] });
   });
 
   it('stands in the log and, without names, on the public page', async () => {

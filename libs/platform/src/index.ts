@@ -30,6 +30,7 @@ export {
   Public,
   PUBLIC_KEY,
   STEP_UP_KEY,
+  type StepUpKind,
   StepUp,
   type SignedIn,
 } from './http/access.decorators.js';

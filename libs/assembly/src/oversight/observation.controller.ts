@@ -84,7 +84,7 @@ export class ObservationController {
   /** Gives one of the keys that together open the box before the close. */
   @Post(':id/early-look/keys')
   @Allow('self')
-  @StepUp()
+  @StepUp('or-code')
   @HttpCode(200)
   @ApiOkResponse({ type: EarlyLookResponse })
   async giveKey(

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '#libs/kernel';
-import { ALLOW_KEY, PUBLIC_KEY, STEP_UP_KEY } from '#libs/platform';
+import { ALLOW_KEY, PUBLIC_KEY, STEP_UP_KEY, type StepUpKind } from '#libs/platform';
 import { mayDo } from '#libs/registry';
 import passport from 'passport';
 import { Proofs } from '../sessions/proofs.service.js';
@@ -46,7 +46,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AccessRequest>();
     const caller = await this.caller(request);
     request.user = permission === SELF ? caller : this.allowed(caller, permission);
-    if (this.reflector.get<boolean | undefined>(STEP_UP_KEY, handler)) await this.proofs.requireFresh(caller);
+    const stepUp = this.reflector.get<StepUpKind | undefined>(STEP_UP_KEY, handler);
+    if (stepUp) await this.proofs.requireFresh(caller, stepUp);
     return true;
   }
 

@@ -57,7 +57,7 @@ export class RouteCheck implements OnModuleInit {
           path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
           permission: (Reflect.getMetadata(ALLOW_KEY, handler) as string | undefined) ?? null,
           isPublic: Reflect.getMetadata(PUBLIC_KEY, handler) === true,
-          stepUp: Reflect.getMetadata(STEP_UP_KEY, handler) === true,
+          stepUp: Reflect.getMetadata(STEP_UP_KEY, handler) !== undefined,
         };
       });
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { AuditLog, Clock, Database, type SignedIn } from '#libs/platform';
+import { AuditLog, Clock, Database, type SignedIn, type StepUpKind } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { Session } from './session.entity.js';
 import { SignInService } from './sign-in.service.js';
@@ -25,10 +25,11 @@ export class Proofs {
   ) {}
 
   /** @throws DomainError `session.step-up-required` when the last proof is older than ten minutes */
-  async requireFresh({ principal, sessionId }: SignedIn): Promise<void> {
+  async requireFresh({ principal, sessionId }: SignedIn, kind: StepUpKind = 'own-secret'): Promise<void> {
     const key = { cityId: principal.cityId, id: sessionId };
     const session = await this.database.transaction(principal, (manager) => manager.findOneBy(Session, key));
-    const provenAt = session?.provenAt ?? null;
+    const byCode = kind === 'or-code' && session?.way.endsWith('-code') ? session.createdAt : null;
+    const provenAt = session?.provenAt ?? byCode;
     if (provenAt === null || this.clock.now() >= this.endOf(provenAt)) {
       throw new DomainError('session.step-up-required', { minutes: PROOF_MINUTES });
     }

@@ -10,7 +10,10 @@ export const STEP_UP_KEY = 'jiayuan:step-up';
 export const Allow = (permission: string): MethodDecorator => SetMetadata(ALLOW_KEY, permission);
 
 /** The caller must have proven who they are minutes ago: for what must not be done by a session left open. */
-export const StepUp = (): MethodDecorator => SetMetadata(STEP_UP_KEY, true);
+export const StepUp = (kind: StepUpKind = 'own-secret'): MethodDecorator => SetMetadata(STEP_UP_KEY, kind);
+
+/** `or-code`: of an owner, who has no password, the code by which they came in counts while it is as fresh. */
+export type StepUpKind = 'own-secret' | 'or-code';
 
 /** A handler that works without sign-in; it finds its city in the path or the number itself. */
 export const Public = (): MethodDecorator => SetMetadata(PUBLIC_KEY, true);
