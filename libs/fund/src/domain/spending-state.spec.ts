@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { PROJECT_STATES, PROJECT_STEPS, possibleDeeds, stateOf, type ProjectFacts } from './spending-state.js';
 import { USE_CODES } from './uses.js';
 
-const NOTHING: ProjectFacts = { use: '5003', isEmergency: false, steps: [], isAppropriated: false, isPaid: false };
+const NO_MONEY = { isAppropriated: false, hasAside: false, isPaid: false };
+const NOTHING: ProjectFacts = { use: '5003', isEmergency: false, steps: [], ...NO_MONEY };
 
 function after(
   steps: readonly ProjectFacts['steps'][number]['step'][],
@@ -18,19 +19,23 @@ describe('a project', () => {
       [NOTHING, 'applied', 'review quote closing'],
       [after(['review']), 'reviewed', 'decision quote closing'],
       [after(['review', 'decision']), 'decided', 'quote appropriation closing'],
-      [after(['review', 'decision'], { isAppropriated: true }), 'appropriated', 'quote appropriation contract closing'],
       [
-        after(['review', 'decision', 'contract'], { isAppropriated: true }),
+        after(['review', 'decision'], { isAppropriated: true, hasAside: true }),
+        'appropriated',
+        'quote appropriation contract closing',
+      ],
+      [
+        after(['review', 'decision', 'contract'], { isAppropriated: true, hasAside: true }),
         'contracted',
         'appropriation payment closing',
       ],
       [
-        after(['review', 'decision', 'contract'], { isAppropriated: true, isPaid: true }),
+        after(['review', 'decision', 'contract'], { isAppropriated: true, hasAside: true, isPaid: true }),
         'paid',
         'appropriation payment acceptance closing',
       ],
       [
-        after(['review', 'decision', 'contract', 'acceptance'], { isAppropriated: true, isPaid: true }),
+        after(['review', 'decision', 'contract', 'acceptance'], { isAppropriated: true, hasAside: true, isPaid: true }),
         'accepted',
         'payment closing',
       ],
@@ -53,11 +58,13 @@ describe('a project', () => {
   it('of an emergency is confirmed without a review, and pays by the same rules', () => {
     expect(possibleDeeds({ ...NOTHING, isEmergency: true })).toContain('decision');
     expect(possibleDeeds(NOTHING)).not.toContain('decision');
-    expect(possibleDeeds(after(['decision'], { isEmergency: true, isAppropriated: true }))).not.toContain('payment');
+    expect(
+      possibleDeeds(after(['decision'], { isEmergency: true, isAppropriated: true, hasAside: true })),
+    ).not.toContain('payment');
   });
 
   it('of help to a household needs no contract', () => {
-    const facts = after(['review', 'decision'], { use: '5004', isAppropriated: true });
+    const facts = after(['review', 'decision'], { use: '5004', isAppropriated: true, hasAside: true });
     expect([possibleDeeds(facts).includes('payment'), possibleDeeds(facts).includes('contract')]).toEqual([
       true,
       false,
@@ -71,13 +78,14 @@ describe('a project', () => {
       isEmergency: fc.boolean(),
       steps: fc.uniqueArray(step, { selector: (each) => each.step }),
       isAppropriated: fc.boolean(),
+      hasAside: fc.boolean(),
       isPaid: fc.boolean(),
     });
     fc.assert(
       fc.property(facts, (each) => {
         const deeds = possibleDeeds(each);
         expect(PROJECT_STATES).toContain(stateOf(each));
-        if (deeds.includes('payment')) expect(each.isAppropriated).toBe(true);
+        if (deeds.includes('payment')) expect(each.hasAside).toBe(true);
         if (each.steps.some(({ step }) => step === 'closing')) expect(deeds).toEqual([]);
         for (const { step } of each.steps) expect(deeds).not.toContain(step);
       }),

@@ -27,6 +27,8 @@ export interface ProjectFacts {
   readonly isEmergency: boolean;
   readonly steps: readonly { readonly step: ProjectStep; readonly agrees: boolean | null }[];
   readonly isAppropriated: boolean;
+  /** Whether something that was set aside is not paid yet. */
+  readonly hasAside: boolean;
   readonly isPaid: boolean;
 }
 
@@ -58,7 +60,7 @@ export function possibleDeeds(facts: ProjectFacts): readonly ProjectDeed[] {
     quote: needsContract(facts.use) && !done.has('contract'),
     appropriation: done.has('decision') && !done.has('acceptance'),
     contract: needsContract(facts.use) && facts.isAppropriated && !done.has('contract'),
-    payment: facts.isAppropriated && isContracted,
+    payment: facts.hasAside && isContracted,
     acceptance: facts.isPaid && !done.has('acceptance'),
     closing: true,
   };

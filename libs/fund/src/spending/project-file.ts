@@ -8,8 +8,9 @@ import { projectRow, type ProjectRow } from './projects.queries.js';
 
 /** What the rules ask of a project. */
 export function factsOf(row: ProjectRow): ProjectFacts {
-  const { use, emergency, steps, source, paid } = row;
-  return { use, isEmergency: emergency !== null, steps, isAppropriated: source !== null, isPaid: BigInt(paid) > 0n };
+  const { use, emergency, steps, source, aside, paid } = row;
+  const moved = { hasAside: BigInt(aside) > 0n, isPaid: BigInt(paid) > 0n };
+  return { use, isEmergency: emergency !== null, steps, isAppropriated: source !== null, ...moved };
 }
 
 export const stateOfProject = (row: ProjectRow): ReturnType<typeof stateOf> => stateOf(factsOf(row));

@@ -85,7 +85,8 @@ const DECISION = `(SELECT json_build_object('id', d.id, 'kind', d.kind, 'documen
   LEFT JOIN (SELECT w.decision_id, sum(w.amount) AS drawn FROM draws w GROUP BY 1) u ON u.decision_id = d.id
   WHERE s.city_id = t.city_id AND s.project_id = t.id AND s.step = 'decision')`;
 const QUOTES = `(SELECT coalesce(json_agg(json_build_object('firm', q.firm, 'amount', q.amount::text,
-    'fileId', q.file_id) ORDER BY q.amount, q.firm), '[]') FROM fund_quote q WHERE q.city_id = t.city_id AND q.project_id = t.id)`;
+    'fileId', q.file_id) ORDER BY q.amount, q.firm), '[]') FROM fund_quote q
+  WHERE q.city_id = t.city_id AND q.project_id = t.id)`;
 const PAYMENTS = `(SELECT coalesce(json_agg(json_build_object('id', y.id, 'amount', y.amount::text, 'payee', y.payee,
     'memo', y.memo, 'askedAt', y.at, 'askedById', y.by_id, 'askedBy', y.by_name,
     'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.by_id, 'name', a.by_name, 'at', a.at)

@@ -6,7 +6,7 @@ export const spendingErrors = defineErrors(
     'fund.spends-without-payment': {
       kind: 'rule',
       zh: '这笔分录动用了美好家园基金，没有记账。用款须先有决策，再由两人复核付款：请在“基金用款”中从申请办起。',
-      en: 'This entry spends money of the fund; nothing was posted. It is spent by payments: begin with an application.',
+      en: 'This entry spends money of the fund; nothing was posted. Payments spend it: begin with an application.',
     },
     'project.not-found': {
       kind: 'not-found',
