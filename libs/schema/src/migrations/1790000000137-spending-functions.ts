@@ -160,8 +160,9 @@ BEGIN
   UPDATE ledger_account a SET is_postable = true WHERE a.city_id = v_city AND a.book_id = v_book AND a.code = v_use;
   SELECT x.outcome INTO v_outcome FROM ledger_post(v_book, ARRAY[p_entry], ARRAY[p_day], ARRAY[v_payment.memo],
     ARRAY[v_decision.kind], ARRAY[v_decision.document], ARRAY[NULL]::uuid[], ARRAY[v_hold],
-    ARRAY['fund-payment:' || p_payment], ARRAY[p_by_id], ARRAY[p_by_name], ARRAY[1, 1],
-    ARRAY[v_use, '1002:' || v_source], ARRAY[v_payment.amount, -v_payment.amount], ARRAY[NULL, NULL]::text[]) x;
+    ARRAY['fund-payment:' || p_payment], ARRAY[p_by_id], ARRAY[p_by_name], ARRAY[2],
+    ARRAY[v_use, '1002:' || v_source], ARRAY[1, 2], ARRAY[v_payment.amount, -v_payment.amount],
+    ARRAY[NULL, NULL]::text[]) x;
   UPDATE ledger_account a SET is_postable = false WHERE a.city_id = v_city AND a.book_id = v_book AND a.code = v_use;
   IF v_outcome = 'posted' THEN
     INSERT INTO fund_payment_posting (city_id, payment_id, entry_id, book_id, source)
