@@ -56,10 +56,10 @@ export function countsOf(report, code) {
 }
 
 /**
- * @param {{ name: string, files: string[], inBand?: boolean, minutes: number }} layer
+ * @param {{ name: string, files: string[], minutes: number }} layer
  * @param {Record<string, string>} env
  */
-export async function runJest({ name, files, inBand, minutes }, env) {
+export async function runJest({ name, files, minutes }, env) {
   if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, output: '没有测试文件 · there is no spec file' };
   const folder = path.join(root, '.cache/tests');
   fs.mkdirSync(folder, { recursive: true });
@@ -72,8 +72,7 @@ export async function runJest({ name, files, inBand, minutes }, env) {
     '-c',
     'test/jest.config.mjs',
   ];
-  const how = inBand ? ['--runInBand'] : ['--maxWorkers=2'];
   const out = ['--json', `--outputFile=${report}`, '--cacheDirectory=.cache/jest'];
-  const code = await runGroup([...jest, ...how, ...out, '--runTestsByPath', ...files], { env, minutes });
+  const code = await runGroup([...jest, '--maxWorkers=2', ...out, '--runTestsByPath', ...files], { env, minutes });
   return countsOf(readIfThere(report), code);
 }

@@ -10,7 +10,6 @@ const jestLayers = [
     name: 'journeys',
     title: '长故事 · journeys',
     owns: /^test\/journeys\//,
-    inBand: true,
     // On the slow line that test/journeys/support/slowness.ts makes, all of it takes longer.
     minutes: process.env.JIAYUAN_SLOW === '1' ? 100 : 20,
     needsDatabase: true,
@@ -32,7 +31,7 @@ function specsOf(layer) {
 }
 
 /**
- * @returns {{ name: string, title: string, files: string[], inBand?: boolean, minutes: number,
+ * @returns {{ name: string, title: string, files: string[], minutes: number,
  *   needsDatabase?: boolean }[]}
  */
 export function testLayers() {
@@ -58,24 +57,24 @@ function nestSettings() {
 const module = (name) => `node_modules/${name}`;
 
 /**
- * Checks without tests of their own: each counts as one.
+ * Checks without tests of their own, the longest first: each counts as one.
  * @returns {Record<string, { title: string, args: () => string[] }>}
  */
 export function checks() {
   const all = {
-    types: {
-      title: '类型 · types',
-      args: () => [module('typescript-native/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
+    lint: {
+      title: '代码规范 · lint',
+      needs: 'test/eslint.config.mjs',
+      args: () => [module('eslint/bin/eslint.js'), '-c', 'test/eslint.config.mjs', '--max-warnings', '0', '.'],
     },
     'web-types': {
       title: '网页类型 · web types',
       needs: 'apps/web/tsconfig.json',
       args: () => [module('vue-tsc/bin/vue-tsc.js'), '-p', 'apps/web/tsconfig.json', '--noEmit'],
     },
-    lint: {
-      title: '代码规范 · lint',
-      needs: 'test/eslint.config.mjs',
-      args: () => [module('eslint/bin/eslint.js'), '-c', 'test/eslint.config.mjs', '--max-warnings', '0', '.'],
+    types: {
+      title: '类型 · types',
+      args: () => [module('typescript-native/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
     },
     'nest-build': {
       title: 'nest 构建 · nest build',

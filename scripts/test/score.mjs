@@ -15,7 +15,7 @@ export class Score {
     const counts = await run().catch((error) => ({ passed: 0, failed: 1, output: error.message }));
     if (counts.failed > 0 && counts.output) console.log(counts.output.trim());
     this.#rows.push({ title, skipped: 0, ...counts, time: seconds(began) });
-    console.log(`   ${counts.passed} passed, ${counts.failed} failed, ${seconds(began)}`);
+    console.log(`   ${title}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(began)}`);
   }
 
   /** @returns {number} the exit code: a run that tested nothing has not passed */

@@ -21,7 +21,7 @@ import {
 import { PASSWORD, TODAY, type Caller, type Place, type Subject } from './places.js';
 import { BINDING_CALLS } from './work/bindings.js';
 import { BODY_CALLS } from './work/committee.js';
-import { FUND_CALLS } from './work/fund.js';
+import { MONEY_CALLS } from './work/money.js';
 import { ROSTER_CALLS } from './work/roster.js';
 import { attachedScan } from './work/scans.js';
 import { VOTE_CALLS } from './work/votes.js';
@@ -42,10 +42,9 @@ export interface Call {
   readonly body?: object;
   /** The rows of a list that is uploaded as a form. */
   readonly upload?: { readonly fields: Readonly<Record<string, string>>; readonly lines: readonly string[] };
-  /** A scan that is uploaded as a form. */
   readonly scan?: Buffer;
-  /** The idempotency key, where one must be sent. */
   readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Left out: the token of the caller. */
   readonly token?: string;
 }
@@ -63,6 +62,7 @@ export async function send(test: TestApp, route: Route, call: Call, who: Who): P
   const token = call.token ?? who.person?.accessToken;
   if (token) void request.set('authorization', `Bearer ${token}`);
   if (call.key) void request.set('idempotency-key', call.key);
+  for (const [name, value] of Object.entries(call.headers ?? {})) void request.set(name, value);
   if (call.scan) return request.attach('file', call.scan, '合同.pdf');
   if (!call.upload) return renewed(who, await (call.body ? request.send(call.body) : request));
   for (const [name, value] of Object.entries(call.upload.fields)) void request.field(name, value);
@@ -289,7 +289,7 @@ export function callsOf(isHome: boolean): Readonly<Record<Route, MakeCall>> {
     ...rosterCalls(),
     ...voteCalls(),
     ...BODY_CALLS,
-    ...FUND_CALLS,
+    ...MONEY_CALLS,
     ...BINDING_CALLS,
     'GET /denominator': area,
     'POST /field-checks': (at) => ({

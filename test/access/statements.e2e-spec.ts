@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FundBooks } from '#libs/fund';
 import { PeopleService } from '#libs/identity';
 import { FilesService, ScansService } from '#libs/registry';
 import pg from 'pg';
@@ -15,7 +16,9 @@ import { aLogin, anAdministrator, type Person } from '../support/people.js';
 import { callsOf, send, type Who } from './calls.js';
 import { accepted, handedDown, issued, officeOf, type Office } from './work/office.js';
 import { aSealedLine, PASSWORD, TODAY, type Place } from './places.js';
+import { bankLines } from './work/bank.js';
 import { anEntryOf } from './work/fund.js';
+import { projectAt } from './work/spending.js';
 import { registerOf as unitsOf } from './work/roster.js';
 import { bodyOf as membersOf } from './work/committee.js';
 import { voteOf } from './work/votes.js';
@@ -186,8 +189,13 @@ async function cityWith(n: number): Promise<{ at: Sized; who: Who }> {
   const numbers = Array.from({ length: n }, (_, i) => i + 1);
   const [compound, company] = [compounds[0] as string, companies[0] as string];
   await Promise.all(numbers.map(() => anEntryOf(test, { city, compound })));
+  await bankLines(test, { city, compound }, n);
+  for (const id of compounds) await test.app.get(FundBooks).toKeep(operator, `common-revenue:${id}`);
   const register = await unitsOf(test, city, { mark: '东街', code: 'C1', compound, numbers });
   const vote = await voteOf(test, city, office);
+  for (let i = 0; i < n; i += 1) {
+    await projectAt(test, { city, compound, mark: '东街', vote, file }, i % 2 === 0 ? 'asked' : 'paid');
+  }
   return {
     at: {
       ...{ city, compound, company, reconciliation, imports, file, sealed, office },

@@ -3,7 +3,7 @@ import { addDays, dayInShanghai } from '#libs/kernel';
 import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aScan } from '../support/files.js';
-import { castMany, certified, done, flats, opened, someOwners, type Owners } from './support/votes.js';
+import { castMany, certified, daysPass, done, flats, opened, someOwners, type Owners } from './support/votes.js';
 
 let test: TestApp;
 let owners: Owners;
@@ -70,6 +70,52 @@ describe('what follows from a resolution', () => {
     ]);
     done(await owners.desk.post(`${at}/${id}/completion`, { note: '已张贴' }));
     expect(await resolutions(of)).toEqual([]);
+  });
+});
+
+interface Announced {
+  readonly announcement: { readonly dueOn: string; readonly publishedOn: string | null; readonly isLate: boolean };
+}
+
+describe('a result that is to be published', () => {
+  const overdue = async (): Promise<readonly { id: string; dueOn: string }[]> =>
+    done<{ items: { id: string; dueOn: string }[] }>(await owners.desk.get('/overdue-results')).items;
+  const told = async (id: string): Promise<Announced['announcement']> =>
+    done<Announced>(await owners.desk.get(`/assemblies/${id}`)).announcement;
+  const publicly = async (id: string): Promise<Announced['announcement']> =>
+    done<Announced>(await test.http.get(`/api/v1/public/${owners.city.code}/assemblies/${id}`)).announcement;
+
+  it('is overdue for the street when its days are over, and said to be late by all who read it afterwards', async () => {
+    const vote = await opened(test, owners, { title: '公布迟了的大会' });
+    await castMany(test, owners, vote, { for: 9 });
+    await certified(test, owners, vote.id);
+    const { dueOn } = await told(vote.id);
+    expect(await told(vote.id)).toEqual({ dueOn, publishedOn: null, isLate: false });
+    expect(await overdue()).toEqual([]);
+    await daysPass(test, owners, vote.id, 30);
+    const late = { dueOn: (await told(vote.id)).dueOn, publishedOn: null, isLate: true };
+    expect(await publicly(vote.id)).toEqual(late);
+    expect(await overdue()).toMatchObject([{ id: vote.id, title: '公布迟了的大会', dueOn: late.dueOn }]);
+    done(await owners.desk.post(`/assemblies/${vote.id}/publication`, { reason: '张贴于公告栏' }));
+    expect(await overdue()).toEqual([]);
+    expect([await told(vote.id), await publicly(vote.id)]).toEqual([
+      { ...late, publishedOn: today },
+      { ...late, publishedOn: today },
+    ]);
+  });
+
+  it('is not overdue where nobody decided, and not late where it is in time', async () => {
+    const rehearsal = await opened(test, owners, { isRehearsal: true });
+    await castMany(test, owners, rehearsal, { for: 9 });
+    await certified(test, owners, rehearsal.id);
+    await daysPass(test, owners, rehearsal.id, 30);
+    expect([await told(rehearsal.id), await overdue()]).toEqual([null, []]);
+    const vote = await opened(test, owners);
+    expect(await told(vote.id)).toBeNull();
+    await castMany(test, owners, vote, { for: 9 });
+    await certified(test, owners, vote.id);
+    done(await owners.desk.post(`/assemblies/${vote.id}/publication`, { reason: '张贴于公告栏' }));
+    expect(await publicly(vote.id)).toMatchObject({ publishedOn: today, isLate: false });
   });
 });
 

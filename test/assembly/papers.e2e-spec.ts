@@ -114,6 +114,16 @@ describe('the notice', () => {
     expect(await refusal(`${of}/${id}/papers/result.pdf`, true)).toEqual([404, 'result.not-published']);
   });
 
+  it('is printed thirty times a minute for one address, and then asks for patience', async () => {
+    const { id } = await noticed(owners, { title: '多次下载' });
+    const path = `/public/${owners.city.code}/assemblies/${id}/papers/result.pdf`;
+    const codes = await Promise.all(Array.from({ length: 40 }, () => refusal(path, true)));
+    const refused = codes.filter(([status]) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(10 - 1);
+    expect(refused[0]).toEqual([429, 'request.too-many']);
+    expect(codes.filter(([status]) => status === 404).length).toBeGreaterThan(20);
+  });
+
   it('keeps twenty motions and the longest names within the page', async () => {
     const long = '山西省晋城市城区东街街道凤凰山水人家国际花园二期三号院'.repeat(6).slice(0, 160);
     const wide = 'CONTRACT-2026-'.repeat(12);

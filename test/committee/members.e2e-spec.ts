@@ -5,7 +5,7 @@ import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import { aLogin } from '../support/people.js';
 import { seated } from '../access/work/committee.js';
-import { aBody, daysAhead, done, filed, ITEM, later, ofFirm, type ABody } from './bodies.js';
+import { aBody, called, daysAhead, done, filed, ITEM, later, ofFirm, type ABody } from './bodies.js';
 
 const TODAY = '2026-11-23';
 let test: TestApp;
@@ -222,6 +222,49 @@ describe('what is due', () => {
       return verdicts.find(({ target }) => target === 'C2')?.state;
     };
     expect([await stateOn('2026-12-01'), await stateOn('2026-12-02')]).toEqual(['COVERED', 'NOT_COVERED']);
+  });
+
+  interface Judged {
+    readonly verdicts: readonly {
+      readonly target: string;
+      readonly state: string;
+      readonly reasons: { code: string }[];
+    }[];
+  }
+  /** Target 2 of a body's compound on a day, as it was known at an instant. */
+  const judged = async (body: ABody, query: string): Promise<string> => {
+    const { verdicts } = done<Judged>(await body.desk.get(`/compounds/${body.compound}/coverage?${query}`));
+    const found = verdicts.find(({ target }) => target === 'C2');
+    return [found?.state, ...(found?.reasons ?? []).map(({ code }) => code)].join(' ');
+  };
+
+  it('lets a seat that ends turn target 2 from the next day on, and leaves what was known before', async () => {
+    const body = await later(test, await aBody(test, { count: 5 }), '2026-11-24T08:00:00+08:00');
+    expect(await judged(body, 'asOf=2026-11-24')).toBe('COVERED');
+    const before = test.now().toISOString();
+    test.at('2026-11-24T08:05:00+08:00');
+    const gone = { kind: 'resigned', document: '辞职信', lastDay: '2026-11-24' };
+    done(await body.desk.post(`${body.at}/members/${body.members[4]?.seat}/ending`, gone));
+    const few = 'COVERED_WITH_DEFECT c2.few-members';
+    expect(await judged(body, 'asOf=2026-11-24')).toBe('COVERED');
+    expect(await judged(body, 'asOf=2026-11-25')).toBe(few);
+    expect(await judged(body, 'asOf=2026-12-26')).toBe('NOT_COVERED c2.few-members');
+    expect(await judged(body, `asOf=2026-11-25&knownAt=${encodeURIComponent(before)}`)).toBe('COVERED');
+  });
+
+  it('takes nothing from a body whose register of seats is half kept', async () => {
+    expect(await judged(await aBody(test, { count: 2 }), 'asOf=2026-11-24')).toBe('COVERED');
+  });
+
+  it('takes a meeting to which members came for a sign of life', async () => {
+    const body = await later(test, await aBody(test, { count: 5, from: '2025-01-01' }), '2026-11-24T08:00:00+08:00');
+    expect(await judged(body, 'asOf=2026-11-24')).toBe('UNVERIFIED c2.unchecked');
+    const meeting = await called(test, body);
+    expect(await judged(body, 'asOf=2026-11-24')).toBe('UNVERIFIED c2.unchecked');
+    const present = { present: body.members.map(({ personId }) => personId) };
+    done((await body.members[0]?.person.post(`${body.at}/meetings/${meeting}/attendance`, present)) as never);
+    expect(await judged(body, 'asOf=2026-11-24')).toBe('COVERED');
+    expect(await judged(body, 'asOf=2027-05-25')).toBe('STALE c2.inactive');
   });
 
   it('is nothing that is set for a day after the term', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await test.app.get(UnitBindingsService).bindAtDesk(city.operator, { compoundId, unitId: bindable.unit }, told);
   owner = await anOwner(test, city, phone);
   stranger = await anOwner(test, city);
-}, 120_000);
+});
 afterAll(() => test.close());
 
 interface Shown {
@@ -36,6 +36,21 @@ interface Shown {
     readonly stipends: readonly { amountFen: string; resolution: string }[];
   }[];
 }
+
+describe('everybody', () => {
+  it('reads who sits on a committee and until when, and nothing else of them', async () => {
+    const path = `/api/v1/public/${own.city.code}/compounds/${own.vote.compound}/committees`;
+    const { compound, items } = done<{ compound: string; items: { members: object[] }[] }>(await test.http.get(path));
+    expect([compound !== '', items.length]).toEqual([true, 1]);
+    const [body] = items;
+    expect(body?.members.length).toBeGreaterThan(0);
+    for (const member of body?.members ?? []) {
+      expect(Object.keys(member).sort()).toEqual(['from', 'name', 'post', 'to']);
+    }
+    const unknown = `/api/v1/public/${own.city.code}/compounds/${own.body.id}/committees`;
+    expect(outcomeOf(await test.http.get(unknown))).toEqual([404, 'compound.not-found']);
+  });
+});
 
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   const { query } = pg.Client.prototype as unknown as {

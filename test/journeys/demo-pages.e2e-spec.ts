@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
 import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
-import { everyPageIsWhole } from './demo/every-page.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
+import { theDeskReconciles } from './office/fund-desk.js';
 import { papersAreChecked } from './office/office-pages.js';
 import { anOwnerBinds, bindingsAreKept } from './demo/owner.js';
 import { onPaper } from './demo/paper.js';
@@ -44,14 +44,15 @@ describe('the pages of the demo city', () => {
 
   it('tell whoever comes that the data are made up, and why they were refused', () => theDoorIsWhole(world));
 
-  it('are whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
-
   it('keep a register of owners, on a phone as on a desk', () => ownersAreKept(world));
 
   it('let an owner in by phone and bind a home, and the office see and end it', async () => {
     await anOwnerBinds(world);
     await bindingsAreKept(world);
   });
+
+  it('let whoever keeps a book match what the bank says, and close a month that agrees', () =>
+    theDeskReconciles(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
 import { migrate, MIGRATIONS, type Migrating } from '#libs/schema';
 import pg from 'pg';
@@ -129,7 +129,11 @@ describe('a migration over an open vote', () => {
   });
 
   it('leaves its stoppage also when it breaks off, and nothing else', async () => {
+    const said = jest.spyOn(console, 'log').mockImplementation(() => undefined);
     await expect(upgrade(withOne(BrokenRemark1799000000002, '修复计票缺陷'))).rejects.toThrow('no disk left');
+    // A command prints one document and nothing else on that line.
+    expect(said.mock.calls).toEqual([]);
+    said.mockRestore();
     expect((await seen()).stoppages).toMatchObject([{ reason: '修复计票缺陷' }]);
     await expect(owner.query('SELECT remark FROM ballot')).rejects.toThrow('remark');
   });

@@ -96,6 +96,14 @@ export async function balanceOf(
   return (answer.body as { amount: string }).amount;
 }
 
+/** Sets an amount aside, and fails the test when it is refused. @returns its id */
+export async function aHold(test: TestApp, { keeper, book }: Kept, hold: object): Promise<string> {
+  const request = test.http.post('/api/v1/fund/holds').set('authorization', `Bearer ${keeper.accessToken}`);
+  const answer = await request.set('idempotency-key', aKey()).send({ book: book.id, ...hold });
+  if (answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+  return (answer.body as { id: string }).id;
+}
+
 /** Runs a statement as the owner of the tables, whom nothing holds back. */
 export async function asOwner(test: TestApp, city: TestCity, text: string, values: unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: test.database.ownerUrl });
@@ -129,6 +137,14 @@ const INVARIANTS = {
       GROUP BY a.city_id, a.id, a.book_id HAVING a.held <> coalesce(sum(h.amount), 0)`,
   'an entry is reversed once': `SELECT reverses FROM ledger_entry WHERE reverses IS NOT NULL GROUP BY reverses
       HAVING count(*) > 1`,
+  'a match balances': `SELECT m.id FROM statement_match m WHERE (SELECT sum(r.amount) FROM statement_match_row x
+      JOIN bank_statement_row r ON r.city_id = x.city_id AND r.id = x.row_id WHERE x.match_id = m.id) IS DISTINCT FROM
+      (SELECT sum(l.amount) FROM statement_match_entry x JOIN ledger_line l ON l.city_id = x.city_id
+        AND l.entry_id = x.entry_id JOIN ledger_account a ON a.city_id = l.city_id AND a.id = l.account_id
+        JOIN ledger_account b ON b.city_id = m.city_id AND b.id = m.account_id
+        WHERE x.match_id = m.id AND (a.id = b.id OR starts_with(a.code, b.code || ':')))`,
+  'a line of the bank is in one match that stands': `SELECT x.row_id FROM statement_match_row x WHERE NOT EXISTS (
+      SELECT 1 FROM statement_match_undoing u WHERE u.match_id = x.match_id) GROUP BY x.row_id HAVING count(*) > 1`,
   'no key came twice': 'SELECT 1 FROM ledger_entry GROUP BY book_id, idempotency_key HAVING count(*) > 1',
 } as const;
 

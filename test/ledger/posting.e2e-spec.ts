@@ -307,7 +307,7 @@ describe('the Beautiful Home fund', () => {
     const send = (body: object): Promise<{ status: number; body: unknown }> =>
       sendEntry(test, kept.keeper, { body: { ...entry, ...body }, key: aKey() });
     expect((await send({ lines: lines('4004:F5', '1002:F5') })).status).toBe(201);
-    expect((await send({ lines: lines('1002:F5', '5003:F2') })).body).toMatchObject({
+    expect((await send({ lines: lines('4001:F2', '1002:F5') })).body).toMatchObject({
       code: 'ledger.restriction-mixed',
     });
     expect((await kept.keeper.get('/fund/accounts/1002/balance')).body).toMatchObject({ amount: '100.00' });

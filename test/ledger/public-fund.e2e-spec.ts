@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sealer } from '#libs/transparency';
 import { testApp, type TestApp } from '../support/app.js';
-import { aCity, type TestCity } from '../support/city.js';
-import { anAdministrator, type Person } from '../support/people.js';
+import type { Offices } from '../devolution/offices.js';
+import { fundOffices, helped } from '../fund/projects.js';
+import type { TestCity } from '../support/city.js';
+import type { Person } from '../support/people.js';
 import { aKey, sendEntry, type Legs } from './books.js';
 
 let test: TestApp;
+let offices: Offices;
 let city: TestCity;
 let keeper: Person;
 
 beforeAll(async () => {
   test = await testApp();
-  city = await aCity(test);
-  keeper = await anAdministrator(test, city);
+  test.at('2026-11-01T09:00:00+08:00');
+  offices = await fundOffices(test);
+  ({ city, admin: keeper } = offices);
 });
 afterAll(() => test.close());
 
@@ -49,14 +53,7 @@ describe('the fund as everybody sees it', () => {
       ],
       '2026-10-01',
     );
-    await keep(
-      '困难救助',
-      [
-        ['5004:F5', '120.50'],
-        ['1002:F5', '-120.50'],
-      ],
-      '2026-11-01',
-    );
+    await helped(offices, '120.50');
     const wrong = await keep(
       '记错的',
       [
@@ -77,7 +74,7 @@ describe('the fund as everybody sees it', () => {
     expect(first.items.map(({ memo }) => memo)).toEqual(['记错了', '记错的']);
     expect(first.items).toMatchObject([{ reverses: wrong }, { reversedBy: first.items[0]?.id, amount: '9.00' }]);
     const rest = await open<{ items: Shown[]; next: null }>(`/entries?limit=2&after=${first.next}`);
-    expect([rest.items.map(({ memo }) => memo), rest.next]).toEqual([['困难救助', '市民捐赠'], null]);
+    expect([rest.items.map(({ memo }) => memo), rest.next]).toEqual([['工程款', '市民捐赠'], null]);
     const ofSource = await open<{ items: Shown[] }>('/entries?account=4004');
     expect(ofSource.items.map(({ id }) => id)).toEqual([gift]);
     expect(JSON.stringify([totals, first, rest])).not.toContain('管理员');

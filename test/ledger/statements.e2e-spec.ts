@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function importing(file: string, at = kept): Promise<StatementReport> {
-  const told = { path: file, name: path.basename(file), account: 'bank' };
+  const told = { content: file, name: path.basename(file), account: 'bank' };
   return test.app.get(StatementImportService).run(at.city.operator, at.book, told);
 }
 

@@ -57,7 +57,8 @@ describe('schema', () => {
          AND (table_name IN ('audit_line', 'fact_change', 'file', 'file_upload', 'scan', 'area_change',
            'field_check', 'act', 'act_paper', 'act_step', 'act_issue', 'act_record', 'administrative_record',
            'data_access', 'owner', 'ownership_share', 'personal_data_reveal')
-           OR table_name LIKE 'log\\_%' OR table_name LIKE 'ledger\\_%' OR table_name LIKE 'bank\\_%')`,
+           OR table_name LIKE 'log\\_%' OR table_name LIKE 'ledger\\_%' OR table_name LIKE 'bank\\_%'
+           OR table_name LIKE 'fund\\_%')`,
     );
     const owned = await names(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tableowner = 'jiayuan_app'`,

@@ -67,8 +67,10 @@ export function aBody(said: Partial<BodyFacts> = {}): BodyFacts {
     seats: 7,
     members: 7,
     membersChangedOn: null,
+    memberSteps: [],
     electedOn: '2026-01-05',
     lastActivityOn: '2026-05-01',
+    meetings: [],
     reelectionGroupOn: null,
     homeId: 'c1',
     party: [],
@@ -164,14 +166,20 @@ export const anyParty: fc.Arbitrary<PartyFacts[]> = fc.array(
   { maxLength: 2 },
 );
 
+const anySteps = fc
+  .array(fc.tuple(anyDay, fc.nat(11)), { maxLength: 3 })
+  .map((steps) => steps.map(([from, members]) => ({ from, members })).sort((a, b) => (a.from < b.from ? -1 : 1)));
+
 export const anyBody: fc.Arbitrary<BodyFacts> = fc.record({
   ...evidence,
   kind: fc.constantFrom('committee', 'committee', 'pmc', 'exemption'),
   seats: orNull(fc.constantFrom(5, 7, 9, 11)),
   members: orNull(fc.integer({ min: 2, max: 11 })),
   membersChangedOn: orNull(anyDay),
+  memberSteps: anySteps,
   electedOn: orNull(anyDay),
   lastActivityOn: orNull(anyDay),
+  meetings: fc.array(anyDay, { maxLength: 2 }),
   reelectionGroupOn: orNull(anyDay),
   homeId: fc.constantFrom('c0', 'c1', 'c2', 'c3'),
   party: anyParty,

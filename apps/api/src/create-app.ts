@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,6 +13,7 @@ import {
 import { AppModule } from './app.module.js';
 import { serveDocs, serveDocument } from './openapi-document.js';
 import { countRequests } from './request-metrics.js';
+import { guardBrowsers } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 
 /**
@@ -48,21 +48,7 @@ export async function createApp(
   app.useGlobalPipes(new RequestValidation());
   app.useGlobalFilters(new ProblemFilter());
   await app.register(multipart as never, { limits: { fileSize: LARGEST_UPLOAD.bytes, files: 1, fields: 10 } });
-  await app.register(helmet as never, {
-    contentSecurityPolicy: {
-      directives: {
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        // Originals are fetched with the sign-in and shown from the memory of the page.
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        frameSrc: ["'self'", 'blob:'],
-        // A browser's own viewer of PDF counts as a plug-in.
-        objectSrc: ['blob:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  guardBrowsers(app);
   countRequests(app);
   (extras.docs ? serveDocs : serveDocument)(app);
   await serveWeb(app, config);

@@ -21,6 +21,18 @@ export const oversightRoutes: RouteRecordRaw[] = [
     meta: { title: 'oversight.title' },
   },
   {
+    path: '/compounds/:id/meeting-rules',
+    name: 'meeting-rules',
+    component: () => import('./pages/meeting-rules/MeetingRulesPage.vue'),
+    meta: { title: 'meetingRules.title', permission: 'assembly.read' },
+  },
+  {
+    path: '/overdue',
+    name: 'overdue',
+    component: () => import('./pages/overdue/OverduePage.vue'),
+    meta: { title: 'overdue.title', permission: 'assembly.read' },
+  },
+  {
     path: '/retention',
     name: 'retention',
     component: () => import('./pages/retention/RetentionPage.vue'),

@@ -33,6 +33,18 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'publicVotes.vote', isPublic: true },
   },
   {
+    path: '/committees-of/:city/:id',
+    name: 'public-bodies',
+    component: () => import('./pages/public-bodies/PublicBodiesPage.vue'),
+    meta: { title: 'publicBodies.title', isPublic: true },
+  },
+  {
+    path: '/fund/donations/:number?',
+    name: 'gift',
+    component: () => import('./pages/fund/GiftPage.vue'),
+    meta: { title: 'spending.gift.title', isPublic: true },
+  },
+  {
     path: '/fund/:city?',
     name: 'fund',
     component: () => import('./pages/fund/FundPage.vue'),

@@ -2,6 +2,8 @@ import type { RouteRecordRaw } from 'vue-router';
 import { ownerRoutes } from './pages/owner/routes.js';
 import { oversightRoutes } from './oversight-routes.js';
 import { COMMITTEE_ROUTES } from './committee-routes.js';
+import { fundDeskRoutes } from './fund-desk-routes.js';
+import { FUND_ROUTES } from './fund-routes.js';
 import { publicRoutes } from './public-routes.js';
 
 declare module 'vue-router' {
@@ -117,6 +119,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'assemblies.title', permission: 'assembly.read' },
   },
   ...COMMITTEE_ROUTES,
+  ...FUND_ROUTES,
   {
     path: '/imports',
     name: 'imports',
@@ -183,6 +186,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/supervision/MatrixPage.vue'),
     meta: { title: 'supervision.title', permission: 'power.read' },
   },
+  ...fundDeskRoutes,
   ...publicRoutes,
   {
     path: '/people',

@@ -42,12 +42,18 @@ import { ReminderMessages } from './delivery/reminder-messages.js';
 import { RemindersService } from './delivery/reminders.service.js';
 import { SweepsController } from './delivery/sweeps.controller.js';
 import { SweepsService } from './delivery/sweeps.service.js';
+import { OverdueResultsController } from './follow-up/overdue-results.controller.js';
+import { OverdueResultQueries } from './follow-up/overdue-results.queries.js';
 import { ResolutionTasksService } from './follow-up/resolution-tasks.service.js';
 import { ResolutionsController } from './follow-up/resolutions.controller.js';
 import { ResolutionQueries } from './follow-up/resolutions.queries.js';
 import { HandoversController } from './handover/handovers.controller.js';
 import { HandoverQueries } from './handover/handovers.queries.js';
 import { HandoversService } from './handover/handovers.service.js';
+import { LotsController } from './lots/lots.controller.js';
+import { LotsService } from './lots/lots.service.js';
+import { MeetingRulesController } from './meeting-rules/meeting-rules.controller.js';
+import { MeetingRulesService } from './meeting-rules/meeting-rules.service.js';
 import { MotionsController } from './motions/motions.controller.js';
 import { MotionsService } from './motions/motions.service.js';
 import { ObjectionsController } from './objections/objections.controller.js';
@@ -74,6 +80,7 @@ import { PaperFactsReader } from './papers/paper-facts.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PapersService } from './papers/papers.service.js';
 import { PublicPapersController } from './papers/public-papers.controller.js';
+import { PublicPapersLimit } from './papers/public-papers-limit.js';
 import { ResultFactsReader } from './papers/result-facts.js';
 import { ProxiesController } from './proxies/proxies.controller.js';
 import { ProxiesService } from './proxies/proxies.service.js';
@@ -92,14 +99,15 @@ const VOTING = [BallotBox, CastingService, OpenVotes];
 /** With these somebody holds a vote without a desk, as the demo city does. */
 const HELD = [AssembliesService, MotionsService, RollService, TimetableService];
 const COUNTING = [BundlesService, CountReader, FilingService, RecordMaker, ResultsService, SqlTally, TurnoutService];
+const LOTS = [LotsService, MeetingRulesService];
 const REACHING = [RemindersService, ReminderMessages, SweepsService];
 const OVERSIGHT = [
   ...[CustodyService, EarlyLooksService, ObservationQueries, OverseersService, OversightAccess, PatternQueries],
 ];
 const OWN = [CoOwnersService, OwnParties, OwnVoteQueries, OwnVotesService];
-const PAPERS = [PaperFactsReader, PapersService, ResultFactsReader];
+const PAPERS = [PaperFactsReader, PapersService, PublicPapersLimit, ResultFactsReader];
 const COURT = [CourtBundleService, CourtFiles, CourtLog, CourtRecords];
-const AFTERWARDS = [ResolutionQueries, ResolutionTasksService, HandoverQueries, HandoversService];
+const AFTERWARDS = [ResolutionQueries, ResolutionTasksService, HandoverQueries, HandoversService, OverdueResultQueries];
 const PUBLIC = [PublicFilesService, PublicVoteQueries];
 
 @Module({
@@ -117,6 +125,8 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     PaperController,
     BallotsController,
     CountingController,
+    LotsController,
+    MeetingRulesController,
     OverseersController,
     ObservationController,
     PublicVotesController,
@@ -125,10 +135,11 @@ const PUBLIC = [PublicFilesService, PublicVoteQueries];
     PublicPapersController,
     CourtBundleController,
     ResolutionsController,
+    OverdueResultsController,
     HandoversController,
   ],
   providers: [
-    ...[...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...REACHING, ...PAPER, ...VOTING, ...COUNTING],
+    ...[...COMMITTEES, ...ASSEMBLIES, ...BEFORE, ...REACHING, ...PAPER, ...VOTING, ...COUNTING, ...LOTS],
     ...[...OVERSIGHT, ...OWN, ...PAPERS, ...COURT, ...AFTERWARDS, ...PUBLIC],
   ],
   exports: [...HELD, CommitteeQueries, AssemblyFiles, CastingService],

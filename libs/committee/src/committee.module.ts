@@ -25,6 +25,8 @@ import { LettersService } from './letters/letters.service.js';
 import { OfficeFiles } from './office-files.js';
 import { OwnersBodiesController } from './owners/owners-bodies.controller.js';
 import { OwnersBodies } from './owners/owners-bodies.js';
+import { PublicBodies } from './public/public-bodies.js';
+import { PublicBodiesController } from './public/public-bodies.controller.js';
 import { SealLog } from './seals/seal-log.js';
 import { SealRequests } from './seals/seal-requests.service.js';
 import { SealsController } from './seals/seals.controller.js';
@@ -32,7 +34,7 @@ import { SealsService } from './seals/seals.service.js';
 import { StipendsController } from './stipends/stipends.controller.js';
 import { StipendsService } from './stipends/stipends.service.js';
 
-const BODIES = [BodyFiles, BodyQueries, CommitteeLinks, DueReader, OwnersBodies];
+const BODIES = [BodyFiles, BodyQueries, CommitteeLinks, DueReader, OwnersBodies, PublicBodies];
 const MEMBERS = [MembersService, SeatSignIns, SeatWriter];
 const MEETINGS = [Conflicts, DecisionsService, MeetingFiles, MeetingQueries, MeetingsService, MinutesService];
 const OFFICE = [LettersService, OfficeFiles, SealLog, SealRequests, SealsService, StipendsService];
@@ -41,7 +43,7 @@ const OFFICE = [LettersService, OfficeFiles, SealLog, SealRequests, SealsService
   imports: [RegistryModule, IdentityModule, RosterModule, AssemblyModule],
   controllers: [
     ...[BodiesController, MembersController, MeetingsController, ConflictsController, OwnersBodiesController],
-    ...[LettersController, SealsController, StipendsController],
+    ...[LettersController, PublicBodiesController, SealsController, StipendsController],
   ],
   providers: [...BODIES, ...MEMBERS, ...MEETINGS, ...OFFICE],
   exports: [

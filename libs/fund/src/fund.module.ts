@@ -1,18 +1,75 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '#libs/ledger';
 import { RegistryModule } from '#libs/registry';
+import { FundMatchesController } from './bank/matches.controller.js';
+import { FundReconciliationsController } from './bank/reconciliation.controller.js';
+import { FundStatementsController } from './bank/statements.controller.js';
+import { FundBooksController } from './books/books.controller.js';
+import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
 import { FundBalancesController } from './entries/balances.controller.js';
+import { BookEntriesController } from './entries/book-entries.controller.js';
 import { FundEntriesController } from './entries/entries.controller.js';
 import { FundEntriesService } from './entries/fund-entries.service.js';
 import './fund.errors.js';
+import { FundHoldsController } from './keeping/holds.controller.js';
+import { FundMonthsController } from './keeping/months.controller.js';
+import { CertificatesService } from './money-in/certificates.service.js';
+import { ReceiptsController } from './money-in/receipts.controller.js';
+import './money-in/receipts.errors.js';
+import { ReceiptsService } from './money-in/receipts.service.js';
 import { PublicFundController } from './public/public-fund.controller.js';
 import { PublicFundQueries } from './public/public-fund.queries.js';
+import { PublicGiftsController } from './public/public-gifts.controller.js';
+import { PublicGifts } from './public/public-gifts.service.js';
+import { PublicVouchersController } from './public/public-vouchers.controller.js';
+import { PublicVouchers } from './public/public-vouchers.service.js';
+import { ContractsService } from './spending/contracts.service.js';
+import { DecisionsService } from './spending/decisions.service.js';
+import { PaymentFiles } from './spending/payments/payment-file.js';
+import { PaymentQueue } from './spending/payments/payment-queue.js';
+import { PaymentsController } from './spending/payments/payments.controller.js';
+import './spending/payments/payments.errors.js';
+import { PaymentsService } from './spending/payments/payments.service.js';
+import { ProjectDesk } from './spending/project-desk.js';
+import { ProjectFiles } from './spending/project-file.js';
+import { ProjectMoneyController } from './spending/project-money.controller.js';
+import { ProjectReader } from './spending/project-reader.js';
+import { ProjectSteps } from './spending/project-steps.js';
+import { ProjectsController } from './spending/projects.controller.js';
+import { ProjectQueries } from './spending/projects.queries.js';
+import { ProjectsService } from './spending/projects.service.js';
+import './spending/spending.errors.js';
+import { VoucherWriter } from './vouchers/voucher-writer.js';
+import { VouchersController } from './vouchers/vouchers.controller.js';
+import './vouchers/vouchers.errors.js';
+import { VouchersService } from './vouchers/vouchers.service.js';
+
+const SPENDING = [
+  ProjectsService,
+  DecisionsService,
+  ContractsService,
+  PaymentsService,
+  ReceiptsService,
+  VouchersService,
+];
+const READING = [ProjectQueries, ProjectReader, PaymentQueue, CertificatesService];
+
+const BANK = [FundStatementsController, FundMatchesController, FundReconciliationsController];
+const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
 @Module({
   imports: [RegistryModule, LedgerModule],
-  controllers: [FundEntriesController, FundBalancesController, PublicFundController],
-  providers: [FundBooks, FundEntriesService, PublicFundQueries],
-  exports: [FundBooks],
+  controllers: [
+    ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
+    ...[ProjectsController, ProjectMoneyController, PaymentsController],
+    ...[PublicFundController, PublicGiftsController, PublicVouchersController],
+  ],
+  providers: [
+    ...[FundBooks, BookQueries, FundEntriesService, PublicFundQueries, PublicGifts, PublicVouchers],
+    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
+    ...[...SPENDING, ...READING],
+  ],
+  exports: [FundBooks, ...SPENDING],
 })
 export class FundModule {}

@@ -1,6 +1,7 @@
 export { ASSEMBLY_PACK } from './packs/assembly.js';
 export { COMMITTEE_PACK } from './packs/committee.js';
 export { COVERAGE_PACK } from './packs/coverage.js';
+export { FUND_PACK } from './packs/fund.js';
 export { matterOn, MATTERS, mattersOn, VOTING_CLASSES, type Matter, type VotingClass } from './packs/matters.js';
 export { OVERSIGHT_PACK } from './packs/oversight.js';
 export { RETENTION_PACK } from './packs/retention.js';

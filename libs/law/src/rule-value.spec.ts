@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, isDay } from '#libs/kernel';
 import { COVERAGE_PACK } from './packs/coverage.js';
+import { FUND_PACK } from './packs/fund.js';
 import { overlay, packChangesOn, ruleValueOn, RULE_LEVELS, type RuleValue } from './rule-value.js';
 
 function aValue(said: Partial<RuleValue>): RuleValue {
@@ -125,5 +126,15 @@ describe('the coverage pack', () => {
     expect(ruleValueOn(pack, 'coverage.service-sign.days', '2026-06-30').value).toBe(90);
     expect(ruleValueOn(pack, 'coverage.service-sign.days', '2026-07-01').value).toBe(60);
     expect(ruleValueOn(pack, 'coverage.filing.days', '2026-07-01').value).toBe(30);
+  });
+});
+
+describe('the pack of the fund', () => {
+  it.each([
+    ['fund.quotes.from', 50_000],
+    ['fund.quotes.least', 3],
+    ['fund.emergency-acceptance.days', 30],
+  ])('proposes %s as %i', (key, value) => {
+    expect(ruleValueOn(FUND_PACK, key, '2026-11-27')).toMatchObject({ value, status: 'PROPOSED', level: 'city' });
   });
 });

@@ -3,7 +3,17 @@ import { addDays, DomainError, minDay, type Day, type ErrorCatalogue } from '#li
 /** How sure we are of a value: read in a source, known by citation, our proposal, or to be settled with the city. */
 export type RuleStatus = 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
 
-export const RULE_UNITS = ['days', 'months', 'persons', 'percent', 'times', 'minutes', 'seconds'] as const;
+export const RULE_UNITS = [
+  'days',
+  'months',
+  'persons',
+  'percent',
+  'times',
+  'minutes',
+  'seconds',
+  'yuan',
+  'copies',
+] as const;
 export type RuleUnit = (typeof RULE_UNITS)[number];
 
 /** The layers of law, the highest first; a lower layer may only fill gaps of a higher one. */

@@ -102,6 +102,11 @@ export const ledgerErrors = defineErrors({
     zh: '这笔分录已经冲销过，没有再次冲销。',
     en: 'This entry was reversed before; it is not reversed again.',
   },
+  'ledger.hold-unknown': {
+    kind: 'not-found',
+    zh: '找不到这笔冻结。请核对编号。',
+    en: 'There is no such hold. Check its id.',
+  },
   'ledger.hold-over': {
     kind: 'conflict',
     zh: '没有这笔冻结，或它已经支付、解冻。请核对后再付款。',

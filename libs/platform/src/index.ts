@@ -33,6 +33,8 @@ export {
   StepUp,
   type SignedIn,
 } from './http/access.decorators.js';
+export { BoundedMap } from './http/bounded-map.js';
+export { TokenBuckets } from './http/token-buckets.js';
 export { declaredConstraints, declaredErrorCodes, defineErrors, errorDefinition } from './http/error-registry.js';
 export { said } from './http/field-messages.js';
 export { DEFAULT_LIMIT, foreignCursor, IdPageQuery, PageQuery, pageOf, type Page } from './http/page.js';

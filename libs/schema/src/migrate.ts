@@ -1,5 +1,12 @@
 import { databaseOptions } from '#libs/platform';
-import { DataSource, type MigrationInterface, type MixedList } from 'typeorm';
+import {
+  AbstractLogger,
+  DataSource,
+  type LogMessage,
+  type LogLevel,
+  type MigrationInterface,
+  type MixedList,
+} from 'typeorm';
 import { ENTITIES } from './entities.js';
 import type { MigrationLocks } from './migration-locks.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -18,10 +25,20 @@ export interface Migrating {
   readonly locks?: Readonly<Record<string, MigrationLocks>>;
 }
 
+/** What TypeORM says of a migration that broke off: beside the one document that a command prints, never within it. */
+class BesideTheAnswer extends AbstractLogger {
+  protected writeLog(_: LogLevel, told: LogMessage | LogMessage[]): void {
+    for (const { message } of [told].flat()) process.stderr.write(`${String(message)}\n`);
+  }
+}
+
 /** A data source of the owner's role, with the migrations. */
 export function ownerDataSource(ownerUrl: string, migrations: readonly Migration[] = MIGRATIONS): DataSource {
   const options = databaseOptions(ownerUrl, ENTITIES, 'jiayuan-migrate');
-  return new DataSource({ ...options, migrations: migrations as MixedList<Migration> } as never);
+  return new DataSource({
+    ...options,
+    ...{ migrations: migrations as MixedList<Migration>, logger: new BesideTheAnswer() },
+  } as never);
 }
 
 /** The names of migrations that the database does not have yet. */

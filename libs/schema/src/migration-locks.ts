@@ -56,9 +56,22 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   LedgerPosting1790000000111: { wholly: [], forWriting: [] },
   FundsOfCities1790000000112: { wholly: [], forWriting: [] },
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
+  LotsOfElections1790000000114: { wholly: [], forWriting: ['assembly_result', 'city', 'motion'] },
+  RulesOfMeetings1790000000115: { wholly: [], forWriting: ['city', 'compound', 'file'] },
   LedgerChecksOfWriting1790000000120: {
     wholly: ['city', 'ledger_account', 'ledger_entry', 'ledger_line'],
     forWriting: [],
   },
   LedgerPostingInOrder1790000000121: { wholly: [], forWriting: [] },
+  StatementMatches1790000000130: {
+    wholly: ['ledger_entry', 'statement_match'],
+    forWriting: ['city', 'ledger_account'],
+  },
+  StatementReports1790000000131: { wholly: ['bank_statement'], forWriting: ['bank_statement_row'] },
+  Spending1790000000135: {
+    wholly: [],
+    forWriting: ['act_issue', 'city', 'compound', 'file', 'ledger_entry', 'ledger_hold', 'resolution'],
+  },
+  MoneyIn1790000000136: { wholly: [], forWriting: ['city', 'file', 'fund_project', 'ledger_entry'] },
+  SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
 };

@@ -1,4 +1,17 @@
 import {
+  FundDecision,
+  FundPayment,
+  FundPaymentApproval,
+  FundPaymentPosting,
+  FundPaymentRejection,
+  FundProject,
+  FundProjectHold,
+  FundProjectStep,
+  FundQuote,
+  FundReceipt,
+  FundVoucher,
+} from '#libs/fund';
+import {
   BankStatement,
   BankStatementRow,
   LedgerAccount,
@@ -9,9 +22,12 @@ import {
   LedgerLine,
   LedgerPeriodStep,
   StatementMatch,
+  StatementMatchEntry,
+  StatementMatchRow,
+  StatementMatchUndoing,
 } from '#libs/ledger';
 
-/** The tables of books and of what banks say about them. */
+/** The tables of books, of what banks say about them, and of how the fund is spent. */
 export const MONEY_ENTITIES: readonly (new () => object)[] = [
   LedgerBook,
   LedgerAccount,
@@ -23,4 +39,18 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   BankStatement,
   BankStatementRow,
   StatementMatch,
+  StatementMatchEntry,
+  StatementMatchRow,
+  StatementMatchUndoing,
+  FundProject,
+  FundDecision,
+  FundProjectStep,
+  FundQuote,
+  FundProjectHold,
+  FundPayment,
+  FundPaymentApproval,
+  FundPaymentRejection,
+  FundPaymentPosting,
+  FundReceipt,
+  FundVoucher,
 ];

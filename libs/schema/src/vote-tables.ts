@@ -10,6 +10,7 @@ const READ_BY_VOTERS: readonly string[] = [
   ...['assembly', 'motion', 'roll_version', 'roll_party', 'roll_entry', 'assembly_objection', 'objection_answer'],
   ...[
     'assembly_result',
+    'election_lot',
     'resolution',
     'vote_stoppage',
     'assembly_overseer',

@@ -1,4 +1,5 @@
 export { bytesOfBase64 } from './board/base64.js';
+export { lotsOf } from './bundle/lots-of.js';
 export { LEAST_IN_SUMS, publicBundle } from './board/privacy-guard.js';
 export {
   commitmentOf,
@@ -15,6 +16,7 @@ export {
   BUNDLE_FORMAT,
   choicesOf,
   type Bundle,
+  type DrawnLot,
   type Elector,
   type Motion,
   type Poll,
@@ -37,11 +39,13 @@ export { turnout, type Outcome, type Test, type Tests, type Verdict } from './co
 export {
   countElection,
   formationOf,
+  seated,
   type CandidateResult,
   type Election,
   type ElectionResult,
   type Formation,
   type LotNeeded,
+  type Seating,
   type Slip,
 } from './election/election.js';
 export { areEqual, closedUp, hashOfLeaf, hashOfNode, type Hash } from './log/hashing.js';

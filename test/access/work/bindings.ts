@@ -40,8 +40,9 @@ async function codeFor(test: TestApp, { city }: Place, phone: string): Promise<s
   return (answer.body as { demoCode: string }).demoCode;
 }
 
-/** How the routes of owners, and of their bindings, are called. */
+/** How the routes of owners, of their bindings and of what everybody reads of a compound are called. */
 export const BINDING_CALLS = {
+  'GET /public/:city/compounds/:id/committees': ({ city, vote }) => ({ ids: [city.code, vote.compound] }),
   'POST /owner-codes': (at) => ({ body: { city: at.city.code, phone: aPhone() } }),
   'POST /owner-sessions': async (at, _, test) => {
     const phone = aPhone();

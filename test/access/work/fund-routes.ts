@@ -1,6 +1,23 @@
-import { KEEPERS_FOREIGN, KEEPERS_MADE, KEEPERS_UNSEEN, OFFICIALS, OFFICIALS_UNSEEN, OPEN } from '../role-answers.js';
+import {
+  BINDING_MADE,
+  KEEPERS_DONE,
+  KEEPERS_FOREIGN,
+  KEEPERS_MADE,
+  KEEPERS_UNSEEN,
+  NOTHING,
+  OFFICIALS,
+  OFFICIALS_UNSEEN,
+  OPEN,
+} from '../role-answers.js';
 
+const KEEPERS_DONE_FOREIGN = '204 404 404 403 403 403 401';
+const MADE = [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN] as const;
+const DONE = [KEEPERS_DONE, KEEPERS_DONE_FOREIGN, KEEPERS_UNSEEN] as const;
 const OFFICIALS_FOREIGN = '200 404 404 404 403 404 401';
+/** The steps of a project are taken by the offices over its compound, down to the street. */
+const STEP = [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN] as const;
+
+const READ = [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN] as const;
 
 /** What each role is answered about money, in the form of `ROUTES`. */
 export const FUND_ROUTES = {
@@ -9,8 +26,60 @@ export const FUND_ROUTES = {
   'GET /public/:city/fund/entries': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/entries/:id': [OPEN, OPEN, OPEN],
   // The book of a compound's common revenue; who keeps the city's own fund is told of in test/ledger.
-  'POST /fund/entries': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
-  'POST /fund/entries/:id/reversal': [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN],
-  'GET /fund/accounts/:code/balance': [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN],
-  'GET /fund/trial-balance': [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN],
+  'POST /fund/entries': MADE,
+  'POST /fund/entries/:id/reversal': MADE,
+  'GET /fund/accounts/:code/balance': READ,
+  'GET /fund/trial-balance': READ,
+  // The treasurer's desk, in a compound's book as well; what of the city's own fund is shown to whom: test/ledger.
+  'GET /fund/books': [OFFICIALS, NOTHING, NOTHING],
+  'GET /fund/accounts': READ,
+  'GET /fund/entries': READ,
+  'POST /fund/statements': MADE,
+  'GET /fund/statements': READ,
+  'GET /fund/matching': READ,
+  'GET /fund/matches': READ,
+  'POST /fund/matches': MADE,
+  'POST /fund/matches/:id/undoing': DONE,
+  'POST /fund/statement-rows/:id/entry': MADE,
+  'GET /fund/reconciliations/:month': READ,
+  'GET /fund/reconciliations/:month/table.xlsx': READ,
+  'GET /fund/holds': READ,
+  'POST /fund/holds': MADE,
+  'POST /fund/holds/:id/release': DONE,
+  'GET /fund/months': READ,
+  'POST /fund/months/:month/closing': DONE,
+  'POST /fund/months/:month/reopening': DONE,
+  'GET /public/:city/fund/vouchers/:id': [OPEN, OPEN, OPEN],
+  // A certificate is checked by whoever is shown it; its way is told to whoever brings its code.
+  'GET /public/:city/fund/donations/:number': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/donations/:number/path': [OPEN, OPEN, OPEN],
+  // What comes into the city's fund is recorded by whoever keeps it.
+  'GET /fund/receipts': ['200 403 403 403 403 403 401', NOTHING, NOTHING],
+  'POST /fund/receipts': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
+  'GET /fund/receipts/:id/certificate.pdf': [
+    '200 403 403 403 403 403 401',
+    '200 403 403 403 403 403 401',
+    '404 403 403 403 403 403 401',
+  ],
+  'GET /fund/projects': [OFFICIALS, NOTHING, NOTHING],
+  'GET /fund/projects/:id': [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN],
+  'POST /fund/projects': BINDING_MADE,
+  'POST /fund/projects/:id/review': STEP,
+  'POST /fund/projects/:id/decision': STEP,
+  'POST /fund/projects/:id/quotes': STEP,
+  'POST /fund/projects/:id/contract': STEP,
+  'POST /fund/projects/:id/acceptance': STEP,
+  'POST /fund/projects/:id/closing': STEP,
+  // Money is set aside by whoever keeps the city's fund.
+  'POST /fund/projects/:id/appropriations': [
+    '204 403 403 403 403 403 401',
+    '204 403 403 403 403 403 401',
+    '404 403 403 403 403 403 401',
+  ],
+  'POST /fund/projects/:id/payments': MADE,
+  'POST /fund/projects/:id/vouchers': MADE,
+  'POST /fund/entries/:id/vouchers': MADE,
+  'GET /fund/payments': [OFFICIALS, NOTHING, NOTHING],
+  'POST /fund/payments/:id/approvals': MADE,
+  'POST /fund/payments/:id/rejection': STEP,
 } as const;

@@ -1,24 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { FundBooks } from '#libs/fund';
-import {
-  BankStatement,
-  BankStatementRow,
-  HoldsService,
-  LedgerAccount,
-  PeriodsService,
-  PostingService,
-  StatementMatch,
-  type NewLine,
-} from '#libs/ledger';
-import { Database } from '#libs/platform';
+import { HoldsService, PeriodsService, PostingService, type NewLine } from '#libs/ledger';
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
-
-/** Where the books are: of a compound's common revenue. */
-export interface FundOfPlace {
-  readonly city: TestCity;
-  readonly compound: string;
-}
+import { BANK_CALLS, statementIn, type FundCall, type FundOfPlace } from './bank.js';
 
 const bookOf = (compound: string): string => `common-revenue:${compound}`;
 const DAY = '2026-11-20';
@@ -49,26 +34,7 @@ export async function booksIn(test: TestApp, { city, compound }: FundOfPlace): P
   await posting.post(operator, book, payment);
   const turn = { month: '2026-10', step: 'closing', reason: '月末结账' } as const;
   await test.app.get(PeriodsService).turn(operator, book, turn);
-  await statementIn(test, city, { bookId: book.id, entryId });
-}
-
-/** A statement of one line, which is an entry. */
-async function statementIn(
-  test: TestApp,
-  { operator }: TestCity,
-  { bookId, entryId }: { readonly bookId: string; readonly entryId: string },
-): Promise<void> {
-  const { cityId } = operator;
-  const [statementId, rowId] = [randomUUID(), randomUUID()];
-  const by = { byId: 'x', byName: 'x' };
-  await test.app.get(Database).transaction(operator, async (manager) => {
-    const { id: accountId } = await manager.findOneByOrFail(LedgerAccount, { cityId, bookId, code: '1002' });
-    const file = { bookId, fileName: '对账单.csv', fileHash: 'x', layout: 'abc', importedAt: new Date(), ...by };
-    await manager.insert(BankStatement, { cityId, id: statementId, accountId, ...file });
-    const row = { rowNumber: 2, day: DAY, amount: '10000', isNeutral: false, fingerprint: 'x' };
-    await manager.insert(BankStatementRow, { cityId, id: rowId, statementId, accountId, ...row });
-    await manager.insert(StatementMatch, { cityId, rowId, entryId, bookId, reason: '金额相同', at: new Date(), ...by });
-  });
+  await statementIn(test, { city, compound });
 }
 
 /** An entry of the city's own fund. @returns its id */
@@ -82,17 +48,9 @@ async function aGift(test: TestApp, { operator }: TestCity): Promise<string> {
   return (await test.app.get(PostingService).post(operator, book, told)).id;
 }
 
-interface FundCallMade {
-  readonly ids?: readonly string[];
-  readonly query?: string;
-  readonly body?: object;
-  readonly key?: string;
-}
-
-type FundCall = (at: FundOfPlace, who: unknown, test: TestApp) => FundCallMade | Promise<FundCallMade>;
-
 /** How each route of the fund is called. */
 export const FUND_CALLS = {
+  ...BANK_CALLS,
   'POST /fund/entries': ({ compound }) => ({
     key: randomUUID(),
     body: {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { Ballot, BallotDissent } from '#libs/assembly';
+import { Ballot, BallotDissent, ElectionLot } from '#libs/assembly';
 import { Database } from '#libs/platform';
 import type { TestApp } from '../../support/app.js';
 import type { TestCity } from '../../support/city.js';
@@ -84,6 +84,8 @@ async function afterwards(
   );
   const item = items[0]?.items[0]?.id ?? '';
   done(await clerk.post(`/handovers/${handover.id}/items/${item}/signatures`, { side: 'from', signer: '张三' }));
+  const document = await aScan(test, clerk, `${compound}议事规则`);
+  done(await clerk.post(`/compounds/${compound}/meeting-rules`, meetingRules(document, new Date('2026-01-01'))));
   return { resolution, task: task.id, handover: handover.id, item };
 }
 
@@ -147,7 +149,29 @@ export async function dissentIn(test: TestApp, { city }: TestCity, assemblyId: s
   });
 }
 
+/** A lot of the vote, which elects nobody, so that no desk would draw one. */
+export async function lotIn(test: TestApp, { city }: TestCity, { held, motion }: VoteOfPlace): Promise<void> {
+  await test.app.get(Database).transaction({ cityId: city.id }, async (manager) => {
+    const lot = { border: 'seats' as const, places: 1, drawn: ['c1', 'c2'], place: '会议室', method: '抽签条' };
+    const by = { witnesses: ['孙见', '周证'], drawnAt: new Date(), at: new Date(), byId: randomUUID(), byName: '某人' };
+    const of = { cityId: city.id, assemblyId: held, motionId: motion, round: 1 };
+    await manager.insert(ElectionLot, { ...of, ...lot, ...by });
+  });
+}
+
 export type VoteCall = (at: VoteOfPlace) => { ids: string[]; query?: string; body?: object; key?: string };
+
+const LOT = {
+  ...{ drawn: ['c1', 'c2'], drawnAt: '2026-11-25T10:00:00+08:00', place: '会议室', method: '抽签条' },
+  witnesses: ['孙见', '周证'],
+};
+/** Each version takes effect on a day of its own. */
+let later = 1;
+
+function meetingRules(fileId: string, from: Date): object {
+  const told = { title: '议事规则', adoptedBy: '2025年第3号决定', rules: { proxyPrincipalsMost: 2 } };
+  return { ...told, effectiveFrom: from.toISOString().slice(0, 10), fileId };
+}
 
 const REASON = { reason: '情况有变' };
 const heldAlone: VoteCall = ({ held }) => ({ ids: [held] });
@@ -233,6 +257,7 @@ export const VOTE_CALLS = {
   'GET /assemblies/:id/turnout': heldAlone,
   'GET /assemblies/:id/result': heldAlone,
   'POST /assemblies/:id/result': ({ held }) => ({ ids: [held], body: { signers: ['张三'] } }),
+  'POST /assemblies/:id/lots': ({ held, motion }) => ({ ids: [held], body: { motion, ...LOT } }),
   'POST /assemblies/:id/publication': ({ held }) => ({ ids: [held], body: REASON }),
   'POST /assemblies/:id/filing': ({ held }) => ({ ids: [held], body: { basis: '回执1号' } }),
   'GET /assemblies/:id/bundle': ({ held, motion }) => ({ ids: [held], query: `motion=${motion}` }),
@@ -253,6 +278,12 @@ export const VOTE_CALLS = {
     ids: [resolution, task],
     body: { note: '已签' },
   }),
+  'GET /compounds/:id/meeting-rules': ({ compound }) => ({ ids: [compound] }),
+  'POST /compounds/:id/meeting-rules': ({ compound, file }) => ({
+    ids: [compound],
+    body: meetingRules(file, new Date(Date.UTC(2026, 0, 1) + (later += 1) * 86_400_000)),
+  }),
+  'GET /overdue-results': () => ({ ids: [] }),
   'GET /handovers': ({ compound }) => ({ ids: [], query: `compound=${compound}` }),
   'POST /handovers': ({ compound }) => ({ ids: [], body: { compoundId: compound, ...HANDOVER } }),
   'POST /handovers/:id/items/:itemId/signatures': ({ handover, item }) => ({

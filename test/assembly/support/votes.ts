@@ -26,21 +26,30 @@ export function flats(count: number, area: (n: number) => number | string = () =
   return Array.from({ length: count }, (_, n) => `A,1,1,${n + 101},${area(n)},业主${n},,,,,`);
 }
 
+/** A compound of that city under each code, and the register of all of them; each line begins with its code. */
+export async function ownersOf<Code extends string>(
+  test: TestApp,
+  codes: readonly Code[],
+  lines: readonly string[],
+  options: { readonly isDemo?: boolean } = {},
+): Promise<Readonly<Record<Code, Owners>>> {
+  const city = await aCity(test, options);
+  const admin = await anAdministrator(test, city);
+  const compounds = await compoundsOf(test, city, codes, { area: '02001001' });
+  await importList(test, city, 'owners', [HEADINGS, ...lines], { list: '业主名册', asOf: '2026-01-01' });
+  const street = { kind: 'area', code: `${city.code}02001` } as const;
+  const desk = await invited(test, city, admin, { role: 'sub-district-staff', scope: street });
+  const colleague = await invited(test, city, admin, { role: 'sub-district-staff', scope: street });
+  const owners = codes.map((code) => [code, { city, compound: compounds[code], admin, desk, colleague }]);
+  return Object.fromEntries(owners) as Record<Code, Owners>;
+}
+
 export async function someOwners(
   test: TestApp,
   lines: readonly string[],
   options: { readonly isDemo?: boolean } = {},
 ): Promise<Owners> {
-  const city = await aCity(test, options);
-  const admin = await anAdministrator(test, city);
-  const compound = (await compoundsOf(test, city, ['A'], { area: '02001001' })).A as string;
-  await importList(test, city, 'owners', [HEADINGS, ...lines], { list: '业主名册', asOf: '2026-01-01' });
-  const street = { kind: 'area', code: `${city.code}02001` } as const;
-  return {
-    ...{ city, compound, admin },
-    desk: await invited(test, city, admin, { role: 'sub-district-staff', scope: street }),
-    colleague: await invited(test, city, admin, { role: 'sub-district-staff', scope: street }),
-  };
+  return (await ownersOf(test, ['A'], lines, options)).A;
 }
 
 /** The body of an answer that must not be a refusal. */

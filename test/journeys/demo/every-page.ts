@@ -6,6 +6,7 @@ import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
 import { DESK, PHONE, settled } from '../support/visitor.js';
 import { committeeToLookAt } from '../office/committee-office.js';
+import { DESK_PAGES } from '../office/fund-desk.js';
 import { workOfAnOffice } from '../office/office-pages.js';
 import { assembliesToLookAt } from '../votes/made-vote.js';
 import { registerOfOwners } from './roster-pages.js';
@@ -47,6 +48,7 @@ async function prepare(world: DemoWorld): Promise<readonly string[]> {
     ...roster,
     ...assemblies,
     ...committees,
+    ...DESK_PAGES,
     ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/powers', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];

@@ -38,7 +38,7 @@ export function statementCommand(): Command {
       await withApplication(async (app) => {
         const principal = await operatorOf(app, await cityOf(app, options.city));
         const book = await app.get(FundBooks).toKeep(principal, options.book);
-        const told = { path: file, name: path.basename(file), account: options.account };
+        const told = { content: file, name: path.basename(file), account: options.account };
         const report = await app.get(StatementImportService).run(principal, book, told);
         answer({ json: options.json === true }, report, linesOf(report));
       });

@@ -4,6 +4,7 @@ import {
   percentOf,
   sumOf,
   type Amount,
+  type DrawnLot,
   type Motion,
   type MotionResult,
   type OptionResult,
@@ -40,6 +41,10 @@ const WORDS = {
   spare: { zh: '余量', en: 'to spare' },
   short: { zh: '（负数为缺额）', en: ' (short where negative)' },
   sensitive: { zh: '敏感', en: 'sensitive' },
+  lot: {
+    zh: '公开抽签（复核包所载，无法从选票复核）',
+    en: 'public lot, as the bundle tells it; no ballots can show it',
+  },
   nobody: { zh: '没有人参与，或计算基数为 0', en: 'nobody took part, or a base is 0' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -142,7 +147,15 @@ class Teller {
 }
 
 /** A recount as people read it; percentages are cut off at two decimals, and nothing was decided on them. */
-export function recountLines(poll: Poll, { motions }: Recount, language: Language): readonly string[] {
+export function recountLines(poll: Poll, { motions, lots = [] }: Recount, language: Language): readonly string[] {
   const teller = new Teller(sumOf(poll.roll), language);
-  return motions.flatMap((result, at) => teller.linesOf(poll.motions[at] as Motion, result));
+  const told = motions.flatMap((result, at) => teller.linesOf(poll.motions[at] as Motion, result));
+  return [...told, ...lots.map((lot) => lotLine(poll, lot, language))];
+}
+
+/** A lot is told as the bundle tells it: nothing that is counted shows what was drawn. */
+function lotLine(poll: Poll, { order, drawnAt, place, method }: DrawnLot, language: Language): string {
+  const names = order.map((id) => poll.motions.find((motion) => motion.id === id)?.title || id);
+  const how = [drawnAt, place, method].filter(Boolean).join(' · ');
+  return `${WORDS.lot[language]}：${names.map(plain).join(' > ')}（${plain(how)}）`;
 }

@@ -2490,6 +2490,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/assemblies/{id}/lots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 记录公开抽签：候选人票数完全相同时，由抽签确定席位或候补顺序 */
+    post: operations['LotsController_draw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/meeting-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 小区的业主大会议事规则，各个版本 */
+    get: operations['MeetingRulesController_list'];
+    put?: never;
+    /** 登记议事规则的一个版本，附原件；筹备表决时自动采用 */
+    post: operations['MeetingRulesController_layDown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/assemblies/{id}/overseers': {
     parameters: {
       query?: never;
@@ -3006,6 +3041,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/overdue-results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逾期未公布结果的表决，逾期最久的在前 */
+    get: operations['OverdueResultsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/handovers': {
     parameters: {
       query?: never;
@@ -3367,6 +3419,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/compounds/{id}/committees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个小区的业委会（物管会）：成员、职务和任期，人人可看 */
+    get: operations['PublicBodiesController_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/committees/{id}/seals': {
     parameters: {
       query?: never;
@@ -3506,7 +3575,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['BookEntriesController_list'];
     put?: never;
     post: operations['FundEntriesController_post'];
     delete?: never;
@@ -3563,6 +3632,513 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/books': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBooksController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundBooksController_accounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundHoldsController_list'];
+    put?: never;
+    post: operations['FundHoldsController_hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/holds/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundHoldsController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/months': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundMonthsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/months/{month}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMonthsController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/months/{month}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMonthsController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundStatementsController_list'];
+    put?: never;
+    post: operations['FundStatementsController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/matching': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundMatchesController_queue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/matches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundMatchesController_list'];
+    put?: never;
+    post: operations['FundMatchesController_match'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/matches/{id}/undoing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMatchesController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/statement-rows/{id}/entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FundMatchesController_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/reconciliations/{month}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundReconciliationsController_month'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/reconciliations/{month}/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FundReconciliationsController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 到账，最新在前；由管理全市基金的人查看 */
+    get: operations['ReceiptsController_list'];
+    put?: never;
+    post: operations['ReceiptsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/receipts/{id}/certificate.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 捐赠证书，印有编号、查询码和二维码 */
+    get: operations['ReceiptsController_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/vouchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为项目附上凭证或照片 */
+    post: operations['VouchersController_ofProject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/entries/{id}/vouchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 为一笔分录附上凭证 */
+    post: operations['VouchersController_ofEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 用款项目，最新在前 */
+    get: operations['ProjectsController_list'];
+    put?: never;
+    post: operations['ProjectsController_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个项目，从申请到验收 */
+    get: operations['ProjectsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/quotes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_quote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectsController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记作为依据的决议或 WY-19 文书 */
+    post: operations['ProjectMoneyController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/appropriations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 拨付：从一种来源中为项目冻结资金；由管理全市基金的人办理 */
+    post: operations['ProjectMoneyController_appropriate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/contract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ProjectMoneyController_contract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/projects/{id}/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提出付款，等待两人复核 */
+    post: operations['ProjectMoneyController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 等待复核的付款，并说明您能不能复核 */
+    get: operations['PaymentsController_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/payments/{id}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 复核：第二人复核的同时付款 */
+    post: operations['PaymentsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/payments/{id}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PaymentsController_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/fund': {
     parameters: {
       query?: never;
@@ -3606,6 +4182,57 @@ export interface paths {
     };
     /** 一笔分录，及其在透明日志中的叶 */
     get: operations['PublicFundController_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/donations/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 查验证书：金额、日期、是否有效；姓名遮盖 */
+    get: operations['PublicGiftsController_certificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/donations/{number}/path': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 凭证书编号和查询码，看这笔捐款用到了哪里 */
+    get: operations['PublicGiftsController_path'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/vouchers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份标明公开的凭证 */
+    get: operations['PublicVouchersController_open'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6212,6 +6839,16 @@ export interface components {
       warnedOnBallot: boolean;
       isInterimCovenant: boolean;
     };
+    LaidDownResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /** Format: date */
+      effectiveFrom: string;
+      noticeDays: number | null;
+      /** @description what this vote lays down otherwise */
+      departs: string[];
+    };
     PublishedRulesResponse: {
       /** @enum {string} */
       channelPolicy: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
@@ -6232,6 +6869,8 @@ export interface components {
       proxyPrincipalsMost: number;
       countsParking: boolean;
       rulesClause: string | null;
+      /** @description the version of the compound’s own rules, where it has some */
+      laidDown?: components['schemas']['LaidDownResponse'];
     };
     CandidateResponse: {
       /** @example c1 */
@@ -6281,6 +6920,13 @@ export interface components {
       /** @description begun minutes */
       minutes: number;
       reason: string;
+    };
+    AnnouncementResponse: {
+      /** Format: date */
+      dueOn: string;
+      /** Format: date */
+      publishedOn: string | null;
+      isLate: boolean;
     };
     AssemblyResponse: {
       /** Format: uuid */
@@ -6332,6 +6978,8 @@ export interface components {
       opensSafelyFrom: string;
       /** @description when it could not be reached */
       stoppages: components['schemas']['StoppageResponse'][];
+      /** @description once the vote is closed */
+      announcement: components['schemas']['AnnouncementResponse'] | null;
     };
     PetitionRequest: {
       heads: number;
@@ -6454,6 +7102,7 @@ export interface components {
         | 'roll-doubts'
         | 'counting-without-bylaws'
         | 'changing-without-bylaws'
+        | 'departs-from-bylaws'
         | 'deemed-without-clause'
         | 'deemed-clause-too-late'
         | 'deemed-without-methods'
@@ -6589,7 +7238,7 @@ export interface components {
       /** Format: date */
       onDay: string;
     };
-    ObjectionResponse: {
+    DeskObjectionResponse: {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
@@ -6599,9 +7248,11 @@ export interface components {
       /** Format: date */
       onDay: string;
       answer: components['schemas']['ObjectionAnswerResponse'] | null;
+      /** @description owners of the register behind the account */
+      ownerIds: string[];
     };
     ObjectionsResponse: {
-      items: components['schemas']['ObjectionResponse'][];
+      items: components['schemas']['DeskObjectionResponse'][];
     };
     ObjectionRequest: {
       objector: string;
@@ -7019,6 +7670,19 @@ export interface components {
       for: 'seats' | 'alternates';
       places: number;
     };
+    DrawnLotResponse: {
+      /** @description those who were equal, in the order drawn */
+      drawn: string[];
+      /** @enum {string} */
+      for: 'seats' | 'alternates';
+      places: number;
+      /** Format: date-time */
+      drawnAt: string;
+      place: string;
+      method: string;
+      /** @description masked for everybody */
+      witnesses: string[];
+    };
     ElectionResponse: {
       candidates: components['schemas']['CandidateResultResponse'][];
       elected: string[];
@@ -7027,6 +7691,8 @@ export interface components {
       lotNeeded: components['schemas']['LotNeededResponse'] | null;
       /** @enum {string} */
       formation: 'COMPLETE' | 'PARTIAL' | 'BY_ELECTION_FIRST';
+      /** @description that were drawn since; where there are any */
+      lots?: components['schemas']['DrawnLotResponse'][];
     };
     MotionRecordResponse: {
       /** Format: uuid */
@@ -7073,7 +7739,10 @@ export interface components {
       boardRoot: string;
     };
     ResultResponse: {
+      /** @description as it was certified */
       record: components['schemas']['ResultRecordResponse'];
+      /** @description the motions with the seats that lots gave since */
+      motions: components['schemas']['MotionRecordResponse'][];
       /** @description SHA-256 of the record as canonical JSON */
       recordHash: string;
       /** Format: date-time */
@@ -7118,6 +7787,19 @@ export interface components {
       motion: string;
       choice: string;
     };
+    BundleLot: {
+      /** @description the election */
+      motion: string;
+      /** @description the equals, in the order that the lot gave them */
+      order: string[];
+      /** @enum {string} */
+      for: 'seats' | 'alternates';
+      places: number;
+      /** Format: date-time */
+      drawnAt: string;
+      place: string;
+      method: string;
+    };
     BundleResponse: {
       /** @enum {string} */
       format: 'jiayuan.recount/1';
@@ -7129,6 +7811,7 @@ export interface components {
         [key: string]: unknown;
       }[];
       ballots: components['schemas']['BundleVote'][];
+      lots?: components['schemas']['BundleLot'][];
     };
     BoardResponse: {
       size: number;
@@ -7143,6 +7826,83 @@ export interface components {
       index: number;
       size: number;
       path: string[];
+    };
+    LotRequest: {
+      /**
+       * Format: uuid
+       * @description the election
+       */
+      motion: string;
+      /**
+       * @description those who are equal, in the order drawn
+       * @example [
+       *       "c3",
+       *       "c2"
+       *     ]
+       */
+      drawn: string[];
+      /** Format: date-time */
+      drawnAt: string;
+      place: string;
+      /** @example 签条放入票箱，由候选人依次抽取 */
+      method: string;
+      /** @description two, of whom neither draws */
+      witnesses: string[];
+    };
+    OwnRulesResponse: {
+      /** @enum {string} */
+      channelPolicy?: 'ELECTRONIC_PREVAILS' | 'FIRST_CAST';
+      /** @enum {string} */
+      deemedRule?: 'NONE' | 'AS_ABSTAIN' | 'AS_MAJORITY';
+      deemedClause?: components['schemas']['DeemedClauseResponse'] | null;
+      /** @enum {string} */
+      invalid?: 'exclude' | 'as_abstain';
+      mayChange?: boolean;
+      /** @enum {string} */
+      coOwners?: 'ANY_UNLESS_DISPUTED' | 'REPRESENTATIVE';
+      isSecret?: boolean;
+      mayLookEarly?: boolean;
+      proxyPrincipalsMost?: number;
+      countsParking?: boolean;
+      rulesClause?: string | null;
+    };
+    MeetingRulesResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      title: string;
+      adoptedBy: string;
+      /** Format: date */
+      effectiveFrom: string;
+      noticeDays: number | null;
+      rules: components['schemas']['OwnRulesResponse'];
+      /** Format: uuid */
+      fileId: string;
+      /** Format: date-time */
+      at: string;
+      byName: string;
+      /** @description whether votes that are prepared today are held under it */
+      isInForce: boolean;
+    };
+    MeetingRulesListResponse: {
+      items: components['schemas']['MeetingRulesResponse'][];
+    };
+    NewMeetingRulesRequest: {
+      title: string;
+      /** @description by whom and when it was adopted */
+      adoptedBy: string;
+      /** Format: date */
+      effectiveFrom: string;
+      /** @description days of notice, where they are more than by law */
+      noticeDays?: number;
+      /** @description what they say; what is left out they leave open */
+      rules: components['schemas']['RulesRequest'];
+      /**
+       * Format: uuid
+       * @description the document itself
+       */
+      fileId: string;
     };
     OverseerRequest: {
       /** @enum {string} */
@@ -7496,6 +8256,8 @@ export interface components {
       earlyLook: components['schemas']['PublicEarlyLook'] | null;
       /** @description when it could not be reached */
       stoppages: components['schemas']['StoppageResponse'][];
+      /** @description once the vote is closed */
+      announcement: components['schemas']['AnnouncementResponse'] | null;
     };
     OwnVoteBrief: {
       /** Format: uuid */
@@ -7585,6 +8347,17 @@ export interface components {
       isQuorate: boolean;
       quorum: components['schemas']['TestsResponse'];
       stillNeeded: components['schemas']['StillNeededResponse'];
+    };
+    ObjectionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'roll' | 'result';
+      objector: string;
+      content: string;
+      /** Format: date */
+      onDay: string;
+      answer: components['schemas']['ObjectionAnswerResponse'] | null;
     };
     OwnVoteResponse: {
       /** Format: uuid */
@@ -7691,6 +8464,25 @@ export interface components {
        * @description what shows it
        */
       fileId?: string;
+    };
+    OverdueResultResponse: {
+      /**
+       * Format: uuid
+       * @description the assembly
+       */
+      id: string;
+      title: string;
+      compound: components['schemas']['AssemblyCompound'];
+      /** Format: date */
+      closedOn: string;
+      /**
+       * Format: date
+       * @description last day to publish in time
+       */
+      dueOn: string;
+    };
+    OverdueResultsResponse: {
+      items: components['schemas']['OverdueResultResponse'][];
     };
     HandoverCompound: {
       /** Format: uuid */
@@ -8333,6 +9125,25 @@ export interface components {
       /** @example 收〔2026〕3号 */
       number: string;
     };
+    PublicBodyResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'committee' | 'pmc';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description in office, and alternates */
+      members: components['schemas']['PublicMemberResponse'][];
+    };
+    PublicBodiesResponse: {
+      /** @description name of the compound */
+      compound: string;
+      /** @description in term today */
+      items: components['schemas']['PublicBodyResponse'][];
+    };
     SealCustodyResponse: {
       holder: string;
       /** Format: uuid */
@@ -8614,6 +9425,797 @@ export interface components {
       /** @description sum of all credit balances, the same */
       credit: string;
     };
+    BookCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    FundBookResponse: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @example beautiful-home */
+      kind: string;
+      /** @example CNY */
+      unit: string;
+      compound: components['schemas']['BookCompound'] | null;
+      /** @description whether the one who asks may post there */
+      isKept: boolean;
+    };
+    FundBooksResponse: {
+      items: components['schemas']['FundBookResponse'][];
+      next: string | null;
+    };
+    FundAccount: {
+      /** @example 1002:F5 */
+      code: string;
+      name: string;
+      /** @example asset */
+      kind: string;
+      /** @example F5 */
+      restriction: string | null;
+      isPostable: boolean;
+    };
+    FundAccountsResponse: {
+      items: components['schemas']['FundAccount'][];
+    };
+    PublicEntryLine: {
+      /** @example 1002:F5 */
+      account: string;
+      name: string;
+      /**
+       * @description decimal text; positive is debit
+       * @example -100.00
+       */
+      amount: string;
+      memo: string | null;
+    };
+    BookEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+      basis: string | null;
+      recordedAt: string;
+    };
+    BookEntriesResponse: {
+      items: components['schemas']['BookEntry'][];
+      next: string | null;
+    };
+    FundHoldStep: {
+      /** @enum {string} */
+      step: 'post' | 'release';
+      at: string;
+      byName: string;
+      /** Format: uuid */
+      entryId: string | null;
+      reason: string | null;
+    };
+    FundHoldResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 1002:F2 */
+      account: string;
+      name: string;
+      /** @description decimal text */
+      amount: string;
+      memo: string;
+      basis: string | null;
+      heldAt: string;
+      byName: string;
+      /** @description null: it is set aside */
+      over: components['schemas']['FundHoldStep'] | null;
+    };
+    FundHoldsResponse: {
+      items: components['schemas']['FundHoldResponse'][];
+      next: string | null;
+    };
+    FundHoldRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 1002:F2 */
+      account: string;
+      /** @example 18200.00 */
+      amount: string;
+      /** @example 屋面修缮尾款 */
+      memo: string;
+      /**
+       * @description the kind of decision that allows it
+       * @example act
+       */
+      basisKind?: string;
+      /** @description its number or id */
+      basis?: string;
+    };
+    FundHoldMadeResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      book: string;
+    };
+    HoldReleaseRequest: {
+      /** @example 工程取消 */
+      reason: string;
+    };
+    MonthStep: {
+      /** @enum {string} */
+      step: 'closing' | 'reopening';
+      reason: string;
+      at: string;
+      byName: string;
+    };
+    FundMonth: {
+      /** @example 2026-10 */
+      month: string;
+      isClosed: boolean;
+      steps: components['schemas']['MonthStep'][];
+    };
+    FundMonthsResponse: {
+      /** @description the latest first */
+      items: components['schemas']['FundMonth'][];
+    };
+    MonthTurnRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 月末结账 */
+      reason: string;
+    };
+    StatementRowRejected: {
+      row: number;
+      /** @description why it cannot be read */
+      reason: string;
+    };
+    StatementSums: {
+      /** @example 5000.00 */
+      in: string;
+      /** @example 1200.50 */
+      out: string;
+    };
+    StatementBreak: {
+      row: number;
+      /**
+       * @description what follows from the balance before
+       * @example 90.00
+       */
+      expected: string;
+      /**
+       * @description what the bank wrote
+       * @example 95.00
+       */
+      found: string;
+    };
+    StatementReportResponse: {
+      /**
+       * @description unknown: of a bank that is not known by its headings
+       * @example icbc
+       */
+      layout: string;
+      /** @description lines of data in the file */
+      rows: number;
+      /** @description lines that are new */
+      accepted: number;
+      rejected: components['schemas']['StatementRowRejected'][];
+      sums: components['schemas']['StatementSums'];
+      balanceBreaks: components['schemas']['StatementBreak'][];
+      /** @description rows that came before */
+      duplicates: number[];
+    };
+    BankStatementResponse: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      layout: string;
+      importedAt: string;
+      importedBy: string;
+      /** @description the day of its first line that was new */
+      from: string;
+      to: string;
+      /** @description lines to be matched */
+      lines: number;
+      matched: number;
+      report: components['schemas']['StatementReportResponse'] | null;
+    };
+    BankStatementsResponse: {
+      items: components['schemas']['BankStatementResponse'][];
+      next: string | null;
+    };
+    QueueAccount: {
+      /** @example 1002 */
+      code: string;
+      name: string;
+    };
+    QueueDays: {
+      from: string;
+      to: string;
+    };
+    OpenRowResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description its row in the file */
+      rowNumber: number;
+      day: string;
+      time: string | null;
+      /**
+       * @description decimal text; money in is positive
+       * @example -100.00
+       */
+      amount: string;
+      counterparty: string | null;
+      summary: string | null;
+      reference: string | null;
+    };
+    OpenSums: {
+      count: number;
+      /** @description decimal text without sign */
+      received: string;
+      /** @description decimal text without sign */
+      paid: string;
+    };
+    OpenEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      /**
+       * @description decimal text; money in is positive
+       * @example -100.00
+       */
+      amount: string;
+      memo: string;
+    };
+    MatchProposal: {
+      rows: string[];
+      entries: string[];
+      reasons: ('amount' | 'sum' | 'same-day' | 'near-day' | 'reference' | 'name' | 'memo' | 'by-hand' | 'entered')[];
+      daysApart: number;
+      /** @description nothing else that is proposed speaks of any of these */
+      isOnly: boolean;
+    };
+    MatchingResponse: {
+      account: components['schemas']['QueueAccount'];
+      /** @description null: no statement was imported yet */
+      known: components['schemas']['QueueDays'] | null;
+      /** @description 银行有、账上没有, the oldest first, at most 300 */
+      rows: components['schemas']['OpenRowResponse'][];
+      /** @description of all of them */
+      rowsInAll: components['schemas']['OpenSums'];
+      /** @description 账上有、银行没有, the oldest first, at most 1000 */
+      entries: components['schemas']['OpenEntryResponse'][];
+      entriesInAll: components['schemas']['OpenSums'];
+      /** @description entries before the first statement that are proposed */
+      earlier: components['schemas']['OpenEntryResponse'][];
+      /** @description those with more reasons first */
+      proposals: components['schemas']['MatchProposal'][];
+    };
+    MatchedRow: {
+      /** Format: uuid */
+      id: string;
+      rowNumber: number;
+      day: string;
+      amount: string;
+      counterparty: string | null;
+      summary: string | null;
+    };
+    MatchedEntry: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      day: string;
+      memo: string;
+    };
+    MatchUndone: {
+      reason: string;
+      at: string;
+      byName: string;
+    };
+    MatchResponse: {
+      /** Format: uuid */
+      id: string;
+      at: string;
+      byName: string;
+      reasons: string[];
+      note: string | null;
+      rows: components['schemas']['MatchedRow'][];
+      entries: components['schemas']['MatchedEntry'][];
+      undone: components['schemas']['MatchUndone'] | null;
+    };
+    MatchesResponse: {
+      items: components['schemas']['MatchResponse'][];
+      next: string | null;
+    };
+    MatchRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /**
+       * @description left out: 1002
+       * @example 1002
+       */
+      account?: string;
+      rows: string[];
+      entries: string[];
+      /** @description why, of whoever matched by hand */
+      note?: string;
+    };
+    MatchMadeResponse: {
+      /** Format: uuid */
+      id: string;
+    };
+    UndoMatchRequest: {
+      /** @example 对错了 */
+      reason: string;
+    };
+    RowEntryRequest: {
+      /** @example 4004:F5 */
+      counter: string;
+      /**
+       * @description left out: the account of the statement
+       * @example 1002:F5
+       */
+      bank?: string;
+      /** @description left out: the day of the bank */
+      date?: string;
+      /** @description read by everybody; left out: what the bank wrote it was for */
+      memo?: string;
+      /**
+       * @description the kind of decision that allows it
+       * @example act
+       */
+      basisKind?: string;
+      /** @description its number or id */
+      basis?: string;
+      /**
+       * Format: uuid
+       * @description the hold that this entry pays
+       */
+      hold?: string;
+    };
+    ReconciledSide: {
+      balance: string;
+      /** @description of the other side, without sign */
+      received: string;
+      /** @description of the other side, without sign */
+      paid: string;
+      adjusted: string;
+    };
+    ReconciledBalances: {
+      /** @description 账面存款余额 */
+      book: components['schemas']['ReconciledSide'];
+      /** @description 银行对账单余额 */
+      bank: components['schemas']['ReconciledSide'];
+      /** @description the bank writes no balances: its balance is reckoned from its lines */
+      isDerived: boolean;
+      agrees: boolean;
+      /** @description the bank’s adjusted balance less that of the books */
+      difference: string;
+      /** @description of which both differed before the first line of the bank */
+      opening: string;
+      /** @description of which lines of the bank are missing, as its balances say */
+      missing: string;
+    };
+    ReconciliationOfMonthResponse: {
+      /** @example 2026-11 */
+      month: string;
+      /** @description its last day */
+      day: string;
+      /** Format: uuid */
+      book: string;
+      bookName: string;
+      /** @example CNY */
+      unit: string;
+      account: components['schemas']['QueueAccount'];
+      /** @description null: no line of the bank by the end of the month */
+      known: components['schemas']['QueueDays'] | null;
+      balances: components['schemas']['ReconciledBalances'] | null;
+      /** @description the bank has them, the books do not; at most 1000 */
+      rows: components['schemas']['OpenRowResponse'][];
+      rowsInAll: components['schemas']['OpenSums'];
+      /** @description the books have them, the bank does not; at most 1000 */
+      entries: components['schemas']['OpenEntryResponse'][];
+      entriesInAll: components['schemas']['OpenSums'];
+    };
+    FundReceiptResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'grant' | 'bond' | 'asset' | 'donation' | 'contribution' | 'interest';
+      /** @example F5 */
+      source: string;
+      /** @example 社会捐赠 */
+      sourceName: string;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /** @description null: wants no name, or none is known */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      /** @description title of the project to which it is bound */
+      project: string | null;
+      document: string | null;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** @description whether its entry was reversed */
+      isReversed: boolean;
+      /** @example 1405-JZ-2026-000001 */
+      certificate: string | null;
+    };
+    FundReceiptsResponse: {
+      items: components['schemas']['FundReceiptResponse'][];
+      next: string | null;
+    };
+    FundReceiptRequest: {
+      /** @enum {string} */
+      kind: 'grant' | 'bond' | 'asset' | 'donation' | 'contribution' | 'interest';
+      /** @enum {string} */
+      source: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7';
+      /** @example 1000.00 */
+      amount: string;
+      /** Format: date */
+      date: string;
+      /** @description who gave it; everybody else reads it masked */
+      giver?: string;
+      /** @description the giver wants no name */
+      isAnonymous?: boolean;
+      /**
+       * @description the one use that the giver allows
+       * @enum {string}
+       */
+      use?: '5001' | '5002' | '5003' | '5004' | '5005';
+      /**
+       * Format: uuid
+       * @description the project to which it is bound
+       */
+      projectId?: string;
+      /** @description the paper by which it came; of an asset, what proves whose it is */
+      document?: string;
+      /**
+       * @description of a revived asset: whose it is
+       * @enum {string}
+       */
+      assetOwner?: 'state' | 'collective' | 'owners-common';
+    };
+    VoucherRequest: {
+      /** @enum {string} */
+      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      /** @example 增值税发票（已遮盖） */
+      title: string;
+      /**
+       * Format: uuid
+       * @description a file that was uploaded
+       */
+      fileId: string;
+      /** @description whether everybody may see it: masked copies, and what names nobody */
+      isPublic: boolean;
+    };
+    FundCompound: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ProjectBrief: {
+      /** Format: uuid */
+      id: string;
+      compound: components['schemas']['FundCompound'];
+      title: string;
+      /** @enum {string} */
+      use: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @example 设施修缮 */
+      useName: string;
+      /** @description applied for */
+      amount: string;
+      paid: string;
+      /** @enum {string} */
+      state:
+        | 'applied'
+        | 'returned'
+        | 'reviewed'
+        | 'decided'
+        | 'appropriated'
+        | 'contracted'
+        | 'paid'
+        | 'accepted'
+        | 'closed'
+        | 'ended';
+      /** Format: date */
+      appliedOn: string;
+      /** @description what happened, where it is an emergency */
+      emergency: string | null;
+    };
+    ProjectsResponse: {
+      items: components['schemas']['ProjectBrief'][];
+      next: string | null;
+    };
+    ProjectStepResponse: {
+      /** @enum {string} */
+      step: 'review' | 'decision' | 'contract' | 'acceptance' | 'closing';
+      /** Format: date */
+      onDay: string;
+      by: string;
+      note: string | null;
+      agrees: boolean | null;
+      number: string | null;
+      counterparty: string | null;
+      creditCode: string | null;
+      amount: string | null;
+    };
+    ProjectDecisionResponse: {
+      /** @enum {string} */
+      kind: 'resolution' | 'act';
+      /** @example 办件 1405-WY-19-2026-0001 */
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      amount: string;
+      /** @description what projects under it have not drawn yet */
+      left: string;
+    };
+    ProjectQuoteResponse: {
+      firm: string;
+      amount: string;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    PaymentApprovalResponse: {
+      name: string;
+      /** Format: date-time */
+      at: string;
+    };
+    PaymentEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      isReversed: boolean;
+    };
+    ProjectPaymentResponse: {
+      /** Format: uuid */
+      id: string;
+      amount: string;
+      payee: string;
+      memo: string;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      approvals: components['schemas']['PaymentApprovalResponse'][];
+      /** @description why it was rejected */
+      rejected: string | null;
+      entry: components['schemas']['PaymentEntryResponse'] | null;
+    };
+    VoucherResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      title: string;
+      /** Format: uuid */
+      fileId: string;
+      isPublic: boolean;
+      /** @description the name of the file */
+      name: string;
+      mediaType: string;
+      /**
+       * Format: uuid
+       * @description the entry that it shows
+       */
+      entryId: string | null;
+    };
+    ProjectResponse: {
+      /** Format: uuid */
+      id: string;
+      compound: components['schemas']['FundCompound'];
+      title: string;
+      /** @enum {string} */
+      use: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @example 设施修缮 */
+      useName: string;
+      /** @description applied for */
+      amount: string;
+      paid: string;
+      /** @enum {string} */
+      state:
+        | 'applied'
+        | 'returned'
+        | 'reviewed'
+        | 'decided'
+        | 'appropriated'
+        | 'contracted'
+        | 'paid'
+        | 'accepted'
+        | 'closed'
+        | 'ended';
+      /** Format: date */
+      appliedOn: string;
+      /** @description what happened, where it is an emergency */
+      emergency: string | null;
+      reason: string;
+      beneficiary: string | null;
+      applicant: string;
+      /** @description what may be done next, by whoever may */
+      deeds: ('review' | 'decision' | 'contract' | 'acceptance' | 'closing' | 'appropriation' | 'quote' | 'payment')[];
+      steps: components['schemas']['ProjectStepResponse'][];
+      decision: components['schemas']['ProjectDecisionResponse'] | null;
+      quotes: components['schemas']['ProjectQuoteResponse'][];
+      /** @example 社会捐赠 */
+      source: string | null;
+      /** @description set aside and not paid yet */
+      aside: string;
+      payments: components['schemas']['ProjectPaymentResponse'][];
+      vouchers: components['schemas']['VoucherResponse'][];
+      /**
+       * Format: date
+       * @description by when an emergency is to be accepted
+       */
+      dueOn: string | null;
+      isOverdue: boolean;
+    };
+    NewProjectRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 3号楼屋面防水修缮 */
+      title: string;
+      /** @enum {string} */
+      use: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @example 顶层住户渗漏 */
+      reason: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** @description whom it helps; everybody else reads it masked */
+      beneficiary?: string;
+      /**
+       * @description what happened, for the path of emergencies
+       * @enum {string}
+       */
+      emergency?: 'lift' | 'fire' | 'facade' | 'leak' | 'drainage' | 'pump' | 'other';
+    };
+    ProjectReviewRequest: {
+      agrees: boolean;
+      note?: string;
+    };
+    QuoteRequest: {
+      /** @example 晋城某某防水工程有限公司 */
+      firm: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    ProjectAcceptanceRequest: {
+      /** Format: date */
+      onDay: string;
+      /** @example 经闭水试验，无渗漏 */
+      note: string;
+      /**
+       * Format: uuid
+       * @description the scan or photo
+       */
+      fileId: string;
+      /** @description whether everybody may see it */
+      isPublic: boolean;
+    };
+    ClosingRequest: {
+      /** @example 完工结算，余款退回 */
+      note: string;
+    };
+    ProjectDecisionRequest: {
+      /** @enum {string} */
+      kind: 'resolution' | 'act';
+      /**
+       * Format: uuid
+       * @description of the resolution, or of the act of WY-19
+       */
+      id: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+    };
+    AppropriationRequest: {
+      /** @enum {string} */
+      source: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7';
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+    };
+    ContractRequest: {
+      /** @example HT-2026-018 */
+      number: string;
+      counterparty: string;
+      creditCode?: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** Format: date */
+      signedOn: string;
+      /** @description why not the lowest quote, where it is not */
+      reason?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    PaymentRequest: {
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** @example 工程款（首付） */
+      memo: string;
+      /** @description left out: whom the contract names */
+      payee?: string;
+    };
+    WaitingPaymentResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      projectId: string;
+      project: string;
+      compound: components['schemas']['FundCompound'];
+      /** @example 设施修缮 */
+      useName: string;
+      source: string | null;
+      amount: string;
+      payee: string;
+      memo: string;
+      /** @description the decision that allows it */
+      decision: string | null;
+      /** @description of the contract; null where none is needed */
+      contract: string | null;
+      /** @description paid for this project before */
+      paid: string;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      approvals: components['schemas']['PaymentApprovalResponse'][];
+      /** @description why the caller does not approve it; null: they may */
+      hindrance: string | null;
+    };
+    WaitingPaymentsResponse: {
+      items: components['schemas']['WaitingPaymentResponse'][];
+    };
+    ApprovalRequest: {
+      /** @description declares that there is no tie to whoever is paid */
+      hasNoInterest: boolean;
+      /**
+       * Format: date
+       * @description of the entry; left out: today
+       */
+      date?: string;
+    };
+    ApprovedResponse: {
+      /**
+       * Format: uuid
+       * @description the entry; null while the second is awaited
+       */
+      entry: string | null;
+    };
+    RejectionRequest: {
+      /** @example 发票金额不符 */
+      reason: string;
+    };
     PublicSource: {
       /** @example F5 */
       code: string;
@@ -8644,17 +10246,6 @@ export interface components {
       sources: components['schemas']['PublicSource'][];
       uses: components['schemas']['PublicUse'][];
     };
-    PublicEntryLine: {
-      /** @example 1002:F5 */
-      account: string;
-      name: string;
-      /**
-       * @description decimal text; positive is debit
-       * @example -100.00
-       */
-      amount: string;
-      memo: string | null;
-    };
     PublicEntry: {
       /** Format: uuid */
       id: string;
@@ -8673,6 +10264,48 @@ export interface components {
     PublicEntriesResponse: {
       items: components['schemas']['PublicEntry'][];
       next: string | null;
+    };
+    PublicVoucher: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      title: string;
+      mediaType: string;
+    };
+    PublicContract: {
+      number: string;
+      counterparty: string;
+      /** Format: date */
+      onDay: string;
+    };
+    PublicAcceptance: {
+      /** Format: date */
+      onDay: string;
+      note: string;
+    };
+    PublicSpending: {
+      /** Format: uuid */
+      projectId: string;
+      project: string;
+      compound: string;
+      /** @example 设施修缮 */
+      useName: string;
+      /** @example 王** */
+      beneficiary: string | null;
+      payee: string;
+      isEmergency: boolean;
+      /** Format: date */
+      appliedOn: string;
+      decision: string;
+      /** Format: date */
+      decidedOn: string;
+      /** @description how much the decision allows */
+      decided: string;
+      contract: components['schemas']['PublicContract'] | null;
+      acceptance: components['schemas']['PublicAcceptance'] | null;
+      /** @description of the project, such as photos of its acceptance */
+      photos: components['schemas']['PublicVoucher'][];
     };
     PublicEntryResponse: {
       /** Format: uuid */
@@ -8698,6 +10331,69 @@ export interface components {
       hash: string;
       /** @description whether the leaf is in a signed head by now */
       isSealed: boolean;
+      vouchers: components['schemas']['PublicVoucher'][];
+      /** @description what it paid for */
+      spending: components['schemas']['PublicSpending'] | null;
+    };
+    PublicGiftResponse: {
+      /** @example 1405-JZ-2026-000001 */
+      number: string;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * @description null: wants no name
+       * @example 王**
+       */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      project: string | null;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** @description false: its entry was reversed, and the certificate means nothing */
+      isStanding: boolean;
+    };
+    GiftShare: {
+      /** @description of this gift */
+      amount: string;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** Format: date */
+      day: string;
+      /** @description of the whole payment */
+      paid: string;
+      spending: components['schemas']['PublicSpending'];
+      /** @description of the payment */
+      vouchers: components['schemas']['PublicVoucher'][];
+    };
+    GiftPathResponse: {
+      /** @example 1405-JZ-2026-000001 */
+      number: string;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * @description null: wants no name
+       * @example 王**
+       */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      project: string | null;
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** @description false: its entry was reversed, and the certificate means nothing */
+      isStanding: boolean;
+      shares: components['schemas']['GiftShare'][];
+      /** @description still in the fund */
+      left: string;
     };
     AreaBrief: {
       /** @example 140502 */
@@ -8994,7 +10690,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
       source: string;
       article: string;
       level: string;
@@ -9024,7 +10720,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
       source: string;
       article: string;
       /** @enum {string} */
@@ -9078,7 +10774,7 @@ export interface components {
       ruleKey: string;
       ruleValue: number;
       /** @enum {string} */
-      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds';
+      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
       ruleSource: string;
       ruleArticle: string;
       byName: string;
@@ -9148,6 +10844,7 @@ export interface components {
             | 'ballot.not-open'
             | 'ballot.paper-after-electronic'
             | 'ballot.paper-out'
+            | 'ballot.sold'
             | 'ballot.too-early'
             | 'ballot.too-late'
             | 'binding.already-ended'
@@ -9202,6 +10899,8 @@ export interface components {
             | 'legal-hold.erased'
             | 'legal-hold.released'
             | 'log.broken'
+            | 'lot.not-needed'
+            | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
             | 'objection.too-early'
@@ -9225,7 +10924,15 @@ export interface components {
             | 'paper.slip-not-returned'
             | 'paper.slip-out'
             | 'paper.too-late'
+            | 'payment.approved-twice'
+            | 'payment.payment-paid'
+            | 'payment.payment-rejected'
+            | 'payment.project-closed'
             | 'power.version-exists'
+            | 'project.payment-waits'
+            | 'project.quote-known'
+            | 'project.step-done'
+            | 'project.step-refused'
             | 'proxy.already-given'
             | 'proxy.not-now'
             | 'proxy.revoked'
@@ -9253,6 +10960,9 @@ export interface components {
             | 'second-factor.none'
             | 'second-factor.not-begun'
             | 'second-factor.unreadable'
+            | 'statement.entry-matched'
+            | 'statement.match-undone'
+            | 'statement.row-matched'
             | 'substitute.already'
             | 'tally.ballot-repeated'
             | 'tally.id-repeated'
@@ -9284,12 +10994,21 @@ export interface components {
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'early-look.no-key'
+            | 'fund.bank-unseen'
             | 'fund.not-keeper'
             | 'grant.role-above-own'
             | 'own-vote.another-casts'
             | 'own-vote.not-bound'
             | 'own-vote.not-yours'
             | 'own-vote.representative-missing'
+            | 'payment.approved-before'
+            | 'payment.conflict-of-interest'
+            | 'payment.contractor-tie'
+            | 'payment.own-application'
+            | 'payment.own-request'
+            | 'payment.second-keeps-fund'
+            | 'project.conflict-of-interest'
+            | 'project.own-review'
             | 'request.forbidden'
             | 'second-factor.rule-of-city'
             | 'session.password-change-required'
@@ -9332,12 +11051,15 @@ export interface components {
             | 'document.not-found'
             | 'field-check.subject-not-found'
             | 'file.not-found'
+            | 'gift.code-wrong'
+            | 'gift.not-found'
             | 'grant.not-found'
             | 'grant.scope-not-found'
             | 'handover.not-found'
             | 'ledger.account-not-found'
             | 'ledger.book-not-found'
             | 'ledger.entry-unknown'
+            | 'ledger.hold-unknown'
             | 'legal-hold.not-found'
             | 'log.head-unknown'
             | 'log.leaf-unknown'
@@ -9349,8 +11071,11 @@ export interface components {
             | 'owner.not-found'
             | 'paper.batch-not-found'
             | 'party.subject-not-found'
+            | 'payment.not-found'
             | 'power.not-listed'
+            | 'project.not-found'
             | 'proxy.not-found'
+            | 'receipt.not-found'
             | 'reconciliation.not-found'
             | 'request.not-found'
             | 'request.route-unknown'
@@ -9361,10 +11086,14 @@ export interface components {
             | 'scan.not-found'
             | 'scan.subject-not-found'
             | 'session.not-found'
+            | 'statement.entry-elsewhere'
+            | 'statement.match-unknown'
+            | 'statement.row-unknown'
             | 'substitute.colleague-not-found'
             | 'substitute.not-found'
             | 'unit.not-found'
-            | 'user.not-found';
+            | 'user.not-found'
+            | 'voucher.not-found';
         };
       };
     };
@@ -9461,6 +11190,8 @@ export interface components {
             | 'early-look.not-allowed'
             | 'filing.case-needed'
             | 'filing.case-unfit'
+            | 'filing.lot-needed'
+            | 'fund.spends-without-payment'
             | 'grant.days-reversed'
             | 'grant.role-does-not-fit'
             | 'handover.same-signer'
@@ -9472,6 +11203,11 @@ export interface components {
             | 'ledger.restriction-mixed'
             | 'ledger.too-few-lines'
             | 'ledger.unbalanced'
+            | 'lot.other-candidates'
+            | 'lot.time'
+            | 'lot.witnesses'
+            | 'meeting-rules.clause-needed'
+            | 'meeting-rules.notice-too-short'
             | 'motion.matter-unknown'
             | 'motion.options-unfit'
             | 'overseer.account-unknown'
@@ -9497,17 +11233,46 @@ export interface components {
             | 'password.too-short'
             | 'password.unchanged'
             | 'password.wrong'
+            | 'payment.before-decision'
+            | 'payment.beyond-appropriation'
+            | 'payment.beyond-contract'
+            | 'payment.beyond-decision'
+            | 'payment.bond-elsewhere'
+            | 'payment.decision-revoked'
+            | 'payment.earmarked'
+            | 'payment.no-contract'
+            | 'payment.no-decision'
+            | 'payment.purpose-differs'
+            | 'payment.source-differs'
+            | 'payment.source-unfit'
+            | 'payment.too-few-approvers'
+            | 'payment.undeclared'
             | 'power.assistance-refused'
             | 'power.community-licence'
             | 'power.community-penalty'
             | 'power.community-task'
             | 'power.penalty-mode'
             | 'power.version-backdated'
+            | 'project.contract-beyond-appropriation'
+            | 'project.contract-beyond-decision'
+            | 'project.decision-exceeded'
+            | 'project.decision-otherwise'
+            | 'project.decision-silent'
+            | 'project.decision-unfit'
+            | 'project.emergency-unconfirmed'
+            | 'project.no-photo'
+            | 'project.quote-not-among'
+            | 'project.quote-not-lowest'
+            | 'project.quotes-missing'
             | 'proxy.days-unusable'
             | 'proxy.manager-staff'
             | 'proxy.none'
             | 'proxy.over-limit'
             | 'proxy.own-party'
+            | 'receipt.bond-runs-on'
+            | 'receipt.bond-unbound'
+            | 'receipt.owner-unproven'
+            | 'receipt.owners-common'
             | 'record.compound-ambiguous'
             | 'record.compound-missing'
             | 'record.compound-unknown'
@@ -9533,6 +11298,9 @@ export interface components {
             | 'service-sign.day-impossible'
             | 'service-sign.day-missing'
             | 'service-sign.kind-unknown'
+            | 'statement.account-elsewhere'
+            | 'statement.row-neutral'
+            | 'statement.sums-differ'
             | 'substitute.beyond-grant'
             | 'substitute.chain'
             | 'substitute.days-wrong'
@@ -9608,6 +11376,9 @@ export interface components {
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
+            | 'receipt.document-missing'
+            | 'receipt.giver-missing'
+            | 'receipt.source-differs'
             | 'reconciliation.list-unknown'
             | 'reconciliation.same-list'
             | 'record.file-unknown'
@@ -15055,6 +16826,98 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  LotsController_draw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LotRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingRulesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeetingRulesListResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MeetingRulesController_layDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMeetingRulesRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   OverseersController_appoint: {
     parameters: {
       query?: never;
@@ -15963,6 +17826,30 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  OverdueResultsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverdueResultsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   HandoversController_list: {
     parameters: {
       query?: {
@@ -16770,6 +18657,31 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  PublicBodiesController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicBodiesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   SealsController_list: {
     parameters: {
       query?: never;
@@ -17120,6 +19032,38 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  BookEntriesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description only entries of this account, or of one below it */
+        account?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookEntriesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   FundEntriesController_post: {
     parameters: {
       query?: never;
@@ -17256,6 +19200,1143 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  FundBooksController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundBooksResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundBooksController_accounts: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundAccountsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundHoldsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description only what is still set aside */
+        open?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundHoldsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundHoldsController_hold: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per hold */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FundHoldRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundHoldMadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundHoldsController_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldReleaseRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMonthsController_list: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundMonthsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMonthsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MonthTurnRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMonthsController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MonthTurnRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundStatementsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankStatementsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundStatementsController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @example 1002 */
+          account: string;
+          /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+          book?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementReportResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_queue: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+        /** @description days between a line and its entry */
+        within?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatchingResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatchesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_match: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatchRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatchMadeResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoMatchRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundMatchesController_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RowEntryRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundReconciliationsController_month: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: never;
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReconciliationOfMonthResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  FundReconciliationsController_workbook: {
+    parameters: {
+      query?: {
+        /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+        book?: string;
+        /** @description left out: 1002 */
+        account?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        month: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ReceiptsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FundReceiptsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ReceiptsController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per receipt */
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FundReceiptRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ReceiptsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  VouchersController_ofProject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  VouchersController_ofEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        compound?: string;
+        /** @description only those with a payment that waits for approval */
+        waiting?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewProjectRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProjectResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_review: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProjectReviewRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_quote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuoteRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProjectAcceptanceRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProjectDecisionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_appropriate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AppropriationRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_contract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  ProjectMoneyController_pay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaymentsController_waiting: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingPaymentsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaymentsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PaymentsController_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicFundController_totals: {
     parameters: {
       query?: {
@@ -17331,6 +20412,84 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublicEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicGiftsController_certificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicGiftResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicGiftsController_path: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description as printed on the certificate */
+        'certificate-code'?: string;
+      };
+      path: {
+        city: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GiftPathResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicVouchersController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       400: components['responses']['Refused400'];

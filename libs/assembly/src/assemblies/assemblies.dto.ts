@@ -21,6 +21,7 @@ import type { InvalidTreatment } from '#libs/law';
 import { IsDay, IsInstant, PageQuery, said } from '#libs/platform';
 import { ASSEMBLY_STATES, type AssemblyState } from '../domain/assembly/assembly-state.js';
 import { MEETING_FORMS, type MeetingForm } from '../domain/assembly/meeting-form.js';
+import type { OwnRules } from '../domain/assembly/meeting-rules.js';
 import { ORGANISER_KINDS, type OrganiserKind } from '../domain/assembly/organisers.js';
 import {
   CO_OWNER_RULES,
@@ -100,6 +101,11 @@ export class RulesRequest {
 
   @ApiPropertyOptional({ default: false }) @IsOptional() @IsBoolean() countsParking?: boolean;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) rulesClause?: string;
+
+  /** What is said, and nothing of what is left out. */
+  static toOwn({ deemedClause, ...said }: RulesRequest): OwnRules {
+    return { ...said, ...(deemedClause ? { deemedClause: { ...deemedClause } } : {}) };
+  }
 }
 
 const WHOLE = said('应为整数', 'must be a whole number');
@@ -178,19 +184,7 @@ export class NewAssemblyRequest {
       petition: petition ? { ...petition } : null,
       form: request.form ?? 'written',
       place: request.place ?? null,
-      rules: {
-        channelPolicy: rules.channelPolicy ?? 'ELECTRONIC_PREVAILS',
-        deemedRule: rules.deemedRule ?? 'NONE',
-        deemedClause: rules.deemedClause ? { ...rules.deemedClause } : null,
-        invalid: rules.invalid ?? 'exclude',
-        mayChange: rules.mayChange ?? false,
-        coOwners: rules.coOwners ?? 'ANY_UNLESS_DISPUTED',
-        isSecret: rules.isSecret ?? true,
-        mayLookEarly: rules.mayLookEarly ?? false,
-        proxyPrincipalsMost: rules.proxyPrincipalsMost ?? null,
-        countsParking: rules.countsParking ?? false,
-        rulesClause: rules.rulesClause ?? null,
-      },
+      rules: RulesRequest.toOwn(rules),
     };
   }
 }

@@ -4,11 +4,18 @@ import { Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platfor
 import { AreaTree, CompoundScopes, scopeCondition } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import { turnoutsOf } from '../ballots/list-turnouts.js';
+import { announcementOf } from '../counting/after-days.js';
 import { possibleSteps, stateOf, type AssemblyState, type AssemblyStep } from '../domain/assembly/assembly-state.js';
+import { withOwnNotice } from '../domain/assembly/meeting-rules.js';
 import { petitionOf } from '../domain/assembly/organisers.js';
 import { earliestOpening, limitsOn } from '../domain/assembly/timetable.js';
 import { stoppagesOf } from '../stoppages/stoppages.js';
-import type { AssemblyBrief, AssemblyResponse, ListedAssembly } from './assembly-answers.dto.js';
+import {
+  PublishedRulesResponse,
+  type AssemblyBrief,
+  type AssemblyResponse,
+  type ListedAssembly,
+} from './assembly-answers.dto.js';
 import { AssemblyFiles, stepOf, type AssemblyFile } from './assembly-files.js';
 import { rulesOfCity } from './city-rules.js';
 
@@ -88,11 +95,12 @@ export class AssemblyQueries {
 
   private async detail(
     manager: EntityManager,
-    { assembly, motions, steps }: AssemblyFile,
+    file: AssemblyFile,
   ): Promise<Omit<AssemblyResponse, keyof AssemblyBrief>> {
+    const { assembly, motions, steps } = file;
     const today = this.clock.today();
     const limits = limitsOn(await rulesOfCity(manager, assembly.cityId), today);
-    const { floor, safe } = earliestOpening(today, limits);
+    const { floor, safe } = earliestOpening(today, withOwnNotice(limits, assembly.rules.laidDown));
     const { petition, rules, organiserBasis, isFirst, building, stairway, form, place } = assembly;
     const counted = petition && {
       ...petition,
@@ -108,10 +116,7 @@ export class AssemblyQueries {
     );
     return {
       ...{ organiserBasis, isFirst, building, stairway, form, place, petition: counted },
-      rules: {
-        ...rules,
-        deemedClause: rules.deemedClause && { ...rules.deemedClause, methods: [...rules.deemedClause.methods] },
-      },
+      rules: PublishedRulesResponse.from(rules),
       motions: motions.map(
         ({ id, title, body, kind, matters, votingClass, offered, candidates, seats, alternates }) => ({
           ...{ id, title, body, kind, matters, votingClass, offered, candidates, seats, alternates },
@@ -124,6 +129,7 @@ export class AssemblyQueries {
       opensFrom: floor,
       opensSafelyFrom: safe,
       stoppages: await stoppagesOf(manager, assembly),
+      announcement: await announcementOf(manager, file, today),
     };
   }
 }

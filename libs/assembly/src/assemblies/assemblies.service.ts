@@ -4,14 +4,15 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { CompoundScopes } from '#libs/registry';
 import type { MeetingForm } from '../domain/assembly/meeting-form.js';
+import { rulesOfVote, type OwnRules } from '../domain/assembly/meeting-rules.js';
 import type { OrganiserKind } from '../domain/assembly/organisers.js';
-import type { PublishedRules } from '../domain/assembly/published-rules.js';
 import { limitsOn } from '../domain/assembly/timetable.js';
+import { meetingRulesOn } from '../meeting-rules/meeting-rules.queries.js';
 import { requireOrganiser } from './assembly-files.js';
 import { Assembly, type AskedFor } from './assembly.entity.js';
 import { rulesOfCity } from './city-rules.js';
 
-/** An assembly as its organiser prepares it; what is left out of the rules is as by default. */
+/** An assembly as its organiser prepares it; rules that are left out are as the compound's own say, or by default. */
 export interface NewAssembly {
   readonly compoundId: string;
   readonly title: string;
@@ -25,7 +26,7 @@ export interface NewAssembly {
   readonly petition: AskedFor | null;
   readonly form: MeetingForm;
   readonly place: string | null;
-  readonly rules: Omit<PublishedRules, 'proxyPrincipalsMost'> & { readonly proxyPrincipalsMost: number | null };
+  readonly rules: OwnRules;
 }
 
 /** Preparing assemblies: they are made once, and whoever erred cancels and makes another. */
@@ -57,12 +58,13 @@ export class AssembliesService {
       await this.scopes.require(manager, principal, wanted);
       await requireOrganiser(manager, this.scopes, principal, request);
       const limits = limitsOn(await rulesOfCity(manager, cityId), this.clock.today());
+      const own = await meetingRulesOn(manager, { cityId, compoundId: request.compoundId }, this.clock.today());
       const { rules, ...told } = request;
       const assembly: Assembly = {
         ...told,
         cityId,
         id: this.ids.next(),
-        rules: { ...rules, proxyPrincipalsMost: rules.proxyPrincipalsMost ?? limits.proxyPrincipalsMost },
+        rules: rulesOfVote(rules, own, limits.proxyPrincipalsMost),
         createdAt: this.clock.now(),
         createdBy: actor.id,
         createdByName: actor.name,

@@ -9,6 +9,7 @@ import {
   DEEMED_RULES,
   DELIVERY_METHODS,
   type CoOwnerRule,
+  type PublishedRules,
 } from '../domain/assembly/published-rules.js';
 import { FINDING_CODES } from '../domain/lint/findings.js';
 import { StoppageResponse } from '../stoppages/stoppages.js';
@@ -56,6 +57,14 @@ export class DeemedClauseResponse {
   @ApiProperty() isInterimCovenant: boolean;
 }
 
+export class LaidDownResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ format: 'date' }) effectiveFrom: string;
+  @ApiProperty({ type: Number, nullable: true }) noticeDays: number | null;
+  @ApiProperty({ type: [String], description: 'what this vote lays down otherwise' }) departs: string[];
+}
+
 export class PublishedRulesResponse {
   @ApiProperty({ enum: CHANNEL_POLICIES }) channelPolicy: string;
   @ApiProperty({ enum: DEEMED_RULES }) deemedRule: string;
@@ -69,6 +78,16 @@ export class PublishedRulesResponse {
   @ApiProperty() proxyPrincipalsMost: number;
   @ApiProperty() countsParking: boolean;
   @ApiProperty({ type: String, nullable: true }) rulesClause: string | null;
+  @ApiPropertyOptional({ description: 'the version of the compound’s own rules, where it has some' })
+  laidDown?: LaidDownResponse;
+
+  static from({ deemedClause, laidDown, ...rules }: PublishedRules): PublishedRulesResponse {
+    return {
+      ...rules,
+      deemedClause: deemedClause && { ...deemedClause, methods: [...deemedClause.methods] },
+      ...(laidDown ? { laidDown: { ...laidDown, departs: [...laidDown.departs] } } : {}),
+    };
+  }
 }
 
 export class CandidateResponse {
@@ -109,6 +128,13 @@ export class PetitionResponse {
   @ApiProperty() isEnoughByArea: boolean;
 }
 
+/** When the result has to be published, and whether it was in time. */
+export class AnnouncementResponse {
+  @ApiProperty({ format: 'date' }) dueOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) publishedOn: string | null;
+  @ApiProperty() isLate: boolean;
+}
+
 export class AssemblyResponse extends AssemblyBrief {
   @ApiProperty({ type: String, nullable: true }) organiserBasis: string | null;
   @ApiProperty() isFirst: boolean;
@@ -131,6 +157,8 @@ export class AssemblyResponse extends AssemblyBrief {
   @ApiProperty({ format: 'date', description: 'earliest opening by law, for a notice of today' }) opensFrom: string;
   @ApiProperty({ format: 'date', description: 'the same, safely' }) opensSafelyFrom: string;
   @ApiProperty({ type: [StoppageResponse], description: 'when it could not be reached' }) stoppages: StoppageResponse[];
+  @ApiProperty({ type: AnnouncementResponse, nullable: true, description: 'once the vote is closed' })
+  announcement: AnnouncementResponse | null;
 }
 
 export class FindingResponse {

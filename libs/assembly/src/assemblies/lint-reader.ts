@@ -4,6 +4,7 @@ import type { Day } from '#libs/kernel';
 import { Clock, fillTemplate } from '#libs/platform';
 import { RosterService } from '#libs/roster';
 import type { EntityManager } from 'typeorm';
+import { withOwnNotice } from '../domain/assembly/meeting-rules.js';
 import { limitsOn } from '../domain/assembly/timetable.js';
 import { findingText, type Finding } from '../domain/lint/findings.js';
 import { lint, type LintRoll } from '../domain/lint/lint.js';
@@ -80,7 +81,7 @@ export class LintReader {
         ...{ heads: petition.heads, headsOfAll: petition.headsOfAll },
         ...{ weight: BigInt(petition.weight), weightOfAll: BigInt(petition.weightOfAll) },
       },
-      limits: limitsOn(await rulesOfCity(manager, assembly.cityId), noticeOn),
+      limits: withOwnNotice(limitsOn(await rulesOfCity(manager, assembly.cityId), noticeOn), assembly.rules.laidDown),
       motions: motions.map((motion) => lintMotion(motion, owners)),
       roll: await this.roll(manager, file),
       ...{ noticeOn, opensOn, closesOn },

@@ -34,9 +34,7 @@ type Answer = CastBallot | Error;
  */
 @Injectable()
 export class BallotBox {
-  private readonly commits = new GroupCommit<Arriving, CastBallot>((_, arriving) => this.commit(arriving), {
-    inFlight: 2,
-  });
+  private readonly commits = new GroupCommit<Arriving, CastBallot>((_, arriving) => this.commit(arriving));
 
   constructor(
     private readonly database: Database,
@@ -74,11 +72,27 @@ interface Placed {
   readonly lines: readonly ManyEntry[];
 }
 
-/** Casts what may be cast; what is to be noted of it is left to whoever commits. */
+/**
+ * Casts what may be cast; what is to be noted of it is left to whoever commits. Most ballots are the first of their
+ * party and go in as they come: only of those that do not is anything more asked.
+ */
 async function place(manager: EntityManager, vote: OpenVote, ballots: readonly ReadyBallot[]): Promise<Placed> {
+  const firsts = ballots.map((ballot) => ({ ...ballot, replaces: null }));
+  const moments = await castAll(manager, vote, inOrder(firsts));
+  const left = ballots.filter(({ id }) => !moments.has(id));
+  const others = left.length > 0 ? await placeLeft(manager, vote, left) : { answers: [], lines: [] };
+  const answers = ballots.map((ballot): Answer => {
+    const castAt = moments.get(ballot.id);
+    return castAt === undefined ? (others.answers[left.indexOf(ballot)] as Answer) : castBallot(ballot, castAt);
+  });
+  const went = firsts.filter(({ id }) => moments.has(id));
+  return { answers, lines: [...went.map((ballot) => lineOf(vote, ballot)), ...others.lines] };
+}
+
+/** Of those that did not go in as firsts: casts what may replace the one that stands, and tells the others why not. */
+async function placeLeft(manager: EntityManager, vote: OpenVote, ballots: readonly ReadyBallot[]): Promise<Placed> {
   const known = await knownOf(manager, vote, ballots);
   const decided = ballots.map((ballot, at) => decide(vote, ballot, known[at] as KnownOfBallot));
-  // In one order, so that two batches that hold ballots of the same parties do not wait for each other.
   const fresh = inOrder(decided.filter((each) => 'fresh' in each).map(({ fresh }) => fresh));
   const moments = fresh.length > 0 ? await castAll(manager, vote, fresh) : new Map<string, string>();
   const isShut = fresh.length > moments.size ? await shutReason(manager, vote) : null;
@@ -108,6 +122,7 @@ function lineOf(
 type Fresh = ReadyBallot & { readonly replaces: string | null };
 type Decided = { readonly fresh: Fresh } | { readonly answer: Answer };
 
+/** In one order, so that two batches that hold ballots of the same parties do not wait for each other. */
 function inOrder(ballots: readonly Fresh[]): readonly Fresh[] {
   return ballots.toSorted((one, other) => (one.partyId < other.partyId ? -1 : 1));
 }
@@ -118,10 +133,13 @@ function castBallot({ id, receipt, salt, answers }: ReadyBallot, castAt: string)
 
 /** The same key with the same ballot is the same ballot; everything else is decided by what stands. */
 function decide({ rules }: OpenVote, ballot: ReadyBallot, known: KnownOfBallot): Decided {
-  const { former, standing, isOnRoll, isSlipOut, isDisputed } = known;
+  const { former, standing, isOnRoll, isSlipOut, isSold, isDisputed } = known;
   if (former) return { answer: former.inputHash === ballot.inputHash ? former : new DomainError('ballot.key-used') };
   if (!isOnRoll) return { answer: new DomainError('roll.party-unknown', { party: ballot.partyId }) };
   if (isSlipOut && ballot.channel !== 'paper') return { answer: new DomainError('ballot.paper-out') };
+  // 卖方没有投票就卖了房，这一票归买受人；已交回的纸票是卖房前投的.
+  const isOfSeller = isSold && ballot.capacity !== 'successor' && ballot.channel !== 'paper';
+  if (isOfSeller) return { answer: new DomainError(standing ? 'ballot.already-cast' : 'ballot.sold') };
   if (standing && ballot.isFirstOnly) return { answer: new DomainError('ballot.already-cast') };
   // Whom co-owners named, after they did not agree, casts anew for all of them.
   const isSettling = isDisputed && ballot.capacity === 'representative' && ballot.channel !== 'paper';

@@ -73,6 +73,11 @@ export const ballotsErrors = defineErrors(
       zh: '这一户没有登记买受。请先凭产权证明登记买受。',
       en: 'No succession was noted for this party. Note the sale by its paper first.',
     },
+    'ballot.sold': {
+      kind: 'conflict',
+      zh: '这一户已登记出售，由买受人凭产权证明投票；卖方和卖方的代理人没有计入。',
+      en: 'This party was noted as sold: its buyer casts by the paper of the sale. Seller and proxy were not counted.',
+    },
     'ballot.not-found': {
       kind: 'not-found',
       zh: '没有这张回执对应的有效票。请核对回执；改过票的，以最后一张为准。',

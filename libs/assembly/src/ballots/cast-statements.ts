@@ -38,6 +38,7 @@ export interface KnownOfBallot {
   readonly isOnRoll: boolean;
   readonly standing: StandingBallot | null;
   readonly isSlipOut: boolean;
+  readonly isSold: boolean;
   /** Whether co-owners did not agree on the ballot that stands. */
   readonly isDisputed: boolean;
   /** The ballot that was cast under the same key. */
@@ -47,20 +48,32 @@ export interface KnownOfBallot {
 /** Between the answers of one ballot, when many ballots travel as one array. */
 const UNIT = '\u001f';
 
+/** Whether a slip of paper of the party `a.party` is out: neither returned nor voided by two. */
+const SLIP_OUT = `EXISTS (SELECT 1 FROM paper_slip p WHERE p.city_id = $1 AND p.assembly_id = $2
+      AND p.party_id = a.party
+      AND NOT EXISTS (SELECT 1 FROM paper_slip_step r WHERE r.city_id = $1 AND r.slip_id = p.id AND r.step = 'return')
+      AND (SELECT count(*) FROM paper_slip_step v WHERE v.city_id = $1 AND v.slip_id = p.id AND v.step = 'void') < 2
+    )`;
+
+/** Whether the party `a.party` was noted as sold, and no proxy `a.proxy` was given by its buyer since. */
+const SOLD = `EXISTS (SELECT 1 FROM party_succession u WHERE u.city_id = $1 AND u.assembly_id = $2
+      AND u.party_id = a.party AND NOT EXISTS (SELECT 1 FROM proxy x WHERE x.city_id = $1 AND x.id = a.proxy
+        AND x.at > u.at))`;
+
+/** The party `a.party` as it stands on the roll's last version; looked up one by one (LIMIT keeps it so). */
+const ON_ROLL = `SELECT r.party_id FROM roll_entry r WHERE r.city_id = $1 AND r.assembly_id = $2
+      AND r.party_id = a.party AND r.version = (SELECT max(v.version) FROM roll_version v
+        WHERE v.city_id = $1 AND v.assembly_id = $2) LIMIT 1`;
+
 /** Looked up ballot by ballot (LIMIT keeps it so): joined as a whole, a full box would be read for every batch. */
 const KNOWN = `
   SELECT (e.party_id IS NOT NULL)::text, s.id::text, s.channel,
-    EXISTS (SELECT 1 FROM paper_slip p WHERE p.city_id = $1 AND p.assembly_id = $2 AND p.party_id = a.party
-      AND NOT EXISTS (SELECT 1 FROM paper_slip_step r WHERE r.city_id = $1 AND r.slip_id = p.id AND r.step = 'return')
-      AND (SELECT count(*) FROM paper_slip_step v WHERE v.city_id = $1 AND v.slip_id = p.id AND v.step = 'void') < 2
-    )::text,
+    ${SLIP_OUT}::text, ${SOLD}::text,
     k.id::text, k.cast_at::text, k.receipt, encode(k.salt, 'base64'), array_to_string(k.answers, E'\\x1f'),
     k.input_hash, (EXISTS (SELECT 1 FROM ballot_dissent d
       WHERE d.city_id = $1 AND d.ballot_id = s.id AND d.ended_at IS NULL))::text
-  FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS a(party, key, place)
-  LEFT JOIN LATERAL (SELECT r.party_id FROM roll_entry r WHERE r.city_id = $1 AND r.assembly_id = $2
-      AND r.party_id = a.party AND r.version = (SELECT max(v.version) FROM roll_version v
-        WHERE v.city_id = $1 AND v.assembly_id = $2) LIMIT 1) e ON true
+  FROM unnest($3::uuid[], $4::text[], $5::uuid[]) WITH ORDINALITY AS a(party, key, proxy, place)
+  LEFT JOIN LATERAL (${ON_ROLL}) e ON true
   LEFT JOIN LATERAL (SELECT b.id, b.channel FROM ballot b WHERE b.city_id = $1 AND b.assembly_id = $2
       AND b.party_id = a.party AND NOT EXISTS (SELECT 1 FROM ballot n WHERE n.city_id = $1 AND n.assembly_id = $2
         AND n.party_id = a.party AND n.replaces = b.id) LIMIT 1) s ON true
@@ -72,14 +85,16 @@ const KNOWN = `
 export async function knownOf(
   manager: EntityManager,
   { cityId, assemblyId }: { readonly cityId: number; readonly assemblyId: string },
-  ballots: readonly Pick<ReadyBallot, 'partyId' | 'key'>[],
+  ballots: readonly Pick<ReadyBallot, 'partyId' | 'key' | 'proxyId'>[],
 ): Promise<readonly KnownOfBallot[]> {
-  const values = [cityId, assemblyId, ballots.map(({ partyId }) => partyId), ballots.map(({ key }) => key)];
+  const asked = [ballots.map(({ partyId }) => partyId), ballots.map(({ key }) => key)];
+  const values = [cityId, assemblyId, ...asked, ballots.map(({ proxyId }) => proxyId)];
   const rows = await rowsOf(manager, { name: 'ballots-known', text: KNOWN, values });
-  return rows.map(([roll, id, channel, slip, formerId, castAt, receipt, salt, answers, inputHash, disputed]) => ({
+  return rows.map(([roll, id, channel, slip, sold, formerId, castAt, receipt, salt, answers, inputHash, disputed]) => ({
     isOnRoll: roll === 'true',
     standing: id ? { id, channel: channel as Channel } : null,
     isSlipOut: slip === 'true',
+    isSold: sold === 'true',
     isDisputed: disputed === 'true',
     former: formerId
       ? {
@@ -91,9 +106,10 @@ export async function knownOf(
 }
 
 /**
- * Everything that must hold at the very moment of casting is asked here: the window by the clock of the database, and
- * that nobody closed or cancelled it. A slip of paper came back in time, and may be keyed until the result is
- * certified. A ballot of which one was faster goes in nowhere, and is not among the rows that come back.
+ * Everything that must hold at the very moment of casting is asked here: the window by the clock of the database, that
+ * nobody closed or cancelled it, the roll, that no paper is out, and that it was not sold. A slip of paper came back in
+ * time, and may be keyed until the result is certified. A ballot of which one was faster goes in nowhere, and is not
+ * among the rows that come back.
  */
 const CAST = `
   WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
@@ -109,16 +125,18 @@ const CAST = `
     WHERE n.city_id = $1 AND n.assembly_id = $2 AND n.step = 'notice')
   INSERT INTO ballot (city_id, assembly_id, party_id, id, channel, capacity, cast_by, witness, basis, proxy_id, slip_id,
     answers, cast_at, salt, receipt, replaces, idempotency_key, input_hash, by_id, by_name)
-  SELECT $1, $2, b.party, b.id, b.channel, b.capacity, b.cast_by, b.witness, b.basis, b.proxy, b.slip,
-    string_to_array(b.answers, E'\\x1f'), m.now, decode(b.salt, 'base64'), b.receipt, b.replaces, b.key, b.hash,
-    b.by_id, b.by_name
+  SELECT $1, $2, a.party, a.id, a.channel, a.capacity, a.cast_by, a.witness, a.basis, a.proxy, a.slip,
+    string_to_array(a.answers, E'\\x1f'), m.now, decode(a.salt, 'base64'), a.receipt, a.replaces, a.key, a.hash,
+    a.by_id, a.by_name
   FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[],
     $11::uuid[], $12::text[], $13::text[], $14::text[], $15::uuid[], $16::text[], $17::text[], $18::text[], $19::text[])
-    AS b(id, party, channel, capacity, cast_by, witness, basis, proxy, slip, answers, salt, receipt, replaces, key,
+    AS a(id, party, channel, capacity, cast_by, witness, basis, proxy, slip, answers, salt, receipt, replaces, key,
       hash, by_id, by_name)
   CROSS JOIN vote v CROSS JOIN moment m
-  WHERE CASE WHEN b.channel = 'paper' THEN m.now >= v.opens_at AND NOT v.is_counted
+  WHERE CASE WHEN a.channel = 'paper' THEN m.now >= v.opens_at AND NOT v.is_counted
     ELSE m.now >= v.opens_at AND m.now < v.closes_at AND NOT v.is_over END
+    AND (${ON_ROLL}) IS NOT NULL AND (a.channel = 'paper'
+      OR NOT ${SLIP_OUT} AND (a.capacity = 'successor' OR NOT ${SOLD}))
   ON CONFLICT DO NOTHING
   RETURNING id::text, cast_at::text`;
 

@@ -3,7 +3,8 @@ import { DomainError, type Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { daysOf, stepOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { rulesOfCity } from '../assemblies/city-rules.js';
-import { daysAfter, limitsOn, type AfterDays } from '../domain/assembly/timetable.js';
+import { announcementOn, type Announcement } from '../domain/counting/announcement.js';
+import { daysAfter, limitsOn, type AfterDays, type Limits } from '../domain/assembly/timetable.js';
 import { objectionsOf } from '../objections/objections.queries.js';
 
 /** The days that run from the publication of a result; null before it. */
@@ -13,6 +14,30 @@ export async function afterDaysOf(manager: EntityManager, file: AssemblyFile): P
   const limits = limitsOn(await rulesOfCity(manager, file.assembly.cityId), notice.onDay);
   const isWorkingDay = (day: Day): boolean => STATE_COUNCIL_CALENDAR.isWorkingDay(day);
   return daysAfter(daysOf(file.window).closesOn, publication.onDay, { limits, isWorkingDay });
+}
+
+/** By when a result has to be published, once its vote is over; null before, and for what nobody publishes. */
+export async function announcementOf(
+  manager: EntityManager,
+  file: AssemblyFile,
+  today: Day,
+): Promise<Announcement | null> {
+  const [publication, notice, { window, assembly, state }] = [
+    stepOf(file, 'publication'),
+    stepOf(file, 'notice'),
+    file,
+  ];
+  if (!window || !notice || assembly.isRehearsal || state === 'cancelled') return null;
+  const { closesOn } = daysOf(window);
+  if (today < closesOn || state === 'open' || state === 'noticed') return null;
+  const limits = limitsOn(await rulesOfCity(manager, assembly.cityId), notice.onDay);
+  return announcementOn(announceBy(closesOn, limits), publication?.onDay ?? null, today);
+}
+
+/** The last day on which a result is published in time, of a vote that ended on a day. */
+export function announceBy(closesOn: Day, limits: Limits): Day {
+  return daysAfter(closesOn, closesOn, { limits, isWorkingDay: (day) => STATE_COUNCIL_CALENDAR.isWorkingDay(day) })
+    .announceBy;
 }
 
 /**

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import { BUNDLE_FORMAT, publicBundle, type Bundle, type Poll, type SealedBoard, type VoterProof } from '#libs/tally';
+import {
+  BUNDLE_FORMAT,
+  lotsOf,
+  publicBundle,
+  type Bundle,
+  type Poll,
+  type SealedBoard,
+  type VoterProof,
+} from '#libs/tally';
 import type { EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { pollOf } from '../domain/counting/count.js';
@@ -112,7 +120,8 @@ function ballotsOf({ assembly, motions }: AssemblyFile): {
 }
 
 /** Parties by their place in an order that says nothing of units or owners. */
-function openBundle({ roll, motions }: Poll): Bundle {
+function openBundle(poll: Poll): Bundle {
+  const { roll, motions } = poll;
   const names = new Map(roll.map(({ party }, at) => [party, `p${at + 1}`]));
   const nameOf = (party: string): string => names.get(party) ?? party;
   return {
@@ -127,5 +136,6 @@ function openBundle({ roll, motions }: Poll): Bundle {
     ballots: motions.flatMap(({ id, votes }) =>
       votes.map(({ elector, choice }) => ({ party: nameOf(elector.party), motion: id, choice })),
     ),
+    ...lotsOf(poll, motions),
   };
 }

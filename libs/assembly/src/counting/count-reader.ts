@@ -6,6 +6,7 @@ import type { Elector } from '#libs/tally';
 import type { EntityManager } from 'typeorm';
 import { askedOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import type { CountedBallot, CountedMotion, CountInput } from '../domain/counting/count.js';
+import { lotInBundle, lotsDrawnIn } from '../lots/lots.queries.js';
 import type { MotionRow } from '../motions/motion.entity.js';
 
 /** A ballot that stands. */
@@ -94,7 +95,10 @@ export class CountReader {
       ...{ party: party ?? '', channel: channel ?? '', answers: answersIn(answers) },
     }));
     const motions = file.motions.map((motion) => countedMotion(motion, file));
+    const isElection = motions.some(({ kind }) => kind === 'election');
+    const lots = isElection ? await lotsDrawnIn(manager, file.assembly) : [];
     return {
+      lots: lots.map(lotInBundle),
       roll,
       motions,
       standing,

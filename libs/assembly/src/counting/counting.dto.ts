@@ -118,6 +118,17 @@ export class BundleVote {
   @ApiProperty() choice: string;
 }
 
+/** How equals were parted, which no count can tell. */
+export class BundleLot {
+  @ApiProperty({ description: 'the election' }) motion: string;
+  @ApiProperty({ type: [String], description: 'the equals, in the order that the lot gave them' }) order: string[];
+  @ApiProperty({ enum: ['seats', 'alternates'] }) for: string;
+  @ApiProperty() places: number;
+  @ApiProperty({ format: 'date-time' }) drawnAt: string;
+  @ApiProperty() place: string;
+  @ApiProperty() method: string;
+}
+
 /** `jiayuan.recount/1`: what anybody counts again from. */
 @ApiExtraModels(BundleElector, BundleVote)
 export class BundleResponse {
@@ -126,6 +137,7 @@ export class BundleResponse {
   @ApiProperty({ type: [BundleElector] }) roll: BundleElector[];
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) motions: object[];
   @ApiProperty({ type: [BundleVote] }) ballots: BundleVote[];
+  @ApiPropertyOptional({ type: [BundleLot] }) lots?: BundleLot[];
 }
 
 export class BoardResponse {

@@ -5,7 +5,9 @@ import { Clock, Database } from '#libs/platform';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { StepLog } from '../assemblies/step-log.js';
 import { requireUnopposed } from './after-days.js';
+import { namesOf } from '../motions/motion.entity.js';
 import { decidedOn } from './record-maker.js';
+import type { ResultRecord } from './result-record.js';
 import { ResultsService } from './results.service.js';
 
 /** 业委会备案: the power under which an elected committee is filed. */
@@ -43,15 +45,16 @@ export class FilingService {
   /**
    * @returns the case, where there is one
    * @throws DomainError `assembly.step-refused`, `filing.case-needed`, `filing.case-unfit`, `filing.objection…`,
-   * and every `act.…` refusal
+   * `filing.lot-needed` and every `act.…` refusal
    */
   async file(principal: Principal, id: string, request: NewFiling): Promise<string | null> {
     const { file, seats, elected } = await this.database.transaction(principal, async (manager) => {
       const found = await this.files.read(manager, principal, id, 'assembly.write');
       this.steps.requirePossible(found, 'filing');
       await requireUnopposed(manager, found, this.clock.today());
-      const { record } = await this.results.of(manager, found);
-      const elections = record.motions.filter(({ matters, election }) => election !== null && matters.includes('M3'));
+      const { standing } = await this.results.of(manager, found);
+      requireLotsDrawn(found, standing);
+      const elections = standing.motions.filter(({ matters, election }) => election !== null && matters.includes('M3'));
       const [motion] = elections.filter(({ isAdopted }) => isAdopted);
       const asked = found.motions.find((each) => each.id === motion?.id);
       return { file: found, seats: asked?.seats ?? 0, elected: motion?.election?.elected.length ?? 0 };
@@ -97,4 +100,13 @@ export class FilingService {
     };
     return this.cases.open(principal, request, `assembly:${file.assembly.id}`);
   }
+}
+
+/** Who sits on a committee is known before it is filed. */
+function requireLotsDrawn({ motions }: AssemblyFile, record: ResultRecord): void {
+  const tied = record.motions.find(({ election }) => election?.lotNeeded);
+  if (!tied) return;
+  const candidates = motions.find(({ id }) => id === tied.id)?.candidates ?? [];
+  const among = namesOf(candidates, tied.election?.lotNeeded?.among ?? []);
+  throw new DomainError('filing.lot-needed', { motion: tied.title, among });
 }

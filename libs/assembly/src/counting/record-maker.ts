@@ -7,6 +7,7 @@ import { daysOf, stepOf, type AssemblyFile } from '../assemblies/assembly-files.
 import { rulesOfCity } from '../assemblies/city-rules.js';
 import { disagreements } from '../domain/counting/agreement.js';
 import { countOf, pollOf, type MotionCount } from '../domain/counting/count.js';
+import { afterLots, type LotOrder } from '../domain/counting/lots.js';
 import { recountWithDeemed } from '../domain/counting/second-count.js';
 import { deemedParties, type Delivered } from '../domain/assembly/deemed.js';
 import { daysAfter, limitsOn } from '../domain/assembly/timetable.js';
@@ -56,6 +57,21 @@ export class RecordMaker {
       days: { announceBy, fileBy },
       boardRoot: board.board.root,
     };
+  }
+
+  /** A record as it stands with the lots that were drawn since. */
+  async standing(
+    manager: EntityManager,
+    { assembly, motions, ruledOn }: AssemblyFile,
+    { record, lots }: { readonly record: ResultRecord; readonly lots: readonly LotOrder[] },
+  ): Promise<ResultRecord> {
+    if (lots.length === 0 || ruledOn === null) return record;
+    const { membersLeast } = limitsOn(await rulesOfCity(manager, assembly.cityId), ruledOn);
+    const standing = record.motions.map((motion) => {
+      const terms = motions.find(({ id }) => id === motion.id);
+      return afterLots(motion, lots, { terms, membersLeast });
+    });
+    return { ...record, motions: standing };
   }
 
   private async requireAgreement(

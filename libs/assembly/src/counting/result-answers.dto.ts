@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, getSchemaPath, ApiExtraModels } from 
 import { VOTING_CLASSES } from '#libs/law';
 import type { ElectionResult, MotionResult, Outcome } from '#libs/tally';
 import { PublishedRulesResponse } from '../assemblies/assembly-answers.dto.js';
+import { DrawnLotResponse } from '../lots/lots.dto.js';
 import type { CertifiedResult } from './results.service.js';
 import type { MotionRecord } from './result-record.js';
 
@@ -96,18 +97,17 @@ export class ElectionResponse {
   @ApiProperty() vacant: number;
   @ApiProperty({ type: LotNeededResponse, nullable: true }) lotNeeded: LotNeededResponse | null;
   @ApiProperty({ enum: ['COMPLETE', 'PARTIAL', 'BY_ELECTION_FIRST'] }) formation: string;
+  @ApiPropertyOptional({ type: [DrawnLotResponse], description: 'that were drawn since; where there are any' })
+  lots?: DrawnLotResponse[];
 
-  static from({
-    candidates,
-    elected,
-    alternates,
-    vacant,
-    lotNeeded,
-    formation,
-  }: ElectionResult & { formation: string }): ElectionResponse {
+  static from(
+    { candidates, elected, alternates, vacant, lotNeeded, formation }: ElectionResult & { formation: string },
+    lots: readonly DrawnLotResponse[],
+  ): ElectionResponse {
     return {
       ...{ vacant, formation, candidates: [...candidates], elected: [...elected], alternates: [...alternates] },
       lotNeeded: lotNeeded && { ...lotNeeded, among: [...lotNeeded.among] },
+      ...(lots.length > 0 ? { lots: [...lots] } : {}),
     };
   }
 }
@@ -123,11 +123,14 @@ export class MotionRecordResponse {
   @ApiProperty({ type: ElectionResponse, nullable: true }) election: ElectionResponse | null;
   @ApiProperty() isAdopted: boolean;
 
-  static from({ matters, results, election, ...told }: MotionRecord): MotionRecordResponse {
+  static from(
+    { matters, results, election, ...told }: MotionRecord,
+    lots: readonly DrawnLotResponse[] = [],
+  ): MotionRecordResponse {
     return {
       ...{ ...told, matters: [...matters] },
       results: results.map((each) => MotionResultResponse.from(each)),
-      election: election && ElectionResponse.from(election),
+      election: election && ElectionResponse.from(election, lots),
     };
   }
 }
@@ -185,19 +188,21 @@ export class ResultRecordResponse {
 }
 
 export class ResultResponse {
-  @ApiProperty() record: ResultRecordResponse;
+  @ApiProperty({ description: 'as it was certified' }) record: ResultRecordResponse;
+  @ApiProperty({ type: [MotionRecordResponse], description: 'the motions with the seats that lots gave since' })
+  motions: MotionRecordResponse[];
   @ApiProperty({ description: 'SHA-256 of the record as canonical JSON' }) recordHash: string;
   @ApiProperty({ type: String, format: 'date-time' }) certifiedAt: Date;
   @ApiProperty({ type: [String] }) signers: string[];
 
-  static from({ record, recordHash, certifiedAt, signers }: CertifiedResult): ResultResponse {
+  static from(certified: CertifiedResult): ResultResponse {
+    const { record, recordHash, certifiedAt, signers } = certified;
     const { rules, ballots, motions, withDeemed, ...told } = record;
-    const clause = rules.deemedClause;
     return {
-      ...{ recordHash, certifiedAt, signers: [...signers] },
+      ...{ recordHash, certifiedAt, signers: [...signers], motions: standingMotions(certified, (name) => name) },
       record: {
         ...told,
-        rules: { ...rules, deemedClause: clause && { ...clause, methods: [...clause.methods] } },
+        rules: PublishedRulesResponse.from(rules),
         ballots: { ...ballots, byChannel: { ...ballots.byChannel } },
         motions: motions.map((each) => MotionRecordResponse.from(each)),
         withDeemed: withDeemed && {
@@ -207,4 +212,18 @@ export class ResultResponse {
       },
     };
   }
+}
+
+/** The motions as they stand, each election with its lots; witnesses are called as the reader may know them. */
+export function standingMotions(
+  { standing, lots }: Pick<CertifiedResult, 'standing' | 'lots'>,
+  called: (name: string) => string,
+): MotionRecordResponse[] {
+  return standing.motions.map((motion) => {
+    const own = lots.filter(({ motionId }) => motionId === motion.id);
+    return MotionRecordResponse.from(
+      motion,
+      own.map((lot) => DrawnLotResponse.from(lot, called)),
+    );
+  });
 }

@@ -6,13 +6,19 @@ import { canonicalJson } from '#libs/transparency';
 import type { EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { StepLog } from '../assemblies/step-log.js';
+import type { ElectionLot } from '../lots/election-lot.entity.js';
+import { lotsDrawnIn } from '../lots/lots.queries.js';
 import { AssemblyResult } from './assembly-result.entity.js';
 import { decidedOn, RecordMaker } from './record-maker.js';
 import { Resolution } from './resolution.entity.js';
-import type { ResultRecord } from './result-record.js';
+import type { MotionRecord, ResultRecord } from './result-record.js';
 
 export interface CertifiedResult {
+  /** As it was certified, which its hash is of. */
   readonly record: ResultRecord;
+  /** The same with everybody in the seat that a lot gave them; the record itself where none was drawn. */
+  readonly standing: ResultRecord;
+  readonly lots: readonly ElectionLot[];
   readonly recordHash: string;
   readonly certifiedAt: Date;
   readonly signers: readonly string[];
@@ -45,13 +51,13 @@ export class ResultsService {
       const certifiedAt = this.clock.now();
       const row = { cityId, assemblyId: id, record, recordHash, boardRoot: record.boardRoot, certifiedAt };
       await manager.insert(AssemblyResult, { ...row, signers: [...signers] } as never);
-      if (!file.assembly.isRehearsal) await this.keepResolutions(manager, file, record);
+      await this.keepResolutions(manager, file, record.motions);
       const adopted = record.motions.filter(({ isAdopted }) => isAdopted).length;
       await this.steps.add(manager, principal, file, {
         ...{ step: 'certification', detail: { signers, recordHash, adopted } },
         legalBasis: '民法典第二百七十八条',
       });
-      return { record, recordHash, certifiedAt, signers };
+      return { record, standing: record, lots: [], recordHash, certifiedAt, signers };
     });
   }
 
@@ -64,10 +70,19 @@ export class ResultsService {
   }
 
   /** The certified result of an assembly that the caller may read. */
-  async of(manager: EntityManager, { assembly, state }: AssemblyFile): Promise<CertifiedResult> {
+  async of(manager: EntityManager, file: AssemblyFile): Promise<CertifiedResult> {
+    const { assembly, state } = file;
     const found = await manager.findOneBy(AssemblyResult, { cityId: assembly.cityId, assemblyId: assembly.id });
-    if (found) return found;
-    throw new DomainError(state === 'closed' ? 'result.not-certified' : 'result.hidden');
+    if (!found) throw new DomainError(state === 'closed' ? 'result.not-certified' : 'result.hidden');
+    const isTied = found.record.motions.some(({ election }) => election?.lotNeeded);
+    const lots = isTied ? await lotsDrawnIn(manager, assembly) : [];
+    return { ...found, lots, standing: await this.records.standing(manager, file, { record: found.record, lots }) };
+  }
+
+  /** Keeps what was adopted as resolutions; of a rehearsal nothing was. */
+  async keepResolutions(manager: EntityManager, file: AssemblyFile, motions: readonly MotionRecord[]): Promise<void> {
+    const rows = resolutionsOf(file, motions).map((row) => ({ ...row, id: this.ids.next() }));
+    if (rows.length > 0 && !file.assembly.isRehearsal) await manager.insert(Resolution, rows);
   }
 
   /** Publishes the result, with where and how. @throws DomainError `assembly.step-refused` */
@@ -90,24 +105,16 @@ export class ResultsService {
     const [first] = rows;
     if (first) throw new DomainError('result.paper-unkeyed', { count: rows.length, slip: first.number });
   }
+}
 
-  private async keepResolutions(manager: EntityManager, file: AssemblyFile, record: ResultRecord): Promise<void> {
-    const { cityId, id: assemblyId, compoundId } = file.assembly;
-    const common = { cityId, assemblyId, compoundId, adoptedOn: decidedOn(file) };
-    const rows = record.motions
-      .filter(({ isAdopted }) => isAdopted)
-      .flatMap(({ id, title, matters, results, kind }) => {
-        const adopted = results.flatMap(({ options }) => options ?? []).filter(({ outcome }) => outcome === 'ADOPTED');
-        const choices = kind === 'options' ? adopted.map(({ choice }) => choice) : [null];
-        return choices.map((choice) => ({
-          ...common,
-          id: this.ids.next(),
-          motionId: id,
-          title,
-          matters: [...matters],
-          choice,
-        }));
-      });
-    if (rows.length > 0) await manager.insert(Resolution, rows);
-  }
+function resolutionsOf(file: AssemblyFile, motions: readonly MotionRecord[]): Omit<Resolution, 'id'>[] {
+  const { cityId, id: assemblyId, compoundId } = file.assembly;
+  const common = { cityId, assemblyId, compoundId, adoptedOn: decidedOn(file) };
+  return motions
+    .filter(({ isAdopted }) => isAdopted)
+    .flatMap(({ id, title, matters, results, kind }) => {
+      const adopted = results.flatMap(({ options }) => options ?? []).filter(({ outcome }) => outcome === 'ADOPTED');
+      const choices = kind === 'options' ? adopted.map(({ choice }) => choice) : [null];
+      return choices.map((choice) => ({ ...common, motionId: id, title, matters: [...matters], choice }));
+    });
 }

@@ -3,6 +3,7 @@ import { safeText } from '#libs/platform';
 import { Receipts, ReceiptResponse } from '#libs/transparency';
 import type { EntityManager } from 'typeorm';
 import type { AssemblyFile } from '../assemblies/assembly-files.js';
+import { lotsDrawnIn } from '../lots/lots.queries.js';
 import { objectionsOf } from '../objections/objections.queries.js';
 
 /** A file of the bundle that is made of rows. */
@@ -57,7 +58,8 @@ const FILES = `SELECT a.folder, a.id::text AS "fileId", f.name, f.sha256 FROM (
   JOIN file f ON f.city_id = $1 AND f.id = a.id ORDER BY 1, 2`;
 /** What happened to the vote as a whole; each is a leaf of the public log. */
 const LINES = `SELECT id FROM audit_line WHERE city_id = $1 AND subject_kind = 'assembly' AND subject_id = $2
-  AND (action LIKE 'assembly.%' OR action IN ('roll.freeze', 'objection.raise', 'objection.answer')) ORDER BY at, id`;
+  AND (action LIKE 'assembly.%' OR action IN ('roll.freeze', 'lot.draw', 'objection.raise', 'objection.answer'))
+  ORDER BY at, id`;
 
 const WORDS = {
   roll: ['房屋', '人数', '面积（0.01平方米）', '类别', '存疑', '户编号'],
@@ -106,6 +108,8 @@ export class CourtRecords {
       const raised = await objectionsOf(manager, assembly, kind);
       files.push({ path: `07-异议/对${name}的异议与答复.json`, text: JSON.stringify(raised, null, 2) });
     }
+    const lots = await lotsDrawnIn(manager, assembly);
+    if (lots.length > 0) files.push({ path: '06-结果/抽签记录.json', text: JSON.stringify(lots, null, 2) });
     files.push({ path: '08-公开日志/留痕与存在性证明.json', text: await this.proofs(manager, of) });
     return files;
   }

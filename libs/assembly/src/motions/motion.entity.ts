@@ -12,6 +12,11 @@ export interface Candidate {
   readonly isDeclared?: boolean;
 }
 
+/** Candidates by their names, for a sentence. */
+export function namesOf(candidates: readonly Candidate[], keys: readonly string[]): string {
+  return keys.map((key) => candidates.find((each) => each.key === key)?.name ?? key).join('、');
+}
+
 /** 议题: one question of an assembly, as it stands on the ballot. */
 @Entity('motion')
 export class MotionRow {

@@ -24,6 +24,20 @@ export async function objectionsOf(
   return manager.query<ShownObjection[]>(`${SHOWN} AND o.kind = $3 ORDER BY o.id`, [cityId, id, kind]);
 }
 
+/** The owners for whom somebody is bound who raised an objection with their own account, by the objection. */
+export async function ownersBehind(
+  manager: EntityManager,
+  { cityId, id, compoundId }: { readonly cityId: number; readonly id: string; readonly compoundId: string },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await manager.query<{ id: string; owners: string[] }[]>(
+    `SELECT o.id, array_agg(DISTINCT b.owner_id) AS owners FROM assembly_objection o
+     JOIN unit_binding b ON b.city_id = o.city_id AND b.user_id::text = o.by_id
+     WHERE o.city_id = $1 AND o.assembly_id = $2 AND b.compound_id = $3 AND b.ended_at IS NULL GROUP BY o.id`,
+    [cityId, id, compoundId],
+  );
+  return new Map(rows.map((row) => [row.id, row.owners]));
+}
+
 /** Those that somebody raised, to roll and result. */
 export async function objectionsBy(
   manager: EntityManager,

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { AssemblyObjection } from './assembly-objection.entity.js';
 import { ObjectionAnswer } from './objection-answer.entity.js';
-import { objectionsOf, type ShownObjection } from './objections.queries.js';
+import { objectionsOf, ownersBehind, type ShownObjection } from './objections.queries.js';
 
 export interface NewObjection {
   readonly kind: 'roll' | 'result';
@@ -16,6 +16,11 @@ export interface NewObjection {
 export interface AnswerOfObjection {
   readonly outcome: 'upheld' | 'dismissed';
   readonly content: string;
+}
+
+/** As a desk reads it: an account is masked, and its owner is revealed for a reason, which is kept. */
+export interface DeskObjection extends ShownObjection {
+  readonly ownerIds: string[];
 }
 
 /** 异议与答复: everybody may object, and everybody reads what was answered. */
@@ -83,10 +88,12 @@ export class ObjectionsService {
   }
 
   /** @throws DomainError `assembly.not-found` */
-  async list(principal: Principal, assemblyId: string, kind: 'roll' | 'result'): Promise<readonly ShownObjection[]> {
+  async list(principal: Principal, assemblyId: string, kind: 'roll' | 'result'): Promise<readonly DeskObjection[]> {
     return this.database.transaction(principal, async (manager) => {
       const { assembly } = await this.files.read(manager, principal, assemblyId);
-      return objectionsOf(manager, assembly, kind);
+      const behind = await ownersBehind(manager, assembly);
+      const raised = await objectionsOf(manager, assembly, kind);
+      return raised.map((each) => ({ ...each, ownerIds: [...(behind.get(each.id) ?? [])] }));
     });
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal, IdPageQuery, languageOf } from '#libs/platform';
+import { Allow, CurrentPrincipal, IdPageQuery, languageOf, StepUp } from '#libs/platform';
 import { BasisRequest } from '../assemblies/assemblies.dto.js';
 import { EarlyLooksService } from './early-look/early-looks.service.js';
 import { ObservationQueries } from './observation.queries.js';
@@ -84,6 +84,7 @@ export class ObservationController {
   /** Gives one of the keys that together open the box before the close. */
   @Post(':id/early-look/keys')
   @Allow('self')
+  @StepUp()
   @HttpCode(200)
   @ApiOkResponse({ type: EarlyLookResponse })
   async giveKey(

@@ -3,7 +3,7 @@ import type { Principal } from '#libs/kernel';
 import { Clock, Database } from '#libs/platform';
 import { In, type EntityManager } from 'typeorm';
 import { briefOf, SELECT_BRIEF, type BriefRow } from '../assemblies/assemblies.queries.js';
-import type { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
+import { PublishedRulesResponse, type AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
 import { AssemblyFiles, daysOf, type AssemblyFile } from '../assemblies/assembly-files.js';
 import { Assembly } from '../assemblies/assembly.entity.js';
 import type { OwnStanding } from '../domain/assembly/own-standing.js';
@@ -11,7 +11,6 @@ import { stillNeededOf, TurnoutService } from '../counting/turnout.service.js';
 import { objectionsBy } from '../objections/objections.queries.js';
 import { daysLeft } from '../public/public-vote.js';
 import { NOTICED } from '../public/public-votes.queries.js';
-import { toldRules } from '../public/public-words.js';
 import { concerns, OwnParties, type OwnPartyFacts } from './own-parties.js';
 import {
   OwnPartyResponse,
@@ -68,7 +67,8 @@ export class OwnVoteQueries {
       const parties = await this.parties.in(manager, principal, units, [file.assembly]);
       const brief = briefOf(row as BriefRow);
       return {
-        ...{ ...brief, phase: this.phaseOf(brief), daysLeft: this.daysLeftOf(brief), rules: toldRules(file) },
+        ...{ ...brief, phase: this.phaseOf(brief), daysLeft: this.daysLeftOf(brief) },
+        rules: PublishedRulesResponse.from(file.assembly.rules),
         motions: file.motions.map(
           ({ id, title, body, kind, matters, votingClass, offered, candidates, seats, alternates }) => ({
             ...{ id, title, body, kind, matters, votingClass, offered, candidates, seats, alternates },

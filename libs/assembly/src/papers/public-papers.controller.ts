@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { Public } from '#libs/platform';
 import { originOf, pdfOf, type Asked } from './papers.dto.js';
 import { PapersService } from './papers.service.js';
+import { PublicPapersLimit } from './public-papers-limit.js';
 
 const PDF = { schema: { type: 'string', format: 'binary' } };
 
@@ -11,7 +12,10 @@ const PDF = { schema: { type: 'string', format: 'binary' } };
 @ApiProduces('application/pdf')
 @Controller('public/:city/assemblies/:id/papers')
 export class PublicPapersController {
-  constructor(private readonly papers: PapersService) {}
+  constructor(
+    private readonly papers: PapersService,
+    private readonly limit: PublicPapersLimit,
+  ) {}
 
   @Get('notice.pdf')
   @Public()
@@ -20,8 +24,9 @@ export class PublicPapersController {
   async notice(
     @Param('city') city: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: Asked,
+    @Req() request: Asked & { readonly ip: string },
   ): Promise<StreamableFile> {
+    this.limit.take(request.ip);
     return pdfOf(await this.papers.printPublic(city, id, { kind: 'notice', origin: originOf(request) }), 'notice');
   }
 
@@ -32,8 +37,9 @@ export class PublicPapersController {
   async result(
     @Param('city') city: string,
     @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: Asked,
+    @Req() request: Asked & { readonly ip: string },
   ): Promise<StreamableFile> {
+    this.limit.take(request.ip);
     return pdfOf(await this.papers.printPublic(city, id, { kind: 'result', origin: originOf(request) }), 'result');
   }
 }

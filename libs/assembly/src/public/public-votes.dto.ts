@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { VOTING_CLASSES } from '#libs/law';
-import { AssemblyBrief, PublishedRulesResponse } from '../assemblies/assembly-answers.dto.js';
+import { AnnouncementResponse, AssemblyBrief, PublishedRulesResponse } from '../assemblies/assembly-answers.dto.js';
 import { DeemedResultResponse, MotionRecordResponse } from '../counting/result-answers.dto.js';
 import { MEETING_FORMS } from '../domain/assembly/meeting-form.js';
 import { ASSEMBLY_STEPS } from '../domain/assembly/assembly-state.js';
@@ -115,4 +115,6 @@ export class PublicVoteResponse extends AssemblyBrief {
   @ApiProperty({ type: PublicEarlyLook, nullable: true, description: 'that somebody looked before the close' })
   earlyLook: PublicEarlyLook | null;
   @ApiProperty({ type: [StoppageResponse], description: 'when it could not be reached' }) stoppages: StoppageResponse[];
+  @ApiProperty({ type: AnnouncementResponse, nullable: true, description: 'once the vote is closed' })
+  announcement: AnnouncementResponse | null;
 }

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { cityOfCode, Clock, Database, DEFAULT_LIMIT, pageOf, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { briefOf, SELECT_BRIEF, type BriefRow } from '../assemblies/assemblies.queries.js';
-import type { AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
+import { PublishedRulesResponse, type AssemblyBrief } from '../assemblies/assembly-answers.dto.js';
 import { AssemblyFiles, daysOf, type AssemblyFile } from '../assemblies/assembly-files.js';
-import { afterDaysOf } from '../counting/after-days.js';
+import { afterDaysOf, announcementOf } from '../counting/after-days.js';
 import { ResultsService } from '../counting/results.service.js';
 import { TurnoutService } from '../counting/turnout.service.js';
 import { earlyLookOf } from '../oversight/early-look/early-looks.service.js';
 import { stoppagesOf } from '../stoppages/stoppages.js';
 import { daysLeft, isPublished, publicTurnout } from './public-vote.js';
 import type { PublicObjections, PublicTurnoutResponse, PublicVoteResponse } from './public-votes.dto.js';
-import { toldMotions, toldResult, toldRules, toldSteps } from './public-words.js';
+import { toldMotions, toldResult, toldSteps } from './public-words.js';
 
 export interface PublicFilter {
   readonly compound: string | null;
@@ -61,7 +61,15 @@ export class PublicVoteQueries {
       const isOver = file.state !== 'noticed' && file.state !== 'open';
       return {
         ...briefOf(row as BriefRow),
-        ...{ organiserBasis, building, stairway, form, place, rules: toldRules(file), steps: toldSteps(file) },
+        ...{
+          organiserBasis,
+          building,
+          stairway,
+          form,
+          place,
+          rules: PublishedRulesResponse.from(file.assembly.rules),
+          steps: toldSteps(file),
+        },
         motions: toldMotions(file, result),
         daysLeft: isOver || !file.window ? null : daysLeft(this.clock.today(), daysOf(file.window).closesOn),
         turnout: await this.turnoutOf(manager, file),
@@ -69,6 +77,7 @@ export class PublicVoteQueries {
         objections: await this.objectionsOf(manager, file),
         earlyLook: await earlyLookOf(manager, file.assembly),
         stoppages: await stoppagesOf(manager, file.assembly),
+        announcement: await announcementOf(manager, file, this.clock.today()),
       };
     });
   }

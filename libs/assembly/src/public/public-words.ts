@@ -1,7 +1,8 @@
 import type { Bound, Scales } from '#libs/law';
+import { maskedName } from '#libs/roster';
 import type { AssemblyFile } from '../assemblies/assembly-files.js';
 import { packOf } from '../counting/count-reader.js';
-import { DeemedResultResponse, MotionRecordResponse, MotionResultResponse } from '../counting/result-answers.dto.js';
+import { DeemedResultResponse, MotionResultResponse, standingMotions } from '../counting/result-answers.dto.js';
 import type { CertifiedResult } from '../counting/results.service.js';
 import type { MotionRow } from '../motions/motion.entity.js';
 import type {
@@ -11,7 +12,6 @@ import type {
   PublicResult,
   PublicRule,
   PublicStep,
-  PublicVoteResponse,
 } from './public-votes.dto.js';
 
 function toldBound(bound: Bound | null): PublicBound | null {
@@ -33,14 +33,14 @@ function toldRule(motion: MotionRow, file: AssemblyFile): PublicRule {
 
 /** The notes about candidates stay on the ballot: they say more of a person than everybody needs to know. */
 export function toldMotions(file: AssemblyFile, result: CertifiedResult | null): PublicMotion[] {
+  const told = result ? standingMotions(result, (name) => maskedName(name, 'person')) : [];
   return file.motions.map((motion) => {
     const { id, title, body, kind, matters, votingClass, offered, candidates, seats } = motion;
-    const record = result?.record.motions.find((each) => each.id === id);
     return {
       ...{ id, title, body, kind, matters, votingClass, offered, seats },
       candidates: candidates && candidates.map(({ key, name }) => ({ key, name })),
       rule: toldRule(motion, file),
-      result: record ? MotionRecordResponse.from(record) : null,
+      result: told.find((each) => each.id === id) ?? null,
     };
   });
 }
@@ -50,11 +50,6 @@ export function toldSteps({ steps, assembly }: AssemblyFile): PublicStep[] {
     ...{ step, at, onDay, basis, closesAt },
     by: assembly.organiserName,
   }));
-}
-
-export function toldRules({ assembly: { rules } }: AssemblyFile): PublicVoteResponse['rules'] {
-  const clause = rules.deemedClause;
-  return { ...rules, deemedClause: clause && { ...clause, methods: [...clause.methods] } };
 }
 
 function toldDeemed({ withDeemed }: CertifiedResult['record']): DeemedResultResponse | null {

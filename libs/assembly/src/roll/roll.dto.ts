@@ -77,6 +77,12 @@ export class ObjectionResponse {
   @ApiProperty({ type: ObjectionAnswerResponse, nullable: true }) answer: ObjectionAnswerResponse | null;
 }
 
+/** The same at the desk: whose account it was is masked, and leads to the owners that may be revealed. */
+export class DeskObjectionResponse extends ObjectionResponse {
+  @ApiProperty({ type: [String], format: 'uuid', description: 'owners of the register behind the account' })
+  ownerIds: string[];
+}
+
 export class ObjectionsResponse {
-  @ApiProperty({ type: [ObjectionResponse] }) items: ObjectionResponse[];
+  @ApiProperty({ type: [DeskObjectionResponse] }) items: DeskObjectionResponse[];
 }

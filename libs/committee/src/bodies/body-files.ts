@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { Clock } from '#libs/platform';
+import { Clock, FactChanges } from '#libs/platform';
 import { CompoundScopes } from '#libs/registry';
 import { IsNull, type EntityManager } from 'typeorm';
 import { sittingOn, type BodyTerm, type SeatFacts } from '../domain/posts.js';
@@ -52,7 +52,13 @@ export class BodyFiles {
   constructor(
     private readonly clock: Clock,
     private readonly scopes: CompoundScopes,
+    private readonly factChanges: FactChanges,
   ) {}
+
+  /** Who sits and who meets is what the audit goes by: the compounds are judged again. Called last (`FactChanges`). */
+  async judgedAnew(manager: EntityManager, { cityId, compounds }: BodyFile): Promise<void> {
+    await this.factChanges.record(manager, cityId, { compoundIds: compounds.map(({ id }) => id) });
+  }
 
   /** @throws DomainError `committee.not-found`, also for one that the caller may not see */
   async read(

@@ -118,6 +118,7 @@ export class MeetingsService {
       );
       const names = file.sitting.filter(({ personId }) => arrived.includes(personId)).map(({ name }) => name);
       await this.told(manager, principal, 'committee-meeting.attend', named, { names });
+      await this.bodies.judgedAnew(manager, body);
     });
   }
 

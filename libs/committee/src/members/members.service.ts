@@ -154,6 +154,7 @@ export class MembersService {
         ...{ action, subjectKind: 'committee', subjectId: id, after },
         legalBasis: '业主大会和业主委员会指导规则第四十四条至第四十六条',
       });
+      await this.files.judgedAnew(manager, body);
       return recordId;
     });
   }

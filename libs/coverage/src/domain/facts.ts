@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import type { MemberStep } from './body-office.js';
 
 /** A look on the spot at one piece of evidence (现场核查). */
 export interface FieldCheck {
@@ -40,8 +41,12 @@ export interface BodyFacts extends Evidence {
   readonly seats: number | null;
   readonly members: number | null;
   readonly membersChangedOn: Day | null;
+  /** By the seats that the office of the body keeps; empty where it keeps none. */
+  readonly memberSteps: readonly MemberStep[];
   readonly electedOn: Day | null;
   readonly lastActivityOn: Day | null;
+  /** Days on which the office of the body held a meeting. */
+  readonly meetings: readonly Day[];
   readonly reelectionGroupOn: Day | null;
   /** The compound at which the body is counted, so that a body of several compounds counts once. */
   readonly homeId: string;

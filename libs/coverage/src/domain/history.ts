@@ -49,6 +49,7 @@ function eventDays({ parts, companies }: HistoryInput): readonly Day[] {
   for (const body of facts.bodies) {
     for (const day of [body.lastActivityOn, body.reelectionGroupOn, body.membersChangedOn])
       if (day !== null) days.add(day);
+    for (const day of [...body.meetings, ...body.memberSteps.map(({ from }) => from)]) days.add(day);
   }
   for (const claim of [...facts.serviceClaims, ...facts.bodyClaims]) days.add(claim.asOf);
   return [...days].sort();

@@ -27,6 +27,8 @@ const body: BodyFacts = {
   seats: 7,
   members: 7,
   membersChangedOn: null,
+  memberSteps: [],
+  meetings: [],
   electedOn: '2026-01-01',
   lastActivityOn: '2026-10-20',
   reelectionGroupOn: null,

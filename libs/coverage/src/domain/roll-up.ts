@@ -29,7 +29,7 @@ export class RollUp {
         addTo(this.counts, at + (COMPOUND_SLOTS[n] as number), state.packedAt(place, n));
       }
     }
-    for (let node = areas.nodes.length - 1; node > 0; node -= 1) this.addUp(node, areas.parents[node] as number);
+    this.addUp();
     this.countCompanies();
   }
 
@@ -46,35 +46,48 @@ export class RollUp {
 
   /** C4A: a company counts once at every node that has a project of it, so sums of children would count it twice. */
   private countCompanies(): void {
-    const { areas, ids } = this.state;
-    const nodesOf = new Map<string, number[]>();
-    for (let place = 0; place < ids.length; place += 1) {
-      if (!this.isCounted(place)) continue;
-      for (const id of this.state.companiesAt(place)) {
-        const found = nodesOf.get(id);
-        if (found) found.push(this.state.nodeAt(place));
-        else nodesOf.set(id, [this.state.nodeAt(place)]);
-      }
-    }
-    const countedFor = new Int32Array(areas.nodes.length).fill(-1);
+    const { counts, state } = this;
+    const { parents } = state.areas;
+    const countedFor = new Int32Array(parents.length).fill(-1);
     let company = 0;
-    for (const [id, projects] of nodesOf) {
-      const verdict = pack(this.state.company(id));
+    for (const [id, projects] of this.projectsOfCompanies()) {
+      const verdict = pack(state.company(id));
       for (const project of projects) {
-        for (let node = project; node !== -1 && countedFor[node] !== company; node = areas.parents[node] as number) {
+        for (let node = project; node !== -1 && countedFor[node] !== company; node = parents[node] as number) {
           countedFor[node] = company;
-          addTo(this.counts, node * NODE + COMPANY_SLOTS, verdict);
+          addTo(counts, node * NODE + COMPANY_SLOTS, verdict);
         }
       }
       company += 1;
     }
   }
 
-  private addUp(node: number, parent: number): void {
-    const from = node * NODE;
-    const to = parent * NODE;
-    for (let slot = 0; slot < NODE; slot += 1) {
-      this.counts[to + slot] = (this.counts[to + slot] as number) + (this.counts[from + slot] as number);
+  /** The nodes at which each company has projects. */
+  private projectsOfCompanies(): ReadonlyMap<string, readonly number[]> {
+    const { state } = this;
+    const nodesOf = new Map<string, number[]>();
+    for (let place = 0; place < state.ids.length; place += 1) {
+      if (!this.isCounted(place)) continue;
+      for (const id of state.companiesAt(place)) {
+        const found = nodesOf.get(id);
+        if (found) found.push(state.nodeAt(place));
+        else nodesOf.set(id, [state.nodeAt(place)]);
+      }
+    }
+    return nodesOf;
+  }
+
+  /** Every node's numbers are its own and those of its children, who come after it. */
+  private addUp(): void {
+    const { counts } = this;
+    const { parents } = this.state.areas;
+    for (let node = parents.length - 1; node > 0; node -= 1) {
+      const from = node * NODE;
+      const to = (parents[node] as number) * NODE;
+      for (let slot = 0; slot < NODE; slot += 1) {
+        const count = counts[from + slot] as number;
+        if (count !== 0) counts[to + slot] = (counts[to + slot] as number) + count;
+      }
     }
   }
 }

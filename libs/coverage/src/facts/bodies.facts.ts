@@ -1,9 +1,11 @@
 import type { BodyFacts } from '../domain/facts.js';
 import { checksTold, claimsOf, readChecks, readClaims } from './checks.facts.js';
 import { partyTold, readParty } from './party.facts.js';
+import { officeTold, readSeats } from './office.facts.js';
 import { fieldsOf, listed, record, type Reading } from './reading.js';
 
 const NONE: readonly BodyFacts[] = [];
+const NO_DAYS: readonly string[] = [];
 
 /** Joins the committees, PMCs and exemptions of the compound `v`, each with its party organisations. */
 export function bodiesTold(reading: Reading): string {
@@ -11,13 +13,14 @@ export function bodiesTold(reading: Reading): string {
   const paper = ['b.issued_on', 'b.effective_from', 'b.effective_to', 'b.filed_on'];
   const { join, home } = homeOf(reading);
   const columns = ['b.record_id', 'b.kind', home, 'b.seats', 'b.members', ...days, ...paper, 'body_check.told'];
-  const text = `${record(...columns)} || '\t' || coalesce(party.told, '') || '\t' || coalesce(body_claim.told, '')`;
+  const more = ['party', 'body_claim', 'seat', 'meeting'].map((as) => `coalesce(${as}.told, '')`);
+  const text = [record(...columns), ...more].join(` || '\t' || `);
   return reading.toldOfCompound({
     as: 'body',
     text: listed(text, '\n'),
     from: `committee_compound l JOIN committee b ON b.city_id = l.city_id AND b.id = l.committee_id
       ${checksTold(reading, 'body_check', 'b.record_id')} ${partyTold(reading, 'committee', 'b.record_id')}
-      ${reading.told(claimsOf(reading, 'body_claim'), 'b.record_id')} ${join}`,
+      ${reading.told(claimsOf(reading, 'body_claim'), 'b.record_id')} ${officeTold(reading, 'b.record_id')} ${join}`,
     where: `l.city_id = $1 AND ${reading.known('b')}`,
     key: 'l.compound_id',
   });
@@ -44,9 +47,23 @@ function homeOf(reading: Reading): { readonly join: string; readonly home: strin
 export function readBodies(told: string | null | undefined): readonly BodyFacts[] {
   if (!told) return NONE;
   return told.split('\n').map((one): BodyFacts => {
-    const [body, party, claims] = one.split('\t');
-    const [recordId, kind, homeId, seats, members, changed, elected, active, group, issued, from, to, filed, checks] =
-      fieldsOf(body as string);
+    const [body, party, claims, seats, meetings] = one.split('\t');
+    const [
+      recordId,
+      kind,
+      homeId,
+      filedSeats,
+      members,
+      changed,
+      elected,
+      active,
+      group,
+      issued,
+      from,
+      to,
+      filed,
+      checks,
+    ] = fieldsOf(body as string);
     return {
       recordId: recordId as string,
       issuedOn: issued || null,
@@ -55,11 +72,13 @@ export function readBodies(told: string | null | undefined): readonly BodyFacts[
       filedOn: filed || null,
       checks: readChecks(checks),
       kind: kind as BodyFacts['kind'],
-      seats: seats ? Number(seats) : null,
+      seats: filedSeats ? Number(filedSeats) : null,
       members: members ? Number(members) : null,
       membersChangedOn: changed || null,
+      memberSteps: readSeats(seats, Number(members || filedSeats || 1)),
       electedOn: elected || null,
       lastActivityOn: active || null,
+      meetings: meetings ? meetings.split(' ') : NO_DAYS,
       reelectionGroupOn: group || null,
       homeId: homeId as string,
       party: readParty(party),

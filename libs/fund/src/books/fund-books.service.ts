@@ -46,6 +46,17 @@ export class FundBooks implements OnModuleInit {
   }
 
   /**
+   * The same for whoever may see what the bank wrote, with the names in it.
+   * @throws DomainError `ledger.book-not-found`, `fund.bank-unseen`
+   */
+  async toInspect(principal: Principal, name: string = FUND_NAME): Promise<LedgerBook> {
+    const book = await this.toRead(principal, name);
+    if (book.compoundId === null && !coversCity(scopeOf(principal, 'fund.read'), `${principal.cityCode}/`))
+      throw new DomainError('fund.bank-unseen', { book: book.name });
+    return book;
+  }
+
+  /**
    * The same for whoever posts; the books of a compound are opened by the first entry.
    * @throws DomainError `ledger.book-not-found`, `fund.not-keeper`
    */
@@ -55,6 +66,17 @@ export class FundBooks implements OnModuleInit {
     const book = await this.toRead(principal, name);
     if (!(await this.may(principal, book, 'fund.write'))) throw new DomainError('fund.not-keeper', { book: book.name });
     return book;
+  }
+
+  /**
+   * The book of something named by its own id; what the caller may not see is not there.
+   * @throws DomainError `fund.not-keeper`, and the code given
+   */
+  async toKeepOf(principal: Principal, bookId: string, unseen: string): Promise<LedgerBook> {
+    return this.toKeep(principal, bookId).catch((thrown: unknown) => {
+      const isUnseen = thrown instanceof DomainError && thrown.code === 'ledger.book-not-found';
+      throw isUnseen ? new DomainError(unseen) : thrown;
+    });
   }
 
   private async ofCompound(

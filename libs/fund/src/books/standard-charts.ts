@@ -1,17 +1,5 @@
 import type { NewAccount } from '#libs/ledger';
-
-/** Where the money of the Beautiful Home fund comes from; each kind keeps to its own uses. */
-export const SOURCES = {
-  F1: '中央和省老旧小区改造补助',
-  F2: '市县财政配套',
-  F3: '专项债券',
-  F4: '盘活资产收入',
-  F5: '社会捐赠',
-  F6: '企业和单位出资',
-  F7: '利息及其他',
-} as const;
-
-export type Source = keyof typeof SOURCES;
+import { SOURCE_CODES, SOURCES, USES, type Source } from '../domain/uses.js';
 
 const INCOME: readonly (readonly [code: string, name: string, sources: readonly Source[]])[] = [
   ['4001', '财政补助收入', ['F1', 'F2']],
@@ -22,18 +10,12 @@ const INCOME: readonly (readonly [code: string, name: string, sources: readonly 
   ['4006', '利息及其他收入', ['F7']],
 ];
 
-const EVERY = Object.keys(SOURCES) as readonly Source[];
+const EVERY = SOURCE_CODES;
 /** A bond is bound to its project, and pays for nothing that runs on. */
 const NO_BOND = EVERY.filter((source) => source !== 'F3');
 
-/** What the fund is used for. */
-export const USES = {
-  '5001': '无物业小区启动',
-  '5002': '应急服务',
-  '5003': '设施修缮',
-  '5004': '困难救助',
-  '5005': '以奖代补',
-} as const;
+/** Posted to through a payment alone: no plain entry reaches what the fund is used for. */
+const SPENT = { isPostable: false } as const;
 
 function ofSources(code: string, name: string, sources: readonly Source[], more: Partial<NewAccount>): NewAccount[] {
   const each = sources.map((source) => {
@@ -48,7 +30,7 @@ export const FUND_CHART: readonly NewAccount[] = [
   ...ofSources('1122', '应收认捐款', ['F5', 'F6'], { least: '0' }),
   ...ofSources('2202', '应付款项', EVERY, { most: '0' }),
   ...INCOME.flatMap(([code, name, sources]) => ofSources(code, name, sources, {})),
-  ...Object.entries(USES).flatMap(([code, name]) => ofSources(code, name, code === '5003' ? EVERY : NO_BOND, {})),
+  ...Object.entries(USES).flatMap(([code, name]) => ofSources(code, name, code === '5003' ? EVERY : NO_BOND, SPENT)),
 ];
 
 /** 公共收益: the owners' own money (Civil Code 282), in an account that three parties watch. */

@@ -1,16 +1,10 @@
 import { Body, Controller, Headers, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { DomainError, type Principal } from '#libs/kernel';
+import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
 import { EntryRequest, PostedEntryResponse, ReversalRequest } from './entries.dto.js';
+import { requireKey } from './idempotency-key.js';
 import { FundEntriesService } from './fund-entries.service.js';
-
-const KEY = /^[\x21-\x7e]{8,100}$/;
-
-function requireKey(key: string | undefined): string {
-  if (key === undefined || !KEY.test(key)) throw new DomainError('ledger.key-missing');
-  return key;
-}
 
 @ApiTags('fund')
 @Controller('fund/entries')

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { LedgerEntry, PostingService } from '#libs/ledger';
 import { Clock, Database, Ids } from '#libs/platform';
-import { FundBooks } from '../books/fund-books.service.js';
+import { BEAUTIFUL_HOME, FundBooks } from '../books/fund-books.service.js';
+import { spends } from '../domain/plain-spending.js';
 import { EntryRequest, PostedEntryResponse, type ReversalRequest } from './entries.dto.js';
 
 /** Entries as offices post them: into books that they keep. */
@@ -16,10 +17,13 @@ export class FundEntriesService {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError `ledger.…`, `fund.not-keeper` */
+  /** @throws DomainError `ledger.…`, `fund.not-keeper`, `fund.spends-without-payment` */
   async post(principal: Principal, request: EntryRequest, key: string): Promise<PostedEntryResponse> {
     const book = await this.books.toKeep(principal, request.book);
-    const posted = await this.posting.post(principal, book, EntryRequest.toNew(request, book, key));
+    const entry = EntryRequest.toNew(request, book, key);
+    // The city's fund is spent by payments alone; a general book that was taken over is bound by no such rule.
+    if (book.kind === BEAUTIFUL_HOME && spends(entry.lines)) throw new DomainError('fund.spends-without-payment');
+    const posted = await this.posting.post(principal, book, entry);
     return PostedEntryResponse.from(posted, book);
   }
 
@@ -34,11 +38,7 @@ export class FundEntriesService {
       manager.findOneBy(LedgerEntry, { cityId, id: entryId }),
     );
     if (!entry) throw new DomainError('ledger.entry-unknown');
-    const book = await this.books.toKeep(principal, entry.bookId).catch((thrown: unknown) => {
-      // What the caller may not see is not there.
-      const isUnseen = thrown instanceof DomainError && thrown.code === 'ledger.book-not-found';
-      throw isUnseen ? new DomainError('ledger.entry-unknown') : thrown;
-    });
+    const book = await this.books.toKeepOf(principal, entry.bookId, 'ledger.entry-unknown');
     const { date: day = this.clock.today(), reason: memo } = request;
     const reversal = { entryId, day, memo, key: key ?? `reversal:${this.ids.next()}` };
     return PostedEntryResponse.from(await this.posting.reverse(principal, book, reversal), book);

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsDay, said } from '#libs/platform';
+import { PublicSpending, PublicVoucher } from './public-spending.dto.js';
 
 export class PublicFundQuery {
   @ApiPropertyOptional({ description: 'at the end of this day; left out: everything posted' })
@@ -93,4 +94,7 @@ export class PublicEntryResponse extends PublicEntry {
   @ApiProperty({ description: 'its leaf in the log, in hexadecimal' }) leaf: string;
   @ApiProperty({ example: 'SHA-256' }) hash: string;
   @ApiProperty({ description: 'whether the leaf is in a signed head by now' }) isSealed: boolean;
+  @ApiProperty({ type: [PublicVoucher] }) vouchers: PublicVoucher[];
+  @ApiProperty({ type: PublicSpending, nullable: true, description: 'what it paid for' })
+  spending: PublicSpending | null;
 }

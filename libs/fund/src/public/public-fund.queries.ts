@@ -11,7 +11,11 @@ import {
 } from '#libs/ledger';
 import { cityOfCode, Database, DEFAULT_LIMIT } from '#libs/platform';
 import { FUND_NAME } from '../books/fund-books.service.js';
-import { SOURCES, USES } from '../books/standard-charts.js';
+import { maskedText } from '../domain/masked-words.js';
+import { SOURCES, USES } from '../domain/uses.js';
+import { spendingsOf, type SpendingRow } from '../money-in/gifts.queries.js';
+import { vouchersOfEntry, vouchersOfProjects, type ShownVoucher } from '../vouchers/vouchers.queries.js';
+import { hiddenIn, PublicSpending, shownToAll } from './public-spending.dto.js';
 import type {
   PublicEntriesQuery,
   PublicEntriesResponse,
@@ -40,7 +44,8 @@ export class PublicFundQueries {
     const book = await this.bookOf(cityCode);
     const { account = null, after = null, limit = DEFAULT_LIMIT } = query;
     const { items, next } = await this.entries.list(book, { account, before: after, limit });
-    return { items: items.map((entry) => publicEntry(book, entry)), next };
+    const paid = await this.paidBy(book, items);
+    return { items: items.map((entry) => publicEntry(book, entry, paid.get(entry.id))), next };
   }
 
   /** @throws DomainError `ledger.entry-unknown` */
@@ -50,10 +55,32 @@ export class PublicFundQueries {
     if (!found) throw new DomainError('ledger.entry-unknown');
     const { entry, receipt } = found;
     const { basisKind, basis, recordedAt } = entry;
+    const spending = (await this.paidBy(book, [entry])).get(id);
+    const { own, ofProject } = await this.shownWith(book, id, spending);
     return {
-      ...{ ...publicEntry(book, entry), basisKind, basis, recordedAt: recordedAt.toISOString() },
-      ...{ leaf: receipt.leafHash.toString('hex'), hash: receipt.hashName, isSealed: receipt.proof !== null },
+      ...{ ...publicEntry(book, entry, spending), basisKind, basis: basis && maskedText(basis) },
+      ...{ recordedAt: recordedAt.toISOString(), hash: receipt.hashName, isSealed: receipt.proof !== null },
+      ...{ leaf: receipt.leafHash.toString('hex'), vouchers: shownToAll(own) },
+      spending: spending ? PublicSpending.from(spending, ofProject) : null,
     };
+  }
+
+  /** The projects that these entries paid for, by entry. */
+  private async paidBy({ cityId }: LedgerBook, entries: readonly ShownEntry[]): Promise<Map<string, SpendingRow>> {
+    const ids = entries.map(({ id }) => id);
+    const rows = await this.database.transaction({ cityId }, (manager) => spendingsOf(manager, cityId, ids));
+    return new Map(rows.map((row) => [row.entryId, row]));
+  }
+
+  private async shownWith(
+    { cityId }: LedgerBook,
+    entryId: string,
+    spending: SpendingRow | undefined,
+  ): Promise<{ readonly own: readonly ShownVoucher[]; readonly ofProject: readonly ShownVoucher[] }> {
+    return this.database.transaction({ cityId }, async (manager) => ({
+      own: await vouchersOfEntry(manager, cityId, entryId),
+      ofProject: spending ? await vouchersOfProjects(manager, cityId, [spending.projectId]) : [],
+    }));
   }
 
   private async bookOf(cityCode: string): Promise<LedgerBook> {
@@ -62,11 +89,20 @@ export class PublicFundQueries {
   }
 }
 
-function publicEntry({ decimals }: LedgerBook, entry: ShownEntry): PublicEntry {
+/** An entry as whoever keeps or reads the book sees it. */
+export function shownEntry({ decimals }: LedgerBook, entry: ShownEntry): PublicEntry {
   const { id, number, day, memo, reverses, reversedBy, lines } = entry;
   const debits = lines.reduce((sum, { amount }) => (amount.startsWith('-') ? sum : sum + BigInt(amount)), 0n);
   const shown = lines.map((line) => ({ ...line, amount: amountText(line.amount, decimals) }));
   return { id, number, day, memo, amount: amountText(debits, decimals), reverses, reversedBy, lines: shown };
+}
+
+/** What an entry says may tell of people: numbers that lead to them and the name of whom it helped are masked. */
+function publicEntry(book: LedgerBook, entry: ShownEntry, spending: SpendingRow | undefined): PublicEntry {
+  const shown = shownEntry(book, entry);
+  const hidden = spending ? hiddenIn(spending) : [];
+  const lines = shown.lines.map((line) => ({ ...line, memo: line.memo && maskedText(line.memo, hidden) }));
+  return { ...shown, memo: maskedText(shown.memo, hidden), lines };
 }
 
 /** Income stands on the credit side, so its sign is turned for people. */

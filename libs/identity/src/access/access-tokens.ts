@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { Clock } from '#libs/platform';
-import { BoundedMap } from '../domain/bounded-map.js';
+import { BoundedMap, Clock } from '#libs/platform';
 import type { Claims } from '../domain/claims.js';
 
 /** Life of an access token in seconds: short, for it is renewed by a refresh token that changes at every use. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Grant, type Principal, type Role } from '#libs/kernel';
-import { Clock, Database, type SignedIn } from '#libs/platform';
+import { BoundedMap, Clock, Database, type SignedIn } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { BoundedMap } from '../domain/bounded-map.js';
 import type { Claims } from '../domain/claims.js';
 import { asksSecondFactor } from '../domain/second-factor-rule.js';
 import { AccessTokens } from './access-tokens.js';

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Principal } from '#libs/kernel';
+import { DomainError, maskedPhone, type Principal } from '#libs/kernel';
 import { Clock, Ids, Seals } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { isMobile, normalPhone } from '../domain/phone.js';
 import { UserAccount } from '../people/user-account.entity.js';
 
 const PURPOSE = 'owner-phone';
-
-/** A phone as screens and the audit log may show it. */
-export function maskedPhone(phone: string): string {
-  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-}
 
 /** The digits of a mobile phone. @throws DomainError `owner-code.phone-invalid` */
 export function requireMobile(text: string): string {

@@ -1,11 +1,11 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Principal } from '#libs/kernel';
+import { DomainError, maskedPhone, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Seals, type City } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { publicPrincipal } from '../access/principals.js';
 import { CODE_SECONDS, DESK_CODE_SECONDS, isCodeOpen, waitForNextCode } from '../domain/owner-code-rule.js';
-import { maskedPhone, OwnerAccounts, requireMobile } from './owner-accounts.js';
+import { OwnerAccounts, requireMobile } from './owner-accounts.js';
 import { OwnerCode } from './owner-code.entity.js';
 import { OwnerMessages } from './owner-messages.js';
 

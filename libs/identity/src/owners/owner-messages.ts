@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, maskedPhone } from '#libs/kernel';
 import { MessageChannels, Outbox, type City } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { CODE_SECONDS } from '../domain/owner-code-rule.js';
-import { maskedPhone } from './owner-accounts.js';
 
 /** Whoever has no signal for longer reads it on the page of who looked. */
 const WEEK = 7 * 24 * 3600;

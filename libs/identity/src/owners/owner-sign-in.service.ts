@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { Clock } from '#libs/platform';
-import { TokenBuckets } from '../domain/token-buckets.js';
+import { Clock, TokenBuckets } from '#libs/platform';
 import { Entrance } from '../sessions/entrance.service.js';
 import { SessionOpener, type OpenSession } from '../sessions/session-opener.js';
 import { SignInLimit } from '../sessions/sign-in-limit.js';

@@ -1,5 +1,5 @@
+import { BoundedMap } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { BoundedMap } from '../domain/bounded-map.js';
 import { afterFailure, NO_ATTEMPTS, type Attempts } from '../domain/lockout.js';
 
 /**

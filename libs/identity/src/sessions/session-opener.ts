@@ -59,7 +59,8 @@ export class SessionOpener {
       address: entry.device.address,
       way: entry.way,
       // Another system's word is good for coming in; what asks for a fresh proof asks for one of our own.
-      provenAt: entry.way === 'password' || entry.secondFactor ? now : null,
+      // An owner has no password: the code that came to their phone, or was given at the desk, is the proof.
+      provenAt: entry.way === 'directory' && !entry.secondFactor ? null : now,
     });
     const after = { way: entry.way, secondFactor: entry.secondFactor ?? null };
     return this.handOut(manager, { city, account, sessionId: id, secret, action: 'session.open', after });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
-import { Clock } from '#libs/platform';
-import { TokenBuckets } from '../domain/token-buckets.js';
+import { Clock, TokenBuckets } from '#libs/platform';
 
 /** Failed sign-ins per address: twenty at once, refilled within a minute. */
 const RULE = { capacity: 20, refillMs: 60_000 };

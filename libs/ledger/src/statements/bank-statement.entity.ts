@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StatementReport } from './statement-report.js';
 
 /** 对账单: a file of the bank about one account. */
 @Entity('bank_statement')
@@ -23,6 +24,10 @@ export class BankStatement {
 
   @Column({ type: 'text' })
   layout: string;
+
+  /** What was told of it when it was imported; null of those of before reports were kept. */
+  @Column({ type: 'jsonb', nullable: true })
+  report: StatementReport | null;
 
   @Column({ type: 'timestamptz' })
   importedAt: Date;

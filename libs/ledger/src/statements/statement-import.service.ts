@@ -5,27 +5,18 @@ import { AuditLog, Clock, Database, Ids, readTables } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { LedgerAccount } from '../books/ledger-account.entity.js';
 import type { LedgerBook } from '../books/ledger-book.entity.js';
-import { amountText } from '../domain/amount.js';
-import type { RejectedRow, StatementLine } from '../domain/statements/lines.js';
-import { balanceBreaks, type BalanceBreak } from '../domain/statements/running.js';
+import type { StatementLine } from '../domain/statements/lines.js';
+import { balanceBreaks } from '../domain/statements/running.js';
 import { readStatement, type ReadStatement } from '../domain/statements/statement.js';
+import { lockStatements } from '../matching/bank-account.js';
 import { BankStatement } from './bank-statement.entity.js';
+import { reportOf, type StatementReport } from './statement-report.js';
 
 export interface StatementFile {
-  readonly path: string;
+  /** Where it lies, or what was uploaded. */
+  readonly content: string | Buffer;
   readonly name: string;
   readonly account: string;
-}
-
-export interface StatementReport {
-  readonly layout: string;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly rejected: readonly RejectedRow[];
-  readonly sums: { readonly in: string; readonly out: string };
-  readonly balanceBreaks: readonly { readonly row: number; readonly expected: string; readonly found: string }[];
-  /** Rows that another statement brought before, or an earlier row of this one. */
-  readonly duplicates: readonly { readonly row: number }[];
 }
 
 interface Marked extends StatementLine {
@@ -44,34 +35,35 @@ export class StatementImportService {
 
   /** @throws DomainError `ledger.account-not-found`, and why a file cannot be read at all */
   async run(principal: Principal, book: LedgerBook, file: StatementFile): Promise<StatementReport> {
-    const { sha256, tables } = await readTables(file.path, file.name);
+    const { sha256, tables } = await readTables(file.content, file.name);
     const read = tables.map((rows) => readStatement(rows, book.decimals));
     const statement = read.reduce((one, other) => (other.lines.length > one.lines.length ? other : one));
     return this.database.transaction(principal, async (manager) => {
       const of = { cityId: book.cityId, bookId: book.id, code: file.account };
       const account = await manager.findOneBy(LedgerAccount, of);
       if (!account) throw new DomainError('ledger.account-not-found', { account: file.account });
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('statement:' || $1, 0))`, [account.id]);
+      await lockStatements(manager, account.id);
       const before = await lastBalance(manager, account);
       const marked = fingerprints(statement.lines);
       const known = await knownAmong(manager, account, marked);
       const fresh = marked.filter(({ fingerprint }, at) => !known.has(fingerprint) && isFirst(marked, at));
       const starts = fresh.length === marked.length ? before : null;
       const breaks = balanceBreaks(statement.lines, starts);
-      if (fresh.length > 0) await this.keep(manager, principal, { account, file, sha256, statement, fresh });
-      return reportOf(book, statement, { fresh, marked, breaks });
+      const report = reportOf(book, statement, { fresh, marked, breaks });
+      if (fresh.length > 0) await this.keep(manager, principal, { account, file, sha256, statement, fresh, report });
+      return report;
     });
   }
 
   private async keep(
     manager: EntityManager,
     principal: Principal,
-    { account, file, sha256, statement, fresh }: Kept,
+    { account, file, sha256, statement, fresh, report }: Kept,
   ): Promise<void> {
     const { cityId, bookId, id: accountId } = account;
     const { id: byId, name: byName } = principal.actor;
     const id = this.ids.next();
-    const told = { fileName: file.name, fileHash: sha256, layout: statement.layout };
+    const told = { fileName: file.name, fileHash: sha256, layout: statement.layout, report };
     const row = { cityId, id, bookId, accountId, ...told, importedAt: this.clock.now(), byId, byName };
     await manager.insert(BankStatement, row);
     const of = (value: (line: Marked) => unknown): unknown[] => fresh.map(value);
@@ -99,6 +91,7 @@ interface Kept {
   readonly sha256: string;
   readonly statement: ReadStatement;
   readonly fresh: readonly Marked[];
+  readonly report: StatementReport;
 }
 
 /** What a line says, as a hash. Where neither number nor balance tells two alike apart, their order of coming does. */
@@ -144,32 +137,4 @@ async function lastBalance(manager: EntityManager, { cityId, id }: LedgerAccount
     [cityId, id],
   );
   return row ? BigInt(row.balance) : null;
-}
-
-function reportOf(
-  { decimals }: LedgerBook,
-  { layout, rows, rejected }: ReadStatement,
-  found: {
-    readonly fresh: readonly Marked[];
-    readonly marked: readonly Marked[];
-    readonly breaks: readonly BalanceBreak[];
-  },
-): StatementReport {
-  const { fresh, marked, breaks } = found;
-  const sum = (sign: bigint): string =>
-    amountText(
-      fresh.reduce((total, { amount, isNeutral }) => {
-        return !isNeutral && amount * sign > 0n ? total + amount * sign : total;
-      }, 0n),
-      decimals,
-    );
-  const kept = new Set(fresh.map(({ row }) => row));
-  const byRow = <T extends { readonly row: number }>(list: readonly T[]): T[] => list.toSorted((a, b) => a.row - b.row);
-  return {
-    ...{ layout, rows, accepted: fresh.length, rejected: byRow(rejected), sums: { in: sum(1n), out: sum(-1n) } },
-    balanceBreaks: byRow(breaks).map(({ row, expected, found: written }) => {
-      return { row, expected: amountText(expected, decimals), found: amountText(written, decimals) };
-    }),
-    duplicates: byRow(marked.filter(({ row }) => !kept.has(row))).map(({ row }) => ({ row })),
-  };
 }

@@ -64,15 +64,21 @@ export class Database {
 
   /**
    * The same for reading alone: however many statements `work` needs, all of them see the city at one moment. What
-   * opens it travels ahead of the first statement, without a wait of its own; what only reads never needs a second try.
+   * opens it travels ahead of the first statement, and nobody waits for its end: what was read stands, whatever comes
+   * of the commit. What only reads never needs a second try.
    */
   async snapshot<T>({ cityId }: Pick<Principal, 'cityId'>, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const open = `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${enterCity(cityId)}`;
-    return this.opened(async (client, manager) => {
-      const [, answer] = await Promise.all([client.query(open), work(manager)]);
-      await client.query('COMMIT');
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as Client;
+    try {
+      const [, answer] = await Promise.all([client.query(open), work(runner.manager)]);
       return answer;
-    });
+    } finally {
+      // After a fault PostgreSQL takes a commit for a rollback; a connection that is gone has nothing to end.
+      const end = client.query('COMMIT').catch(() => undefined);
+      void end.then(() => runner.release());
+    }
   }
 
   /**
@@ -85,14 +91,24 @@ export class Database {
     settings: string,
     work: (manager: EntityManager) => Promise<Closing<T>>,
   ): Promise<T> {
-    return this.opened(async (client, manager) => {
-      inOnePiece(client);
-      const opening = client.query(`BEGIN; ${enterCity(cityId)}; ${settings}`);
-      const [, { answer, last }] = await Promise.all([opening, work(manager)]);
-      inOnePiece(client);
-      await Promise.all([last(), rowsOf(manager, { text: 'COMMIT', values: [] })]);
-      return answer;
-    });
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as Client;
+      try {
+        inOnePiece(client);
+        const opening = client.query(`BEGIN; ${enterCity(cityId)}; ${settings}`);
+        const [, { answer, last }] = await Promise.all([opening, work(runner.manager)]);
+        inOnePiece(client);
+        await Promise.all([last(), rowsOf(runner.manager, { text: 'COMMIT', values: [] })]);
+        return answer;
+      } catch (thrown) {
+        // The first fault is what is told, also where the connection is gone.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw thrown;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Reads the shared table `city` and nothing else: no city is entered, so every walled table is empty here. */
@@ -114,23 +130,6 @@ export class Database {
       const results = (await client.query(text)) as { rows: { fact_version: string; identity_version: string }[] }[];
       const row = results[2]?.rows[0];
       return { factVersion: row?.fact_version ?? '0', identityVersion: row?.identity_version ?? '0' };
-    } finally {
-      await runner.release();
-    }
-  }
-
-  /** A connection on which `work` itself opens a transaction and commits it; what fails is rolled back. */
-  private async opened<T>(work: (client: Client, manager: EntityManager) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    try {
-      const client = (await runner.connect()) as Client;
-      try {
-        return await work(client, runner.manager);
-      } catch (thrown) {
-        // The first fault is what is told, also where the connection is gone.
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw thrown;
-      }
     } finally {
       await runner.release();
     }

@@ -12,7 +12,8 @@ function slowReads() {
   });
   const endOne = async (): Promise<void> => {
     ends.shift()?.();
-    await new Promise(setImmediate);
+    // The next read begins at the end of this turn.
+    for (let turns = 0; turns < 2; turns += 1) await new Promise(setImmediate);
   };
   return { state, reads, endOne };
 }

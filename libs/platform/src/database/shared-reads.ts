@@ -1,3 +1,5 @@
+import { turn } from './turn.js';
+
 /**
  * One read per key is under way at a time; whoever asks meanwhile shares the next one. So a crowd costs two reads, and
  * nobody is answered by a read that began before they asked: what they have seen committed, they find.
@@ -23,7 +25,8 @@ export class SharedReads<Key, Value> {
 
   private begin(key: Key): Promise<Value> {
     const value = this.read(key);
-    const over = (): void => void this.underWay.delete(key);
+    // The next one begins a turn later, so that whoever arrives with this one's answer shares it.
+    const over = (): Promise<void> => turn().then(() => void this.underWay.delete(key));
     // A read that fails is told to those who asked for it, and the next one begins all the same.
     this.underWay.set(key, value.then(over, over));
     return value;

@@ -25,6 +25,8 @@ const RECORD = ['field-check.record', 'file.upload'] as const;
 const ROSTER = ['roster.write', 'roster.reveal'] as const;
 /** Whoever keeps the books of a compound's money; the city's fund is kept by whoever is over the whole city. */
 const FUND = ['fund.write'] as const;
+/** Every office may apply for money of the fund on behalf of a compound. */
+const APPLY = ['fund.apply'] as const;
 const WORK = [
   ...READ,
   ...RECORD,
@@ -33,6 +35,7 @@ const WORK = [
   ...ASSEMBLY,
   ...EVIDENCE,
   ...FUND,
+  ...APPLY,
   // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
   'binding.write',
   'compound.write',
@@ -57,7 +60,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
   'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, 'binding.write'],
+  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, ...APPLY, 'binding.write'],
   'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
   // For the days in office, over the compounds of the body: its own office, and assemblies that the body convenes.
   'committee-member': [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, maskedPhone } from '#libs/kernel';
 import { Seals } from '#libs/platform';
-import { maskedIdNumber, maskedName, maskedPhone } from '../domain/people/masking.js';
+import { maskedIdNumber, maskedName } from '../domain/people/masking.js';
 import { plainName, type OwnerKind } from '../domain/people/owner-kind.js';
 import type { SealedDetail } from '../writing/change.js';
 import type { PersonalField } from './personal-data-reveal.entity.js';

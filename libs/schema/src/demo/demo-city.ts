@@ -125,6 +125,8 @@ export class DemoCity {
     await this.finishing.invite(principal, people);
     const body = await this.office.open(principal, today);
     if (body !== null) tell(`  演示数据·业委会办公（虚构）：${body}`);
+    const spent = await this.fund.spend(principal, registerCompound(compounds).code, today);
+    tell(`  演示数据·基金用款（虚构）：${spent} 个项目`);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
     return { city: city.code, compounds: compounds.length, companies: firms.companies.length, signIns };
   }

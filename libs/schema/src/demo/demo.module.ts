@@ -13,6 +13,9 @@ import { DemoMeetings } from './demo-meetings.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoSeals } from './demo-seals.js';
 import { DemoFund } from './demo-fund.js';
+import { DemoMoney } from './demo-money.js';
+import { DemoSpending } from './demo-spending.js';
+import { DemoSpendingDesk } from './demo-spending-desk.js';
 // Named only as types elsewhere, so nothing else would declare its sentences.
 import './demo.errors.js';
 
@@ -26,7 +29,10 @@ import './demo.errors.js';
     LedgerModule,
     FundModule,
   ],
-  providers: [DemoCity, DemoFinishing, DemoFund, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
+  providers: [
+    ...[DemoCity, DemoFinishing, DemoFund, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
+    ...[DemoMoney, DemoSpending, DemoSpendingDesk],
+  ],
   exports: [DemoCity],
 })
 export class DemoModule {}

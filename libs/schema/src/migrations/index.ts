@@ -40,8 +40,15 @@ import { Ledger1790000000110 } from './1790000000110-ledger.js';
 import { LedgerPosting1790000000111 } from './1790000000111-ledger-posting.js';
 import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
+import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.js';
+import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
 import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
+import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
+import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
+import { Spending1790000000135 } from './1790000000135-spending.js';
+import { MoneyIn1790000000136 } from './1790000000136-money-in.js';
+import { SpendingFunctions1790000000137 } from './1790000000137-spending-functions.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -87,6 +94,13 @@ export const MIGRATIONS = [
   LedgerPosting1790000000111,
   FundsOfCities1790000000112,
   BankStatements1790000000113,
+  LotsOfElections1790000000114,
+  RulesOfMeetings1790000000115,
   LedgerChecksOfWriting1790000000120,
   LedgerPostingInOrder1790000000121,
+  StatementMatches1790000000130,
+  StatementReports1790000000131,
+  Spending1790000000135,
+  MoneyIn1790000000136,
+  SpendingFunctions1790000000137,
 ];

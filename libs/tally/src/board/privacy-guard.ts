@@ -7,6 +7,7 @@ import {
   type Poll,
   type Vote,
 } from '../bundle/bundle.js';
+import { lotsOf } from '../bundle/lots-of.js';
 import { NOBODY, sumOf, type Sum } from '../counting/sum.js';
 
 /**
@@ -106,5 +107,6 @@ export function publicBundle(poll: Poll, motion: Motion): Bundle {
     roll: lines.map(({ party, heads, weight }) => ({ party, heads, weight: String(weight) })),
     motions: [{ id, ...(title ? { title } : {}), ...(options ? { choices: options } : {}) }],
     ballots: lines.flatMap(({ party, choice }) => (choice === null ? [] : [{ party, motion: id, choice }])),
+    ...lotsOf(poll, [motion]),
   };
 }

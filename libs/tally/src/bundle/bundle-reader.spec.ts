@@ -15,6 +15,8 @@ function whole(): Record<string, unknown> {
   return JSON.parse(JSON.stringify(bundle)) as Record<string, unknown>;
 }
 
+const LOT = (...order: string[]): object => ({ motion: 'm1', order, for: 'seats', places: 1 });
+
 type Step = string | number;
 
 function spoilt(path: readonly Step[], value: unknown): unknown {
@@ -47,6 +49,14 @@ describe('a bundle that is malformed is refused with the path of the fault', () 
   });
 
   it.each<[string, readonly Step[], readonly unknown[]]>([
+    ['lots', ['lots'], [7, 'text', {}]],
+    ['lots[0]', ['lots'], [[7]]],
+    ['lots[0].motion', ['lots'], [[{}], [{ motion: '' }]]],
+    ['lots[0].order', ['lots'], [[LOT('a')], [LOT('a', 'a')], [{ ...LOT('a', 'b'), order: 'ab' }]]],
+    ['lots[0].order[1]', ['lots'], [[LOT('a', '')]]],
+    ['lots[0].for', ['lots'], [[{ ...LOT('a', 'b'), for: 'chair' }]]],
+    ['lots[0].places', ['lots'], [[{ ...LOT('a', 'b'), places: 0 }], [{ ...LOT('a', 'b'), places: '1' }]]],
+    ['lots[0].place', ['lots'], [[{ ...LOT('a', 'b'), place: 7 }]]],
     ['format', ['format'], [undefined, null, 'jiayuan.recount/2', 1]],
     ['rule', ['rule'], [7, [], true]],
     ['rule.name', ['rule', 'name'], [7, {}]],

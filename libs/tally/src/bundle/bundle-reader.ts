@@ -2,6 +2,7 @@ import { DomainError } from '#libs/kernel';
 import type { VotingRule } from '#libs/law';
 import { BUNDLE_FORMAT, choicesOf, PLAIN_CHOICES, type Elector, type Motion, type Poll, type Vote } from './bundle.js';
 import { isText, isWhole, listAt, malformed, noteAt, objectAt, shown, type Fields } from './fault.js';
+import { readLots } from './lot-reader.js';
 import { readRule } from './rule-reader.js';
 
 const DIGITS = /^\d+$/;
@@ -116,5 +117,6 @@ export function readBundle(document: unknown): Poll {
   listAt(fields.ballots, 'ballots').forEach((ballot, index) => {
     takeBallot(entryAt(ballot, 'ballots', index), index, roll, motions);
   });
-  return { roll: [...roll.values()], motions: [...motions.values()] };
+  const lots = readLots(fields.lots);
+  return { roll: [...roll.values()], motions: [...motions.values()], ...(lots.length > 0 ? { lots } : {}) };
 }

@@ -25,10 +25,26 @@ export interface Motion {
   readonly votes: readonly Vote[];
 }
 
+/** 抽签: how equals at a border of an election were parted; told, since no count can tell it. */
+export interface DrawnLot {
+  /** The election; its candidates are the motions `ELECTION/CANDIDATE`. */
+  readonly motion: string;
+  /** The equals, in the order in which the lot put them. */
+  readonly order: readonly string[];
+  readonly for: 'seats' | 'alternates';
+  /** How many of them get one. */
+  readonly places: number;
+  readonly drawnAt: string;
+  readonly place: string;
+  readonly method: string;
+}
+
 /** A bundle that was read and found whole: every vote leads to its party, and no party votes twice on a motion. */
 export interface Poll {
   readonly roll: readonly Elector[];
   readonly motions: readonly Motion[];
+  /** Only where one was drawn. */
+  readonly lots?: readonly DrawnLot[];
 }
 
 /** The choices that mean the same in every question; an option may not be called one of them. */
@@ -67,4 +83,5 @@ export interface Bundle {
     readonly channel?: string;
     readonly castAt?: string;
   }[];
+  readonly lots?: readonly DrawnLot[];
 }

@@ -24,6 +24,9 @@ const SHOULD_BE = {
   invalid: { zh: '应为 "exclude" 或 "as_abstain"', en: 'must be "exclude" or "as_abstain"' },
   known: { zh: '不是规则中的字段，可能写错了', en: 'is no field of a rule and may be misspelt' },
   options: { zh: '应为至少一项的列表', en: 'must be a list of at least one option' },
+  equals: { zh: '应为至少两名候选人的列表，不能重复', en: 'must be a list of at least two candidates, each once' },
+  border: { zh: '应为 "seats" 或 "alternates"', en: 'must be "seats" or "alternates"' },
+  places: { zh: '应为大于 0 的整数', en: 'must be a whole number above 0' },
   option: {
     zh: '不能叫 for、against、abstain 或 invalid，这些词另有含义',
     en: 'cannot be called for, against, abstain or invalid, which have their own meaning',

@@ -1,5 +1,5 @@
 import type { InvalidTreatment, VotingRule } from '#libs/law';
-import { choicesOf, type Motion, type Poll } from '../bundle/bundle.js';
+import { choicesOf, type DrawnLot, type Motion, type Poll } from '../bundle/bundle.js';
 import { marginOf, type Margin } from './margin.js';
 import { amountOf, minus, NOBODY, plus, sumOf, type Amount, type Sum } from './sum.js';
 import { verdictOf, type Outcome, type Tests, type Verdict } from './verdict.js';
@@ -30,6 +30,8 @@ export interface MotionResult extends Verdict {
 
 export interface Recount {
   readonly motions: readonly MotionResult[];
+  /** As the bundle tells them; only where it does. */
+  readonly lots?: readonly DrawnLot[];
 }
 
 /** The votes of a motion by what they say, every choice in its order. */
@@ -116,7 +118,7 @@ export function recountMotion(motion: Motion, electorate: Sum): MotionResult {
 }
 
 /** Counts every motion. Exact on both scales, whatever the order of the ballots. */
-export function recount({ roll, motions }: Poll): Recount {
+export function recount({ roll, motions, lots }: Poll): Recount {
   const electorate = sumOf(roll);
-  return { motions: motions.map((motion) => recountMotion(motion, electorate)) };
+  return { motions: motions.map((motion) => recountMotion(motion, electorate)), ...(lots ? { lots } : {}) };
 }

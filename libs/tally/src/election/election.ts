@@ -43,9 +43,10 @@ export interface ElectionResult {
   readonly lotNeeded: LotNeeded | null;
 }
 
-interface Standing extends CandidateResult {
-  readonly inFavour: Sum;
-}
+/** What is to be filled, and in which order the lots that were drawn put those who are equal. */
+export type Places = Pick<Election, 'seats' | 'alternates' | 'lot'>;
+
+export type Seating = Omit<ElectionResult, 'quorum' | 'candidates'>;
 
 function approvals({ candidates, slips }: Election): ReadonlyMap<string, Sum> {
   const sums = new Map(candidates.map((candidate) => [candidate, NOBODY]));
@@ -62,32 +63,38 @@ function approvals({ candidates, slips }: Election): ReadonlyMap<string, Sum> {
 }
 
 /** More heads first, then more weight: the ranking that the method publishes, since the law is silent. */
-function byApprovals({ inFavour: some }: Standing, { inFavour: other }: Standing): number {
-  if (some.heads !== other.heads) return other.heads - some.heads;
-  return some.weight === other.weight ? 0 : some.weight < other.weight ? 1 : -1;
+function byApprovals({ approval: some }: CandidateResult, { approval: other }: CandidateResult): number {
+  if (some.heads.have !== other.heads.have) return other.heads.have - some.heads.have;
+  const [mine, theirs] = [BigInt(some.weight.have), BigInt(other.weight.have)];
+  return mine === theirs ? 0 : mine < theirs ? 1 : -1;
 }
 
-/** Standings in groups of equals, the highest first; a lot parts the equals that it names. */
-function groupsOf(passing: readonly Standing[], lot: readonly string[]): Standing[][] {
-  const drawn = ({ candidate }: Standing): number => (lot.includes(candidate) ? lot.indexOf(candidate) : lot.length);
-  const groups: Standing[][] = [];
-  for (const standing of [...passing].sort((some, other) => byApprovals(some, other) || drawn(some) - drawn(other))) {
+/** Candidates in groups of equals, the highest first; a lot parts the equals that it names. */
+function groupsOf(passing: readonly CandidateResult[], lot: readonly string[]): CandidateResult[][] {
+  const drawn = ({ candidate }: CandidateResult): number =>
+    lot.includes(candidate) ? lot.indexOf(candidate) : lot.length;
+  const groups: CandidateResult[][] = [];
+  for (const each of [...passing].sort((some, other) => byApprovals(some, other) || drawn(some) - drawn(other))) {
     const equals = groups.at(-1);
     const [first] = equals ?? [];
-    const isEqual = first && byApprovals(first, standing) === 0 && drawn(first) === drawn(standing);
-    if (equals && isEqual) equals.push(standing);
-    else groups.push([standing]);
+    const isEqual = first && byApprovals(first, each) === 0 && drawn(first) === drawn(each);
+    if (equals && isEqual) equals.push(each);
+    else groups.push([each]);
   }
   return groups;
 }
 
-/** Seats, then alternates, from the top. Equals whose order matters stop it until the lot is drawn. */
-function fill(groups: readonly Standing[][], election: Election): Omit<ElectionResult, 'quorum' | 'candidates'> {
+/**
+ * Seats, then alternates, from the top of those that pass. Equals whose order matters stop it until a lot is drawn,
+ * with which the very same candidates are seated again.
+ */
+export function seated(candidates: readonly CandidateResult[], { seats: all, alternates: most, lot }: Places): Seating {
   const [elected, alternates]: [string[], string[]] = [[], []];
   let lotNeeded: LotNeeded | null = null;
-  for (const group of groups) {
+  const passing = candidates.filter(({ outcome }) => outcome === 'ADOPTED');
+  for (const group of groupsOf(passing, lot ?? [])) {
     const names = group.map(({ candidate }) => candidate);
-    const [seats, places] = [election.seats - elected.length, election.alternates - alternates.length];
+    const [seats, places] = [all - elected.length, most - alternates.length];
     if (seats >= names.length) elected.push(...names);
     else if (seats === 0 && places === 0) break;
     else if (names.length === 1) alternates.push(...names);
@@ -97,7 +104,7 @@ function fill(groups: readonly Standing[][], election: Election): Omit<ElectionR
       break;
     }
   }
-  return { elected, alternates, vacant: election.seats - elected.length, lotNeeded };
+  return { elected, alternates, vacant: all - elected.length, lotNeeded };
 }
 
 /**
@@ -109,17 +116,12 @@ export function countElection(election: Election): ElectionResult {
   const took = slips.filter(({ approved }) => approved !== 'invalid' || rule.invalid === 'as_abstain');
   const participants = sumOf(took.map(({ elector }) => elector));
   const sums = { electorate: sumOf(election.roll), participants };
-  const standings = [...approvals(election)].map(([candidate, inFavour]) => {
+  const candidates = [...approvals(election)].map(([candidate, inFavour]) => {
     const { outcome, approval } = verdictOf(rule, { ...sums, inFavour });
-    return { candidate, inFavour, outcome, approval };
+    return { candidate, outcome, approval };
   });
-  standings.sort(byApprovals);
-  const passing = standings.filter(({ outcome }) => outcome === 'ADOPTED');
-  return {
-    quorum: turnout(rule, sums),
-    candidates: standings.map(({ candidate, outcome, approval }) => ({ candidate, outcome, approval })),
-    ...fill(groupsOf(passing, election.lot ?? []), election),
-  };
+  candidates.sort(byApprovals);
+  return { quorum: turnout(rule, sums), candidates, ...seated(candidates, election) };
 }
 
 /** Whether a committee stands: all seats taken, enough of them where the rules say so (杭州 27), or not yet. */

@@ -9,6 +9,7 @@ export type BodyFile = Schemas['CommitteeResponse'];
 export type Due = Schemas['DueResponse'];
 export type Member = Schemas['MemberResponse'];
 export type MemberOrder = Schemas['NewMemberRequest'];
+export type CorrectionOrder = Schemas['MemberCorrectionRequest'];
 export type EndingOrder = Schemas['SeatEndingRequest'];
 export type SignIn = Schemas['SeatSignInResponse'];
 export type Conflict = Schemas['ConflictResponse'];
@@ -38,6 +39,9 @@ export const listResolutions = (id: string, signal: AbortSignal): Promise<{ item
 
 export const seatMember = (id: string, body: MemberOrder): Promise<{ id: string }> =>
   answerOf(api.POST('/api/v1/committees/{id}/members', { params: at(id), body }));
+
+export const correctSeat = (id: string, recordId: string, body: CorrectionOrder): Promise<void> =>
+  answerOf(api.POST('/api/v1/committees/{id}/members/{recordId}/correction', { params: seat(id, recordId), body }));
 
 export const endSeat = (id: string, recordId: string, body: EndingOrder): Promise<void> =>
   answerOf(api.POST('/api/v1/committees/{id}/members/{recordId}/ending', { params: seat(id, recordId), body }));

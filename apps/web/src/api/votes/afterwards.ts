@@ -5,8 +5,24 @@ type Schemas = components['schemas'];
 
 export type Resolution = Schemas['ResolutionResponse'];
 export type ResolutionTask = Schemas['ResolutionTaskResponse'];
+export type OverdueResult = Schemas['OverdueResultResponse'];
 export type Handover = Schemas['HandoverResponse'];
 export type HandoverItem = Schemas['HandoverItemResponse'];
+
+/** Everything past its day that whoever asks may see. */
+export async function listOverdue(signal: AbortSignal): Promise<{
+  results: OverdueResult[];
+  handovers: Handover[];
+  resolutions: Resolution[];
+}> {
+  const query = { show: 'overdue' } as const;
+  const [results, handovers, resolutions] = await Promise.all([
+    answerOf(api.GET('/api/v1/overdue-results', { signal })),
+    answerOf(api.GET('/api/v1/handovers', { params: { query }, signal })),
+    answerOf(api.GET('/api/v1/resolutions', { params: { query }, signal })),
+  ]);
+  return { results: results.items, handovers: handovers.items, resolutions: resolutions.items };
+}
 
 export const listResolutions = (
   query: { readonly assembly?: string | undefined; readonly compound?: string | undefined },

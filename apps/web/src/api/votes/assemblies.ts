@@ -17,7 +17,7 @@ export type Finding = Schemas['FindingResponse'];
 export type Findings = Schemas['FindingsResponse'];
 export type Roll = Schemas['RollResponse'];
 export type RollEntry = Schemas['RollEntryResponse'];
-export type Objection = Schemas['ObjectionResponse'];
+export type Objection = Schemas['DeskObjectionResponse'];
 export type ObjectionKind = Objection['kind'];
 export type VotingWindow = Pick<Schemas['NoticeRequest'], 'opensAt' | 'closesAt'>;
 

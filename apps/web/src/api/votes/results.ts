@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Result = Schemas['ResultResponse'];
 export type MotionRecord = Schemas['MotionRecordResponse'];
 export type MotionResult = Schemas['MotionResultResponse'];
+export type LotOrder = Schemas['LotRequest'];
 export type FilingOrder = Schemas['FilingRequest'];
 
 const at = (id: string): { path: { id: string } } => ({ path: { id } });
@@ -15,6 +16,9 @@ export const readResult = (id: string, signal: AbortSignal): Promise<Result> =>
 
 export const certifyResult = (id: string, signers: string[]): Promise<Result> =>
   answerOf(api.POST('/api/v1/assemblies/{id}/result', { params: at(id), body: { signers } }));
+
+export const recordLot = (id: string, body: LotOrder): Promise<void> =>
+  answerOf(api.POST('/api/v1/assemblies/{id}/lots', { params: at(id), body }));
 
 export const publishResult = (id: string, reason: string): Promise<void> =>
   answerOf(api.POST('/api/v1/assemblies/{id}/publication', { params: at(id), body: { reason } }));

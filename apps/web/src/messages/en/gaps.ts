@@ -41,6 +41,8 @@ const words: typeof zh = {
       times: 'times',
       minutes: 'minutes',
       seconds: 'seconds',
+      yuan: 'yuan',
+      copies: 'copies',
     },
     key: {
       'coverage-service-sign-days': 'Days within which a sign of service is needed',
@@ -76,6 +78,9 @@ const words: typeof zh = {
       'assembly-handover-days': 'Days to hand over after a re-election',
       'assembly-early-look-keys': 'keys that together open an early look',
       'assembly-reminder-days': 'days in which nobody is reminded twice',
+      'fund-quotes-from': 'Contracts of the fund are quoted for from this many yuan on',
+      'fund-quotes-least': 'Quotes that are asked for at least',
+      'fund-emergency-acceptance-days': 'Days in which an emergency is accepted once money is set aside',
       'assembly-unusual-same-origin-times': 'ballots from one network within minutes, pointed out from',
       'assembly-unusual-same-origin-minutes': 'the minutes of the line above',
       'assembly-unusual-keying-seconds': 'seconds a slip under which a second keying is pointed out',

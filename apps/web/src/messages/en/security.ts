@@ -120,6 +120,8 @@ const words: typeof zh = {
     proof: {
       title: 'Prove once more who you are',
       hint: 'This needs a proof from the last ten minutes: your password, or the six digits of your app.',
+      ownerHint: 'This needs a sign-in by phone code of the last ten minutes. Sign in again; you come back here.',
+      comeInAgain: 'Sign in again',
       by: 'Proof',
       password: 'Password',
       code: 'Code',

@@ -8,20 +8,26 @@ import compounds from './compounds.js';
 import devolution from './office/devolution.js';
 import frame from './frame.js';
 import fund from './owners/fund.js';
+import fundDesk from './office/fund-desk.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
+import lots from './owners/lots.js';
+import meetingRules from './owners/meeting-rules.js';
 import ownVotes from './owners/own-votes.js';
+import overdue from './office/overdue.js';
 import keeping from './owners/keeping.js';
 import papers from './owners/papers.js';
 import people from './people.js';
 import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
+import publicBodies from './owners/public-bodies.js';
 import reconciliation from './reconciliation.js';
 import recount from './owners/recount.js';
 import roster from './owners/roster.js';
 import security from './security.js';
 import signIn from './sign-in.js';
+import spending from './office/spending.js';
 import targets from './targets.js';
 import voting from './owners/voting.js';
 import words from './words.js';
@@ -38,20 +44,26 @@ export const messages = {
   ...devolution,
   ...frame,
   ...fund,
+  ...fundDesk,
   ...gaps,
   ...homes,
   ...imports,
+  ...lots,
+  ...meetingRules,
   ...ownVotes,
   ...keeping,
+  ...overdue,
   ...papers,
   ...people,
   ...powers,
+  ...publicBodies,
   ...publicVotes,
   ...reconciliation,
   ...recount,
   ...roster,
   ...security,
   ...signIn,
+  ...spending,
   ...targets,
   ...voting,
   ...words,

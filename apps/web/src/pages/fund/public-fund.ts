@@ -7,6 +7,10 @@ type Schemas = components['schemas'];
 export type Fund = Schemas['PublicFundResponse'];
 export type FundEntry = Schemas['PublicEntry'];
 export type OneEntry = Schemas['PublicEntryResponse'];
+export type PublicSpending = Schemas['PublicSpending'];
+export type PublicVoucher = Schemas['PublicVoucher'];
+export type CheckedGift = Schemas['PublicGiftResponse'];
+export type GiftWay = Schemas['GiftPathResponse'];
 
 // What a city's fund answers to anybody, without sign-in.
 
@@ -27,3 +31,21 @@ export const listEntries = (
 
 export const readEntry = (city: string, id: string, signal: AbortSignal): Promise<OneEntry> =>
   answerOf(api.GET('/api/v1/public/{city}/fund/entries/{id}', { params: { path: { city, id } }, signal }));
+
+/** A certificate's number begins with the code of its city. */
+export const cityOfGift = (number: string): string => number.split('-')[0] ?? '';
+
+export const checkGift = (number: string, signal: AbortSignal): Promise<CheckedGift> =>
+  answerOf(
+    api.GET('/api/v1/public/{city}/fund/donations/{number}', {
+      params: { path: { city: cityOfGift(number), number } },
+      signal,
+    }),
+  );
+
+export const followGift = (number: string, code: string): Promise<GiftWay> =>
+  answerOf(
+    api.GET('/api/v1/public/{city}/fund/donations/{number}/path', {
+      params: { path: { city: cityOfGift(number), number }, header: { 'certificate-code': code } },
+    }),
+  );

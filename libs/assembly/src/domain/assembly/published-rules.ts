@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
 import type { InvalidTreatment } from '#libs/law';
+import type { LaidDown } from './meeting-rules.js';
 
 /** 两种渠道都收到票时: the ballot cast first counts, or the electronic one does (as in Shenzhen, and by default). */
 export const CHANNEL_POLICIES = ['ELECTRONIC_PREVAILS', 'FIRST_CAST'] as const;
@@ -51,6 +52,8 @@ export interface PublishedRules {
   readonly countsParking: boolean;
   /** Where the counting of parking, or a change of ballots, is laid down. */
   readonly rulesClause: string | null;
+  /** The version of the compound's own rules that it is held under; left out where none was laid down. */
+  readonly laidDown?: LaidDown;
 }
 
 export type DeemedFault =

@@ -2,6 +2,7 @@ import type { VotingRule } from '#libs/law';
 import {
   countElection,
   recount,
+  type DrawnLot,
   type Elector,
   type ElectionResult,
   type Motion,
@@ -32,6 +33,8 @@ export interface CountInput {
   readonly roll: readonly Elector[];
   readonly motions: readonly CountedMotion[];
   readonly ballots: readonly CountedBallot[];
+  /** Drawn after the count, for whoever publishes it. */
+  readonly lots?: readonly DrawnLot[];
 }
 
 /** The result of one motion: of an election one result per candidate, and who has a seat. */
@@ -86,7 +89,8 @@ function motionsOf({ motions }: CountInput, cast: Cast): readonly Motion[] {
 
 /** What is counted, motion by motion: as it is published too. */
 export function pollOf(input: CountInput): Poll {
-  return { roll: input.roll, motions: motionsOf(input, castBy(input)) };
+  const { roll, lots = [] } = input;
+  return { roll, motions: motionsOf(input, castBy(input)), ...(lots.length > 0 ? { lots } : {}) };
 }
 
 /** Counts everything from the raw ballots; no counter is kept anywhere. */

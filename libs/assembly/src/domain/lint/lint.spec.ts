@@ -31,6 +31,7 @@ const RULES: LintFacts['rules'] = {
   ...{ channelPolicy: 'ELECTRONIC_PREVAILS', deemedRule: 'NONE', deemedClause: null, invalid: 'exclude' },
   ...{ mayChange: false, isSecret: true, proxyPrincipalsMost: 3, countsParking: false, rulesClause: null },
 };
+const LAID_DOWN = { id: 'v1', title: '议事规则', effectiveFrom: '2026-01-01', noticeDays: null } as const;
 const ROLL = { frozenOn: '2026-03-02', parties: 90, doubts: 0, objectionsOpen: 0 };
 const ORGANISER = { organiser: 'committee', isFirst: false, bodies: ['committee'], basis: null } as const;
 const FACTS: LintFacts = {
@@ -100,6 +101,10 @@ const CASES: Readonly<Record<FindingCode, readonly [has: Partial<LintFacts>, has
     rules({ countsParking: true, rulesClause: '议事规则第八条' }),
   ],
   'changing-without-bylaws': [rules({ mayChange: true }), rules({ mayChange: true, rulesClause: '议事规则第九条' })],
+  'departs-from-bylaws': [
+    rules({ laidDown: { ...LAID_DOWN, departs: ['invalid'] } }),
+    rules({ laidDown: { ...LAID_DOWN, departs: [] } }),
+  ],
   'deemed-without-clause': [rules({ deemedRule: 'AS_ABSTAIN' }), deemed({})],
   'deemed-clause-too-late': [deemed({ inForceFrom: '2026-03-02' }), deemed({ inForceFrom: '2026-03-01' })],
   'deemed-without-methods': [deemed({ methods: [] }), deemed({})],

@@ -4,6 +4,7 @@ import { organiserFault, petitionOf, type OrganiserFacts, type Petition } from '
 import { deemedFaults, type PublishedRules } from '../assembly/published-rules.js';
 import { ballotDays, earliestOpening, periodEnd, type IsWorkingDay, type Limits } from '../assembly/timetable.js';
 import { found, type Finding } from './findings.js';
+import { RULE_WORDS } from './rule-words.js';
 import { motionFindings, type LintMotion } from './motion-lint.js';
 
 /** What is known of the roll. */
@@ -70,12 +71,21 @@ function rollFindings({ roll, opensOn, limits, isWorkingDay, isRehearsal }: Lint
   return findings;
 }
 
+/** What the owners adopted binds whoever organises their vote. */
+function departures({ laidDown }: PublishedRules): readonly Finding[] {
+  if (!laidDown || laidDown.departs.length === 0) return [];
+  const words = laidDown.departs.map((key) => RULE_WORDS[key]);
+  const what = { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+  return [found('departs-from-bylaws', { what, title: laidDown.title, from: laidDown.effectiveFrom })];
+}
+
 function ruleFindings({ rules, noticeOn, organiser }: LintFacts): readonly Finding[] {
   const hasClause = (rules.rulesClause ?? '').trim() !== '';
   return [
     ...deemedFaults(rules, { noticeOn, isFirst: organiser.isFirst }).map((code) => found(code)),
     ...(rules.countsParking && !hasClause ? [found('counting-without-bylaws')] : []),
     ...(rules.mayChange && !hasClause ? [found('changing-without-bylaws')] : []),
+    ...departures(rules),
   ];
 }
 

@@ -15,6 +15,17 @@ export const RULE_FINDINGS = {
     sentence: { zh: '允许改票，但没有写明规则条款。', en: 'Ballots may be changed, but no clause is named.' },
     fix: { zh: '请填写条款，并在通知里写明。', en: 'Name the clause, and say so in the notice.' },
   },
+  'departs-from-bylaws': {
+    severity: 'blocks',
+    sentence: {
+      zh: '{what}与《{title}》（{from} 起生效）的约定不一致。',
+      en: '{what}: other than the compound’s own rules ({title}, in force from {from}) say.',
+    },
+    fix: {
+      zh: '请按议事规则重新筹备；议事规则已经修改的，先登记新的版本。',
+      en: 'Prepare it anew as the rules say; where they were changed, lay the new version down first.',
+    },
+  },
   'deemed-without-clause': {
     severity: 'blocks',
     sentence: { zh: '采用推定表决，却没有写明规约条款。', en: 'Silence is to count, but no clause is named.' },

@@ -7,8 +7,8 @@ import { aside, framed, type Section } from './paper-frame.js';
 import { areaOf, choiceWords, OUTCOME_WORDS, watermarkOf, writtenInstant } from './paper-words.js';
 import type { ResultFacts } from '../result-facts.js';
 
-function decided({ file, certified: { record } }: ResultFacts): readonly (readonly [string, string])[] {
-  return record.motions.map((motion, at) => {
+function decided({ file, certified: { standing } }: ResultFacts): readonly (readonly [string, string])[] {
+  return standing.motions.map((motion, at) => {
     const row = file.motions.find(({ id }) => id === motion.id);
     const name = (key: string): string => (row ? choiceWords(key, row) : key);
     const { election, isAdopted, results } = motion;
@@ -25,8 +25,9 @@ function adoptedMatters(motions: readonly MotionRecord[]): ReadonlySet<string> {
 }
 
 /** 附件清单: what goes with the form, by what was decided. */
-export function enclosures({ certified: { record }, objections }: ResultFacts): readonly string[] {
-  const matters = adoptedMatters(record.motions);
+export function enclosures({ certified, objections }: ResultFacts): readonly string[] {
+  const { record, standing, lots } = certified;
+  const matters = adoptedMatters(standing.motions);
   return [
     '业主大会会议公告',
     `业主名册（第 ${record.roll.version} 版）`,
@@ -36,6 +37,7 @@ export function enclosures({ certified: { record }, objections }: ResultFacts): 
     ...(matters.has('M2') ? ['管理规约'] : []),
     ...(matters.has('M3') ? ['业主委员会成员名单、基本情况及分工'] : []),
     ...(matters.has('M4') ? ['物业服务合同（草案）'] : []),
+    ...(lots.length > 0 ? ['抽签记录'] : []),
     ...(record.withDeemed ? ['推定表决所依据的规约条款、送达凭证'] : []),
     ...(objections.length > 0 ? [`对表决结果的异议及答复（${objections.length} 条）`] : []),
   ];

@@ -72,7 +72,7 @@ export function minutesPaper(facts: ResultFacts): Paper {
     sections: [
       meeting(facts),
       attendance(facts),
-      results(facts),
+      results(facts, (name) => name),
       ...(deemed.length > 0 ? [{ title: '推定表决', content: [numbered(deemed)] }] : []),
       course(facts),
       ...objections(facts),

@@ -1,5 +1,6 @@
 import { dayInShanghai, writtenDay } from '#libs/kernel';
 import { factsTable, paragraph, type Paper } from '#libs/platform';
+import { maskedName } from '#libs/roster';
 import { stepOf } from '../../assemblies/assembly-files.js';
 import { FORM_WORDS } from '../../domain/assembly/meeting-form.js';
 import { aside, framed, numbered, type Section } from './paper-frame.js';
@@ -14,9 +15,9 @@ export function channelsWords(byChannel: Readonly<Record<string, number>>): stri
   return told.length === 0 ? '没有收到表决票' : told.join('，');
 }
 
-export function results(facts: ResultFacts): Section {
-  const { record } = facts.certified;
-  const content = record.motions.flatMap((motion, at) => motionResult(facts, record, motion, at));
+export function results(facts: ResultFacts, called: (name: string) => string): Section {
+  const { motions } = facts.certified.standing;
+  const content = motions.flatMap((motion, at) => motionResult(facts, motion, { at, called }));
   return { title: '各项表决结果', content };
 }
 
@@ -96,7 +97,8 @@ export function resultPaper(facts: ResultFacts): Paper {
     ],
     sections: [
       overview(facts),
-      results(facts),
+      // Whoever witnesses a lot is named in the minutes; on the notice board a family name is enough.
+      results(facts, (name) => maskedName(name, 'person')),
       ...(deemed.length > 0 ? [{ title: '推定表决', content: [numbered(deemed)] }] : []),
       objecting(facts),
       checking(facts),

@@ -3,9 +3,10 @@ import type { MotionResult, Tests } from '#libs/tally';
 import { packOf } from '../../counting/count-reader.js';
 import type { MotionRecord, ResultRecord } from '../../counting/result-record.js';
 import type { MotionRow } from '../../motions/motion.entity.js';
-import type { PaperFacts } from '../paper-facts.js';
+import type { ElectionLot } from '../../lots/election-lot.entity.js';
+import type { ResultFacts } from '../result-facts.js';
 import { aside, headed } from './paper-frame.js';
-import { areaOf, choiceWords, matterWords, OUTCOME_WORDS, ruleWords } from './paper-words.js';
+import { areaOf, choiceWords, matterWords, OUTCOME_WORDS, ruleWords, writtenInstant } from './paper-words.js';
 import { writtenArea } from '#libs/kernel';
 
 type Row = readonly [label: string, heads: string, weight: string];
@@ -61,6 +62,29 @@ function marginWords({ margin, sensitive, outcome }: MotionResult): string {
   return near + (turned.length > 0 ? turned.join('') : '敏感性：无效票怎么算，结论都一样。');
 }
 
+/** How equals were parted, before whom; or that they still are to be. */
+function lotLines(
+  { id, election }: MotionRecord,
+  motion: MotionRow,
+  { lots, called }: { readonly lots: readonly ElectionLot[]; readonly called: (name: string) => string },
+): readonly PaperContent[] {
+  const name = (key: string): string => choiceWords(key, motion);
+  const drawn = lots
+    .filter(({ motionId }) => motionId === id)
+    .map((lot) => {
+      const [drawn, seats] = [lot.drawn.map(name).join('、'), lot.border === 'seats' ? '席位' : '候补'];
+      return (
+        `${drawn}的人数、面积完全相同（${seats} ${lot.places} 个），${writtenInstant(lot.drawnAt)}在${lot.place}公开抽签` +
+        `（${lot.method}），见证人${lot.witnesses.map(called).join('、')}，先后次序为：${drawn}。`
+      );
+    });
+  const needed = election?.lotNeeded;
+  const still = needed
+    ? [`${needed.among.map(name).join('、')}的人数、面积完全相同，须公开抽签确定 ${needed.places} 个名额。`]
+    : [];
+  return [...drawn, ...still].map((text) => aside(text));
+}
+
 function electionLines(record: MotionRecord, motion: MotionRow): readonly PaperContent[] {
   const { election } = record;
   if (!election) return [];
@@ -71,16 +95,12 @@ function electionLines(record: MotionRecord, motion: MotionRow): readonly PaperC
     ...[name(candidate), String(heads.have), writtenArea(weight.have)],
     ...[OUTCOME_WORDS[outcome], seat(candidate)],
   ]);
-  const lot = election.lotNeeded;
   return [
     table(['候选人', '同意人数', '同意面积（平方米）', '是否达到', '席位'], rows, ['*', 60, 110, 80, 50]),
     aside(
       `应选 ${motion.seats ?? 0} 人，当选 ${election.elected.length} 人：${election.elected.map(name).join('、') || '无'}` +
         `；候补：${election.alternates.map(name).join('、') || '无'}；空缺 ${election.vacant} 席。`,
     ),
-    ...(lot
-      ? [aside(`${lot.among.map(name).join('、')}的人数、面积完全相同，须公开抽签确定 ${lot.places} 个名额。`)]
-      : []),
   ];
 }
 
@@ -135,11 +155,11 @@ function deemedTally(record: MotionRecord, motion: MotionRow, { withDeemed }: Re
 
 /** What came of one motion: its rule with the article, both tallies where silence was counted, and the verdict. */
 export function motionResult(
-  facts: PaperFacts,
-  record: ResultRecord,
+  facts: ResultFacts,
   motion: MotionRecord,
-  at: number,
+  { at, called }: { readonly at: number; readonly called: (name: string) => string },
 ): readonly PaperContent[] {
+  const { standing: record, lots } = facts.certified;
   const row = facts.file.motions.find(({ id }) => id === motion.id);
   if (!row) return [];
   const pack = packOf(row, facts.file);
@@ -152,6 +172,7 @@ export function motionResult(
     ...cast,
     ...tally(motion.results, motion, row),
     ...electionLines(motion, row),
+    ...lotLines(motion, row, { lots, called }),
     ...deemedTally(motion, row, record),
   ];
 }

@@ -17,11 +17,6 @@ export function maskedName(name: string, kind: OwnerKind): string {
   return signs.length > 2 && DOUBLE_NAMES.has(family) ? `${family}*` : `${signs[0]}*`;
 }
 
-/** The first three and the last four digits: 138****1234. */
-export function maskedPhone(phone: string): string {
-  return phone.length < 8 ? `****${phone.slice(-2)}` : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-}
-
 /** The first four and the last four signs, never more: 1405**********1234. */
 export function maskedIdNumber(number: string): string {
   if (number.length < 12) return `${number.slice(0, 1)}******${number.slice(-1)}`;

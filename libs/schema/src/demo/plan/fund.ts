@@ -8,18 +8,14 @@ const TOLD: readonly Told[] = [
   [320, '收到省级老旧小区改造补助', '省级补助文件（虚构）', 6_000_000, '1002:F1', '4001:F1'],
   [300, '收到市级财政配套', '市财政局拨款通知（虚构）', 2_400_000, '1002:F2', '4001:F2'],
   [280, '专项债券资金到账', '专项债券项目（虚构）', 5_000_000, '1002:F3', '4002:F3'],
-  [240, '太行花园小区屋面防水修缮，首付款', '业主大会决议（虚构）', 860_000, '5003:F1', '1002:F1'],
   [210, '盘活闲置地块停车收入', '资产权属证明（虚构）', 138_600.5, '1002:F4', '4003:F4'],
   [180, '爱心企业认捐', '捐赠协议（虚构）', 300_000, '1122:F6', '4005:F6'],
   [150, '爱心企业认捐款到账', '捐赠协议（虚构）', 300_000, '1002:F6', '1122:F6'],
   [120, '市民捐赠', '捐赠票据（虚构）', 12_345.67, '1002:F5', '4004:F5'],
-  [90, '无物业小区启动经费，首批六个小区', '街道办理单（虚构）', 480_000, '5001:F2', '1002:F2'],
-  [60, '电梯困人应急抢修', '应急使用确认书（虚构）', 18_200, '5002:F2', '1002:F2'],
-  [30, '困难家庭物业费救助', '救助名单已公示（虚构）', 9_600, '5004:F5', '1002:F5'],
   [12, '活动账户利息', '银行结息单（虚构）', 3_021.44, '1002:F7', '4006:F7'],
 ];
 
-/** What the fund of the demo city took in and used; all of it is fictitious. */
+/** What the fund of the demo city took in; all of it is fictitious. What it used stands in `spending.ts`. */
 export function planFund(today: Day): readonly NewEntry[] {
   return TOLD.map(([ago, memo, basis, yuan, debit, credit], at) => {
     const amount = BigInt(Math.round(yuan * 100));
@@ -30,3 +26,29 @@ export function planFund(today: Day): readonly NewEntry[] {
     return { day: addDays(today, -ago), memo, basisKind: 'other', basis, key: `demo-entry-${at + 1}`, lines };
   });
 }
+
+/** Days ago, in, out, the balance after it, who and what for; yuan as the bank writes them. */
+type Line = readonly [ago: number, income: string, expense: string, balance: string, party: string, summary: string];
+
+/**
+ * What the bank of the fund says of its last weeks: a payment and interest that are entries, two gifts that are none
+ * yet, and a line that cannot be read, so that the balance behind it does not follow.
+ */
+const LINES: readonly Line[] = [
+  [30, '', '9600.00', '12483146.17', '晋城市某物业服务有限公司（虚构）', '困难家庭物业费'],
+  [12, '3021.44', '', '12486167.61', '', '活动账户利息'],
+  [9, '500.00', '', '12486667.61', '某市民（虚构）', '捐赠'],
+  [5, '1,0O0.00', '', '12487667.61', '某企业（虚构）', '捐赠'],
+  [3, '200.00', '', '12487867.61', '某市民（虚构）', '捐赠'],
+];
+
+/** The same as the file that the bank exported. */
+export function planStatement(today: Day): { readonly name: string; readonly content: Buffer } {
+  const lines = LINES.map(([ago, ...told], at) =>
+    [addDays(today, -ago), ...told.map(quoted), `DEMO${at + 1}`].join(','),
+  );
+  const text = ['交易日期,收入金额,支出金额,账户余额,对方户名,摘要,流水号', ...lines].join('\r\n');
+  return { name: '基金专户对账单（虚构）.csv', content: Buffer.from(text) };
+}
+
+const quoted = (text: string): string => (text.includes(',') ? `"${text}"` : text);

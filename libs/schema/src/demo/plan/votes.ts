@@ -9,12 +9,6 @@ export interface DemoVote {
 
 const DAY_MS = 86_400_000;
 
-const RULES: NewAssembly['rules'] = {
-  ...{ channelPolicy: 'ELECTRONIC_PREVAILS', deemedRule: 'NONE', deemedClause: null, invalid: 'exclude' },
-  ...{ mayChange: false, isSecret: true, proxyPrincipalsMost: null, countsParking: false, rulesClause: null },
-  coOwners: 'ANY_UNLESS_DISPUTED',
-};
-
 function motion(told: Partial<NewMotion> & Pick<NewMotion, 'title' | 'matters'>): NewMotion {
   return {
     ...{ body: '', kind: 'plain', votingClass: null, options: [], plain: null, candidates: [] },
@@ -22,7 +16,7 @@ function motion(told: Partial<NewMotion> & Pick<NewMotion, 'title' | 'matters'>)
   };
 }
 
-function held(compoundId: string, title: string, rules: NewAssembly['rules'] = RULES): NewAssembly {
+function held(compoundId: string, title: string, rules: NewAssembly['rules'] = {}): NewAssembly {
   return {
     ...{ compoundId, title, rules, isFirst: false, isRehearsal: true, building: null, stairway: null, petition: null },
     ...{ organiser: 'sub-district', organiserName: '东街街道办事处（演示）', organiserBasis: '演示，不作数' },
@@ -54,7 +48,6 @@ export function planVotes(compoundId: string, now: Date): readonly DemoVote[] {
     },
     {
       assembly: held(compoundId, '年度业主大会（演练）', {
-        ...RULES,
         mayChange: true,
         rulesClause: '演示议事规则第九条：截止前可以改票',
       }),

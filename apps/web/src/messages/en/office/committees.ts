@@ -90,6 +90,13 @@ const committees = {
       isOwner: 'is an owner here',
       basisHint: 'Number of the result, the receipt of filing or the decision.',
     },
+    correct: {
+      open: 'Correct',
+      title: 'Correct the seat of “{name}”',
+      send: 'Correct the record',
+      hint: 'Only for what was recorded wrongly; use “End” for who leaves. What stood before stays on record.',
+      reason: 'Why it is corrected',
+    },
     end: {
       open: 'End',
       title: 'End the seat of “{name}”',

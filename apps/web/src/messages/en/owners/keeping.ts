@@ -3,6 +3,7 @@ const keeping = {
     title: 'Watching votes',
     hint: 'You see custody, how many ballots came in on which way, and who did what; never how anybody voted.',
     none: 'You watch no vote',
+    ownHome: 'Votes that you watch ({n})',
     noneHint: 'A vote appears here once its organiser appoints you scrutineer or observer.',
     own: 'Votes you watch',
     back: 'All votes',

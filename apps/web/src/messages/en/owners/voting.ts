@@ -197,7 +197,6 @@ const voting = {
       elected: 'Elected',
       alternates: 'Alternates',
       vacant: '{n} seats stay vacant',
-      lot: 'A lot decides among {names}',
       bundle: 'Recount bundle',
       bundleHint: 'Anybody can count again from it, offline.',
       bundleFile: 'recount-{title}',

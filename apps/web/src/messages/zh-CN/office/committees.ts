@@ -90,6 +90,13 @@ const committees = {
       isOwner: '是本小区业主',
       basisHint: '选举结果公告、备案回执或组建决定的文号。',
     },
+    correct: {
+      open: '更正',
+      title: '更正“{name}”的任职登记',
+      send: '更正登记',
+      hint: '只用来改正登记错误；辞职、罢免请用“终止”。原来的登记仍会留存。',
+      reason: '为什么更正',
+    },
     end: {
       open: '终止',
       title: '终止“{name}”的任职',

@@ -202,7 +202,6 @@ const voting = {
       elected: '当选',
       alternates: '候补',
       vacant: '空缺 {n} 席',
-      lot: '票数相同，须抽签决定：{names}',
       bundle: '下载复核包',
       bundleHint: '任何人都可以用复核包离线重新计票。',
       bundleFile: '复核包-{title}',

@@ -1,4 +1,5 @@
 import type { AssemblyOrder, RulesOrder } from '../../../api/votes/assemblies.js';
+import type { MeetingRules } from '../../../api/votes/meeting-rules.js';
 
 export const KINDS = ['regular', 'first', 'rehearsal'] as const;
 export const SCOPES = ['whole', 'building', 'stairway'] as const;
@@ -83,7 +84,7 @@ export function weightOf(typed: string): string | null {
 const filled = <T extends Record<string, string>>(texts: T): Partial<T> =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== '')) as Partial<T>;
 
-function rulesOf({ clause, proxyPrincipalsMost, rulesClause, ...typed }: TypedRules): RulesOrder {
+export function rulesOf({ clause, proxyPrincipalsMost, rulesClause, ...typed }: TypedRules): RulesOrder {
   return {
     isSecret: typed.isSecret === 'yes',
     mayLookEarly: typed.mayLookEarly === 'yes',
@@ -96,6 +97,26 @@ function rulesOf({ clause, proxyPrincipalsMost, rulesClause, ...typed }: TypedRu
     ...(typed.deemedRule === 'NONE' ? {} : { deemedClause: { ...clause } }),
     ...(proxyPrincipalsMost === '' ? {} : { proxyPrincipalsMost: Number(proxyPrincipalsMost) }),
     ...filled({ rulesClause }),
+  };
+}
+
+const word = (value: boolean): string => (value ? 'yes' : 'no');
+
+/** The form as a compound's own rules fill it in; what they leave open stays as it is. */
+export function typedUnder(typed: TypedRules, { rules: own }: Pick<MeetingRules, 'rules'>): TypedRules {
+  const said = (value: boolean | undefined, now: string): string => (value === undefined ? now : word(value));
+  return {
+    isSecret: said(own.isSecret, typed.isSecret),
+    mayLookEarly: said(own.mayLookEarly, typed.mayLookEarly),
+    mayChange: said(own.mayChange, typed.mayChange),
+    countsParking: said(own.countsParking, typed.countsParking),
+    channelPolicy: own.channelPolicy ?? typed.channelPolicy,
+    coOwners: own.coOwners ?? typed.coOwners,
+    invalid: own.invalid ?? typed.invalid,
+    deemedRule: own.deemedRule ?? typed.deemedRule,
+    clause: own.deemedClause ? { ...own.deemedClause } : typed.clause,
+    proxyPrincipalsMost: String(own.proxyPrincipalsMost ?? typed.proxyPrincipalsMost),
+    rulesClause: own.rulesClause ?? typed.rulesClause,
   };
 }
 

@@ -1,19 +1,17 @@
 import type { Day } from '#libs/kernel';
-import { ahead } from '../../calendar.js';
+import { membersOn, nextStepOn } from '../../body-office.js';
+import { ahead, earlier } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../rule.js';
 import type { Thresholds } from '../../thresholds.js';
 
-/** The smallest lawful number of members now, or null when the numbers are not known or not asked for. */
-function leastMembers(body: BodyFacts, on: Thresholds): number | null {
-  if (body.kind === 'exemption' || body.members === null) return null;
+/** Who sits now, where they are fewer than the law asks; null where they suffice, or nobody told or asks. */
+function tooFew(body: BodyFacts, on: Thresholds): { members: number; least: number; since: Day } | null {
+  const told = body.kind === 'exemption' ? null : membersOn(body, on.asOf);
+  if (told === null) return null;
   const half = Math.ceil((body.seats ?? 0) / 2);
-  return Math.max(half, body.kind === 'pmc' ? on.pmcLeast : on.committeeLeast);
-}
-
-/** Where nobody told when members left, they were too few from the beginning. */
-function fewSince(body: BodyFacts): Day {
-  return body.membersChangedOn ?? body.effectiveFrom;
+  const least = Math.max(half, body.kind === 'pmc' ? on.pmcLeast : on.committeeLeast);
+  return told.members < least ? { ...told, least } : null;
 }
 
 export const bodyFewMembers: EvidenceRule<BodyFacts> = {
@@ -28,15 +26,12 @@ export const bodyFewMembers: EvidenceRule<BodyFacts> = {
   },
   recommendation: { zh: '30 日内补选；不足半数的召开临时业主大会重新选举。', en: 'Hold a by-election within 30 days.' },
   check: (body, on) => {
-    const least = leastMembers(body, on);
-    if (least === null || (body.members ?? 0) >= least) return null;
-    const params = { members: body.members ?? 0, least, since: fewSince(body) };
-    return { state: on.asOf < on.fewMembers.passedOn(fewSince(body)) ? 'COVERED_WITH_DEFECT' : 'NOT_COVERED', params };
+    const params = tooFew(body, on);
+    if (params === null) return null;
+    return { state: on.asOf < on.fewMembers.passedOn(params.since) ? 'COVERED_WITH_DEFECT' : 'NOT_COVERED', params };
   },
   changesOn: (body, on) => {
-    const least = leastMembers(body, on);
-    return least === null || (body.members ?? 0) >= least
-      ? null
-      : ahead(on.fewMembers.passedOn(fewSince(body)), on.asOf);
+    const few = tooFew(body, on);
+    return earlier(few && ahead(on.fewMembers.passedOn(few.since), on.asOf), nextStepOn(body, on.asOf));
   },
 };

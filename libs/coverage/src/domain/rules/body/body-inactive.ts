@@ -1,4 +1,5 @@
-import { ahead } from '../../calendar.js';
+import { activeOn, nextActiveOn } from '../../body-office.js';
+import { ahead, earlier } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../rule.js';
 
@@ -14,10 +15,12 @@ export const bodyInactive: EvidenceRule<BodyFacts> = {
   },
   recommendation: { zh: '督促召开会议；仍不履职的提前换届。', en: 'Have it meet; if it does not, re-elect early.' },
   check: (body, on) => {
-    if (body.kind === 'exemption' || body.lastActivityOn === null || body.lastActivityOn > on.asOf) return null;
-    if (on.asOf < on.inactivity.passedOn(body.lastActivityOn)) return null;
-    return { state: 'STALE', params: { last: body.lastActivityOn, months: on.inactivity.length } };
+    const last = body.kind === 'exemption' ? null : activeOn(body, on.asOf);
+    if (last === null || on.asOf < on.inactivity.passedOn(last)) return null;
+    return { state: 'STALE', params: { last, months: on.inactivity.length } };
   },
-  changesOn: ({ lastActivityOn }, on) =>
-    lastActivityOn === null ? null : ahead(on.inactivity.passedOn(lastActivityOn), on.asOf),
+  changesOn: (body, on) => {
+    const last = activeOn(body, on.asOf);
+    return earlier(last && ahead(on.inactivity.passedOn(last), on.asOf), nextActiveOn(body, on.asOf));
+  },
 };

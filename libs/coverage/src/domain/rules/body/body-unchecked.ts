@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import { activeOn, nextActiveOn } from '../../body-office.js';
 import { ahead, earlier, lastVouchedOn } from '../../calendar.js';
 import type { BodyFacts } from '../../facts.js';
 import type { EvidenceRule } from '../rule.js';
@@ -6,8 +7,8 @@ import type { EvidenceRule } from '../rule.js';
 /** Activity is a sign of life and counts as a re-check of the body. */
 function vouched(body: BodyFacts, asOf: Day): Day {
   const last = lastVouchedOn(body, asOf);
-  const active = body.lastActivityOn;
-  return active !== null && active > last && active <= asOf ? active : last;
+  const active = activeOn(body, asOf);
+  return active !== null && active > last ? active : last;
 }
 
 export const bodyUnchecked: EvidenceRule<BodyFacts> = {
@@ -27,5 +28,5 @@ export const bodyUnchecked: EvidenceRule<BodyFacts> = {
     return { state: 'UNVERIFIED', params: { last, months: on.fresh.length } };
   },
   changesOn: (body, on) =>
-    earlier(ahead(on.fresh.passedOn(vouched(body, on.asOf)), on.asOf), ahead(body.lastActivityOn, on.asOf)),
+    earlier(ahead(on.fresh.passedOn(vouched(body, on.asOf)), on.asOf), nextActiveOn(body, on.asOf)),
 };

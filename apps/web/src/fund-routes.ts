@@ -1,0 +1,29 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** How the fund is spent, and what comes in, as offices work on it. */
+export const FUND_ROUTES: RouteRecordRaw[] = [
+  {
+    path: '/spending',
+    name: 'spending',
+    component: () => import('./pages/spending/SpendingPage.vue'),
+    meta: { title: 'spending.title', permission: 'fund.read' },
+  },
+  {
+    path: '/spending/approvals',
+    name: 'approvals',
+    component: () => import('./pages/spending/ApprovalsPage.vue'),
+    meta: { title: 'spending.approvals', permission: 'fund.write' },
+  },
+  {
+    path: '/spending/receipts',
+    name: 'receipts',
+    component: () => import('./pages/spending/ReceiptsPage.vue'),
+    meta: { title: 'spending.receipts', permission: 'fund.write' },
+  },
+  {
+    path: '/spending/:id',
+    name: 'project',
+    component: () => import('./pages/spending/project/ProjectPage.vue'),
+    meta: { title: 'spending.project', permission: 'fund.read' },
+  },
+];

@@ -1,0 +1,13 @@
+export default {
+  publicBodies: {
+    title: 'Owners’ committee',
+    of: 'Committee of this compound',
+    votes: 'Votes of this compound',
+    none: 'No committee is in term',
+    noneHint: 'Once one is elected its members are published here.',
+    term: 'In term from {from} to {to}',
+    noMembers: 'Its members are not recorded yet.',
+    days: '{from} to {to}',
+    hint: 'Names, posts and terms alone; no phones and nothing else of anybody.',
+  },
+};

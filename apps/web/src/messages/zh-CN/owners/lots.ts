@@ -1,0 +1,25 @@
+export default {
+  lots: {
+    title: '公开抽签',
+    record: '记录抽签',
+    needed: '票数完全相同：{names}。须公开抽签，把结果记录下来，才能备案。',
+    hint: '公开抽签以后记录一次，记录后不能更改；当选和候补按抽签次序确定。',
+    order: '抽签次序',
+    orderHint: { seats: '排在前面的 {n} 人当选。', alternates: '排在前面的 {n} 人为候补，次序就是候补次序。' },
+    place: '第 {n} 位',
+    drawnAt: '抽签时间',
+    where: '抽签地点',
+    method: '怎样抽的',
+    methodHint: '如：签条放入票箱，由候选人依次抽取',
+    witness: '见证人 {n}',
+    witnessHint: '两名见证人，都不能是参加抽签的候选人。',
+    send: '记录抽签结果',
+    drawn: {
+      seats: '票数完全相同，抽签确定 {n} 个席位，次序：',
+      alternates: '票数完全相同，抽签确定 {n} 个候补，次序：',
+    },
+    told: '{instant}在{place}公开抽签（{method}）',
+    witnessed: '见证人：{names}',
+    candidate: '{n} 号候选人',
+  },
+};

@@ -1,0 +1,13 @@
+export default {
+  publicBodies: {
+    title: '业主委员会',
+    of: '本小区的业委会成员',
+    votes: '本小区的表决',
+    none: '没有任期内的业委会',
+    noneHint: '成立或者换届以后，成员会公布在这里。',
+    term: '任期 {from} 至 {to}',
+    noMembers: '成员名单还没有登记。',
+    days: '{from} 至 {to}',
+    hint: '这里只公布姓名、职务和任期，不公布电话等个人信息。',
+  },
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
+import { overdueOf } from './overdue.js';
+
+const compound = { id: 'c', name: '凤凰小区' };
+const results = [{ id: 'a', title: '大会', compound, closedOn: '2026-11-01', dueOn: '2026-11-04' }] as OverdueResult[];
+const handovers = [{ id: 'h', compound, fromName: '第一届', toName: '第二届', dueOn: '2026-11-10' }] as Handover[];
+const task = (id: string, dueOn: string, isOverdue: boolean): object => ({
+  id,
+  what: '签合同',
+  who: '主任',
+  dueOn,
+  isOverdue,
+});
+const resolutions = [
+  {
+    id: 'r',
+    assemblyId: 'a',
+    compound,
+    title: '维修',
+    tasks: [task('1', '2026-11-02', true), task('2', '2026-12-02', false)],
+  },
+] as unknown as Resolution[];
+
+describe('what is overdue', () => {
+  it('is told with its days, the longest first, and leads to where it is mended', () => {
+    const told = overdueOf({ results, handovers, resolutions }, '2026-11-12');
+    expect(told.map(({ kind, what, days }) => [kind, what, days])).toEqual([
+      ['task', '维修：签合同', 10],
+      ['result', '大会', 8],
+      ['handover', '第一届 → 第二届', 2],
+    ]);
+    expect(told.map(({ to }) => to)).toMatchObject([
+      { name: 'assembly', params: { id: 'a' } },
+      { name: 'assembly', params: { id: 'a' } },
+      { name: 'compound', params: { id: 'c' }, hash: '#handovers' },
+    ]);
+  });
+
+  it('leaves out what still has its day', () => {
+    const [first] = resolutions;
+    const tasks = first?.tasks.slice(1) ?? [];
+    const told = overdueOf(
+      { results: [], handovers: [], resolutions: [{ ...(first as Resolution), tasks }] },
+      '2026-11-12',
+    );
+    expect(told).toEqual([]);
+  });
+});

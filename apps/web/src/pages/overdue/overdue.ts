@@ -1,0 +1,50 @@
+import { daysBetween } from '#libs/kernel';
+import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
+import type { MomentView } from '../../use/moment.js';
+
+export type OverdueKind = 'result' | 'handover' | 'task';
+
+/** One thing that is past its day: where, what, since when, and the page on which it is mended. */
+export interface Overdue {
+  readonly kind: OverdueKind;
+  readonly key: string;
+  readonly compound: { readonly id: string; readonly name: string };
+  readonly what: string;
+  readonly who: string;
+  readonly dueOn: string;
+  readonly days: number;
+  readonly to: Parameters<MomentView['to']>[0];
+}
+
+export interface OverdueLists {
+  readonly results: readonly OverdueResult[];
+  readonly handovers: readonly Handover[];
+  readonly resolutions: readonly Resolution[];
+}
+
+function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readonly Omit<Overdue, 'days'>[] {
+  const to = { name: 'assembly', params: { id: assemblyId }, query: { part: 'result' } };
+  return tasks
+    .filter(({ isOverdue }) => isOverdue)
+    .map(({ id: task, what, who, dueOn }) => ({
+      ...{ kind: 'task' as const, key: `${id}/${task}`, compound, what: `${title}：${what}`, who, dueOn, to },
+    }));
+}
+
+/** Everything that is overdue on a day, the longest overdue first. */
+export function overdueOf({ results, handovers, resolutions }: OverdueLists, today: string): readonly Overdue[] {
+  const all: Omit<Overdue, 'days'>[] = [
+    ...results.map(({ id, title, compound, dueOn }) => ({
+      ...{ kind: 'result' as const, key: id, compound, what: title, who: '', dueOn },
+      to: { name: 'assembly', params: { id } },
+    })),
+    ...handovers.map(({ id, compound, fromName, toName, dueOn }) => ({
+      ...{ kind: 'handover' as const, key: id, compound, what: `${fromName} → ${toName}`, who: fromName, dueOn },
+      to: { name: 'compound', params: { id: compound.id }, hash: '#handovers' },
+    })),
+    ...resolutions.flatMap(ofTasks),
+  ];
+  return all
+    .map((each) => ({ ...each, days: daysBetween(each.dueOn, today) }))
+    .sort((some, other) => other.days - some.days || some.key.localeCompare(other.key));
+}

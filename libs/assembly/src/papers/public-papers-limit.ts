@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import { Clock, TokenBuckets } from '#libs/platform';
+
+/** Papers per address: thirty at once, which a whole stairway behind one address needs, refilled within a minute. */
+const RULE = { capacity: 30, refillMs: 60_000 };
+
+/** Printing a paper costs far more than reading a page: nobody keeps the installation busy with it. */
+@Injectable()
+export class PublicPapersLimit {
+  private readonly buckets = new TokenBuckets(RULE);
+
+  constructor(private readonly clock: Clock) {}
+
+  /** @throws DomainError `request.too-many` */
+  take(address: string): void {
+    if (!this.buckets.take(address, this.clock.now().getTime())) throw new DomainError('request.too-many');
+  }
+}

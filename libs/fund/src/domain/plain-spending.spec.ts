@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { spends } from './plain-spending.js';
+
+const entry = (...legs: readonly (readonly [string, bigint])[]): boolean =>
+  spends(legs.map(([account, amount]) => ({ account, amount })));
+
+describe('an entry of the fund’s book', () => {
+  it('spends when it touches a use, whichever way', () => {
+    expect(entry(['5003:F1', 1n], ['1002:F1', -1n])).toBe(true);
+    expect(entry(['5003:F1', -1n], ['1002:F1', 1n])).toBe(true);
+    expect(entry(['5004:F5', 1n], ['2202:F5', -1n])).toBe(true);
+  });
+
+  it('spends when it leaves less in the bank, whatever it calls that', () => {
+    expect(entry(['4004:F5', 1n], ['1002:F5', -1n])).toBe(true);
+    expect(entry(['1122:F5', 1n], ['1002:F5', -1n])).toBe(true);
+  });
+
+  it('spends nothing when money comes in, is promised, or moves within the bank', () => {
+    expect(entry(['1002:F5', 1n], ['4004:F5', -1n])).toBe(false);
+    expect(entry(['1122:F6', 1n], ['4005:F6', -1n])).toBe(false);
+    expect(entry(['1002:F5', 1n], ['1002:F5:定期', -1n])).toBe(false);
+  });
+});

@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import type { LedgerPeriodStep } from '#libs/ledger';
+import { BookQuery } from '../books/books.dto.js';
+
+export class MonthTurnRequest extends BookQuery {
+  @ApiProperty({ example: '月末结账' }) @IsString() @MinLength(2) @MaxLength(500) reason: string;
+}
+
+export class MonthStep {
+  @ApiProperty({ enum: ['closing', 'reopening'] }) step: 'closing' | 'reopening';
+  @ApiProperty() reason: string;
+  @ApiProperty() at: string;
+  @ApiProperty() byName: string;
+}
+
+/** A month that was closed at least once, and everything that happened to it, the latest first. */
+export class FundMonth {
+  @ApiProperty({ example: '2026-10' }) month: string;
+  @ApiProperty() isClosed: boolean;
+  @ApiProperty({ type: [MonthStep] }) steps: MonthStep[];
+}
+
+export class FundMonthsResponse {
+  @ApiProperty({ type: [FundMonth], description: 'the latest first' }) items: FundMonth[];
+
+  static from(trail: readonly LedgerPeriodStep[]): FundMonthsResponse {
+    const months = new Map<string, MonthStep[]>();
+    for (const { month, step, reason, at, byName } of trail) {
+      const steps = months.get(month.slice(0, 7)) ?? [];
+      months.set(month.slice(0, 7), [...steps, { step, reason, at: at.toISOString(), byName }]);
+    }
+    return {
+      items: [...months].map(([month, steps]) => ({ month, isClosed: steps[0]?.step === 'closing', steps })),
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ByColumns } from '../../by.columns.js';
+
+/** 报价: what one firm would do it for. */
+@Entity('fund_quote')
+export class FundQuote {
+  @PrimaryColumn({ type: 'smallint' })
+  cityId: number;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid' })
+  projectId: string;
+
+  @Column({ type: 'text' })
+  firm: string;
+
+  @Column({ type: 'bigint' })
+  amount: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  fileId: string | null;
+
+  @Column(() => ByColumns, { prefix: false })
+  by: ByColumns;
+}

@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ByColumns } from '../by.columns.js';
+import type { VoucherKind } from '../domain/voucher-kinds.js';
+
+/** 凭证: a scan or a photo that shows an entry or a project. */
+@Entity('fund_voucher')
+export class FundVoucher {
+  @PrimaryColumn({ type: 'smallint' })
+  cityId: number;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  entryId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  bookId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  projectId: string | null;
+
+  @Column({ type: 'text' })
+  kind: VoucherKind;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'uuid' })
+  fileId: string;
+
+  /** Whether everybody may see it: masked copies, and what names nobody. */
+  @Column({ type: 'boolean' })
+  isPublic: boolean;
+
+  @Column(() => ByColumns, { prefix: false })
+  by: ByColumns;
+}

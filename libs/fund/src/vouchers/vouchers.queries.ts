@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { VoucherKind } from '../domain/voucher-kinds.js';
+
+export interface ShownVoucher {
+  readonly id: string;
+  readonly kind: VoucherKind;
+  readonly title: string;
+  readonly fileId: string;
+  readonly isPublic: boolean;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly entryId: string | null;
+  readonly projectId: string | null;
+}
+
+const VOUCHERS = `
+  SELECT v.id, v.kind, v.title, v.file_id AS "fileId", v.is_public AS "isPublic", f.name, f.media_type AS "mediaType",
+    v.entry_id AS "entryId", v.project_id AS "projectId"
+  FROM fund_voucher v JOIN file f ON f.city_id = v.city_id AND f.id = v.file_id`;
+
+/** What shows a project, the entries that paid for it included. */
+export async function vouchersOfProjects(
+  manager: EntityManager,
+  cityId: number,
+  projectIds: readonly string[],
+): Promise<readonly ShownVoucher[]> {
+  return manager.query<ShownVoucher[]>(
+    `${VOUCHERS} WHERE v.city_id = $1 AND (v.project_id = ANY ($2::uuid[]) OR v.entry_id IN (
+       SELECT o.entry_id FROM fund_payment_posting o
+       JOIN fund_payment y ON y.city_id = o.city_id AND y.id = o.payment_id
+       WHERE o.city_id = $1 AND y.project_id = ANY ($2::uuid[]))) ORDER BY v.at, v.id`,
+    [cityId, projectIds],
+  );
+}
+
+/** What shows an entry. */
+export async function vouchersOfEntry(
+  manager: EntityManager,
+  cityId: number,
+  entryId: string,
+): Promise<readonly ShownVoucher[]> {
+  return manager.query<ShownVoucher[]>(`${VOUCHERS} WHERE v.city_id = $1 AND v.entry_id = $2 ORDER BY v.at, v.id`, [
+    cityId,
+    entryId,
+  ]);
+}

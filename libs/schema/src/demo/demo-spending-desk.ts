@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService, IssuingService } from '#libs/devolution';
+import { ProjectsService, VouchersService } from '#libs/fund';
+import type { Day, Principal } from '#libs/kernel';
+import { DemoMoney } from './demo-money.js';
+import type { DemoProject } from './plan/spending.js';
+
+/** Those who take part, by their sign-ins. */
+export type DemoPeople = Readonly<Record<'shi' | 'qu' | 'jiedao' | 'jiedao2' | 'shequ', Principal>>;
+
+export interface DemoSpendingPlace {
+  readonly compoundId: string;
+  readonly people: DemoPeople;
+  readonly fileId: string;
+  readonly today: Day;
+}
+
+const PAPERS = ['application', 'resolution', 'budget'].map((paper) => ({ paper, fileId: null }));
+
+/** Takes one project of the demo city through its steps, each by whoever takes it in a real one. */
+@Injectable()
+export class DemoSpendingDesk {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly issuing: IssuingService,
+    private readonly projects: ProjectsService,
+    private readonly money: DemoMoney,
+    private readonly vouchers: VouchersService,
+  ) {}
+
+  async take(told: DemoProject, place: DemoSpendingPlace): Promise<void> {
+    const { compoundId, people, fileId, today } = place;
+    const { project, stage } = told;
+    const id = await this.projects.apply(people.shequ, { ...project, compoundId });
+    if (stage === 'applied') return;
+    if (project.emergency === null) await this.projects.review(people.jiedao, id, { agrees: true, note: '情况属实' });
+    const act = await this.confirmed(told, place);
+    const entry = await this.money.move(told, { ...place, id, act });
+    if (entry === null) return;
+    const slip = { kind: 'transfer', title: '付款回单（演示）', fileId, isPublic: true } as const;
+    await this.vouchers.ofEntry(people.shi, entry, slip);
+    const accepted = { onDay: today, note: '现场验收合格（演示）', fileId, isPublic: true };
+    await this.projects.accept(people.jiedao, id, accepted);
+  }
+
+  /** The city's own office confirms it, whose power it is before it is handed down. @returns the id of the act */
+  private async confirmed({ project }: DemoProject, { compoundId, people }: DemoSpendingPlace): Promise<string> {
+    const { shi, qu, jiedao2 } = people;
+    const form = { matter: `${project.title}（演示）`, conclusion: '同意使用' };
+    const asked = { power: 'WY-19', body: shi.cityCode, compoundId, applicant: '小区业主委员会（演示）', form };
+    const id = await this.cases.open(qu, { ...asked, amountFen: String(project.amount), papers: PAPERS }, null);
+    await this.cases.review(jiedao2, id, { agrees: true, note: null });
+    await this.issuing.issue(shi, id, '同意使用美好家园基金（演示）。');
+    return id;
+  }
+}

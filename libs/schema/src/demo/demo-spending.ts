@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { ReceiptsService } from '#libs/fund';
+import type { Day, Principal } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { FilesService } from '#libs/registry';
+import { DemoSpendingDesk, type DemoPeople } from './demo-spending-desk.js';
+import { DEMO_PROJECTS, planGifts } from './plan/spending.js';
+
+/** Those who take part, by their sign-ins; here each acts over the whole city. */
+const LOGINS: readonly (keyof DemoPeople)[] = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ'];
+
+/** What the demo city spends of its fund: applied for, decided, approved and accepted as offices do it. */
+@Injectable()
+export class DemoSpending {
+  constructor(
+    private readonly database: Database,
+    private readonly desk: DemoSpendingDesk,
+    private readonly receipts: ReceiptsService,
+    private readonly files: FilesService,
+  ) {}
+
+  /** @returns how many projects there are */
+  async spend(principal: Principal, compoundCode: string, today: Day): Promise<number> {
+    for (const [at, gift] of planGifts(today).entries()) {
+      await this.receipts.record(principal, gift, `demo-gift-${at + 1}`);
+    }
+    const bytes = await readFile(path.join(import.meta.dirname, 'data', 'demo-paper.png'));
+    const { id: fileId } = await this.files.upload(principal, { name: '演示扫描件（虚构）.png', bytes });
+    const people = await this.people(principal);
+    const compoundId = await this.compound(principal, compoundCode);
+    for (const project of DEMO_PROJECTS) await this.desk.take(project, { compoundId, people, fileId, today });
+    return DEMO_PROJECTS.length;
+  }
+
+  private async people(principal: Principal): Promise<DemoPeople> {
+    const rows = await this.database.transaction(principal, (manager) =>
+      manager.query<{ id: string; login: string; name: string }[]>(
+        'SELECT id, login, name FROM user_account WHERE city_id = $1 AND login = ANY ($2::text[])',
+        [principal.cityId, LOGINS],
+      ),
+    );
+    const acting = rows.map(({ id, login, name }) => [login, { ...principal, actor: { kind: 'user', id, name } }]);
+    return Object.fromEntries(acting) as unknown as DemoPeople;
+  }
+
+  private async compound(principal: Principal, code: string): Promise<string> {
+    const [row] = await this.database.transaction(principal, (manager) =>
+      manager.query<{ id: string }[]>('SELECT id FROM compound WHERE city_id = $1 AND own_code = $2', [
+        ...[principal.cityId, code],
+      ]),
+    );
+    return row?.id ?? '';
+  }
+}

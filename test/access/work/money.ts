@@ -1,0 +1,5 @@
+import { FUND_CALLS } from './fund.js';
+import { SPENDING_CALLS } from './spending.js';
+
+/** How every route about money is called. */
+export const MONEY_CALLS = { ...FUND_CALLS, ...SPENDING_CALLS } as const;
