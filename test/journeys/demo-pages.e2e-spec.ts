@@ -12,6 +12,7 @@ import { aLogWrittenAnewIsNoticed, theLogIsChecked } from './demo/public-pages.j
 import { ownersAreKept } from './demo/roster-pages.js';
 import { searchAndPeople } from './demo/search.js';
 import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
+import { aGiftIsFollowed } from './owners/gift.js';
 import { votesAreSeenByEverybody } from './owners/public-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { minutes } from './support/slowness.js';
@@ -67,6 +68,8 @@ describe('the pages of the demo city', () => {
   });
 
   it('let anybody follow a vote of owners and count it again', () => votesAreSeenByEverybody(world));
+
+  it('let a giver follow a gift to its voucher, past two who approve on their phones', () => aGiftIsFollowed(world));
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
 
