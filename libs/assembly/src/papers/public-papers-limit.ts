@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Clock, TokenBuckets } from '#libs/platform';
 
-/** Papers per address: thirty at once, which a whole stairway behind one address needs, refilled within a minute. */
-const RULE = { capacity: 30, refillMs: 60_000 };
+/** Papers per address: sixty at once, which a building behind one address needs, refilled within a minute. */
+const RULE = { capacity: 60, refillMs: 60_000 };
 
 /** Printing a paper costs far more than reading a page: nobody keeps the installation busy with it. */
 @Injectable()
