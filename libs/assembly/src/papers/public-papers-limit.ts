@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/kernel';
 import { Clock, TokenBuckets } from '#libs/platform';
 
-/** Papers per address: sixty at once, which a few stairways behind one address need, refilled within a minute. */
+/** Papers per address: sixty at once, which a building behind one address needs, refilled within a minute. */
 const RULE = { capacity: 60, refillMs: 60_000 };
 
 /** Printing a paper costs far more than reading a page: nobody keeps the installation busy with it. */
