@@ -14,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function labelsOf(by: Person, caseId: string): Promise<unknown[]> {
-  const { items } = bodyOf<{ items: { label: unknown }[] }>(
-    await by.get(`/audit-lines?subject=act:${caseId}`),
-  );
+  const { items } = bodyOf<{ items: { label: unknown }[] }>(await by.get(`/audit-lines?subject=act:${caseId}`));
   return [...new Set(items.map(({ label }) => label))];
 }
 

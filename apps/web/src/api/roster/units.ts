@@ -12,6 +12,8 @@ export type UnitFacts = Schemas['UnitFactsResponse'];
 export type Ownership = Schemas['OwnershipResponse'];
 export type UnitOwner = Schemas['UnitOwnerResponse'];
 export type MaskedOwner = Schemas['MaskedOwnerResponse'];
+/** As much of an owner as is needed to ask for what lies behind the mask. */
+export type RevealableOwner = Pick<NonNullable<MaskedOwner>, 'id' | 'name' | 'phone' | 'idNumber'>;
 export type TransferOrder = Schemas['TransferRequest'];
 export type RepresentativeOrder = Schemas['RepresentativeRequest'];
 export type RevealOrder = Schemas['RevealRequest'];
