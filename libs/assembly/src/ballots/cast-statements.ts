@@ -49,7 +49,8 @@ export interface KnownOfBallot {
 const UNIT = '\u001f';
 
 /** Whether a slip of paper of the party `a.party` is out: neither returned nor voided by two. */
-const SLIP_OUT = `EXISTS (SELECT 1 FROM paper_slip p WHERE p.city_id = $1 AND p.assembly_id = $2 AND p.party_id = a.party
+const SLIP_OUT = `EXISTS (SELECT 1 FROM paper_slip p WHERE p.city_id = $1 AND p.assembly_id = $2
+      AND p.party_id = a.party
       AND NOT EXISTS (SELECT 1 FROM paper_slip_step r WHERE r.city_id = $1 AND r.slip_id = p.id AND r.step = 'return')
       AND (SELECT count(*) FROM paper_slip_step v WHERE v.city_id = $1 AND v.slip_id = p.id AND v.step = 'void') < 2
     )`;
@@ -106,9 +107,9 @@ export async function knownOf(
 
 /**
  * Everything that must hold at the very moment of casting is asked here: the window by the clock of the database, that
- * nobody closed or cancelled it, the roll, that no paper is out, and that it was not sold. A slip of paper came back in time, and may be keyed
- * until the result is certified. A ballot of which one was faster goes in nowhere, and is not among the rows that come
- * back.
+ * nobody closed or cancelled it, the roll, that no paper is out, and that it was not sold. A slip of paper came back in
+ * time, and may be keyed until the result is certified. A ballot of which one was faster goes in nowhere, and is not
+ * among the rows that come back.
  */
 const CAST = `
   WITH moment AS MATERIALIZED (SELECT clock_timestamp() AS now),
