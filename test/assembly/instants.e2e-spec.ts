@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Response } from 'supertest';
@@ -11,6 +12,7 @@ import {
   aBallot,
   cast,
   certified,
+  daysPass,
   done,
   flats,
   opened,
@@ -20,6 +22,11 @@ import {
   type Prepared,
 } from './support/votes.js';
 
+const LOCK = `SELECT pg_advisory_xact_lock_shared(hashtextextended('assembly:' || $1, 0))`;
+const BALLOT = `INSERT INTO ballot (city_id, assembly_id, party_id, id, channel, capacity, cast_by, answers, cast_at, salt,
+    receipt, idempotency_key, input_hash, by_id, by_name)
+  VALUES ($1, $2, $3, $4, 'desk', 'owner', '张三', '{for}', clock_timestamp(), '', '', $5, '', '', '')`;
+
 let test: TestApp;
 let owners: Owners;
 let assembly: Prepared;
@@ -28,14 +35,17 @@ beforeAll(async () => {
   test = await testApp();
 });
 afterAll(() => test.close());
-afterEach(async () => {
+
+const nothingIsBroken = async (): Promise<void> => {
   expect(await brokenIn(test, owners.city)).toEqual([]);
-});
+};
 
 const ballots = async (): Promise<number> => (await rowsOf(test, owners.city, 'SELECT id FROM ballot')).length;
 
 describe('a unit that is noted as sold', () => {
   let phones: Record<'zhang' | 'zhao', string>;
+
+  afterEach(nothingIsBroken);
 
   beforeEach(async () => {
     ({ owners, phones } = await neighbours(test));
@@ -120,6 +130,7 @@ describe('a clock that jumps', () => {
     assembly = await opened(test, owners);
   });
   afterEach(() => test.at(new Date().toISOString()));
+  afterEach(nothingIsBroken);
 
   const say = async (n: number): Promise<[number, string]> => {
     const party = (await partiesOf(owners, assembly.id))[n]?.party ?? '';
@@ -148,6 +159,8 @@ describe('the last minute', () => {
   const VOTERS = 2000;
   /** As many as a browser of the office, its neighbours and the phones hold open at once. */
   const AT_ONCE = 64;
+
+  afterEach(nothingIsBroken);
 
   it('brings two thousand voters: each is counted or told that it was too late, and none twice', async () => {
     owners = await someOwners(test, flats(VOTERS));
@@ -185,4 +198,40 @@ describe('the last minute', () => {
     );
     return (await Promise.all(sent)).map((each) => (each.status === 201 ? 'cast' : outcomeOf(each)[1]));
   }
+});
+
+describe('the close', () => {
+  beforeEach(async () => {
+    owners = await someOwners(test, flats(3));
+    assembly = await opened(test, owners);
+  });
+
+  /** Closes the vote while a ballot cast in time, written by hand, is not committed yet. @returns the ballots that the close counted */
+  async function closedWhileCasting(lock: boolean): Promise<number> {
+    const [party] = await partiesOf(owners, assembly.id);
+    const client = new pg.Client({ connectionString: test.database.appUrl });
+    await client.connect();
+    try {
+      await client.query(`BEGIN; SET LOCAL app.city_id = '${owners.city.city.id}'`);
+      if (lock) await client.query(LOCK, [assembly.id]);
+      await client.query(BALLOT, [owners.city.city.id, assembly.id, party?.party, randomUUID(), randomUUID()]);
+      await daysPass(test, owners, assembly.id, 10);
+      const closing = owners.desk.post(`/assemblies/${assembly.id}/closure`);
+      await doneOrWaiting(client, closing);
+      await client.query('COMMIT');
+      done(await closing);
+    } finally {
+      await client.end();
+    }
+    const text = `SELECT (detail ->> 'ballots')::int AS n FROM assembly_step WHERE step = 'closure'`;
+    return (await rowsOf<{ n: number }>(test, owners.city, text))[0]?.n ?? -1;
+  }
+
+  it('whoever closes a vote waits for those who are casting', async () => {
+    expect(await closedWhileCasting(true)).toBe(1);
+  });
+
+  it('without the lock of those who cast the close would miss a ballot: the guard is what keeps the count', async () => {
+    expect(await closedWhileCasting(false)).toBe(0);
+  });
 });

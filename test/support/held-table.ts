@@ -10,7 +10,7 @@ const LOOK_AGAIN = 'SELECT pg_stat_clear_snapshot()';
 const WAITING = `SELECT count(*)::int AS n FROM pg_stat_activity
   WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
-/** Waits until so many sessions wait for a lock, of the holder or of each other, or until there is nothing to wait for. */
+/** Waits until so many sessions wait for a lock, of the holder or of each other, or there is nothing to wait for. */
 export async function untilWaiting(holder: pg.Client, count: number, isOver: () => boolean): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; !isOver() && Date.now() < until; await sleep(10)) {
     await holder.query(LOOK_AGAIN);
