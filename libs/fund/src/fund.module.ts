@@ -14,6 +14,7 @@ import { FundEntriesService } from './entries/fund-entries.service.js';
 import './fund.errors.js';
 import { FundHoldsController } from './keeping/holds.controller.js';
 import { FundMonthsController } from './keeping/months.controller.js';
+import { ProjectHolds } from './keeping/project-holds.js';
 import { CertificatesService } from './money-in/certificates.service.js';
 import { ReceiptsController } from './money-in/receipts.controller.js';
 import './money-in/receipts.errors.js';
@@ -66,7 +67,7 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
   ],
   providers: [
-    ...[FundBooks, BookQueries, FundEntriesService, PublicFundQueries, PublicGifts, PublicVouchers],
+    ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
     ...[...SPENDING, ...READING],
   ],

@@ -5,6 +5,7 @@ import { MatchesQueries, MatchesService, NEAR_DAYS, RowEntriesService } from '#l
 import { Allow, CurrentPrincipal, DEFAULT_LIMIT } from '#libs/platform';
 import { FundBooks } from '../books/fund-books.service.js';
 import { PostedEntryResponse } from '../entries/entries.dto.js';
+import { requirePlain } from '../entries/plain-entries.js';
 import {
   MatchingQuery,
   MatchingResponse,
@@ -107,6 +108,7 @@ export class FundMatchesController {
       hold = null,
     } = request;
     const told = { rowId, bank, counter, day, memo, basisKind, basis, holdId: hold };
-    return PostedEntryResponse.from(await this.rowEntries.enter(principal, book, told), book);
+    const mayPost = requirePlain.bind(null, book);
+    return PostedEntryResponse.from(await this.rowEntries.enter(principal, book, { ...told, mayPost }), book);
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { LedgerEntry, PostingService } from '#libs/ledger';
 import { Clock, Database, Ids } from '#libs/platform';
-import { BEAUTIFUL_HOME, FundBooks } from '../books/fund-books.service.js';
-import { spends } from '../domain/plain-spending.js';
+import { FundBooks } from '../books/fund-books.service.js';
 import { EntryRequest, PostedEntryResponse, type ReversalRequest } from './entries.dto.js';
+import { requirePlain } from './plain-entries.js';
 
 /** Entries as offices post them: into books that they keep. */
 @Injectable()
@@ -21,8 +21,7 @@ export class FundEntriesService {
   async post(principal: Principal, request: EntryRequest, key: string): Promise<PostedEntryResponse> {
     const book = await this.books.toKeep(principal, request.book);
     const entry = EntryRequest.toNew(request, book, key);
-    // The city's fund is spent by payments alone; a general book that was taken over is bound by no such rule.
-    if (book.kind === BEAUTIFUL_HOME && spends(entry.lines)) throw new DomainError('fund.spends-without-payment');
+    requirePlain(book, entry.lines);
     const posted = await this.posting.post(principal, book, entry);
     return PostedEntryResponse.from(posted, book);
   }

@@ -13,6 +13,7 @@ import {
   HoldReleaseRequest,
   HoldsQuery,
 } from './holds.dto.js';
+import { ProjectHolds } from './project-holds.js';
 
 /** 两步付款: an amount is set aside here, and paid by an entry that names it. */
 @ApiTags('fund')
@@ -22,6 +23,7 @@ export class FundHoldsController {
     private readonly books: FundBooks,
     private readonly holds: HoldsService,
     private readonly queries: HoldQueries,
+    private readonly projects: ProjectHolds,
   ) {}
 
   /** What is set aside and what was, the latest first. */
@@ -67,6 +69,7 @@ export class FundHoldsController {
   ): Promise<void> {
     const bookId = await this.queries.bookOf(principal, id);
     const book = await this.books.toKeepOf(principal, bookId, 'ledger.hold-unknown');
+    await this.projects.requireNone(principal, id);
     await this.holds.release(principal, book, id, reason);
   }
 }

@@ -58,6 +58,11 @@ export const spendingErrors = defineErrors(
       zh: '这项决策已登记为“{use}”、{amount} 元，与本次不同。一项决策只有一个用途和金额。',
       en: 'This decision was recorded for {use} and {amount} yuan. It has one purpose and one amount.',
     },
+    'project.holds': {
+      kind: 'rule',
+      zh: '这笔冻结是为基金用款项目拨付的，不能在台账解冻。请在该项目中办理结余退回。',
+      en: 'This amount is set aside for a project of the fund. Free what is left of it there.',
+    },
     'project.quote-known': {
       kind: 'conflict',
       zh: '这家单位已经报过价。请核对单位名称。',

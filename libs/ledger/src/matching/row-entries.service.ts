@@ -26,6 +26,8 @@ export interface NewRowEntry {
   readonly basisKind: string | null;
   readonly basis: string | null;
   readonly holdId: string | null;
+  /** Refuses, by an error, what the purpose of the book forbids; the ledger knows of none. */
+  readonly mayPost?: (lines: NewEntry['lines']) => void;
 }
 
 /** 一键入账: an entry made from a line of the bank, and matched with it in the same transaction. */
@@ -63,7 +65,9 @@ export class RowEntriesService {
       const key = `statement-row:${row.id}:${nth}`;
       if (row.isMatched && !(await isEntered(manager, book, key)))
         throw new DomainError('statement.row-matched', { row: row.rowNumber });
-      const [answer] = await this.posting.postIn(manager, book, [entryOf(account, row, { ...told, key })], principal);
+      const entry = entryOf(account, row, { ...told, key });
+      told.mayPost?.(entry.lines);
+      const [answer] = await this.posting.postIn(manager, book, [entry], principal);
       if (!answer || answer instanceof Error) throw answer ?? new DomainError('statement.row-unknown');
       if (!answer.isNew) return answer;
       const after = { book: book.id, number: answer.number, row: row.id };

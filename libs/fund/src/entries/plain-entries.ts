@@ -1,0 +1,13 @@
+import { DomainError } from '#libs/kernel';
+import type { LedgerBook } from '#libs/ledger';
+import { BEAUTIFUL_HOME } from '../books/fund-books.service.js';
+import { spends, type PlainLine } from '../domain/plain-spending.js';
+
+/**
+ * Whatever is entered by hand, or from a line of the bank: the city's fund is spent by payments alone. A general book
+ * that was taken over is bound by no such rule.
+ * @throws DomainError `fund.spends-without-payment`
+ */
+export function requirePlain({ kind }: LedgerBook, lines: readonly PlainLine[]): void {
+  if (kind === BEAUTIFUL_HOME && spends(lines)) throw new DomainError('fund.spends-without-payment');
+}
