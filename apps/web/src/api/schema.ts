@@ -11260,6 +11260,7 @@ export interface components {
             | 'project.decision-silent'
             | 'project.decision-unfit'
             | 'project.emergency-unconfirmed'
+            | 'project.holds'
             | 'project.no-photo'
             | 'project.quote-not-among'
             | 'project.quote-not-lowest'
