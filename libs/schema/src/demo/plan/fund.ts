@@ -31,15 +31,15 @@ export function planFund(today: Day): readonly NewEntry[] {
 type Line = readonly [ago: number, income: string, expense: string, balance: string, party: string, summary: string];
 
 /**
- * What the bank of the fund says of its last weeks: a payment and interest that are entries, two gifts that are none
- * yet, and a line that cannot be read, so that the balance behind it does not follow.
+ * What the bank of the fund says of its last weeks: a gift and interest that are entries, two gifts that are none yet,
+ * and a line that cannot be read, so that the balance behind it does not follow. It begins at what the books then had.
  */
 const LINES: readonly Line[] = [
-  [30, '', '9600.00', '12483146.17', '晋城市某物业服务有限公司（虚构）', '困难家庭物业费'],
-  [12, '3021.44', '', '12486167.61', '', '活动账户利息'],
-  [9, '500.00', '', '12486667.61', '某市民（虚构）', '捐赠'],
-  [5, '1,0O0.00', '', '12487667.61', '某企业（虚构）', '捐赠'],
-  [3, '200.00', '', '12487867.61', '某市民（虚构）', '捐赠'],
+  [20, '8000.00', '', '13879446.17', '王秀兰（虚构）', '捐赠'],
+  [12, '3021.44', '', '13882467.61', '', '活动账户利息'],
+  [9, '500.00', '', '13882967.61', '某市民（虚构）', '捐赠'],
+  [5, '1,0O0.00', '', '13883967.61', '某企业（虚构）', '捐赠'],
+  [3, '200.00', '', '13884167.61', '某市民（虚构）', '捐赠'],
 ];
 
 /** The same as the file that the bank exported. */
