@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DemoCity } from '#libs/schema';
+import { DEMO_PASSWORD, DemoCity } from '#libs/schema';
 import { query } from '../scripts/support/installation.js';
 import { startReport } from '../../apps/api/src/start-report.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -47,6 +47,17 @@ describe('the demo city', () => {
     await loader.loadIntoEmpty(config(null), () => undefined);
     expect(await counts()).toEqual(whole);
     await expect(loader.load(() => undefined)).rejects.toThrow('demo.not-empty');
+  });
+
+  it('has a bank that differs from the books by the one line that nobody can read', async () => {
+    const signedIn = await test.http.post('/api/v1/sessions').send({ login: 'shi', password: DEMO_PASSWORD });
+    const { accessToken } = signedIn.body as { accessToken: string };
+    const month = new Date().toISOString().slice(0, 7);
+    const table = await test.http
+      .get(`/api/v1/fund/reconciliations/${month}`)
+      .set('authorization', `Bearer ${accessToken}`);
+    const { balances } = table.body as { balances: object };
+    expect(balances).toMatchObject({ opening: '0.00', missing: '1000.00', difference: '1000.00' });
   });
 
   it('names at its start the people who can come in, and nobody who is not there', async () => {
