@@ -44,8 +44,8 @@ export const ledgerErrors = defineErrors({
   },
   'ledger.account-not-postable': {
     kind: 'rule',
-    zh: '科目 {account} 是汇总科目，不能直接记账。请使用它的下级科目。',
-    en: 'The account {account} only sums up; use one of the accounts below it.',
+    zh: '科目 {account} 不能直接记账：它是汇总科目，或只由付款办理动用。请使用下级科目，或办理付款。',
+    en: 'The account {account} only sums up, or is moved by payments alone. Use one below it, or make a payment.',
   },
   'ledger.amount-invalid': {
     kind: 'invalid',
