@@ -1,16 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsISO8601,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { said } from '#libs/platform';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsInstant, said } from '#libs/platform';
 import type { ElectionLot } from './election-lot.entity.js';
 import type { NewLot } from './lots.service.js';
 
@@ -24,9 +14,7 @@ export class LotRequest {
   @Matches(/^c\d{1,3}$/, { each: true, ...said('应为候选人的编号，如 c1', 'must be keys of candidates, such as c1') })
   drawn: string[];
 
-  @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
-  drawnAt: string;
+  @ApiProperty({ format: 'date-time' }) @IsInstant() drawnAt: string;
 
   @ApiProperty() @IsString() @MinLength(2) @MaxLength(120) place: string;
   @ApiProperty({ example: '签条放入票箱，由候选人依次抽取' }) @IsString() @MinLength(2) @MaxLength(500) method: string;
