@@ -22,6 +22,7 @@ export { contentDisposition, nameFor, plainName } from './files/file-name.js';
 export { FileStore } from './files/file-store.js';
 export { zipOf, type ZippedFile } from './files/zip-stream.js';
 export { FileUpload } from './files/file-upload.entity.js';
+export { isIdempotencyKey } from './http/idempotency-key.js';
 export {
   ALLOW_KEY,
   Allow,
