@@ -14,7 +14,9 @@ import {
   type JournalFormat,
   type JournalReport,
 } from '#libs/ledger';
+import { Database } from '#libs/platform';
 import { Sealer } from '#libs/transparency';
+import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity, type TestCity } from '../support/city.js';
 import { asOwner, brokenIn } from './books.js';
@@ -94,6 +96,39 @@ describe('a file of entries', () => {
     const longer = await importing('同时', [...SMALL, '3,2026-02-01,A,1,', '3,2026-02-01,B,-1,']);
     expect(longer).toMatchObject({ posted: 1, unchanged: 2, accountsOpened: 2 });
     expect(await brokenIn(test, city)).toEqual([]);
+  });
+});
+
+/** Rows that keys of entries were read for, once every connection has told what it read. */
+async function readByKeys(atLeast: number): Promise<number> {
+  const database = test.app.get(Database);
+  const connections = Array.from({ length: 10 }, (_, n) => n);
+  const client = new pg.Client({ connectionString: test.database.ownerUrl });
+  await client.connect();
+  try {
+    for (let scans = 0, rows = 0; ;) {
+      if (scans > atLeast) return rows;
+      await Promise.all(
+        connections.map(() =>
+          database.transaction({ cityId: city.city.id }, (manager) => manager.query('SELECT pg_sleep(0.2)')),
+        ),
+      );
+      const text = `SELECT sum(idx_scan)::int AS scans, sum(idx_tup_read)::int AS rows FROM pg_stat_user_indexes
+        WHERE relname = 'ledger_entry'`;
+      ({ scans, rows } = (await client.query<{ scans: number; rows: number }>(text)).rows[0] ?? { scans, rows });
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a long file in a new house', () => {
+  it('looks each entry up by its own key, though nobody has counted the rows yet', async () => {
+    const entries = 4000;
+    const lines = Array.from({ length: entries }, (_, n) => [`${n},2026-01-05,A,1,`, `${n},2026-01-05,B,-1,`]).flat();
+    await importing('long', lines);
+    // The first thousand come before anybody could count; all four by a wrong key would read over ten million.
+    expect(await readByKeys(3 * entries)).toBeLessThan(3_000_000);
   });
 });
 

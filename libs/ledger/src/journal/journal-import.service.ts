@@ -56,6 +56,7 @@ export class JournalImportService {
           if (answer instanceof DomainError) throw refused(part[at] as JournalEntry, answer);
           if (answer.isNew) posted += 1;
         });
+        if (start === 0 && entries.length > BATCH) await manager.query('SELECT count_books()');
       }
       const lines = entries.reduce((total, entry) => total + entry.lines.length, 0);
       const counts = { entries: entries.length, lines, posted, unchanged: entries.length - posted, accountsOpened };
