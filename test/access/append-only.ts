@@ -37,6 +37,8 @@ export const APPEND_ONLY: readonly string[] = [
   'fund_payment_approval',
   'fund_payment_posting',
   'fund_payment_rejection',
+  'fund_pledge',
+  'fund_pledge_withdrawal',
   'fund_project',
   'fund_project_hold',
   'fund_project_step',

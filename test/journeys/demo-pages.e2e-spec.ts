@@ -14,6 +14,7 @@ import { searchAndPeople } from './demo/search.js';
 import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
 import { theFundIsReadByEverybody } from './owners/public-fund.js';
 import { aGiftIsFollowed } from './owners/gift.js';
+import { aPromiseIsKeptInPart } from './owners/pledge.js';
 import { votesAreSeenByEverybody } from './owners/public-votes.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { minutes } from './support/slowness.js';
@@ -73,6 +74,7 @@ describe('the pages of the demo city', () => {
 
   it('let anybody read what the fund took in and paid out', () => theFundIsReadByEverybody(world));
   it('let a giver follow a gift to its voucher, past two who approve on their phones', () => aGiftIsFollowed(world));
+  it('keep a promise in part, and show it to everybody', () => aPromiseIsKeptInPart(world));
 
   it('are told apart at the door where another city is served as well', () => theDoorOfSeveralCities(world));
 

@@ -21,6 +21,12 @@ export const FUND_ROUTES: RouteRecordRaw[] = [
     meta: { title: 'spending.receipts', permission: 'fund.write' },
   },
   {
+    path: '/spending/pledges',
+    name: 'pledges',
+    component: () => import('./pages/spending/pledges/PledgesPage.vue'),
+    meta: { title: 'pledge.title', permission: 'fund.write' },
+  },
+  {
     path: '/spending/:id',
     name: 'project',
     component: () => import('./pages/spending/project/ProjectPage.vue'),

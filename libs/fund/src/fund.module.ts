@@ -24,6 +24,10 @@ import { PublicFundQueries } from './public/public-fund.queries.js';
 import { PublicGiftsController } from './public/public-gifts.controller.js';
 import { PublicGifts } from './public/public-gifts.service.js';
 import { PublicVouchersController } from './public/public-vouchers.controller.js';
+import { PledgeReader } from './pledges/pledge-reader.js';
+import { PledgesController, PublicPledgesController } from './pledges/pledges.controller.js';
+import './pledges/pledges.errors.js';
+import { PledgesService } from './pledges/pledges.service.js';
 import { PublicVouchers } from './public/public-vouchers.service.js';
 import { ContractsService } from './spending/contracts.service.js';
 import { DecisionsService } from './spending/decisions.service.js';
@@ -52,9 +56,10 @@ const SPENDING = [
   ContractsService,
   PaymentsService,
   ReceiptsService,
+  PledgesService,
   VouchersService,
 ];
-const READING = [ProjectQueries, ProjectReader, PaymentQueue, CertificatesService];
+const READING = [ProjectQueries, ProjectReader, PaymentQueue, CertificatesService, PledgeReader];
 
 const BANK = [FundStatementsController, FundMatchesController, FundReconciliationsController];
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
@@ -65,6 +70,7 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
+    ...[PledgesController, PublicPledgesController],
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],

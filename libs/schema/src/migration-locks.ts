@@ -75,4 +75,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   MoneyIn1790000000136: { wholly: [], forWriting: ['city', 'file', 'fund_project', 'ledger_entry'] },
   SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
   CountingBooks1790000000138: { wholly: ['ledger_entry'], forWriting: [] },
+  Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
 };

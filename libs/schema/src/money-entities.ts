@@ -4,6 +4,8 @@ import {
   FundPaymentApproval,
   FundPaymentPosting,
   FundPaymentRejection,
+  FundPledge,
+  FundPledgeWithdrawal,
   FundProject,
   FundProjectHold,
   FundProjectStep,
@@ -51,6 +53,8 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundPaymentApproval,
   FundPaymentRejection,
   FundPaymentPosting,
+  FundPledge,
+  FundPledgeWithdrawal,
   FundReceipt,
   FundVoucher,
 ];

@@ -61,6 +61,20 @@ export const FUND_ROUTES = {
     '200 403 403 403 403 403 401',
     '404 403 403 403 403 403 401',
   ],
+  // So is what is promised to it; everybody reads the promises, with names masked.
+  'GET /public/:city/fund/pledges': [OPEN, OPEN, OPEN],
+  'GET /fund/pledges': ['200 403 403 403 403 403 401', NOTHING, NOTHING],
+  'POST /fund/pledges': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
+  'POST /fund/pledges/:id/receipts': [
+    '201 403 403 403 403 403 401',
+    '201 403 403 403 403 403 401',
+    '404 403 403 403 403 403 401',
+  ],
+  'POST /fund/pledges/:id/withdrawal': [
+    '204 403 403 403 403 403 401',
+    '204 403 403 403 403 403 401',
+    '404 403 403 403 403 403 401',
+  ],
   'GET /fund/projects': [OFFICIALS, NOTHING, NOTHING],
   'GET /fund/projects/:id': [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN],
   'POST /fund/projects': BINDING_MADE,

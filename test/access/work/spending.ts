@@ -5,6 +5,7 @@ import {
   DecisionsService,
   FundDecision,
   PaymentsService,
+  PledgesService,
   ProjectsService,
   ReceiptsService,
   VouchersService,
@@ -103,6 +104,18 @@ async function aGift(test: TestApp, { city }: FundOfPlace): Promise<string> {
   return test.app.get(ReceiptsService).record(city.operator, { ...gift, ...free }, randomUUID());
 }
 
+async function aPledge(test: TestApp, { city }: FundOfPlace): Promise<string> {
+  const promise = {
+    source: 'F5',
+    amount: 1000n,
+    promisedOn: DAY,
+    dueOn: null,
+    giver: '某某',
+    isAnonymous: false,
+  } as const;
+  return test.app.get(PledgesService).record(city.operator, { ...promise, use: null, document: null });
+}
+
 /** The number of a gift's certificate, and the code that is printed on it. */
 async function certified(test: TestApp, at: FundOfPlace): Promise<{ readonly number: string; readonly code: string }> {
   const [row] = await rowsOf<{ number: string; code: string }>(
@@ -127,6 +140,9 @@ export async function spendingIn(test: TestApp, at: SpendingPlace & { readonly o
   const vouchers = test.app.get(VouchersService);
   await vouchers.ofProject(operator, project, scan);
   await vouchers.ofEntry(operator, await anEntryOf(test, at), scan);
+  const [pledges, pledge] = [test.app.get(PledgesService), await aPledge(test, at)];
+  await pledges.keep(operator, pledge, { amount: 1n, onDay: DAY }, randomUUID());
+  await pledges.withdraw(operator, pledge, '出资人来函');
   const by = { at: new Date(), byId: 'x', byName: 'x' };
   const act = { kind: 'act', resolutionId: null, actId: at.office.issued.id, document: '办件' } as const;
   const allowed = { compoundId: at.compound, useCode: '5003', amount: '1', decidedOn: DAY } as const;
@@ -192,6 +208,15 @@ export const SPENDING_CALLS = {
     body: { kind: 'interest', source: 'F7', amount: '1.00', date: DAY, document: '结息单' },
   }),
   'GET /fund/receipts/:id/certificate.pdf': async (at, _, test) => ({ ids: [await aGift(test, at)] }),
+  'GET /public/:city/fund/pledges': ({ city }) => ({ ids: [city.code] }),
+  'GET /fund/pledges': () => ({}),
+  'POST /fund/pledges': () => ({ body: { source: 'F5', amount: '10.00', promisedOn: DAY, giver: '王小明' } }),
+  'POST /fund/pledges/:id/receipts': async (at, _, test) => ({
+    ...{ ids: [await aPledge(test, at)], key: randomUUID(), body: { amount: '1.00', date: DAY } },
+  }),
+  'POST /fund/pledges/:id/withdrawal': async (at, _, test) => ({
+    ...{ ids: [await aPledge(test, at)], body: { reason: '出资人来函' } },
+  }),
   'GET /public/:city/fund/donations/:number': async (at, _, test) => ({
     ids: [at.city.code, (await certified(test, at)).number],
   }),

@@ -4241,6 +4241,73 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/pledges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 认捐，最新在前；由管理全市基金的人查看 */
+    get: operations['PledgesController_list'];
+    put?: never;
+    post: operations['PledgesController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/pledges/{id}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 认捐到账：入账，个人捐赠同时出具证书 */
+    post: operations['PledgesController_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/pledges/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PledgesController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/pledges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 认捐、到账、未到账；姓名遮盖 */
+    get: operations['PublicPledgesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -10395,6 +10462,110 @@ export interface components {
       /** @description still in the fund */
       left: string;
     };
+    PledgeResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 社会捐赠 */
+      sourceName: string;
+      amount: string;
+      /** @description what came in, reversed receipts aside */
+      received: string;
+      /** @description what is still expected */
+      outstanding: string;
+      /** Format: date */
+      promisedOn: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** @enum {string} */
+      state: 'open' | 'part-kept' | 'kept' | 'overdue' | 'withdrawn';
+      /**
+       * @description null: wants no name
+       * @example 王**
+       */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+      /** @example F5 */
+      source: string;
+      document: string | null;
+      withdrawalReason: string | null;
+    };
+    PledgesResponse: {
+      items: components['schemas']['PledgeResponse'][];
+      next: string | null;
+    };
+    PledgeRequest: {
+      /** @enum {string} */
+      source: 'F5' | 'F6';
+      /** @example 1000.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description the day of the promise
+       */
+      promisedOn: string;
+      /**
+       * Format: date
+       * @description until when it is to come; left out: no day was named
+       */
+      dueOn?: string;
+      /** @description who promised it; everybody else reads it masked */
+      giver?: string;
+      /** @description the giver wants no name */
+      isAnonymous?: boolean;
+      /**
+       * @description the one use that the giver allows
+       * @enum {string}
+       */
+      use?: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @description the agreement, which a firm has to name */
+      document?: string;
+    };
+    PledgedMoneyRequest: {
+      /** @example 1000.00 */
+      amount: string;
+      /** Format: date */
+      date: string;
+      /** @description left out: the paper of the promise */
+      document?: string;
+    };
+    PledgeWithdrawalRequest: {
+      reason: string;
+    };
+    PublicPledge: {
+      /** Format: uuid */
+      id: string;
+      /** @example 社会捐赠 */
+      sourceName: string;
+      amount: string;
+      /** @description what came in, reversed receipts aside */
+      received: string;
+      /** @description what is still expected */
+      outstanding: string;
+      /** Format: date */
+      promisedOn: string;
+      /** Format: date */
+      dueOn: string | null;
+      /** @enum {string} */
+      state: 'open' | 'part-kept' | 'kept' | 'overdue' | 'withdrawn';
+      /**
+       * @description null: wants no name
+       * @example 王**
+       */
+      giver: string | null;
+      /** @example 设施修缮 */
+      useName: string | null;
+    };
+    PublicPledgesResponse: {
+      /** @description of all promises; one that was withdrawn counts with what came of it */
+      promised: string;
+      received: string;
+      outstanding: string;
+      /** @description of what is outstanding, past its day */
+      overdue: string;
+      items: components['schemas']['PublicPledge'][];
+      next: string | null;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -10928,6 +11099,7 @@ export interface components {
             | 'payment.payment-paid'
             | 'payment.payment-rejected'
             | 'payment.project-closed'
+            | 'pledge.over'
             | 'power.version-exists'
             | 'project.payment-waits'
             | 'project.quote-known'
@@ -11072,6 +11244,7 @@ export interface components {
             | 'paper.batch-not-found'
             | 'party.subject-not-found'
             | 'payment.not-found'
+            | 'pledge.not-found'
             | 'power.not-listed'
             | 'project.not-found'
             | 'proxy.not-found'
@@ -11247,6 +11420,7 @@ export interface components {
             | 'payment.source-unfit'
             | 'payment.too-few-approvers'
             | 'payment.undeclared'
+            | 'pledge.exceeded'
             | 'power.assistance-refused'
             | 'power.community-licence'
             | 'power.community-penalty'
@@ -11377,6 +11551,7 @@ export interface components {
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
+            | 'pledge.due-before'
             | 'receipt.document-missing'
             | 'receipt.giver-missing'
             | 'receipt.source-differs'
@@ -20491,6 +20666,163 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PledgesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PledgesController_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PledgeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PledgesController_keep: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per receipt */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PledgedMoneyRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PledgesController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PledgeWithdrawalRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicPledgesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicPledgesResponse'];
         };
       };
       400: components['responses']['Refused400'];

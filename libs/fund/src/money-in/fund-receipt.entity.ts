@@ -44,6 +44,10 @@ export class FundReceipt {
   @Column({ type: 'uuid', nullable: true })
   projectId: string | null;
 
+  /** The promise that it keeps. */
+  @Column({ type: 'uuid', nullable: true })
+  pledgeId: string | null;
+
   @Column({ type: 'text', nullable: true })
   document: string | null;
 

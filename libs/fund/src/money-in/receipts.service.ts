@@ -8,6 +8,7 @@ import { FundBooks } from '../books/fund-books.service.js';
 import { yuanText } from '../domain/fen.js';
 import { accountsOf, receiptFault, type AssetOwner, type ReceiptKind } from '../domain/receipts.js';
 import { SOURCES, type Source, type Use } from '../domain/uses.js';
+import { requireRoom } from '../pledges/pledges.queries.js';
 import { projectRow } from '../spending/projects.queries.js';
 import { FundReceipt } from './fund-receipt.entity.js';
 
@@ -24,6 +25,8 @@ export interface NewReceipt {
   readonly projectId: string | null;
   readonly document: string | null;
   readonly assetOwner: AssetOwner | null;
+  /** The promise that it keeps. */
+  readonly pledgeId?: string;
 }
 
 /** Letters and digits that nobody takes for each other. */
@@ -44,7 +47,7 @@ export class ReceiptsService {
 
   /**
    * The same key with the same money answers the same receipt.
-   * @returns its id @throws DomainError `receipt.…`, `ledger.…`, `fund.not-keeper`
+   * @returns its id @throws DomainError `receipt.…`, `pledge.…`, `ledger.…`, `fund.not-keeper`
    */
   async record(principal: Principal, receipt: NewReceipt, key: string): Promise<string> {
     const book = await this.books.toKeep(principal);
@@ -91,12 +94,13 @@ export class ReceiptsService {
     told: { readonly book: LedgerBook; readonly receipt: NewReceipt; readonly posted: PostedEntry },
   ): Promise<string> {
     const { cityId, actor } = principal;
-    const { kind, source, amount, onDay, giver, isAnonymous, use, projectId, document } = told.receipt;
+    const { kind, source, amount, onDay, giver, isAnonymous, use, projectId, document, pledgeId } = told.receipt;
+    if (pledgeId !== undefined) await requireRoom(manager, cityId, { pledgeId, amount });
     const certificate = kind === 'donation' ? await this.certify(manager, cityId, onDay) : {};
     const id = this.ids.next();
     await manager.insert(FundReceipt, {
       ...{ cityId, id, kind, source, entryId: told.posted.id, bookId: told.book.id, amount: String(amount), onDay },
-      ...{ giver, isAnonymous, useCode: use, projectId, document },
+      ...{ giver, isAnonymous, useCode: use, projectId, document, pledgeId: pledgeId ?? null },
       ...{ certificateYear: null, certificateSerial: null, code: null, ...certificate },
       by: { at: this.clock.now(), byId: actor.id, byName: actor.name },
     });

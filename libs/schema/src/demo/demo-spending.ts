@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { ReceiptsService } from '#libs/fund';
+import { PledgesService, ReceiptsService } from '#libs/fund';
 import type { Day, Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FilesService } from '#libs/registry';
 import { DemoSpendingDesk, type DemoPeople } from './demo-spending-desk.js';
-import { DEMO_PROJECTS, planGifts } from './plan/spending.js';
+import { DEMO_PROJECTS, planGifts, planPledges } from './plan/spending.js';
 
 /** Those who take part, by their sign-ins; here each acts over the whole city. */
 const LOGINS: readonly (keyof DemoPeople)[] = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ'];
@@ -18,6 +18,7 @@ export class DemoSpending {
     private readonly database: Database,
     private readonly desk: DemoSpendingDesk,
     private readonly receipts: ReceiptsService,
+    private readonly pledges: PledgesService,
     private readonly files: FilesService,
   ) {}
 
@@ -25,6 +26,10 @@ export class DemoSpending {
   async spend(principal: Principal, compoundCode: string, today: Day): Promise<number> {
     for (const [at, gift] of planGifts(today).entries()) {
       await this.receipts.record(principal, gift, `demo-gift-${at + 1}`);
+    }
+    for (const { pledge, came: amount } of planPledges(today)) {
+      const id = await this.pledges.record(principal, pledge);
+      if (amount !== null) await this.pledges.keep(principal, id, { amount, onDay: today }, `demo-pledge-${id}`);
     }
     const bytes = await readFile(path.join(import.meta.dirname, 'data', 'demo-paper.png'));
     const { id: fileId } = await this.files.upload(principal, { name: '演示扫描件（虚构）.png', bytes });

@@ -50,6 +50,7 @@ import { Spending1790000000135 } from './1790000000135-spending.js';
 import { MoneyIn1790000000136 } from './1790000000136-money-in.js';
 import { SpendingFunctions1790000000137 } from './1790000000137-spending-functions.js';
 import { CountingBooks1790000000138 } from './1790000000138-counting-books.js';
+import { Pledges1790000000139 } from './1790000000139-pledges.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   MoneyIn1790000000136,
   SpendingFunctions1790000000137,
   CountingBooks1790000000138,
+  Pledges1790000000139,
 ];

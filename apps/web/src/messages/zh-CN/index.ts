@@ -16,6 +16,7 @@ import lots from './owners/lots.js';
 import meetingRules from './owners/meeting-rules.js';
 import ownVotes from './owners/own-votes.js';
 import overdue from './office/overdue.js';
+import pledges from './office/pledges.js';
 import keeping from './owners/keeping.js';
 import papers from './owners/papers.js';
 import people from './people.js';
@@ -64,6 +65,7 @@ export const messages = {
   ...security,
   ...signIn,
   ...spending,
+  ...pledges,
   ...targets,
   ...voting,
   ...words,

@@ -1,4 +1,4 @@
-import type { NewProject, NewReceipt } from '#libs/fund';
+import type { NewPledge, NewProject, NewReceipt } from '#libs/fund';
 import { addDays, type Day } from '#libs/kernel';
 
 /** How far a demo project has come. */
@@ -48,6 +48,40 @@ export const DEMO_PROJECTS: readonly DemoProject[] = [
     ...{ source: 'F5', payee: '', stage: 'applied' },
   },
 ];
+
+/** A promise, and what came of it so far. */
+interface PlannedPledge {
+  readonly pledge: NewPledge;
+  readonly came: bigint | null;
+}
+
+/** One that came in part, one that is expected, one that is late. */
+export function planPledges(today: Day): readonly PlannedPledge[] {
+  const [person, use] = [{ source: 'F5', document: null, isAnonymous: false } as const, null];
+  return [
+    {
+      pledge: {
+        ...{ source: 'F6', amount: yuan(50_000), promisedOn: addDays(today, -40), dueOn: addDays(today, 20) },
+        ...{ giver: '晋城示例煤业有限公司（演示）', isAnonymous: false, use: '5003', document: '出资协议〔示例〕3号' },
+      },
+      came: yuan(30_000),
+    },
+    {
+      pledge: {
+        ...{ ...person, amount: yuan(2000), promisedOn: addDays(today, -5), dueOn: addDays(today, 25) },
+        ...{ giver: null, isAnonymous: true, use },
+      },
+      came: null,
+    },
+    {
+      pledge: {
+        ...{ ...person, amount: yuan(5000), promisedOn: addDays(today, -60), dueOn: addDays(today, -10) },
+        ...{ giver: '陈建华', use },
+      },
+      came: null,
+    },
+  ];
+}
 
 /** Gifts with their certificates. */
 export function planGifts(today: Day): readonly NewReceipt[] {

@@ -160,6 +160,8 @@ const actions = {
   'fund-payment-approve': 'Approved a payment',
   'fund-payment-reject': 'Sent a payment back',
   'fund-payment-pay': 'Paid',
+  'fund-pledge-record': 'Recorded a pledge',
+  'fund-pledge-withdraw': 'Withdrew a pledge',
   'fund-receipt-record': 'Recorded money that came in',
   'fund-voucher-attach': 'Attached a voucher',
   'ledger-post': 'Posted an entry',

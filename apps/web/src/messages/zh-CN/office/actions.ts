@@ -160,6 +160,8 @@ const actions = {
   'fund-payment-approve': '复核付款',
   'fund-payment-reject': '退回付款',
   'fund-payment-pay': '付款',
+  'fund-pledge-record': '登记认捐',
+  'fund-pledge-withdraw': '撤回认捐',
   'fund-receipt-record': '登记到账',
   'fund-voucher-attach': '附上凭证',
   'ledger-post': '记账',
