@@ -344,18 +344,21 @@ it('22: one big shop: silent there is no quorum, against it stops the special ma
   ]);
 });
 
-it('23: six of seven seats are filled: the committee stands, and one seat is for a by-election', async () => {
+it.each([
+  [6, 'PARTIAL', 'the committee stands, and a seat is for a by-election'],
+  [4, 'BY_ELECTION_FIRST', 'more than half of the seats and fewer than five members: none stands before a by-election'],
+])('23: %i of seven seats are filled: %s, %s', async (filled, formation) => {
   const candidates = units(8).map((_, at) => ({ name: `E业主${at}`, isDeclared: true }));
   const election = { title: '选举委员', body: '', kind: 'election', matters: ['M3'], candidates, seats: 7 };
   const vote = await open('E', { motions: [election] });
-  const six = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
+  const chosen = Array.from({ length: filled }, (_, at) => `c${at + 1}`);
   for (const [at, { party }] of vote.parties.entries()) {
-    const ballot = aBallot(vote.assembly, party, [at < 4 ? [...six, 'c7'] : six]);
+    const ballot = aBallot(vote.assembly, party, [at < 4 ? [...chosen, 'c7'] : chosen]);
     done(await cast(test, owners.E.desk, { id: vote.assembly.id, ballot }));
   }
   const { record } = await certified(test, owners.E, vote.assembly.id);
-  expect(record.motions[0]?.election).toMatchObject({ formation: 'PARTIAL', vacant: 1 });
-  expect(record.motions[0]?.election?.elected).toHaveLength(6);
+  expect(record.motions[0]?.election).toMatchObject({ formation, vacant: 7 - filled });
+  expect(record.motions[0]?.election?.elected).toHaveLength(filled);
 });
 
 it('26: fourteen days are too short a notice, sixteen are safe', async () => {
