@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPhone } from '../roster/owners.js';
 import { outcomeOf } from '../support/answers.js';
+import { aScan } from '../support/files.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { brokenIn } from './support/invariants.js';
 import { bound, castByPhone } from './support/own-voters.js';
@@ -262,6 +263,32 @@ it.each([
   expect([figures(told?.quorum as Told['quorum']), told?.outcome, told?.sensitive]).toEqual([
     ...[quorum, outcome, [sensitive]],
   ]);
+});
+
+/** A clause on silence as it must be, and who had the ballot in hand: three owners, and a tenant of a fourth. */
+const CLAUSE = {
+  ...{ text: '逾期未反馈的，按规约推定', inForceFrom: '2025-01-01', methods: ['hand'] },
+  ...{ warnedOnBallot: true, isInterimCovenant: false },
+};
+
+it.each([
+  ['AS_MAJORITY', '21 / 2100', '13 / 1300', 'ADOPTED'],
+  ['AS_ABSTAIN', '21 / 2100', '10 / 1000', 'NOT_ADOPTED'],
+])('§1.5: silence, %s: cast only there is no quorum, deemed %s take part and %s approve: %s', async (...expected) => {
+  const [deemedRule, ...deemed] = expected;
+  const vote = await open('C', { motions: [ORDINARY], rules: { deemedRule, deemedClause: CLAUSE } });
+  await vote.say([...times(10, 'for'), ...times(8, 'against')]);
+  const fileId = await aScan(test, owners.C.desk, `签收单${deemedRule}`);
+  const entries = vote.parties.slice(18, 22).map(({ party }, at) => ({
+    ...{ partyId: party, method: 'hand', outcome: 'delivered', recipient: at < 3 ? 'owner' : 'tenant', fileId },
+  }));
+  done(await owners.C.desk.post(vote.at('/delivery'), { entries }));
+  const { record } = await certified(test, owners.C, vote.assembly.id);
+  const told = [record.motions[0]?.results[0], record.withDeemed?.motions[0]] as unknown as readonly Told[];
+  expect(told.map(({ quorum, approval, outcome }) => [figures(quorum), figures(approval), outcome])).toEqual([
+    ...[['18 / 1800', '10 / 1000', 'NO_QUORUM'], deemed],
+  ]);
+  expect(record.withDeemed?.parties).toBe(3);
 });
 
 it.each([
