@@ -7103,6 +7103,7 @@ export interface components {
         | 'counting-without-bylaws'
         | 'changing-without-bylaws'
         | 'departs-from-bylaws'
+        | 'newer-bylaws'
         | 'deemed-without-clause'
         | 'deemed-clause-too-late'
         | 'deemed-without-methods'
