@@ -5,6 +5,8 @@ import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
 import { copyOfWeb, type WebCopy } from './support/web-copy.js';
 import { anElectedCommitteeIsFiled } from './votes/election.js';
+import { aLotDecides } from './votes/lots.js';
+import { meetingRulesAreLaidDown } from './votes/meeting-rules.js';
 import { aNewReleaseIsTaken, doorsAreSwept } from './votes/sweep.js';
 import { anAssemblyIsHeld } from './votes/organiser.js';
 
@@ -32,6 +34,11 @@ describe('an assembly of owners', () => {
 
   it('files the committee that it elected, as a new case and as one that is there', () =>
     anElectedCommitteeIsFiled(world));
+
+  it('leaves equals, and a lot before witnesses says who has the seat; what is not posted in time is overdue', () =>
+    aLotDecides(world));
+
+  it('goes by rules that a compound lays down', () => meetingRulesAreLaidDown(world));
 
   it('is carried from door to door on a phone whose network fails in the middle', () => doorsAreSwept(world));
 
