@@ -10292,7 +10292,7 @@ export interface components {
       compound: string;
       /** @example 设施修缮 */
       useName: string;
-      /** @example 王** */
+      /** @example 王* */
       beneficiary: string | null;
       payee: string;
       isEmergency: boolean;
@@ -10344,7 +10344,7 @@ export interface components {
       onDay: string;
       /**
        * @description null: wants no name
-       * @example 王**
+       * @example 王*
        */
       giver: string | null;
       /** @example 设施修缮 */
@@ -10380,7 +10380,7 @@ export interface components {
       onDay: string;
       /**
        * @description null: wants no name
-       * @example 王**
+       * @example 王*
        */
       giver: string | null;
       /** @example 设施修缮 */
