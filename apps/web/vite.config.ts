@@ -2,13 +2,18 @@ import vue from '@vitejs/plugin-vue';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import Components from 'unplugin-vue-components/vite';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { keptPages } from './kept/plugin.js';
 
 /** Where the pages find the API while they are being worked on; a built web is served by the API itself. */
 const api = process.env['JIAYUAN_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [vue(), Components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] })],
+  plugins: [
+    vue(),
+    Components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    keptPages(),
+  ],
   // The private condition lets the browser use the sources of the pure libraries, as the server's tests do.
   resolve: { conditions: ['@jiayuan/source', ...defaultClientConditions] },
   define: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPhone } from '../roster/owners.js';
 import { outcomeOf } from '../support/answers.js';
+import { aScan } from '../support/files.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { brokenIn } from './support/invariants.js';
 import { bound, castByPhone } from './support/own-voters.js';
@@ -264,6 +265,32 @@ it.each([
   ]);
 });
 
+/** A clause on silence as it must be, and who had the ballot in hand: three owners, and a tenant of a fourth. */
+const CLAUSE = {
+  ...{ text: '逾期未反馈的，按规约推定', inForceFrom: '2025-01-01', methods: ['hand'] },
+  ...{ warnedOnBallot: true, isInterimCovenant: false },
+};
+
+it.each([
+  ['AS_MAJORITY', '21 / 2100', '13 / 1300', 'ADOPTED'],
+  ['AS_ABSTAIN', '21 / 2100', '10 / 1000', 'NOT_ADOPTED'],
+])('§1.5: silence, %s: cast only there is no quorum, deemed %s take part and %s approve: %s', async (...expected) => {
+  const [deemedRule, ...deemed] = expected;
+  const vote = await open('C', { motions: [ORDINARY], rules: { deemedRule, deemedClause: CLAUSE } });
+  await vote.say([...times(10, 'for'), ...times(8, 'against')]);
+  const fileId = await aScan(test, owners.C.desk, `签收单${deemedRule}`);
+  const entries = vote.parties.slice(18, 22).map(({ party }, at) => ({
+    ...{ partyId: party, method: 'hand', outcome: 'delivered', recipient: at < 3 ? 'owner' : 'tenant', fileId },
+  }));
+  done(await owners.C.desk.post(vote.at('/delivery'), { entries }));
+  const { record } = await certified(test, owners.C, vote.assembly.id);
+  const told = [record.motions[0]?.results[0], record.withDeemed?.motions[0]] as unknown as readonly Told[];
+  expect(told.map(({ quorum, approval, outcome }) => [figures(quorum), figures(approval), outcome])).toEqual([
+    ...[['18 / 1800', '10 / 1000', 'NO_QUORUM'], deemed],
+  ]);
+  expect(record.withDeemed?.parties).toBe(3);
+});
+
 it.each([
   ['FIRST_CAST', 409, '31 / 3100', 'ADOPTED'],
   ['ELECTRONIC_PREVAILS', 201, '30 / 3000', 'NOT_ADOPTED'],
@@ -344,18 +371,21 @@ it('22: one big shop: silent there is no quorum, against it stops the special ma
   ]);
 });
 
-it('23: six of seven seats are filled: the committee stands, and one seat is for a by-election', async () => {
+it.each([
+  [6, 'PARTIAL', 'the committee stands, and a seat is for a by-election'],
+  [4, 'BY_ELECTION_FIRST', 'more than half of the seats and fewer than five members: none stands before a by-election'],
+])('23: %i of seven seats are filled: %s, %s', async (filled, formation) => {
   const candidates = units(8).map((_, at) => ({ name: `E业主${at}`, isDeclared: true }));
   const election = { title: '选举委员', body: '', kind: 'election', matters: ['M3'], candidates, seats: 7 };
   const vote = await open('E', { motions: [election] });
-  const six = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
+  const chosen = Array.from({ length: filled }, (_, at) => `c${at + 1}`);
   for (const [at, { party }] of vote.parties.entries()) {
-    const ballot = aBallot(vote.assembly, party, [at < 4 ? [...six, 'c7'] : six]);
+    const ballot = aBallot(vote.assembly, party, [at < 4 ? [...chosen, 'c7'] : chosen]);
     done(await cast(test, owners.E.desk, { id: vote.assembly.id, ballot }));
   }
   const { record } = await certified(test, owners.E, vote.assembly.id);
-  expect(record.motions[0]?.election).toMatchObject({ formation: 'PARTIAL', vacant: 1 });
-  expect(record.motions[0]?.election?.elected).toHaveLength(6);
+  expect(record.motions[0]?.election).toMatchObject({ formation, vacant: 7 - filled });
+  expect(record.motions[0]?.election?.elected).toHaveLength(filled);
 });
 
 it('26: fourteen days are too short a notice, sixteen are safe', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openBrowser } from '../support/browser/open-browser.js';
-import { everyPageIsWhole } from './demo/every-page.js';
+import { everyPageIsWhole, publicPagesAreWhole } from './demo/every-page.js';
 import type { DemoWorld } from './support/demo-world.js';
 import { minutes } from './support/slowness.js';
 import { startInstallation } from './support/installation.js';
@@ -20,6 +20,8 @@ afterAll(async () => {
 
 describe('every page of the demo city', () => {
   it('is whole for everybody, in both languages, on the desk and on the phone', () => everyPageIsWhole(world));
+
+  it('is whole where nobody signs in', () => publicPagesAreWhole(world));
 
   it('left no complaint in the logs of its servers', () => {
     expect(world.installation.complaints()).toEqual([]);

@@ -7,7 +7,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** Paths that belong to the server and never answer with the web page. */
 const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
 
-/** Serves the built web: hashed assets for a year, every other address answers with the page itself. */
+/**
+ * Serves the built web: hashed assets for a year, every other address answers with the page itself. That, and the
+ * worker which keeps pages on a device, are asked for anew each time: a new release is taken with the next load.
+ */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const folder = path.resolve(config.webFolder ?? 'dist/web');
   if (!existsSync(path.join(folder, 'index.html'))) return;
@@ -21,6 +24,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     const isFile = wanted !== '' && !wanted.includes('..') && existsSync(path.join(folder, wanted));
     if (wanted.startsWith('assets/') && isFile) return reply.sendFile(wanted, { immutable: true, maxAge: '365d' });
     if (wanted.startsWith('assets/')) return reply.callNotFound();
+    reply.header('cache-control', 'no-cache');
     return reply.sendFile(isFile ? wanted : 'index.html', { cacheControl: false });
   });
 }

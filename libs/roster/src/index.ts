@@ -12,7 +12,6 @@ export type {
   PartyDoubt,
   PartyScope,
 } from './domain/parties/parties.js';
-export { maskedName } from './domain/people/masking.js';
 export { PersonalData, type MaskedPerson } from './owners/personal-data.js';
 export { OwnerDetail } from './owners/owner-detail.entity.js';
 export { OwnerPhones } from './owners/owner-phones.js';

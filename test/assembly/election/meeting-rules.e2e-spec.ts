@@ -53,6 +53,26 @@ describe('the rules of the meetings of a compound', () => {
     expect(vote.opensFrom).toBe(addDays(today, 20));
   });
 
+  it('that were laid down after a vote was prepared hold it up until its notice, and no later', async () => {
+    const noticed = await prepared(owners);
+    const waiting = await prepared(owners);
+    const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    const give = async ({ id }: { id: string }): Promise<Response> => {
+      done(await owners.desk.post(`/assemblies/${id}/roll`, { reason: '首次冻结' }));
+      return owners.desk.post(`/assemblies/${id}/notice`, { opensAt: at(22), closesAt: at(32) });
+    };
+    done(await give(noticed));
+    done(await layDown(version('2026-01-02', CHANGING, { noticeDays: 20 })));
+    const findingsOf = async ({ id }: { id: string }): Promise<{ code: string; sentence: string }[]> =>
+      done<{ items: { code: string; sentence: string }[] }>(await owners.desk.get(`/assemblies/${id}/findings`)).items;
+    const found = (await findingsOf(waiting)).find(({ code }) => code === 'newer-bylaws');
+    expect(found?.sentence).toContain(`筹备以后登记了《${TITLE}》（2026-01-02 起生效）`);
+    expect((await findingsOf(noticed)).map(({ code }) => code)).not.toContain('newer-bylaws');
+    expect((await findingsOf(await prepared(owners))).map(({ code }) => code)).not.toContain('newer-bylaws');
+    const refused = await give(waiting);
+    expect((refused.body as { params: { codes: string[] } }).params.codes).toEqual(['newer-bylaws']);
+  });
+
   it('bind whoever organises: a shorter notice and other rules are refused, and said', async () => {
     const other = await prepared(owners, { rules: { mayChange: false, isSecret: false } });
     expect((await held(other.id)).rules.laidDown).toMatchObject({ departs: ['mayChange'] });
@@ -60,7 +80,7 @@ describe('the rules of the meetings of a compound', () => {
       await owners.desk.get(`/assemblies/${other.id}/findings`),
     );
     expect(findings.items.find(({ code }) => code === 'departs-from-bylaws')?.sentence).toContain(
-      `能否改票与《${TITLE}》（2026-01-01 起生效）的约定不一致`,
+      `能否改票与《${TITLE}》（2026-01-02 起生效）的约定不一致`,
     );
     const same = await prepared(owners);
     done(await owners.desk.post(`/assemblies/${same.id}/roll`, { reason: '首次冻结' }));

@@ -37,6 +37,12 @@ interface Line {
 const linesOf = async (person: Person): Promise<Line[]> =>
   done<{ items: Line[] }>(await person.get('/me/assemblies')).items;
 
+/** The objections to a roll, as the desk reads them. */
+const listedObjections = async (id: string): Promise<{ objector: string; ownerIds: string[] }[]> =>
+  done<{ items: { objector: string; ownerIds: string[] }[] }>(
+    await owners.desk.get(`/assemblies/${id}/roll/objections`),
+  ).items;
+
 const own = async (person: Person, id: string): Promise<OwnParty> => (await ownVote(person, id)).parties[0] as OwnParty;
 
 describe('the votes of an owner', () => {
@@ -153,6 +159,14 @@ describe('the votes of an owner', () => {
       'own-vote.not-bound',
     ]);
     expect((await ownVote(await bound(test, owners, phones.zhao), id)).objections).toEqual([]);
+    const listed = await listedObjections(id);
+    const masked: unknown = expect.stringMatching(/^业主 1\d{2}\*{4}\d{4}$/);
+    expect(listed.map(({ objector, ownerIds }) => [objector, ownerIds.length])).toEqual([[masked, 1]]);
+    const reveals = `/compounds/${owners.compound}/owners/${listed[0]?.ownerIds[0]}/reveals`;
+    expect(outcomeOf(await zhang.post(reveals, { field: 'name', reason: '看看' }))[0]).toBe(403);
+    expect(outcomeOf(await owners.desk.post(reveals, { field: 'name', reason: '' }))[0]).toBe(400);
+    const reason = '答复异议，核对身份';
+    expect(done(await owners.desk.post(reveals, { field: 'name', reason }))).toEqual({ value: '张三' });
     for (let n = 1; n < 10; n += 1) done(await zhang.post(`${at}/roll/objections`, { content: `第${n}条` }));
     expect(outcomeOf(await zhang.post(`${at}/roll/objections`, { content: '再一条' }))).toEqual([
       409,

@@ -4,12 +4,13 @@ import { messages } from '../../../apps/web/src/messages/zh-CN/index.js';
 import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
-import { DESK, PHONE, settled } from '../support/visitor.js';
+import { DESK, PHONE, settled, visit } from '../support/visitor.js';
 import { committeeToLookAt } from '../office/committee-office.js';
 import { DESK_PAGES } from '../office/fund-desk.js';
 import { workOfAnOffice } from '../office/office-pages.js';
 import { assembliesToLookAt } from '../votes/made-vote.js';
-import { registerOfOwners } from './roster-pages.js';
+import { isForEverybody } from './public-pages.js';
+import { compoundWithOwners, registerOfOwners } from './roster-pages.js';
 
 /** Thirty characters and more, as compounds of former works units are called. */
 const LONG_NAME = '晋城经济技术开发区凤凰山矿务局职工家属住宅小区东苑二期（原老干部休养所北院）';
@@ -49,9 +50,19 @@ async function prepare(world: DemoWorld): Promise<readonly string[]> {
     ...assemblies,
     ...committees,
     ...DESK_PAGES,
+    ...['/spending', '/spending/approvals', '/spending/receipts', `/spending/${await projectOf(world)}`],
+    ...['/overdue', '/retention', `/compounds/${compound}/meeting-rules`],
     ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/powers', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];
+}
+
+/** A project of the fund, as it stands in the demo city. */
+async function projectOf({ installation }: DemoWorld): Promise<string> {
+  const { send } = await callerOf(installation, 'shi');
+  const { items } = await send<{ items: { id: string }[] }>('GET', '/fund/projects?limit=1');
+  if (!items[0]) throw new Error('the demo city has no project of the fund');
+  return items[0].id;
 }
 
 /** Opens what a page keeps folded, so that it is looked at as well. */
@@ -90,6 +101,21 @@ async function faultsOf(page: Page, names: NamesOfTheCity): Promise<string[]> {
   faults.push(...(await stumbles(page)).map((each) => `phone: ${each}`));
   await page.setViewportSize(DESK);
   return faults;
+}
+
+/** What anybody reads of the bodies of a compound and of a gift, as they come and without anything to show. */
+export async function publicPagesAreWhole(world: DemoWorld): Promise<void> {
+  const { page, complaints } = await visit(world.browser, world.installation, PHONE);
+  const names = new NamesOfTheCity(page);
+  const { items } = await (
+    await callerOf(world.installation, 'shi')
+  ).send<{ items: { id: string }[] }>('GET', '/compounds?area=140502001001&limit=200');
+  const compounds = [await compoundWithOwners(world), items.at(-1)?.id];
+  for (const path of ['/fund/donations', ...compounds.map((id) => `/committees-of/1405/${id}`)]) {
+    await page.goto(world.installation.address + path);
+    await isForEverybody(page, names);
+  }
+  expect(complaints).toEqual([]);
 }
 
 /** Every page can be read by everybody, in both languages, on the desk and on the phone. */

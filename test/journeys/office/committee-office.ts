@@ -99,6 +99,23 @@ async function seal(chair: Page, deputy: Page, third: Page, office: string): Pro
   await isWhole(deputy);
 }
 
+/** The office that files the committee corrects a seat: refused without a reason, and what stood before is on record. */
+async function seatIsCorrected(world: DemoWorld, office: string): Promise<void> {
+  const { page, complaints } = await visit(world.browser, world.installation);
+  await signIn({ page, complaints, refusals: [] }, { login: 'jiedao', password: DEMO_PASSWORD });
+  await page.goto(`${office}?part=members`);
+  const seat = page.getByTestId('member-row').filter({ hasText: '陈静' });
+  await seat.getByTestId('member-correct').click();
+  await page.getByTestId('correct-basis').fill('业主大会决议〔2025〕3号（更正）');
+  await page.getByTestId('dialog-submit').and(page.locator(':disabled')).waitFor();
+  await page.getByTestId('correct-reason').fill('决议文号登记有误');
+  await isWhole(page);
+  await submitDialog(page);
+  await seat.getByText('业主大会决议〔2025〕3号（更正）').waitFor();
+  // It is still one seat of one person, in the post and for the days that it had.
+  expect([await page.getByTestId('member-row').filter({ hasText: '陈静' }).count(), complaints]).toEqual([1, []]);
+}
+
 /** An owner of the compound reads on a phone what was posted. */
 async function ownerReads(world: DemoWorld): Promise<void> {
   const { page, complaints } = await visit(world.browser, world.installation, PHONE);
@@ -136,6 +153,7 @@ export async function aCommitteeWorks(world: DemoWorld): Promise<void> {
   await chair.page.getByTestId('minutes-publish').click();
   await chair.page.getByTestId('posted').waitFor();
   await seal(chair.page, deputy.page, third.page, office);
+  await seatIsCorrected(world, office);
   await ownerReads(world);
   const complaints = [chair, deputy, third].flatMap((each) => each.complaints);
   expect([complaints, chair.refusals.map((each) => each.slice(0, 8))]).toEqual([[], ['422 POST']]);

@@ -106,7 +106,7 @@ export async function aGiftIsFollowed(world: DemoWorld): Promise<void> {
   const share = page.getByTestId('gift-share');
   await share.getByText('¥250.00').first().waitFor();
   await untilText(page.getByTestId('gift-left'), '¥50.00');
-  await share.getByText('欧**').first().waitFor();
+  await share.getByText('欧阳*').first().waitFor();
   await tellsNobody(page);
   await isReadWithLargeText(page);
   await share.getByTestId('share-entry').click();

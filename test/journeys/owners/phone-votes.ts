@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
-import { demoOwnerPhone } from '#libs/schema';
+import { DEMO_PASSWORD, demoOwnerPhone } from '#libs/schema';
 import type { Page } from 'playwright-core';
 import { isForEverybody } from '../demo/public-pages.js';
 import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
-import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { settled, untilCount, untilText, type Visitor } from '../support/visitor.js';
+import { isReadWithLargeText, NamesOfTheCity, stumbles } from '../support/page-checks.js';
+import { settled, signIn, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
 import { enters } from './way-in.js';
 
 const DAY = 86_400_000;
@@ -97,6 +97,34 @@ async function countsAtOnce(page: Page, code: string): Promise<void> {
   await cardOf(page, TITLE).getByText('您已投票').waitFor();
 }
 
+const OBJECTION = '二单元的票好像多算了一张，请复核。';
+
+async function objects(page: Page): Promise<void> {
+  await page.getByTestId('objection-open').click();
+  await page.getByTestId('objection').fill(OBJECTION);
+  await page.getByTestId('objection-send').click();
+  await page.getByTestId('own-objection').getByText(OBJECTION).waitFor();
+}
+
+/** The desk reads a masked name, and sees whose it is for a reason that is kept. */
+async function objectorIsRevealed(world: DemoWorld, { id }: Vote): Promise<void> {
+  const desk = await visit(world.browser, world.installation);
+  await signIn(desk, { login: 'jiedao', password: DEMO_PASSWORD });
+  const { page } = desk;
+  await page.goto(`${world.installation.address}/assemblies/${id}?part=result`);
+  const objection = page.getByTestId('objection').filter({ hasText: OBJECTION });
+  const masked = await untilText(objection, /业主 1\d{2}\*{4}\d{4}/);
+  await objection.getByTestId('objector-reveal').first().click();
+  await page.getByTestId('dialog-submit').and(page.locator(':disabled')).waitFor();
+  await page.getByTestId('reveal-reason').fill('答复异议，核对身份');
+  await page.getByTestId('dialog-submit').click();
+  const revealed = await untilText(page.getByTestId('revealed'), /\S/);
+  expect(masked).not.toContain(revealed);
+  await settled(page);
+  expect([await stumbles(page), desk.complaints, desk.refusals]).toEqual([[], [], []]);
+  await page.close();
+}
+
 /** An owner binds a home, votes, and after the publication finds the ballot on the board with the network cut. */
 export async function anOwnerVotesAndVerifies(world: DemoWorld): Promise<Visitor> {
   const street = await callerOf(world.installation, 'jiedao');
@@ -112,6 +140,8 @@ export async function anOwnerVotesAndVerifies(world: DemoWorld): Promise<Visitor
   await page.getByTestId('vote-when').getByText('结果已经公布').waitFor();
   await page.getByTestId('objection-open').waitFor();
   await isWhole(page);
+  await objects(page);
+  await objectorIsRevealed(world, vote);
   await page.goto(check);
   await page.getByText('已经从公示页面取来').waitFor();
   const found = page.getByTestId('own-ballot').and(page.locator('[data-verdict="on-board"]'));

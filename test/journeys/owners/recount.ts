@@ -68,7 +68,10 @@ async function atRecount(world: DemoWorld): Promise<Visitor> {
 /** With the network cut, anybody sees what a bundle comes to, how near it was, and where one is wrong. */
 export async function aVoteIsRecounted(world: DemoWorld): Promise<void> {
   const { page, complaints, refusals } = await atRecount(world);
+  await page.getByTestId('recount-kept').waitFor();
   await page.context().setOffline(true);
+  await page.reload();
+  await page.getByTestId('recount').waitFor();
   await reach(page, '.drop-zone button');
   await count(page, VOTE);
   await untilCount(page.getByTestId('motion'), 11);

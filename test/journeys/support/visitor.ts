@@ -20,8 +20,11 @@ export interface Visitor {
   readonly refusals: string[];
 }
 
-/** The browser notes every refused request in its console; those are kept apart, as refusals. */
-const NOTE_OF_REFUSAL = /^Failed to load resource: the server responded with a status of 4/;
+/**
+ * The browser notes every refused request in its console; those are kept apart, as refusals. That there is no network
+ * is what a journey wanted that cut it.
+ */
+const NOTE_OF_REFUSAL = /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DIS)/;
 
 function told(response: Response): string {
   return `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { requireRelease } from '../kept/release.js';
 import { asProblem, problemFrom } from './problem.js';
 import type { paths } from './schema.js';
 import { tokens, type Tokens } from './tokens.js';
@@ -25,7 +26,8 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function send(request: Request): Promise<Response> {
+async function send(request: Request): Promise<Response> {
+  await requireRelease();
   const access = tokens.get()?.accessToken;
   request.headers.set('accept-language', surroundings.language());
   if (access) request.headers.set('authorization', `Bearer ${access}`);

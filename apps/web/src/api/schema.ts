@@ -7170,6 +7170,7 @@ export interface components {
         | 'counting-without-bylaws'
         | 'changing-without-bylaws'
         | 'departs-from-bylaws'
+        | 'newer-bylaws'
         | 'deemed-without-clause'
         | 'deemed-clause-too-late'
         | 'deemed-without-methods'
@@ -10358,7 +10359,7 @@ export interface components {
       compound: string;
       /** @example 设施修缮 */
       useName: string;
-      /** @example 王** */
+      /** @example 王* */
       beneficiary: string | null;
       payee: string;
       isEmergency: boolean;
@@ -10410,7 +10411,7 @@ export interface components {
       onDay: string;
       /**
        * @description null: wants no name
-       * @example 王**
+       * @example 王*
        */
       giver: string | null;
       /** @example 设施修缮 */
@@ -10446,7 +10447,7 @@ export interface components {
       onDay: string;
       /**
        * @description null: wants no name
-       * @example 王**
+       * @example 王*
        */
       giver: string | null;
       /** @example 设施修缮 */

@@ -2,9 +2,22 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { endSession, openByCode, openSession, readMe, type Session } from '../api/identity.js';
 import { openOwnerSession } from '../api/roster/homes.js';
+import { asProblem, UNREACHABLE } from '../api/problem.js';
 import { tokens } from '../api/tokens.js';
 import type { Me } from '../api/types.js';
+import { isKept } from '../kept/release.js';
 import { forgetSweeps } from '../pages/sweep/kept-sweep.js';
+
+/** Beside the tokens and for as long: who sits here, for a page that is loaded again without a network. */
+const KEY = 'jiayuan.me';
+
+function keptMe(): Me | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Me | null;
+  } catch {
+    return null;
+  }
+}
 
 /** Who sits here, and what they may do. */
 export const useSession = defineStore('session', () => {
@@ -22,6 +35,7 @@ export const useSession = defineStore('session', () => {
 
   async function refresh(): Promise<void> {
     me.value = await readMe();
+    sessionStorage.setItem(KEY, JSON.stringify(me.value));
   }
 
   async function signIn(order: { city?: string; login: string; password: string }): Promise<void> {
@@ -48,12 +62,13 @@ export const useSession = defineStore('session', () => {
   async function restore(): Promise<boolean> {
     if (me.value) return true;
     if (!tokens.get()) return false;
-    try {
-      await refresh();
-      return true;
-    } catch {
-      return false;
-    }
+    // Without a network it is known who sat here; what they may do is asked again of every request.
+    if (isKept()) me.value = keptMe();
+    if (me.value) return true;
+    await refresh().catch((thrown: unknown) => {
+      if (asProblem(thrown).code === UNREACHABLE) me.value = keptMe();
+    });
+    return me.value !== null;
   }
 
   /** The page forgets at once; whether the server heard it does not matter to whoever leaves. */
@@ -65,6 +80,7 @@ export const useSession = defineStore('session', () => {
 
   function forget(): void {
     tokens.clear();
+    sessionStorage.removeItem(KEY);
     me.value = null;
   }
 

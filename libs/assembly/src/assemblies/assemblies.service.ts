@@ -58,7 +58,8 @@ export class AssembliesService {
       await this.scopes.require(manager, principal, wanted);
       await requireOrganiser(manager, this.scopes, principal, request);
       const limits = limitsOn(await rulesOfCity(manager, cityId), this.clock.today());
-      const own = await meetingRulesOn(manager, { cityId, compoundId: request.compoundId }, this.clock.today());
+      const { compoundId } = request;
+      const own = await meetingRulesOn(manager, { cityId, compoundId }, { day: this.clock.today(), before: null });
       const { rules, ...told } = request;
       const assembly: Assembly = {
         ...told,

@@ -9,6 +9,7 @@ import { limitsOn } from '../domain/assembly/timetable.js';
 import { findingText, type Finding } from '../domain/lint/findings.js';
 import { lint, type LintRoll } from '../domain/lint/lint.js';
 import type { LintMotion } from '../domain/lint/motion-lint.js';
+import { meetingRulesOn } from '../meeting-rules/meeting-rules.queries.js';
 import type { MotionRow } from '../motions/motion.entity.js';
 import { daysOf, stepOf, type AssemblyFile, type VotingWindow } from './assembly-files.js';
 import { rulesOfCity } from './city-rules.js';
@@ -77,6 +78,7 @@ export class LintReader {
     return lint({
       organiser: { organiser, isFirst, bodies: await this.bodies(manager, file, noticeOn), basis: organiserBasis },
       ...{ rules: assembly.rules, isRehearsal: assembly.isRehearsal },
+      rulesInForce: await meetingRulesOn(manager, assembly, { day: noticeOn, before: notice?.at ?? null }),
       petition: petition && {
         ...{ heads: petition.heads, headsOfAll: petition.headsOfAll },
         ...{ weight: BigInt(petition.weight), weightOfAll: BigInt(petition.weightOfAll) },

@@ -1,5 +1,5 @@
+import { maskedName } from '#libs/kernel';
 import type { Bound, Scales } from '#libs/law';
-import { maskedName } from '#libs/roster';
 import type { AssemblyFile } from '../assemblies/assembly-files.js';
 import { packOf } from '../counting/count-reader.js';
 import { DeemedResultResponse, MotionResultResponse, standingMotions } from '../counting/result-answers.dto.js';
@@ -33,7 +33,7 @@ function toldRule(motion: MotionRow, file: AssemblyFile): PublicRule {
 
 /** The notes about candidates stay on the ballot: they say more of a person than everybody needs to know. */
 export function toldMotions(file: AssemblyFile, result: CertifiedResult | null): PublicMotion[] {
-  const told = result ? standingMotions(result, (name) => maskedName(name, 'person')) : [];
+  const told = result ? standingMotions(result, (name) => maskedName(name)) : [];
   return file.motions.map((motion) => {
     const { id, title, body, kind, matters, votingClass, offered, candidates, seats } = motion;
     return {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskedName, maskedText } from './masked-words.js';
+import { maskedText } from './masked-words.js';
 
 describe('what everybody reads', () => {
   it.each([
-    ['王小明', '王**'],
-    ['王明', '王*'],
-    ['李', '李*'],
-    ['阿依古丽·买买提', '阿**'],
-    ['', ''],
-  ])('shows %s as %s', (name, shown) => {
-    expect(maskedName(name)).toBe(shown);
-  });
-
-  it.each([
-    ['救助王小明（140502199001011234），电话13800138000', '救助王**（140****34），电话138****00'],
+    ['救助王小明（140502199001011234），电话13800138000', '救助王*（140****34），电话138****00'],
     ['转账至6222021234567890123', '转账至622****23'],
     ['合同编号20261127001，3号楼', '合同编号20261127001，3号楼'],
     ['金额 12345678.90 元', '金额 12345678.90 元'],

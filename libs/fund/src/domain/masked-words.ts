@@ -1,11 +1,7 @@
+import { maskedName } from '#libs/kernel';
+
 /** 身份证号, 手机号 and numbers of accounts, wherever they stand in a text. */
 const NUMBERS = /(?<![\dA-Za-z])(\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9})(?![\dA-Za-z])/g;
-
-/** A name as everybody reads it: 王某某 as 王**. */
-export function maskedName(name: string): string {
-  const letters = [...name.trim()];
-  return letters.length === 0 ? '' : `${letters[0]}${'*'.repeat(Math.max(1, Math.min(2, letters.length - 1)))}`;
-}
 
 /**
  * A text as everybody reads it: without numbers that lead to a person, and without the names that are to be hidden.

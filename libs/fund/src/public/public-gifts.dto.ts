@@ -6,7 +6,7 @@ export class PublicGiftResponse {
   @ApiProperty({ example: '1405-JZ-2026-000001' }) number: string;
   @ApiProperty() amount: string;
   @ApiProperty({ format: 'date' }) onDay: string;
-  @ApiProperty({ type: String, nullable: true, example: '王**', description: 'null: wants no name' })
+  @ApiProperty({ type: String, nullable: true, example: '王*', description: 'null: wants no name' })
   giver: string | null;
   @ApiProperty({ type: String, nullable: true, example: '设施修缮' }) useName: string | null;
   @ApiProperty({ type: String, nullable: true }) project: string | null;

@@ -1,11 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, maskedName } from '#libs/kernel';
 import { cityOfCode, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { yuanText } from '../domain/fen.js';
 import { pathsOf, type Share } from '../domain/gift-path.js';
-import { maskedName } from '../domain/masked-words.js';
 import { readCertificateNumber } from '../domain/receipts.js';
 import { USES } from '../domain/uses.js';
 import { movesOfGifts, spendingsOf } from '../money-in/gifts.queries.js';

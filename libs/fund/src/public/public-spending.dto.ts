@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { maskedName } from '#libs/kernel';
 import { yuanText } from '../domain/fen.js';
-import { maskedName, maskedText } from '../domain/masked-words.js';
+import { maskedText } from '../domain/masked-words.js';
 import { VOUCHER_KINDS } from '../domain/voucher-kinds.js';
 import { USES } from '../domain/uses.js';
 import type { SpendingRow } from '../money-in/gifts.queries.js';
@@ -31,7 +32,7 @@ export class PublicSpending {
   @ApiProperty() project: string;
   @ApiProperty() compound: string;
   @ApiProperty({ example: '设施修缮' }) useName: string;
-  @ApiProperty({ type: String, nullable: true, example: '王**' }) beneficiary: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '王*' }) beneficiary: string | null;
   @ApiProperty() payee: string;
   @ApiProperty() isEmergency: boolean;
   @ApiProperty({ format: 'date' }) appliedOn: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, maskedPhone } from '#libs/kernel';
 import { Seals } from '#libs/platform';
-import { maskedIdNumber, maskedName } from '../domain/people/masking.js';
+import { maskedIdNumber, shownName } from '../domain/people/masking.js';
 import { plainName, type OwnerKind } from '../domain/people/owner-kind.js';
 import type { SealedDetail } from '../writing/change.js';
 import type { PersonalField } from './personal-data-reveal.entity.js';
@@ -68,7 +68,7 @@ export class PersonalData {
   masked(key: OwnerKey, detail: Sealed): MaskedPerson {
     const [idNumber, phone] = [this.open(key, 'id-number', detail), this.open(key, 'phone', detail)];
     return {
-      name: maskedName(this.open(key, 'name', detail) ?? '', detail.kind),
+      name: shownName(this.open(key, 'name', detail) ?? '', detail.kind),
       idNumber: idNumber === null ? null : maskedIdNumber(idNumber),
       phone: phone === null ? null : maskedPhone(phone),
     };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DoorResult } from '../../api/votes/sweep.js';
 import {
+  forgetEndedSweeps,
   forgetSweeps,
   keep,
   keyOf,
   NOTHING_KEPT,
   progressOf,
   readKept,
+  untilOf,
   withWaiting,
   type KeptDoor,
 } from './kept-sweep.js';
@@ -58,6 +60,21 @@ describe('what a phone keeps of a sweep', () => {
     for (const id of ['a', 'b']) keep(shelf, keyOf('u1', id), NOTHING_KEPT);
     forgetSweeps(shelf);
     expect([shelf.length, shelf.getItem('jiayuan.locale')]).toEqual([1, 'en']);
+  });
+
+  it('is gone by itself a day after the vote, with whatever is not readable', () => {
+    const shelf = new Shelf();
+    const now = Date.parse('2026-11-27T08:00:00Z');
+    const of = (closesAt: string | null) => ({ ...NOTHING_KEPT, until: untilOf(closesAt, now) });
+    keep(shelf, keyOf('u1', 'open'), of('2026-12-01T08:00:00Z'));
+    keep(shelf, keyOf('u1', 'no-end'), of(null));
+    keep(shelf, keyOf('u2', 'at-the-limit'), of('2026-11-26T08:00:00.001Z'));
+    keep(shelf, keyOf('u2', 'over'), of('2026-11-26T08:00:00Z'));
+    shelf.setItem(keyOf('u2', 'damaged'), '{');
+    shelf.setItem('jiayuan.locale', 'en');
+    forgetEndedSweeps(shelf, now);
+    const left = Array.from({ length: shelf.length }, (_, at) => shelf.key(at)?.split('.').at(-1));
+    expect(left).toEqual(['open', 'no-end', 'at-the-limit', 'locale']);
   });
 });
 

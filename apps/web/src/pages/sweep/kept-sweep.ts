@@ -2,6 +2,7 @@ import type { Door } from '../../api/votes/ballots.js';
 import type { DoorResult } from '../../api/votes/sweep.js';
 
 const PREFIX = 'jiayuan.sweep.';
+const DAY_MS = 86_400_000;
 
 /** A door as the phone keeps it: what it is called and how far it has come; no name and no phone of anybody. */
 export type KeptDoor = Pick<
@@ -21,12 +22,14 @@ export interface Notice {
 /** The list of one assembly on this phone, with what was written down and not sent yet. */
 export interface KeptSweep {
   readonly savedAt: string | null;
+  /** When the phone forgets it, whoever holds it by then. */
+  readonly until: string | null;
   readonly doors: readonly KeptDoor[];
   readonly waiting: readonly DoorResult[];
   readonly notices: readonly Notice[];
 }
 
-export const NOTHING_KEPT: KeptSweep = { savedAt: null, doors: [], waiting: [], notices: [] };
+export const NOTHING_KEPT: KeptSweep = { savedAt: null, until: null, doors: [], waiting: [], notices: [] };
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -57,10 +60,27 @@ export function keep(shelf: Shelf, key: string, kept: KeptSweep): boolean {
   }
 }
 
+function keysOf(shelf: Shelf): string[] {
+  const keys = Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? '');
+  return keys.filter((key) => key.startsWith(PREFIX));
+}
+
 /** Whoever signs out leaves nothing on the phone. */
 export function forgetSweeps(shelf: Shelf): void {
-  const keys = Array.from({ length: shelf.length }, (_, at) => shelf.key(at)).filter((key) => key?.startsWith(PREFIX));
-  for (const key of keys) shelf.removeItem(key as string);
+  for (const key of keysOf(shelf)) shelf.removeItem(key);
+}
+
+/** How long a list stays: a day beyond the end of its vote, or a day where the vote has no end yet. */
+export function untilOf(closesAt: string | null, now: number): string {
+  return new Date((closesAt === null ? now : Date.parse(closesAt)) + DAY_MS).toISOString();
+}
+
+/** A phone that nobody signed out of forgets by itself whose time is over, and what it cannot read. */
+export function forgetEndedSweeps(shelf: Shelf, now: number): void {
+  for (const key of keysOf(shelf)) {
+    const { until } = readKept(shelf, key);
+    if (until === null || Date.parse(until) <= now) shelf.removeItem(key);
+  }
 }
 
 /** A door as it stands with what was written down here and is not sent yet. */

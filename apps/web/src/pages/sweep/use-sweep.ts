@@ -1,9 +1,20 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { asProblem, type ProblemError } from '../../api/problem.js';
+import { tokens } from '../../api/tokens.js';
+import { readAssembly } from '../../api/votes/assemblies.js';
 import { listDoors } from '../../api/votes/ballots.js';
 import { sendResults, type DoorResult } from '../../api/votes/sweep.js';
 import { useNetwork } from '../../use/network.js';
-import { keep, keyOf, readKept, withWaiting, type KeptDoor, type KeptSweep, type Notice } from './kept-sweep.js';
+import {
+  keep,
+  keyOf,
+  readKept,
+  untilOf,
+  withWaiting,
+  type KeptDoor,
+  type KeptSweep,
+  type Notice,
+} from './kept-sweep.js';
 
 /** So long a result can still be taken back, in milliseconds; then it is sent. */
 const HELD_MS = 4_000;
@@ -38,6 +49,8 @@ export function useSweep(userId: string, assemblyId: string): Sweep {
 
   function change(next: Partial<KeptSweep>): void {
     kept.value = { ...kept.value, ...next };
+    // An answer that comes after the sign-out leaves nothing either.
+    if (tokens.get() === null) return;
     isFull.value = !keep(localStorage, shelfKey, kept.value);
   }
 
@@ -45,6 +58,7 @@ export function useSweep(userId: string, assemblyId: string): Sweep {
     if (loaded.value !== null) return;
     loaded.value = 0;
     try {
+      const { closesAt } = await readAssembly(assemblyId, ended.signal);
       const doors: KeptDoor[] = [];
       for (let after: string | undefined, isMore = true; isMore;) {
         const page = await listDoors(assemblyId, { after, limit: 200 }, ended.signal);
@@ -53,7 +67,7 @@ export function useSweep(userId: string, assemblyId: string): Sweep {
         after = page.next ?? undefined;
         isMore = page.next !== null;
       }
-      change({ doors, savedAt: new Date().toISOString() });
+      change({ doors, savedAt: new Date().toISOString(), until: untilOf(closesAt, Date.now()) });
       problem.value = null;
     } catch (thrown) {
       // Without a network the list of before stays.

@@ -37,6 +37,7 @@ const ORGANISER = { organiser: 'committee', isFirst: false, bodies: ['committee'
 const FACTS: LintFacts = {
   organiser: ORGANISER,
   rules: RULES,
+  rulesInForce: null,
   petition: null,
   limits: limitsOn([...COVERAGE_PACK, ...ASSEMBLY_PACK], '2026-03-02'),
   motions: [aMotion()],
@@ -104,6 +105,10 @@ const CASES: Readonly<Record<FindingCode, readonly [has: Partial<LintFacts>, has
   'departs-from-bylaws': [
     rules({ laidDown: { ...LAID_DOWN, departs: ['invalid'] } }),
     rules({ laidDown: { ...LAID_DOWN, departs: [] } }),
+  ],
+  'newer-bylaws': [
+    { ...rules({ laidDown: { ...LAID_DOWN, departs: [] } }), rulesInForce: { ...LAID_DOWN, id: 'v2' } },
+    { ...rules({ laidDown: { ...LAID_DOWN, departs: [] } }), rulesInForce: LAID_DOWN },
   ],
   'deemed-without-clause': [rules({ deemedRule: 'AS_ABSTAIN' }), deemed({})],
   'deemed-clause-too-late': [deemed({ inForceFrom: '2026-03-02' }), deemed({ inForceFrom: '2026-03-01' })],

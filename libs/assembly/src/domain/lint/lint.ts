@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from '#libs/kernel';
 import { matterOn, type VotingClass } from '#libs/law';
 import { organiserFault, petitionOf, type OrganiserFacts, type Petition } from '../assembly/organisers.js';
+import type { LaidDown } from '../assembly/meeting-rules.js';
 import { deemedFaults, type PublishedRules } from '../assembly/published-rules.js';
 import { ballotDays, earliestOpening, periodEnd, type IsWorkingDay, type Limits } from '../assembly/timetable.js';
 import { found, type Finding } from './findings.js';
@@ -19,6 +20,8 @@ export interface LintRoll {
 export interface LintFacts {
   readonly organiser: Omit<OrganiserFacts, 'electsCommittee'>;
   readonly rules: PublishedRules;
+  /** The version of the compound's own rules that holds on the day of the notice; null where there is none. */
+  readonly rulesInForce: Pick<LaidDown, 'id' | 'title' | 'effectiveFrom'> | null;
   /** Of an assembly that owners asked for: how many they are. */
   readonly petition: Petition | null;
   readonly limits: Limits;
@@ -79,13 +82,21 @@ function departures({ laidDown }: PublishedRules): readonly Finding[] {
   return [found('departs-from-bylaws', { what, title: laidDown.title, from: laidDown.effectiveFrom })];
 }
 
-function ruleFindings({ rules, noticeOn, organiser }: LintFacts): readonly Finding[] {
+/** A version that was laid down after the vote was prepared holds of it as well, as long as no notice is given. */
+function newerRules({ rules, rulesInForce }: LintFacts): readonly Finding[] {
+  if (rulesInForce === null || rulesInForce.id === rules.laidDown?.id) return [];
+  return [found('newer-bylaws', { title: rulesInForce.title, from: rulesInForce.effectiveFrom })];
+}
+
+function ruleFindings(facts: LintFacts): readonly Finding[] {
+  const { rules, noticeOn, organiser } = facts;
   const hasClause = (rules.rulesClause ?? '').trim() !== '';
   return [
     ...deemedFaults(rules, { noticeOn, isFirst: organiser.isFirst }).map((code) => found(code)),
     ...(rules.countsParking && !hasClause ? [found('counting-without-bylaws')] : []),
     ...(rules.mayChange && !hasClause ? [found('changing-without-bylaws')] : []),
     ...departures(rules),
+    ...newerRules(facts),
   ];
 }
 

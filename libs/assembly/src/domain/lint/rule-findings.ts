@@ -26,6 +26,14 @@ export const RULE_FINDINGS = {
       en: 'Prepare it anew as the rules say; where they were changed, lay the new version down first.',
     },
   },
+  'newer-bylaws': {
+    severity: 'blocks',
+    sentence: {
+      zh: '筹备以后登记了《{title}》（{from} 起生效），本次表决还按筹备时的规则。',
+      en: '{title} (in force from {from}) was laid down after this vote was prepared, which goes by what held then.',
+    },
+    fix: { zh: '请按现行议事规则重新筹备。', en: 'Prepare it anew under the rules in force.' },
+  },
   'deemed-without-clause': {
     severity: 'blocks',
     sentence: { zh: '采用推定表决，却没有写明规约条款。', en: 'Silence is to count, but no clause is named.' },

@@ -1,6 +1,5 @@
-import { dayInShanghai, writtenDay } from '#libs/kernel';
+import { dayInShanghai, maskedName, writtenDay } from '#libs/kernel';
 import { factsTable, paragraph, type Paper } from '#libs/platform';
-import { maskedName } from '#libs/roster';
 import { stepOf } from '../../assemblies/assembly-files.js';
 import { FORM_WORDS } from '../../domain/assembly/meeting-form.js';
 import { aside, framed, numbered, type Section } from './paper-frame.js';
@@ -98,7 +97,7 @@ export function resultPaper(facts: ResultFacts): Paper {
     sections: [
       overview(facts),
       // Whoever witnesses a lot is named in the minutes; on the notice board a family name is enough.
-      results(facts, (name) => maskedName(name, 'person')),
+      results(facts, (name) => maskedName(name)),
       ...(deemed.length > 0 ? [{ title: '推定表决', content: [numbered(deemed)] }] : []),
       objecting(facts),
       checking(facts),

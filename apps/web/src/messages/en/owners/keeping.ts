@@ -113,6 +113,7 @@ const keeping = {
     },
     refusedLine: '{unit}: not recorded. {why}',
     full: 'This phone has no room left: entries are on this page alone. Keep it open and send them soon.',
+    kept: 'This page is kept on the phone and loads again without a network. A day after the vote the list is erased.',
     signOutHint: 'Signing out clears the list and whatever was not sent from this phone.',
   },
   retention: {

@@ -44,6 +44,7 @@ const words: typeof zh = {
       'That the ballots in this file come to this result, whoever says otherwise. Not that the file is the published ' +
       'one: download it yourself from the page of the vote, or compare it with that of a neighbour.',
     offlineHint: 'Once the page is open, it counts with the network cut as well.',
+    kept: 'This page is kept on this device and opens without a network from now on.',
     own: 'Find my ballot',
     ownHint:
       'Choose the proof that you kept of your vote, to see whether your ballot is on the sealed board. ' +
