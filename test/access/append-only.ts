@@ -60,6 +60,8 @@ export const APPEND_ONLY: readonly string[] = [
   'log_key',
   'log_leaf',
   'log_node',
+  'maintenance_account',
+  'maintenance_deposit',
   'meeting_rules',
   'objection_answer',
   'owner',

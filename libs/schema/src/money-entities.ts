@@ -10,6 +10,8 @@ import {
   FundQuote,
   FundReceipt,
   FundVoucher,
+  MaintenanceAccount,
+  MaintenanceDeposit,
 } from '#libs/fund';
 import {
   BankStatement,
@@ -53,4 +55,6 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundPaymentPosting,
   FundReceipt,
   FundVoucher,
+  MaintenanceAccount,
+  MaintenanceDeposit,
 ];

@@ -82,4 +82,11 @@ export const FUND_ROUTES = {
   'GET /fund/payments': [OFFICIALS, NOTHING, NOTHING],
   'POST /fund/payments/:id/approvals': MADE,
   'POST /fund/payments/:id/rejection': STEP,
+  // The maintenance fund of a compound; what owners see of it is told in test/fund/maintenance.
+  'GET /compounds/:id/maintenance-fund/homes': READ,
+  'GET /compounds/:id/maintenance-fund/homes/:unitId': READ,
+  'GET /compounds/:id/maintenance-fund/top-ups': READ,
+  'POST /compounds/:id/maintenance-fund/deposits': MADE,
+  'POST /compounds/:id/maintenance-fund/deposit-lists': MADE,
+  'POST /compounds/:id/maintenance-fund/interest': MADE,
 } as const;

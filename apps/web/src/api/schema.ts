@@ -4241,6 +4241,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/compounds/{id}/maintenance-fund/deposits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记一户的首期交存或续交 */
+    post: operations['MaintenanceDepositsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/deposit-lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按清单登记交存：整表登记，任何一行有误就都不登记；同一文件再传一次不会重复 */
+    post: operations['MaintenanceDepositsController_recordList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/homes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各户的首期和余额，按地址排列 */
+    get: operations['MaintenanceHomesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/homes/{unitId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一户的分户账：逐笔和余额，可看任何一天 */
+    get: operations['MaintenanceHomesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/interest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把银行已入账的利息分到各户，分毫不差 */
+    post: operations['MaintenanceInterestController_allot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/top-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 应续交的房屋、各差多少和通知文字 */
+    get: operations['MaintenanceTopUpsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -10395,6 +10497,135 @@ export interface components {
       /** @description still in the fund */
       left: string;
     };
+    MaintenanceDepositRequest: {
+      /** Format: uuid */
+      unitId: string;
+      /** @enum {string} */
+      kind: 'first' | 'top-up';
+      /** @example 10000.00 */
+      amount: string;
+      /** Format: date */
+      date: string;
+      /** @description 专用票据号 */
+      document?: string;
+    };
+    DepositFaultResponse: {
+      /** @description of the file */
+      row: number;
+      fault: string;
+    };
+    DepositListResponse: {
+      /** @description rows of the list that tell a deposit */
+      rows: number;
+      /** @description all of them, or none where any row is faulty */
+      recorded: number;
+      sum: string;
+      faults: components['schemas']['DepositFaultResponse'][];
+    };
+    MaintenanceHomeResponse: {
+      /** Format: uuid */
+      unitId: string;
+      /** @example 1号楼2单元301 */
+      address: string;
+      building: string | null;
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** @description 首期交存额 */
+      first: string;
+      /** @description 分户余额 */
+      balance: string;
+      /** @description whether anything was ever paid in */
+      isOpen: boolean;
+    };
+    MaintenanceHomesResponse: {
+      items: components['schemas']['MaintenanceHomeResponse'][];
+      next: string | null;
+    };
+    MaintenanceLineResponse: {
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      memo: string;
+      /** @description what allows it, where money went */
+      basis: string | null;
+      /**
+       * @description what went is less than nothing
+       * @example -1200.00
+       */
+      amount: string;
+      /** @description behind this line */
+      balance: string;
+      /** @description undoes another line */
+      isReversal: boolean;
+    };
+    MaintenanceAccountResponse: {
+      /** Format: uuid */
+      unitId: string;
+      address: string;
+      balance: string;
+      /** @description the newest first */
+      lines: components['schemas']['MaintenanceLineResponse'][];
+    };
+    MaintenanceInterestRequest: {
+      /**
+       * Format: date
+       * @description first day of the period
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description its last day
+       */
+      to: string;
+      /**
+       * @description credited by the bank, and posted to 4201
+       * @example 123.45
+       */
+      amount: string;
+    };
+    AllottedInterestResponse: {
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      number: string;
+      /** @description how many homes got something */
+      homes: number;
+    };
+    MaintenanceTopUpResponse: {
+      /** Format: uuid */
+      unitId: string;
+      /** @example 1号楼2单元301 */
+      address: string;
+      building: string | null;
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** @description 首期交存额 */
+      first: string;
+      /** @description 分户余额 */
+      balance: string;
+      /** @description whether anything was ever paid in */
+      isOpen: boolean;
+      /** @description until it stands at the line again */
+      missing: string;
+      /** @description until it holds what was first paid in */
+      toFirst: string;
+      /** @description 续交通知, for this home alone */
+      notice: string;
+    };
+    MaintenanceTopUpsResponse: {
+      /** Format: date */
+      on: string;
+      /** @example 30 */
+      percent: number;
+      /** @example 《住宅专项维修资金管理办法》第十七条 */
+      basis: string;
+      homes: components['schemas']['MaintenanceTopUpResponse'][];
+      /** @description of so many homes no first deposit is recorded */
+      withoutFirst: number;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -10690,7 +10921,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies' | 'choice';
       source: string;
       article: string;
       level: string;
@@ -10720,7 +10951,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies' | 'choice';
       source: string;
       article: string;
       /** @enum {string} */
@@ -10774,7 +11005,8 @@ export interface components {
       ruleKey: string;
       ruleValue: number;
       /** @enum {string} */
-      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
+      ruleUnit:
+        'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies' | 'choice';
       ruleSource: string;
       ruleArticle: string;
       byName: string;
@@ -10900,6 +11132,7 @@ export interface components {
             | 'legal-hold.released'
             | 'log.broken'
             | 'lot.not-needed'
+            | 'maintenance.first-known'
             | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -11064,6 +11297,7 @@ export interface components {
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
+            | 'maintenance.home-unknown'
             | 'motion.not-found'
             | 'objection.not-found'
             | 'overseer.not-found'
@@ -11206,6 +11440,9 @@ export interface components {
             | 'lot.other-candidates'
             | 'lot.time'
             | 'lot.witnesses'
+            | 'maintenance.interest-nobody'
+            | 'maintenance.interest-unbooked'
+            | 'maintenance.not-by-hand'
             | 'meeting-rules.clause-needed'
             | 'meeting-rules.notice-too-short'
             | 'motion.matter-unknown'
@@ -11374,6 +11611,8 @@ export interface components {
             | 'ledger.txn-refused'
             | 'ledger.unit-invalid'
             | 'log.size-unknown'
+            | 'maintenance.interest-period'
+            | 'maintenance.list-unclear'
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
@@ -20494,6 +20733,215 @@ export interface operations {
         };
       };
       400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceDepositsController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per deposit */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceDepositRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceDepositsController_recordList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @enum {string} */
+          kind: 'first' | 'top-up';
+          /**
+           * Format: date
+           * @description of rows without a day of their own; left out: today
+           */
+          date?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositListResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceHomesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceHomesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceHomesController_one: {
+    parameters: {
+      query?: {
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceAccountResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceInterestController_allot: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per allotment */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceInterestRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllottedInterestResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceTopUpsController_list: {
+    parameters: {
+      query?: {
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceTopUpsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
