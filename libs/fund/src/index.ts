@@ -7,6 +7,13 @@ export { MaintenanceAccount } from './maintenance/accounts/maintenance-account.e
 export { DepositsService } from './maintenance/deposits/deposits.service.js';
 export { MaintenanceDeposit } from './maintenance/deposits/maintenance-deposit.entity.js';
 export { MaintenanceBooks } from './maintenance/maintenance-books.js';
+export { SpendingPayments } from './maintenance/spending/spending-payments.service.js';
+export { SpendingsService } from './maintenance/spending/spendings.service.js';
+export { MaintenanceShare } from './maintenance/spending/tables/maintenance-share.entity.js';
+export { MaintenanceSpendingApproval } from './maintenance/spending/tables/maintenance-spending-approval.entity.js';
+export { MaintenanceSpendingRejection } from './maintenance/spending/tables/maintenance-spending-rejection.entity.js';
+export { MaintenanceSpending } from './maintenance/spending/tables/maintenance-spending.entity.js';
+export { MaintenanceTaking } from './maintenance/spending/tables/maintenance-taking.entity.js';
 export { maintenanceErrors } from './maintenance/maintenance.errors.js';
 export { FundReceipt } from './money-in/fund-receipt.entity.js';
 export { receiptErrors } from './money-in/receipts.errors.js';

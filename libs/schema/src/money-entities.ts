@@ -12,6 +12,11 @@ import {
   FundVoucher,
   MaintenanceAccount,
   MaintenanceDeposit,
+  MaintenanceShare,
+  MaintenanceSpending,
+  MaintenanceSpendingApproval,
+  MaintenanceSpendingRejection,
+  MaintenanceTaking,
 } from '#libs/fund';
 import {
   BankStatement,
@@ -57,4 +62,9 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundVoucher,
   MaintenanceAccount,
   MaintenanceDeposit,
+  MaintenanceShare,
+  MaintenanceSpending,
+  MaintenanceSpendingApproval,
+  MaintenanceSpendingRejection,
+  MaintenanceTaking,
 ];

@@ -1,5 +1,5 @@
 import { FUND_CALLS } from './fund.js';
-import { MAINTENANCE_CALLS } from './maintenance.js';
+import { MAINTENANCE_CALLS } from './sub-accounts.js';
 import { SPENDING_CALLS } from './spending.js';
 
 /** How every route about money is called. */

@@ -34,8 +34,8 @@ export class MaintainedCompound {
     readonly homes: ReadonlyMap<string, string>,
   ) {}
 
-  static async made(test: TestApp): Promise<MaintainedCompound> {
-    const offices = await fundOffices(test);
+  static async made(test: TestApp, options: { readonly isDemo?: boolean } = {}): Promise<MaintainedCompound> {
+    const offices = await fundOffices(test, options);
     await importList(test, offices.city, 'owners', [HEADINGS, ...LINES], { list: '业主名册', asOf: '2026-01-01' });
     const answer = await offices.east.get(`/compounds/${offices.inEast}/maintenance-fund/homes?limit=200`);
     const { items } = said<{ items: readonly { unitId: string; address: string }[] }>(answer);

@@ -23,7 +23,7 @@ export function spends(lines: readonly PlainLine[]): boolean {
 }
 
 /**
- * Whether an entry of a compound's maintenance book touches what deposits, allotments and spendings alone may touch: the
+ * Whether an entry of a compound's maintenance book touches what deposits, allotments and spendings alone may touch:
  * sub-accounts of homes and what repairs cost; or whether it leaves less in the bank.
  */
 export function touchesHomes(lines: readonly PlainLine[]): boolean {

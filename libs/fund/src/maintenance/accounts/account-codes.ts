@@ -13,7 +13,7 @@ export function homeCode(home: Pick<CompoundHome, 'building' | 'unitId'>): strin
   return `${HOMES}:${buildingOf(home)}:${home.unitId}`;
 }
 
-/** 幢—户: the accounts that a home needs. A home is never overdrawn: what it holds is owed to it, so its floor is a ceiling. */
+/** 幢—户: the accounts that a home needs. What it holds is owed to it, so the floor that it keeps is a ceiling. */
 export function accountsOfHome(home: CompoundHome): readonly NewAccount[] {
   const { address, building } = home;
   const above = { code: `${HOMES}:${buildingOf(home)}`, name: `${building ?? '不分'}幢`, isPostable: false };

@@ -34,7 +34,7 @@ export class DepositRegister {
     return found;
   }
 
-  /** A home has one first deposit, against which its top-ups are judged. @throws DomainError `maintenance.first-known` */
+  /** A home has one first deposit, by which its top-ups are judged. @throws DomainError `maintenance.first-known` */
   async requireFirst(
     manager: EntityManager,
     book: LedgerBook,

@@ -81,8 +81,7 @@ export class MaintenanceHomes {
     cityId: number,
     { compoundId, unitId, at }: { readonly compoundId: string; readonly unitId: string; readonly at: Day | null },
   ): Promise<HomeAccount> {
-    const homes = await this.homes.on(manager, cityId, { compoundId, day: at ?? this.clock.today() });
-    const home = homes.find((each) => each.unitId === unitId);
+    const [home] = await this.homes.on(manager, cityId, { compoundId, day: at ?? this.clock.today(), unitId });
     if (!home) throw new DomainError('maintenance.home-unknown');
     const lines = await linesOfHome(manager, cityId, { unitId, at });
     return { home, balance: BigInt(lines[0]?.balance ?? 0), lines };
