@@ -32,7 +32,8 @@ const HOMES = `
   FROM unit_version v LEFT JOIN ownership o ON o.city_id = v.city_id AND o.unit_id = v.unit_id
     AND o.superseded_at IS NULL AND o.valid_from <= $3::date AND (o.valid_to IS NULL OR o.valid_to > $3::date)
   WHERE v.city_id = $1 AND v.compound_id = $2 AND v.superseded_at IS NULL AND v.valid_from <= $3::date
-    AND (v.valid_to IS NULL OR v.valid_to > $3::date) AND ($4::uuid IS NULL OR v.unit_id = $4) ORDER BY place, v.unit_id`;
+    AND (v.valid_to IS NULL OR v.valid_to > $3::date) AND ($4::uuid IS NULL OR v.unit_id = $4)
+  ORDER BY place, v.unit_id`;
 
 /** The units of a compound for whoever keeps something per home, and asks for no owner. */
 @Injectable()

@@ -30,7 +30,8 @@ BEGIN
     AND b.compound_id = v_spending.compound_id;
   IF v_book IS NULL THEN RETURN 'nothing-there'; END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('ledger:' || v_book, 0));
-  SELECT d.* INTO v_decision FROM fund_decision d WHERE d.city_id = v_city AND d.id = v_spending.decision_id;
+  SELECT d.* INTO v_decision FROM fund_decision d WHERE d.city_id = v_city
+    AND (d.resolution_id = v_spending.resolution_id OR d.act_id = v_spending.act_id);
   IF v_decision.id IS NULL THEN RETURN 'no-decision'; END IF;
   IF NOT fund_decision_in_force(v_city, v_decision.id) THEN RETURN 'decision-revoked'; END IF;
   IF v_decision.use_code <> '5201' OR v_decision.compound_id <> v_spending.compound_id THEN
@@ -45,14 +46,14 @@ BEGIN
       sum(x.take), count(*) INTO v_units, v_codes, v_amounts, v_total, v_count FROM (
     SELECT h.unit_id, a.code, least(h.amount - coalesce(t.amount, 0), -a.balance)::bigint AS take
     FROM maintenance_share h
-    LEFT JOIN (SELECT t.unit_id, sum(t.amount) AS amount FROM maintenance_taken(v_city, v_decision.id) t
+    LEFT JOIN (SELECT t.unit_id, sum(t.amount) AS amount FROM maintenance_taken(v_city, v_spending.resolution_id, v_spending.act_id) t
       WHERE t.spending_id = p_spending GROUP BY t.unit_id) t ON t.unit_id = h.unit_id
     JOIN maintenance_account m ON m.city_id = h.city_id AND m.unit_id = h.unit_id AND m.book_id = v_book
     JOIN ledger_account a ON a.city_id = m.city_id AND a.id = m.account_id AND a.book_id = m.book_id
     WHERE h.city_id = v_city AND h.spending_id = p_spending) x
     WHERE x.take > 0;
   IF v_count = 0 THEN RETURN 'nothing-there'; END IF;
-  IF v_total + coalesce((SELECT sum(t.amount) FROM maintenance_taken(v_city, v_decision.id) t), 0)
+  IF v_total + coalesce((SELECT sum(t.amount) FROM maintenance_taken(v_city, v_spending.resolution_id, v_spending.act_id) t), 0)
     > v_decision.amount THEN RETURN 'beyond-decision'; END IF;
   -- Open for this one entry: nobody else sees it open, since the book is locked and this has not committed.
   UPDATE ledger_account a SET is_postable = true WHERE a.city_id = v_city AND a.book_id = v_book AND a.code = '5201';
@@ -75,23 +76,23 @@ END $$`;
 
 /** What was taken from homes under a decision and is not reversed. */
 const TAKEN = `
-CREATE FUNCTION maintenance_taken(p_city smallint, p_decision uuid)
+CREATE FUNCTION maintenance_taken(p_city smallint, p_resolution uuid, p_act uuid)
 RETURNS TABLE (spending_id uuid, unit_id uuid, amount bigint)
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT t.spending_id, t.unit_id, t.amount FROM maintenance_spending s
   JOIN maintenance_taking t ON t.city_id = s.city_id AND t.spending_id = s.id
-  WHERE s.city_id = p_city AND s.decision_id = p_decision AND NOT EXISTS (SELECT 1 FROM ledger_entry r
+  WHERE s.city_id = p_city AND (s.resolution_id = p_resolution OR s.act_id = p_act) AND NOT EXISTS (SELECT 1 FROM ledger_entry r
     WHERE r.city_id = t.city_id AND r.book_id = t.book_id AND r.reverses = t.entry_id)
 $$`;
 
 const OPEN_TO_THE_APP = [
-  'maintenance_taken(smallint, uuid)',
+  'maintenance_taken(smallint, uuid, uuid)',
   'maintenance_spend(uuid, uuid, date, text, text)',
 ] as const;
 
 /**
- * 维修支出: what a repair costs, who bears which share, who approved it, and what was taken from whom.
- * Decisions are in a table of a later migration, so that the function asks for theirs where a foreign key would.
+ * 维修支出: what a repair costs, who bears which share, who approved it, and what was taken from whom. It names what allows
+ * it, a resolution or in an emergency an act; how much that allows in all is the decision that was laid down of it.
  */
 export class MaintenanceSpendings1790000000123 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -114,14 +115,20 @@ export class MaintenanceSpendings1790000000123 implements MigrationInterface {
   private async spendings(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE maintenance_spending (
       ${KEY}, id uuid NOT NULL, compound_id uuid NOT NULL, title text NOT NULL, benefit text NOT NULL, building text,
-      stairway text, amount bigint NOT NULL, payee text NOT NULL, emergency text, decision_id uuid NOT NULL,
-      asked_on date NOT NULL, ${BY},
+      stairway text, amount bigint NOT NULL, payee text NOT NULL, emergency text, resolution_id uuid,
+      act_id uuid, asked_on date NOT NULL, ${BY},
       PRIMARY KEY (city_id, id),
       CONSTRAINT maintenance_spending_benefit CHECK (benefit IN ('compound', 'building', 'stairway', 'homes')),
       CONSTRAINT maintenance_spending_amount CHECK (amount > 0),
-      CONSTRAINT maintenance_spending_compound FOREIGN KEY (city_id, compound_id) REFERENCES compound (city_id, id))`);
+      CONSTRAINT maintenance_spending_compound FOREIGN KEY (city_id, compound_id) REFERENCES compound (city_id, id),
+      CONSTRAINT maintenance_spending_rests CHECK (num_nonnulls(resolution_id, act_id) = 1
+        AND (act_id IS NULL) = (emergency IS NULL)),
+      CONSTRAINT maintenance_spending_resolution FOREIGN KEY (city_id, resolution_id)
+        REFERENCES resolution (city_id, id),
+      CONSTRAINT maintenance_spending_act FOREIGN KEY (city_id, act_id) REFERENCES act_issue (city_id, id))`);
     await runner.query('CREATE INDEX maintenance_spending_of ON maintenance_spending (city_id, compound_id)');
-    await runner.query('CREATE INDEX maintenance_spending_under ON maintenance_spending (city_id, decision_id)');
+    await runner.query('CREATE INDEX maintenance_spending_under ON maintenance_spending (city_id, resolution_id)');
+    await runner.query('CREATE INDEX maintenance_spending_in ON maintenance_spending (city_id, act_id)');
     await runner.query(`CREATE TABLE maintenance_share (
       ${KEY}, spending_id uuid NOT NULL, unit_id uuid NOT NULL, area bigint NOT NULL, amount bigint NOT NULL,
       is_developers boolean NOT NULL,

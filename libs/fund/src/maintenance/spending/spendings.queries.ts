@@ -2,6 +2,7 @@ import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Benefit } from '../../domain/maintenance/cost-split.js';
 import type { Emergency } from '../../domain/uses.js';
+import type { FundDecision } from '../../spending/tables/fund-decision.entity.js';
 
 interface Approval {
   readonly id: string;
@@ -46,9 +47,10 @@ const SPENDINGS = `
       WHERE a.city_id = s.city_id AND a.spending_id = s.id) AS approvals,
     (SELECT r.reason FROM maintenance_spending_rejection r WHERE r.city_id = s.city_id AND r.spending_id = s.id)
       AS rejected,
-    (SELECT coalesce(sum(t.amount), 0)::text FROM maintenance_taken(s.city_id, s.decision_id) t
+    (SELECT coalesce(sum(t.amount), 0)::text FROM maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
       WHERE t.spending_id = s.id) AS taken
-  FROM maintenance_spending s JOIN fund_decision d ON d.city_id = s.city_id AND d.id = s.decision_id
+  FROM maintenance_spending s JOIN fund_decision d ON d.city_id = s.city_id
+    AND (d.resolution_id = s.resolution_id OR d.act_id = s.act_id)
   WHERE s.city_id = $1`;
 
 /** Of a compound, the newest first. */
@@ -71,7 +73,7 @@ const SHARES = `
     coalesce(t.amount, 0)::text AS taken
   FROM maintenance_spending s JOIN maintenance_share h ON h.city_id = s.city_id AND h.spending_id = s.id
   LEFT JOIN (SELECT t.unit_id, sum(t.amount) AS amount FROM maintenance_spending s
-    CROSS JOIN LATERAL maintenance_taken(s.city_id, s.decision_id) t
+    CROSS JOIN LATERAL maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
     WHERE s.city_id = $1 AND s.id = $2 AND t.spending_id = s.id GROUP BY t.unit_id) t ON t.unit_id = h.unit_id
   WHERE s.city_id = $1 AND s.id = $2`;
 
@@ -84,13 +86,17 @@ export async function sharesOfSpending(
   return manager.query<ShareRow[]>(SHARES, [cityId, id]);
 }
 
-/** How much of a decision other repairs were asked for, without those rejected. */
-export async function askedUnder(manager: EntityManager, cityId: number, decisionId: string): Promise<bigint> {
+/** How much of a decision repairs were asked for, without those rejected. */
+export async function askedUnder(
+  manager: EntityManager,
+  cityId: number,
+  { resolutionId, actId }: Pick<FundDecision, 'resolutionId' | 'actId'>,
+): Promise<bigint> {
   const [row] = await manager.query<{ sum: string }[]>(
     `SELECT coalesce(sum(s.amount), 0)::text AS sum FROM maintenance_spending s
-     WHERE s.city_id = $1 AND s.decision_id = $2 AND NOT EXISTS (SELECT 1 FROM maintenance_spending_rejection r
-       WHERE r.city_id = s.city_id AND r.spending_id = s.id)`,
-    [cityId, decisionId],
+     WHERE s.city_id = $1 AND (s.resolution_id = $2 OR s.act_id = $3) AND NOT EXISTS (
+       SELECT 1 FROM maintenance_spending_rejection r WHERE r.city_id = s.city_id AND r.spending_id = s.id)`,
+    [cityId, resolutionId, actId],
   );
   return BigInt(row?.sum ?? 0);
 }

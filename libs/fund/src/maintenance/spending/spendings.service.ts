@@ -49,8 +49,9 @@ export class SpendingsService {
       const { benefit, building, stairway } = scope;
       const id = this.ids.next();
       const told = { title, benefit, building, stairway, amount: String(cost), payee, emergency, compoundId };
-      const at = { cityId, id, decisionId: decision.id, askedOn: this.clock.today(), by: this.files.by(principal) };
-      await manager.insert(MaintenanceSpending, { ...told, ...at });
+      const { resolutionId, actId } = decision;
+      const on = { askedOn: this.clock.today(), by: this.files.by(principal) };
+      await manager.insert(MaintenanceSpending, { ...told, ...on, cityId, id, resolutionId, actId });
       const rows = shares.map(({ home, share }): MaintenanceShare => {
         const { unitId, area } = home;
         const of = { cityId, spendingId: id, unitId, area: String(area), amount: String(share) };
@@ -75,7 +76,7 @@ export class SpendingsService {
     if (emergency === null && named.kind === 'act') throw new DomainError('maintenance.vote-missing');
     const purpose = { compoundId, use: '5201', matter: 'M5' } as const;
     const decision = await this.papers.lay(manager, principal, { purpose, named });
-    const left = BigInt(decision.amount) - (await askedUnder(manager, principal.cityId, decision.id));
+    const left = BigInt(decision.amount) - (await askedUnder(manager, principal.cityId, decision));
     if (cost > left) throw new DomainError('maintenance.beyond-decision', { left: yuanText(left < 0n ? 0n : left) });
     return decision;
   }

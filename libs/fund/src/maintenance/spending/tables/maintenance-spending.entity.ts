@@ -38,8 +38,12 @@ export class MaintenanceSpending {
   @Column({ type: 'text', nullable: true })
   emergency: Emergency | null;
 
-  @Column({ type: 'uuid' })
-  decisionId: string;
+  /** What allows it: what owners resolved, or in an emergency the act that confirmed it. */
+  @Column({ type: 'uuid', nullable: true })
+  resolutionId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  actId: string | null;
 
   @Column({ type: 'date' })
   askedOn: string;
