@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Resolution } from '#libs/assembly';
-import { DepositsService, MaintenanceBooks, SpendingPayments, SpendingsService } from '#libs/fund';
+import { DepositsService, MaintenanceBooks, MaintenanceSpending, SpendingPayments, SpendingsService } from '#libs/fund';
 import { Database } from '#libs/platform';
 import { PostingService } from '#libs/ledger';
 import type { TestApp } from '../../support/app.js';
 import { rowsOf } from '../../support/evidence.js';
 import type { FundOfPlace } from './bank.js';
+import type { Office } from './office.js';
 import type { Register } from './roster.js';
 import { somebody } from './spending.js';
 import type { VoteOfPlace } from './votes.js';
@@ -74,8 +75,14 @@ export async function repairAt(test: TestApp, at: MaintainedPlace, approvals: nu
   return id;
 }
 
-/** A row in every table of what is kept per home. */
-export async function repairsIn(test: TestApp, at: MaintainedPlace): Promise<void> {
+/** A row in every table of what is kept per home, and a repair that an act allows. */
+export async function repairsIn(test: TestApp, at: MaintainedPlace & { readonly office: Office }): Promise<void> {
+  const by = { at: new Date(), byId: 'x', byName: 'x' };
+  const scope = { benefit: 'compound', building: null, stairway: null, amount: '1' } as const;
+  const allowed = { emergency: 'lift', resolutionId: null, actId: at.office.issued.id, askedOn: DAY } as const;
+  const of = { cityId: at.city.city.id, id: randomUUID(), compoundId: at.compound, by };
+  const row = { ...of, ...scope, ...allowed, title: REPAIR.title, payee: REPAIR.payee };
+  await test.app.get(Database).transaction(at.city.operator, (manager) => manager.insert(MaintenanceSpending, row));
   await repairAt(test, at, 2);
   const rejected = await repairAt(test, at, 0);
   await test.app.get(SpendingPayments).reject(somebody(at.city, '退回'), rejected, '发票不符');

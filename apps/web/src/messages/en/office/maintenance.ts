@@ -21,8 +21,7 @@ const words: typeof zh = {
     first: 'First deposit',
     nothingPaid: 'nothing paid in',
     topUps: 'To be topped up',
-    topUpsHint:
-      'Less than {percent} % of the first deposit ({basis}). A notice goes to its home alone and is not posted.',
+    topUpsHint: 'Less than {percent} % of the first deposit. A notice goes to its home alone and is not posted.',
     noTopUps: 'No home has to top up.',
     missing: 'Missing',
     notice: 'Notice',

@@ -19,7 +19,7 @@ export default {
     first: '首期交存',
     nothingPaid: '未交存',
     topUps: '应续交',
-    topUpsHint: '余额低于首期交存额的 {percent}%（{basis}）。通知只发给本户，不张贴。',
+    topUpsHint: '余额低于首期交存额的 {percent}%。通知只发给本户，不张贴。',
     noTopUps: '没有应续交的房屋。',
     missing: '还差',
     notice: '通知',
