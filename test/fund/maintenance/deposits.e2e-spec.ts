@@ -98,6 +98,12 @@ describe('a list of deposits', () => {
     expect(await compound.balance('1号楼1单元102')).toBe('8000.00');
   });
 
+  it('takes homes as the table of balances writes them', async () => {
+    const lists = ['房屋,金额', ...[...compound.homes.keys()].map((address) => `${address},1.00`)];
+    expect(said(await compound.sendList(lists))).toMatchObject({ recorded: 6, faults: [] });
+    expect(await compound.balance('地下车位1')).toBe('1.00');
+  });
+
   it('is not recorded at all where any row is faulty, and every faulty row is told', async () => {
     await compound.paidIn('1号楼2单元101', '1.00');
     const faulty = ['9号楼1单元101,1,,', '1号楼1单元101,零,,', '1-1-102,5,,', '1-2-101,5,,', '1-2-102,5,13月,'];

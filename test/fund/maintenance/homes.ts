@@ -9,14 +9,14 @@ import type { Person } from '../../support/people.js';
 import { fundOffices, said } from '../projects.js';
 
 const HEADINGS = '小区编码,楼栋,单元,房号,建筑面积,业主姓名,联系电话,房屋状态,房屋用途';
-/** Two buildings; the first has two stairways, a unit that is not sold, and a place to park. */
+/** Two buildings, the first with two stairways and a unit that is not sold; and a place to park. */
 const LINES = [
   'E1,1,1,101,100,张三,13800131234,,',
   'E1,1,1,102,100,李四,13700000001,,',
   'E1,1,2,101,100,王五,13700000002,,',
   'E1,1,2,102,100,晋城示例置业有限公司,13800139999,未售,',
   'E1,2,1,101,200,赵六,13700000003,,',
-  'E1,1,,P1,13,张三,13800131234,,车位',
+  'E1,地下,,车位1,13,张三,13800131234,,车位',
 ];
 
 export interface HomeLine {

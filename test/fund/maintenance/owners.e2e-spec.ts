@@ -82,12 +82,13 @@ describe('what offices and everybody see', () => {
       ...{ compound: '凤台花园', deposited: '30000.00', earned: '0.00', spent: '500.01', balance: '29499.99' },
       waiting: '0.00',
       buildings: [
-        { building: '1', homes: 5, balance: '9499.99' },
+        { building: '1', homes: 4, balance: '9499.99' },
         { building: '2', homes: 1, balance: '20000.00' },
+        { building: '地下', homes: 1, balance: '0.00' },
       ],
     });
     expect(JSON.stringify(answer.body)).not.toMatch(/101|张三/);
-    const none = await test.http.get(`/api/v1/public/${city.code}/maintenance-funds/${compound.home('1号楼P1')}`);
+    const none = await test.http.get(`/api/v1/public/${city.code}/maintenance-funds/${compound.home('地下车位1')}`);
     expect(codeOf(none)).toBe('compound.not-found');
   });
 });

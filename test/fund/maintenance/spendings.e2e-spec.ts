@@ -67,8 +67,8 @@ describe('a repair', () => {
     expect(await of('benefit=compound')).toMatchObject({
       shares: [{ share: '100.00' }, {}, {}, {}, { share: '200.00' }],
     });
-    const named = [compound.home('1号楼1单元101'), compound.home('1号楼P1')].join(',');
-    expect(await of(`benefit=homes&units=${named}`)).toMatchObject({ shares: [{ address: '1号楼P1' }, {}] });
+    const named = [compound.home('1号楼1单元101'), compound.home('地下车位1')].join(',');
+    expect(await of(`benefit=homes&units=${named}`)).toMatchObject({ shares: [{}, { address: '地下车位1' }] });
     expect(codeOf(await east.get(`${compound.at}/split?amount=1&benefit=building&building=9`))).toBe(
       'maintenance.scope-empty',
     );

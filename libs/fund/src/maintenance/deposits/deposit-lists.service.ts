@@ -65,12 +65,14 @@ export class DepositListsService {
     const day: Day = this.clock.today();
     const homes = await this.homes.on(manager, book.cityId, { compoundId: book.compoundId ?? '', day });
     const byKey = new Map(homes.map((home) => [home.addressKey, home]));
+    // As the table of balances writes it: some names can be read in more than one way.
+    const byAddress = new Map(homes.map((home) => [home.address, home]));
     const isNew = !(await this.isKnown(manager, book, keyOf(kind, list, read.deposits[0]?.row ?? 0)));
     const firsts = kind === 'first' && isNew ? await firstDeposits(manager, book) : new Map<string, bigint>();
     const rows = new Map<string, number>();
     const [deposits, faults]: [KeyedDeposit[], DepositFault[]] = [[], []];
     for (const { row, written, ...told } of read.deposits) {
-      const home = byKey.get(this.homes.keyOf(written) ?? '');
+      const home = byAddress.get(written.address ?? '') ?? byKey.get(this.homes.keyOf(written) ?? '');
       const fault = home ? faultOf(home, { rows, firsts }) : unknownHome(written);
       if (home && fault === null) {
         rows.set(home.unitId, row);

@@ -3,7 +3,7 @@ import type zh from '../../zh-CN/office/maintenance.js';
 const words: typeof zh = {
   maintenance: {
     title: 'Maintenance fund',
-    hint: 'The money is the owners’, and moves with their homes. They decide on its use; costs are split by floor area.',
+    hint: 'The owners’ money, which moves with their homes. They decide on its use; costs are split by floor area.',
     toCompound: 'Back to the compound',
     xlsx: 'Export the balances of homes',
     table: 'Maintenance fund by home',

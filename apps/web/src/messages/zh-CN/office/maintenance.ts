@@ -12,7 +12,7 @@ export default {
     waiting: '另有 {amount} 已入账、待分到各户。',
     byBuilding: '各幢余额',
     building: '幢',
-    homeCount: '户数',
+    homeCount: '房屋数',
     homes: '各户余额',
     home: '房屋',
     area: '建筑面积',
