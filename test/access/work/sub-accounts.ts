@@ -62,12 +62,12 @@ async function resolved(test: TestApp, { city, compound, vote }: MaintainedPlace
 
 const REPAIR = { title: '修门禁', payee: '工程公司', benefit: 'homes' } as const;
 
-/** A repair that one home bears, as far as it was approved by so many. @returns its id */
+/** A repair that costs one home more than it ever has, as far as it was approved by so many. @returns its id */
 export async function repairAt(test: TestApp, at: MaintainedPlace, approvals: number): Promise<string> {
   await deposited(test, at);
   const scope = { benefit: 'homes', building: null, stairway: null, unitIds: [at.register.unit] } as const;
   const decision = { kind: 'resolution', id: await resolved(test, at), amount: 100_000n } as const;
-  const asked = { title: REPAIR.title, payee: REPAIR.payee, cost: 1_000n, scope, emergency: null, decision };
+  const asked = { title: REPAIR.title, payee: REPAIR.payee, cost: 50_000n, scope, emergency: null, decision };
   const id = await test.app.get(SpendingsService).ask(somebody(at.city, '申请'), at.compound, asked);
   for (const name of ['初核', '复核'].slice(0, approvals)) {
     await test.app.get(SpendingPayments).approve(somebody(at.city, name), id, { hasNoInterest: true, day: null });
