@@ -19,6 +19,7 @@ const NAMES_FOR_ALL: readonly Route[] = [
   'GET /public/:city/assemblies',
   'GET /public/:city/assemblies/:id',
   'GET /public/:city/assemblies/:id/bundles/:motion',
+  'GET /public/:city/maintenance-funds/:compoundId',
 ];
 
 let test: TestApp;

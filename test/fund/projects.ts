@@ -7,8 +7,8 @@ import { aScan } from '../support/files.js';
 import type { Person } from '../support/people.js';
 
 /** The offices of a city whose sub-district holds WY-19. */
-export async function fundOffices(test: TestApp): Promise<Offices> {
-  const offices = await someOffices(test, await aCity(test));
+export async function fundOffices(test: TestApp, options: { readonly isDemo?: boolean } = {}): Promise<Offices> {
+  const offices = await someOffices(test, await aCity(test, options));
   await granted(offices.admin, offices.east, handedDown(offices.city, { power: 'WY-19' }));
   return offices;
 }

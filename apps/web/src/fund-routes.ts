@@ -3,6 +3,12 @@ import type { RouteRecordRaw } from 'vue-router';
 /** How the fund is spent, and what comes in, as offices work on it. */
 export const FUND_ROUTES: RouteRecordRaw[] = [
   {
+    path: '/compounds/:id/maintenance-fund',
+    name: 'maintenance',
+    component: () => import('./pages/maintenance/MaintenancePage.vue'),
+    meta: { title: 'maintenance.title', permission: 'fund.read' },
+  },
+  {
     path: '/spending',
     name: 'spending',
     component: () => import('./pages/spending/SpendingPage.vue'),

@@ -39,6 +39,12 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'publicBodies.title', isPublic: true },
   },
   {
+    path: '/maintenance-fund/:city/:id',
+    name: 'public-maintenance',
+    component: () => import('./pages/maintenance/PublicMaintenancePage.vue'),
+    meta: { title: 'maintenance.public', isPublic: true },
+  },
+  {
     path: '/fund/donations/:number?',
     name: 'gift',
     component: () => import('./pages/fund/GiftPage.vue'),

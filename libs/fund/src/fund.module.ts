@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '#libs/ledger';
 import { RegistryModule } from '#libs/registry';
+import { RosterModule } from '#libs/roster';
 import { FundMatchesController } from './bank/matches.controller.js';
 import { FundReconciliationsController } from './bank/reconciliation.controller.js';
 import { FundStatementsController } from './bank/statements.controller.js';
@@ -15,6 +16,7 @@ import './fund.errors.js';
 import { FundHoldsController } from './keeping/holds.controller.js';
 import { FundMonthsController } from './keeping/months.controller.js';
 import { ProjectHolds } from './keeping/project-holds.js';
+import { MAINTENANCE } from './maintenance/maintenance.providers.js';
 import { CertificatesService } from './money-in/certificates.service.js';
 import { ReceiptsController } from './money-in/receipts.controller.js';
 import './money-in/receipts.errors.js';
@@ -30,6 +32,7 @@ import './pledges/pledges.errors.js';
 import { PledgesService } from './pledges/pledges.service.js';
 import { PublicVouchers } from './public/public-vouchers.service.js';
 import { ContractsService } from './spending/contracts.service.js';
+import { DecisionPapers } from './spending/decision-papers.js';
 import { DecisionsService } from './spending/decisions.service.js';
 import { PaymentFiles } from './spending/payments/payment-file.js';
 import { PaymentQueue } from './spending/payments/payment-queue.js';
@@ -65,17 +68,18 @@ const BANK = [FundStatementsController, FundMatchesController, FundReconciliatio
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
 @Module({
-  imports: [RegistryModule, LedgerModule],
+  imports: [RegistryModule, RosterModule, LedgerModule],
   controllers: [
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
     ...[PledgesController, PublicPledgesController],
+    ...MAINTENANCE.controllers,
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
-    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
-    ...[...SPENDING, ...READING],
+    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, DecisionPapers],
+    ...[...SPENDING, ...READING, ...MAINTENANCE.providers],
   ],
   exports: [FundBooks, ...SPENDING],
 })

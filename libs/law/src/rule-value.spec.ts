@@ -134,7 +134,14 @@ describe('the pack of the fund', () => {
     ['fund.quotes.from', 50_000],
     ['fund.quotes.least', 3],
     ['fund.emergency-acceptance.days', 30],
+    ['fund.maintenance-interest.method', 1],
   ])('proposes %s as %i', (key, value) => {
     expect(ruleValueOn(FUND_PACK, key, '2026-11-27')).toMatchObject({ value, status: 'PROPOSED', level: 'city' });
+  });
+
+  it('tops a sub-account up below 30 % of the first deposit, by article 17', () => {
+    expect(ruleValueOn(FUND_PACK, 'fund.maintenance-top-up.percent', '2026-11-27')).toMatchObject({
+      ...{ value: 30, status: 'KNOWN', article: '第十七条' },
+    });
   });
 });

@@ -13,6 +13,7 @@ export const RULE_UNITS = [
   'seconds',
   'yuan',
   'copies',
+  'choice',
 ] as const;
 export type RuleUnit = (typeof RULE_UNITS)[number];
 

@@ -50,7 +50,7 @@ export type { Bilingual, CellType, IssueParams, Reading } from './imports/cells/
 export { Misread, Noted } from './imports/cells/cell-type.js';
 export { floorArea } from './imports/cells/area-cells.js';
 export { cleanText, matchingText, nothingSaid, ownText, saysNone } from './imports/cells/clean-text.js';
-export { day, year } from './imports/cells/day-cells.js';
+export { day, dayOfText, year } from './imports/cells/day-cells.js';
 export { count, decimal, integer, percentage } from './imports/cells/number-cells.js';
 export { point, type Point } from './imports/cells/point-cells.js';
 export { choice, code, nameList, text, yesNo } from './imports/cells/text-cells.js';

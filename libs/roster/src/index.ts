@@ -23,5 +23,6 @@ export { RosterService, type CountedScope } from './parties/roster.service.js';
 export { rosterErrors } from './roster.errors.js';
 export { rosterIssues } from './roster.issues.js';
 export { RosterModule } from './roster.module.js';
+export { CompoundHomes, type CompoundHome } from './units/compound-homes.js';
 export { UnitVersion } from './units/unit-version.entity.js';
 export { Unit } from './units/unit.entity.js';

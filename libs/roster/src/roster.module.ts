@@ -26,6 +26,7 @@ import { TransfersController } from './ownerships/transfers.controller.js';
 import { TransfersService } from './ownerships/transfers.service.js';
 import { RosterController } from './parties/roster.controller.js';
 import { RosterService } from './parties/roster.service.js';
+import { CompoundHomes } from './units/compound-homes.js';
 import { UnitsController } from './units/units.controller.js';
 import { UnitsService } from './units/units.service.js';
 import { HandChanges } from './writing/hand-changes.js';
@@ -57,7 +58,7 @@ const OWN = [
     ...[RosterController, UnitsController, TransfersController, RevealsController],
     ...[DeskPhonesController, HomesController, UnitBindingsController],
   ],
-  providers: [Bindings, OwnerPhones, PersonalData, RosterService, ...BINDINGS, ...OWN],
-  exports: [Bindings, OwnerPhones, PersonalData, RosterService],
+  providers: [Bindings, CompoundHomes, OwnerPhones, PersonalData, RosterService, ...BINDINGS, ...OWN],
+  exports: [Bindings, CompoundHomes, OwnerPhones, PersonalData, RosterService],
 })
 export class RosterModule {}

@@ -63,6 +63,11 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
     forWriting: [],
   },
   LedgerPostingInOrder1790000000121: { wholly: [], forWriting: [] },
+  MaintenanceDeposits1790000000122: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry', 'unit'] },
+  MaintenanceSpendings1790000000123: {
+    wholly: [],
+    forWriting: ['act_issue', 'city', 'compound', 'ledger_entry', 'resolution', 'unit'],
+  },
   StatementMatches1790000000130: {
     wholly: ['ledger_entry', 'statement_match'],
     forWriting: ['city', 'ledger_account'],

@@ -12,6 +12,13 @@ import {
   FundQuote,
   FundReceipt,
   FundVoucher,
+  MaintenanceAccount,
+  MaintenanceDeposit,
+  MaintenanceShare,
+  MaintenanceSpending,
+  MaintenanceSpendingApproval,
+  MaintenanceSpendingRejection,
+  MaintenanceTaking,
 } from '#libs/fund';
 import {
   BankStatement,
@@ -57,4 +64,11 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundPledgeWithdrawal,
   FundReceipt,
   FundVoucher,
+  MaintenanceAccount,
+  MaintenanceDeposit,
+  MaintenanceShare,
+  MaintenanceSpending,
+  MaintenanceSpendingApproval,
+  MaintenanceSpendingRejection,
+  MaintenanceTaking,
 ];

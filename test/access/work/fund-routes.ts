@@ -8,6 +8,7 @@ import {
   OFFICIALS,
   OFFICIALS_UNSEEN,
   OPEN,
+  OWNERS_ALONE,
 } from '../role-answers.js';
 
 const KEEPERS_DONE_FOREIGN = '204 404 404 403 403 403 401';
@@ -96,4 +97,21 @@ export const FUND_ROUTES = {
   'GET /fund/payments': [OFFICIALS, NOTHING, NOTHING],
   'POST /fund/payments/:id/approvals': MADE,
   'POST /fund/payments/:id/rejection': STEP,
+  // The maintenance fund of a compound; what owners see of it is told in test/fund/maintenance.
+  'GET /compounds/:id/maintenance-fund/homes': READ,
+  'GET /compounds/:id/maintenance-fund/homes/:unitId': READ,
+  'GET /compounds/:id/maintenance-fund/top-ups': READ,
+  'GET /compounds/:id/maintenance-fund/table.xlsx': READ,
+  'GET /me/homes/:unitId/maintenance-fund': OWNERS_ALONE,
+  'GET /public/:city/maintenance-funds/:compoundId': [OPEN, OPEN, OPEN],
+  'POST /compounds/:id/maintenance-fund/deposits': MADE,
+  'POST /compounds/:id/maintenance-fund/deposit-lists': MADE,
+  'POST /compounds/:id/maintenance-fund/interest': MADE,
+  'GET /compounds/:id/maintenance-fund/split': READ,
+  'GET /compounds/:id/maintenance-fund/spendings': READ,
+  'POST /compounds/:id/maintenance-fund/spendings': MADE,
+  'GET /maintenance-spendings/:id': READ,
+  'POST /maintenance-spendings/:id/approvals': MADE,
+  'POST /maintenance-spendings/:id/rejection': STEP,
+  'POST /maintenance-spendings/:id/collection': MADE,
 } as const;

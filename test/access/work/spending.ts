@@ -30,7 +30,7 @@ export interface SpendingPlace extends FundOfPlace {
 const DAY = '2026-11-20';
 
 /** Somebody else than the caller, over the whole city. */
-function somebody({ operator }: TestCity, name: string): Principal {
+export function somebody({ operator }: TestCity, name: string): Principal {
   return { ...operator, actor: { kind: 'user', id: randomUUID(), name } };
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { DEMO_PASSWORD, demoOwnerPhone } from '#libs/schema';
 import type { Page } from 'playwright-core';
+import { paidIn } from '../office/maintenance-fund.js';
 import type { DemoWorld } from '../support/demo-world.js';
 import { reach } from '../support/keyboard.js';
 import { isReadWithLargeText, NamesOfTheCity, stumbles, surplusWidth, textsOf } from '../support/page-checks.js';
@@ -23,6 +24,18 @@ async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> 
   await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
   await settled(page);
   await isReadWithLargeText(page);
+}
+
+/** What the maintenance fund holds for the own home, with every line, in large type. */
+async function theOwnFundIsRead(world: DemoWorld, page: Page, names: NamesOfTheCity): Promise<void> {
+  const [, unitId = ''] = /homes\/([^/]+)/.exec((await page.getByTestId('home-fund').getAttribute('href')) ?? '') ?? [];
+  await paidIn(world, unitId, '9876.54');
+  await page.getByTestId('home-fund').click();
+  await page.getByTestId('own-line').getByText('+¥9,876.54').waitFor();
+  await page.getByTestId('own-balance').getByText('¥9,876.54').waitFor();
+  await isForEverybody(page, names);
+  await page.goBack();
+  await page.getByTestId('home').waitFor();
 }
 
 /** Somebody who owns a home comes in by phone, finds it offered, binds it, and leaves again; staff see it and end it. */
@@ -52,6 +65,7 @@ export async function anOwnerBinds(world: DemoWorld): Promise<void> {
   await page.getByText('谁看过、动过我的信息').click();
   await settled(page);
   await isForEverybody(page, names);
+  await theOwnFundIsRead(world, page, names);
 
   // Nothing of the office is an owner's: every other address leads home.
   await page.goto(`${address}/compounds`);

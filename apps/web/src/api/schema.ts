@@ -4308,6 +4308,262 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/compounds/{id}/maintenance-fund/deposits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记一户的首期交存或续交 */
+    post: operations['MaintenanceDepositsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/deposit-lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按清单登记交存：整表登记，任何一行有误就都不登记；同一文件再传一次不会重复 */
+    post: operations['MaintenanceDepositsController_recordList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/homes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各户的首期和余额，按地址排列 */
+    get: operations['MaintenanceHomesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/homes/{unitId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一户的分户账：逐笔和余额，可看任何一天 */
+    get: operations['MaintenanceHomesController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/interest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 把银行已入账的利息分到各户，分毫不差 */
+    post: operations['MaintenanceInterestController_allot'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 分户余额表 */
+    get: operations['MaintenanceTableController_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/homes/{unitId}/maintenance-fund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 自己房屋的维修资金分户账；房屋转让后由新业主查看 */
+    get: operations['OwnSubAccountsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/maintenance-funds/{compoundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个小区的维修资金：总额和各幢余额，不列到户 */
+    get: operations['PublicMaintenanceController_totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/top-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 应续交的房屋、各差多少和通知文字 */
+    get: operations['MaintenanceTopUpsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 试算分摊：按建筑面积，各户应摊多少、还差多少 */
+    get: operations['MaintenanceSpendingsController_split'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/compounds/{id}/maintenance-fund/spendings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 维修支出，最新在前 */
+    get: operations['MaintenanceSpendingsController_list'];
+    put?: never;
+    /** 提出维修支出：依据业主共同决定（M5），应急的依据 WY-19；由另外两人复核 */
+    post: operations['MaintenanceSpendingsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一笔维修支出：各户分摊、已付和还差 */
+    get: operations['MaintenanceSpendingController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 复核；第二人复核后从有余额的分户支付 */
+    post: operations['MaintenanceSpendingController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/collection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 分户续交后，补付各户还差的部分 */
+    post: operations['MaintenanceSpendingController_collect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回，写明理由 */
+    post: operations['MaintenanceSpendingController_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -10567,6 +10823,298 @@ export interface components {
       items: components['schemas']['PublicPledge'][];
       next: string | null;
     };
+    MaintenanceDepositRequest: {
+      /** Format: uuid */
+      unitId: string;
+      /** @enum {string} */
+      kind: 'first' | 'top-up';
+      /** @example 10000.00 */
+      amount: string;
+      /** Format: date */
+      date: string;
+      /** @description 专用票据号 */
+      document?: string;
+    };
+    DepositFaultResponse: {
+      /** @description of the file */
+      row: number;
+      fault: string;
+    };
+    DepositListResponse: {
+      /** @description rows of the list that tell a deposit */
+      rows: number;
+      /** @description all of them, or none where any row is faulty */
+      recorded: number;
+      sum: string;
+      faults: components['schemas']['DepositFaultResponse'][];
+    };
+    MaintenanceHomeResponse: {
+      /** Format: uuid */
+      unitId: string;
+      /** @example 1号楼2单元301 */
+      address: string;
+      building: string | null;
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** @description 首期交存额 */
+      first: string;
+      /** @description 分户余额 */
+      balance: string;
+      /** @description whether anything was ever paid in */
+      isOpen: boolean;
+    };
+    MaintenanceHomesResponse: {
+      items: components['schemas']['MaintenanceHomeResponse'][];
+      next: string | null;
+    };
+    MaintenanceLineResponse: {
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      memo: string;
+      /** @description what allows it, where money went */
+      basis: string | null;
+      /**
+       * @description what went is less than nothing
+       * @example -1200.00
+       */
+      amount: string;
+      /** @description behind this line */
+      balance: string;
+      /** @description undoes another line */
+      isReversal: boolean;
+    };
+    MaintenanceAccountResponse: {
+      /** Format: uuid */
+      unitId: string;
+      address: string;
+      balance: string;
+      /** @description the newest first */
+      lines: components['schemas']['MaintenanceLineResponse'][];
+    };
+    MaintenanceInterestRequest: {
+      /**
+       * Format: date
+       * @description first day of the period
+       */
+      from: string;
+      /**
+       * Format: date
+       * @description its last day
+       */
+      to: string;
+      /**
+       * @description credited by the bank, and posted to 4201
+       * @example 123.45
+       */
+      amount: string;
+    };
+    AllottedInterestResponse: {
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      number: string;
+      /** @description how many homes got something */
+      homes: number;
+    };
+    PublicBuildingBalance: {
+      /** @description 幢号 */
+      building: string | null;
+      /** @description how many homes it has */
+      homes: number;
+      balance: string;
+    };
+    PublicMaintenanceResponse: {
+      compound: string;
+      /** @description 交存合计 */
+      deposited: string;
+      /** @description 已分户的利息和增值 */
+      earned: string;
+      /** @description 维修支出合计 */
+      spent: string;
+      /** @description 各户余额合计 */
+      balance: string;
+      /** @description 已入账、待分户 */
+      waiting: string;
+      buildings: components['schemas']['PublicBuildingBalance'][];
+    };
+    MaintenanceTopUpResponse: {
+      /** Format: uuid */
+      unitId: string;
+      /** @example 1号楼2单元301 */
+      address: string;
+      building: string | null;
+      /** @description integer of 0.01 m² */
+      floorArea: number | null;
+      /** @description 首期交存额 */
+      first: string;
+      /** @description 分户余额 */
+      balance: string;
+      /** @description whether anything was ever paid in */
+      isOpen: boolean;
+      /** @description until it stands at the line again */
+      missing: string;
+      /** @description until it holds what was first paid in */
+      toFirst: string;
+      /** @description 续交通知, for this home alone */
+      notice: string;
+    };
+    MaintenanceTopUpsResponse: {
+      /** Format: date */
+      on: string;
+      /** @example 30 */
+      percent: number;
+      /** @example 《住宅专项维修资金管理办法》第十七条 */
+      basis: string;
+      homes: components['schemas']['MaintenanceTopUpResponse'][];
+      /** @description of so many homes no first deposit is recorded */
+      withoutFirst: number;
+    };
+    SpendingShareResponse: {
+      /** Format: uuid */
+      unitId: string;
+      address: string;
+      /** @description integer of 0.01 m² */
+      floorArea: number;
+      /** @description 应分摊 */
+      share: string;
+      /** @description 由分户支付 */
+      taken: string;
+      /** @description 还差 */
+      lacking: string;
+      /** @description unsold or undelivered: the developer owes what is lacking */
+      isDevelopers: boolean;
+    };
+    CostSplitResponse: {
+      shares: components['schemas']['SpendingShareResponse'][];
+      /** @description what sub-accounts lack in all */
+      lacking: string;
+    };
+    MaintenanceSpendingResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      title: string;
+      /** @enum {string} */
+      benefit: 'compound' | 'building' | 'stairway' | 'homes';
+      building: string | null;
+      stairway: string | null;
+      amount: string;
+      taken: string;
+      /** @description what is still due from homes */
+      owed: string;
+      payee: string;
+      /** @description 应急情形 */
+      emergency: string | null;
+      /** @description what allows it */
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      /** Format: date */
+      askedOn: string;
+      askedBy: string;
+      /** @enum {string} */
+      state: 'asked' | 'rejected' | 'owing' | 'paid';
+      /** @description who approved it */
+      approvedBy: string[];
+      /** @description why it was sent back */
+      rejected: string | null;
+    };
+    MaintenanceSpendingsResponse: {
+      items: components['schemas']['MaintenanceSpendingResponse'][];
+      next: string | null;
+    };
+    MaintenanceSpendingRequest: {
+      /** @example 1号楼1单元电梯钢丝绳更换 */
+      title: string;
+      /** @example 86000.00 */
+      amount: string;
+      /** @example 晋城电梯公司 */
+      payee: string;
+      /**
+       * @description 受益范围
+       * @enum {string}
+       */
+      benefit: 'compound' | 'building' | 'stairway' | 'homes';
+      building?: string;
+      stairway?: string;
+      /** @description of named homes */
+      unitIds?: string[];
+      /**
+       * @description what lets the vote be skipped; needs an act of WY-19
+       * @enum {string}
+       */
+      emergency?: 'lift' | 'fire' | 'facade' | 'leak' | 'drainage' | 'pump' | 'other';
+      /** @enum {string} */
+      decisionKind: 'resolution' | 'act';
+      /** Format: uuid */
+      decisionId: string;
+      /** @description how much the decision allows in all */
+      decisionAmount: string;
+    };
+    MaintenanceSpendingSheetResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      title: string;
+      /** @enum {string} */
+      benefit: 'compound' | 'building' | 'stairway' | 'homes';
+      building: string | null;
+      stairway: string | null;
+      amount: string;
+      taken: string;
+      /** @description what is still due from homes */
+      owed: string;
+      payee: string;
+      /** @description 应急情形 */
+      emergency: string | null;
+      /** @description what allows it */
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      /** Format: date */
+      askedOn: string;
+      askedBy: string;
+      /** @enum {string} */
+      state: 'asked' | 'rejected' | 'owing' | 'paid';
+      /** @description who approved it */
+      approvedBy: string[];
+      /** @description why it was sent back */
+      rejected: string | null;
+      shares: components['schemas']['SpendingShareResponse'][];
+    };
+    SpendingApprovalRequest: {
+      /** @description that one has no tie to whoever is paid */
+      hasNoInterest: boolean;
+      /**
+       * Format: date
+       * @description of the entry; left out: today
+       */
+      date?: string;
+    };
+    SpendingPaidResponse: {
+      /**
+       * Format: uuid
+       * @description null: nothing was taken yet
+       */
+      entry: string | null;
+    };
+    SpendingCollectionRequest: {
+      /**
+       * Format: date
+       * @description of the entry; left out: today
+       */
+      date?: string;
+    };
+    SpendingRejectionRequest: {
+      /** @example 发票不符 */
+      reason: string;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -10862,7 +11410,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies' | 'choice';
       source: string;
       article: string;
       level: string;
@@ -10892,7 +11440,7 @@ export interface components {
       key: string;
       value: number;
       /** @enum {string} */
-      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
+      unit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies' | 'choice';
       source: string;
       article: string;
       /** @enum {string} */
@@ -10946,7 +11494,8 @@ export interface components {
       ruleKey: string;
       ruleValue: number;
       /** @enum {string} */
-      ruleUnit: 'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies';
+      ruleUnit:
+        'days' | 'months' | 'persons' | 'percent' | 'times' | 'minutes' | 'seconds' | 'yuan' | 'copies' | 'choice';
       ruleSource: string;
       ruleArticle: string;
       byName: string;
@@ -11072,6 +11621,7 @@ export interface components {
             | 'legal-hold.released'
             | 'log.broken'
             | 'lot.not-needed'
+            | 'maintenance.first-known'
             | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -11237,6 +11787,8 @@ export interface components {
             | 'log.head-unknown'
             | 'log.leaf-unknown'
             | 'log.not-begun'
+            | 'maintenance.home-unknown'
+            | 'maintenance.spending-unknown'
             | 'motion.not-found'
             | 'objection.not-found'
             | 'overseer.not-found'
@@ -11380,6 +11932,15 @@ export interface components {
             | 'lot.other-candidates'
             | 'lot.time'
             | 'lot.witnesses'
+            | 'maintenance.area-missing'
+            | 'maintenance.beyond-decision'
+            | 'maintenance.decided-elsewhere'
+            | 'maintenance.interest-nobody'
+            | 'maintenance.interest-unbooked'
+            | 'maintenance.not-by-hand'
+            | 'maintenance.nothing-there'
+            | 'maintenance.scope-empty'
+            | 'maintenance.vote-missing'
             | 'meeting-rules.clause-needed'
             | 'meeting-rules.notice-too-short'
             | 'motion.matter-unknown'
@@ -11431,6 +11992,7 @@ export interface components {
             | 'project.contract-beyond-appropriation'
             | 'project.contract-beyond-decision'
             | 'project.decision-exceeded'
+            | 'project.decision-off-matter'
             | 'project.decision-otherwise'
             | 'project.decision-silent'
             | 'project.decision-unfit'
@@ -11549,6 +12111,8 @@ export interface components {
             | 'ledger.txn-refused'
             | 'ledger.unit-invalid'
             | 'log.size-unknown'
+            | 'maintenance.interest-period'
+            | 'maintenance.list-unclear'
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
@@ -20828,6 +21392,521 @@ export interface operations {
       };
       400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceDepositsController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per deposit */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceDepositRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceDepositsController_recordList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+          /** @enum {string} */
+          kind: 'first' | 'top-up';
+          /**
+           * Format: date
+           * @description of rows without a day of their own; left out: today
+           */
+          date?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DepositListResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceHomesController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceHomesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceHomesController_one: {
+    parameters: {
+      query?: {
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceAccountResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceInterestController_allot: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per allotment */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceInterestRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AllottedInterestResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceTableController_table: {
+    parameters: {
+      query?: {
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnSubAccountsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceAccountResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicMaintenanceController_totals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        compoundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicMaintenanceResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceTopUpsController_list: {
+    parameters: {
+      query?: {
+        /** @description the end of this day; left out: all that is posted */
+        at?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceTopUpsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingsController_split: {
+    parameters: {
+      query: {
+        amount: string;
+        /** @description 受益范围 */
+        benefit: 'compound' | 'building' | 'stairway' | 'homes';
+        building?: string;
+        stairway?: string;
+        /** @description of named homes: their ids, separated by commas */
+        units?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CostSplitResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceSpendingsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingsController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceSpendingRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceSpendingSheetResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendingApprovalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpendingPaidResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingController_collect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendingCollectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SpendingPaidResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  MaintenanceSpendingController_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendingRejectionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };

@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import type { Bilingual, DomainError } from '#libs/kernel';
 import { invalidFields, plainName } from '#libs/platform';
 import type { FastifyRequest } from 'fastify';
 
@@ -18,14 +18,20 @@ export interface SentStatement {
   readonly account: string;
 }
 
-const FORM = { zh: '请以 multipart/form-data 上传对账单', en: 'must come as multipart/form-data' };
+const FORM: Bilingual = { zh: '请以 multipart/form-data 上传对账单', en: 'must come as multipart/form-data' };
 const FILE = { zh: '请选择银行导出的对账单', en: 'must be the statement as the bank exported it' };
 const ACCOUNT = { zh: '请选择对账单对应的银行科目', en: 'must be the account that the statement is of' };
 
-const refuse = (field: string, told: typeof FORM): DomainError => invalidFields([{ field, ...told }]);
+const refuse = (field: string, told: Bilingual): DomainError => invalidFields([{ field, ...told }]);
+
+/** A file with the fields beside it. */
+export interface FileForm {
+  readonly file: { readonly name: string; readonly content: Buffer };
+  readonly fields: ReadonlyMap<string, string>;
+}
 
 /** @throws DomainError `request.invalid` naming the field, `request.too-large` */
-export async function readStatementUpload(request: FastifyRequest): Promise<SentStatement> {
+export async function readFileForm(request: FastifyRequest, missing: Bilingual): Promise<FileForm> {
   const multipart = request as FastifyRequest & { isMultipart(): boolean; parts(): AsyncIterable<Part> };
   if (!multipart.isMultipart()) throw refuse('file', FORM);
   const fields = new Map<string, string>();
@@ -34,9 +40,15 @@ export async function readStatementUpload(request: FastifyRequest): Promise<Sent
     if (part.type === 'field') fields.set(part.fieldname, typeof part.value === 'string' ? part.value.trim() : '');
     else file = { name: part.filename ?? '', content: (await part.toBuffer?.()) ?? Buffer.alloc(0) };
   }
-  if (!file || file.name === '') throw refuse('file', FILE);
+  if (!file || file.name === '') throw refuse('file', missing);
+  return { file: { ...file, name: plainName(file.name).slice(0, 200) }, fields };
+}
+
+/** @throws DomainError `request.invalid` naming the field, `request.too-large` */
+export async function readStatementUpload(request: FastifyRequest): Promise<SentStatement> {
+  const { file, fields } = await readFileForm(request, FILE);
   const account = fields.get('account') ?? '';
   if (account === '') throw refuse('account', ACCOUNT);
   const book = fields.get('book') ?? '';
-  return { ...file, name: plainName(file.name).slice(0, 200), account, book: book === '' ? undefined : book };
+  return { ...file, account, book: book === '' ? undefined : book };
 }

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { COMMON_REVENUE_CHART, FUND_CHART, MAINTENANCE_FUND_CHART } from './standard-charts.js';
 
 export const BEAUTIFUL_HOME = 'beautiful-home';
+export const MAINTENANCE_FUND = 'maintenance-fund';
 /** What the fund's book is called, also by commands that name none. */
 export const FUND_NAME = '美好家园基金';
 
@@ -14,7 +15,7 @@ const CNY = { unit: 'CNY', decimals: 2 } as const;
 /** The books of one compound, whose money is never pooled with any other's. */
 const OF_COMPOUND: Readonly<Record<string, readonly NewAccount[]>> = {
   'common-revenue': COMMON_REVENUE_CHART,
-  'maintenance-fund': MAINTENANCE_FUND_CHART,
+  [MAINTENANCE_FUND]: MAINTENANCE_FUND_CHART,
 };
 const COMPOUND_BOOK = /^(common-revenue|maintenance-fund):([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
 

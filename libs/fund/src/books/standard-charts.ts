@@ -43,10 +43,13 @@ export const COMMON_REVENUE_CHART: readonly NewAccount[] = [
   { code: '5103', name: '业主决定的其他使用' },
 ];
 
-/** 维修资金: owned by the owners in common (Civil Code 281), with a sub-account per home. */
+/**
+ * 维修资金: owned by the owners in common (Civil Code 281), with a sub-account per building and home, which deposits open.
+ * What came in and belongs to all waits in 4201 until it is allotted; what repairs cost is posted by spendings alone.
+ */
 export const MAINTENANCE_FUND_CHART: readonly NewAccount[] = [
   { code: '1002', name: '银行存款（专户）', least: '0' },
   { code: '2501', name: '业主分户', isPostable: false },
-  { code: '4201', name: '利息及增值收益' },
-  { code: '5201', name: '维修和更新支出' },
+  { code: '4201', name: '利息及增值收益（待分户）', most: '0' },
+  { code: '5201', name: '维修和更新支出', ...SPENT },
 ];

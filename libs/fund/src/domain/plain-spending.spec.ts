@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { spends } from './plain-spending.js';
+import { spends, touchesHomes } from './plain-spending.js';
 
 const entry = (...legs: readonly (readonly [string, bigint])[]): boolean =>
   spends(legs.map(([account, amount]) => ({ account, amount })));
@@ -20,5 +20,21 @@ describe('an entry of the fund’s book', () => {
     expect(entry(['1002:F5', 1n], ['4004:F5', -1n])).toBe(false);
     expect(entry(['1122:F6', 1n], ['4005:F6', -1n])).toBe(false);
     expect(entry(['1002:F5', 1n], ['1002:F5:定期', -1n])).toBe(false);
+  });
+});
+
+describe('an entry of a maintenance book, by hand', () => {
+  const touches = (...legs: readonly (readonly [string, bigint])[]): boolean =>
+    touchesHomes(legs.map(([account, amount]) => ({ account, amount })));
+
+  it('reaches no home and no repair, and leaves no less in the bank', () => {
+    expect(touches(['1002', 1n], ['2501:1:x', -1n])).toBe(true);
+    expect(touches(['2501:1:x', 1n], ['2501:1:y', -1n])).toBe(true);
+    expect(touches(['5201', 1n], ['4201', -1n])).toBe(true);
+    expect(touches(['4201', 1n], ['1002', -1n])).toBe(true);
+  });
+
+  it('may book what the bank credited to all', () => {
+    expect(touches(['1002', 1n], ['4201', -1n])).toBe(false);
   });
 });

@@ -5,8 +5,9 @@ export interface PlainLine {
   readonly amount: bigint;
 }
 
+const isBelow = (account: string, code: string): boolean => account === code || account.startsWith(`${code}:`);
 const isUse = (account: string): boolean => account.slice(0, 4) in USES;
-const isBank = (account: string): boolean => account === '1002' || account.startsWith('1002:');
+const isBank = (account: string): boolean => isBelow(account, '1002');
 
 /**
  * Whether an entry of the fund's book spends: it touches what the fund is used for, or leaves less in the bank. Such
@@ -19,4 +20,13 @@ export function spends(lines: readonly PlainLine[]): boolean {
     if (isBank(account)) inBank += amount;
   }
   return inBank < 0n;
+}
+
+/**
+ * Whether an entry of a compound's maintenance book touches what deposits, allotments and spendings alone may touch:
+ * sub-accounts of homes and what repairs cost; or whether it leaves less in the bank.
+ */
+export function touchesHomes(lines: readonly PlainLine[]): boolean {
+  const inBank = lines.reduce((sum, { account, amount }) => (isBank(account) ? sum + amount : sum), 0n);
+  return inBank < 0n || lines.some(({ account }) => isBelow(account, '2501') || isBelow(account, '5201'));
 }

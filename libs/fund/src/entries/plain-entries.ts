@@ -1,13 +1,14 @@
 import { DomainError } from '#libs/kernel';
 import type { LedgerBook } from '#libs/ledger';
-import { BEAUTIFUL_HOME } from '../books/fund-books.service.js';
-import { spends, type PlainLine } from '../domain/plain-spending.js';
+import { BEAUTIFUL_HOME, MAINTENANCE_FUND } from '../books/fund-books.service.js';
+import { spends, touchesHomes, type PlainLine } from '../domain/plain-spending.js';
 
 /**
- * Whatever is entered by hand, or from a line of the bank: the city's fund is spent by payments alone. A general book
- * that was taken over is bound by no such rule.
- * @throws DomainError `fund.spends-without-payment`
+ * Whatever is entered by hand, or from a line of the bank: the city's fund is spent by payments alone, and the money of
+ * homes moves by deposits, allotments and spendings. A general book that was taken over is bound by no such rule.
+ * @throws DomainError `fund.spends-without-payment`, `maintenance.not-by-hand`
  */
 export function requirePlain({ kind }: LedgerBook, lines: readonly PlainLine[]): void {
   if (kind === BEAUTIFUL_HOME && spends(lines)) throw new DomainError('fund.spends-without-payment');
+  if (kind === MAINTENANCE_FUND && touchesHomes(lines)) throw new DomainError('maintenance.not-by-hand');
 }

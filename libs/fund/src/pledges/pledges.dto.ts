@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import type { Day } from '#libs/kernel';
+import { maskedName, type Day } from '#libs/kernel';
 import { IsDay } from '#libs/platform';
 import { fenOf, yuanText } from '../domain/fen.js';
-import { maskedName } from '../domain/masked-words.js';
 import { SOURCES, USE_CODES, USES, type Use } from '../domain/uses.js';
 import { outstandingOf, PLEDGE_STATES, pledgeState, type PledgeState } from './pledge-state.js';
 import { factsOf, type PledgeRow, type PledgeTotals } from './pledges.queries.js';

@@ -43,6 +43,11 @@ export const spendingErrors = defineErrors(
       zh: '应急用款跳过表决，须由街道签发 WY-19 应急使用确认书（民法典第二百八十一条）。请先办理该文书，再据以登记。',
       en: 'An emergency skips the vote and needs the confirmation of the sub-district (WY-19). Obtain it first.',
     },
+    'project.decision-off-matter': {
+      kind: 'rule',
+      zh: '这项决议不是就“使用维修资金”（{matter}）作出的，不能据以支出。请提供业主共同决定使用维修资金的决议。',
+      en: 'This resolution is not on the use of maintenance funds ({matter}). Name one by which owners decided that.',
+    },
     'project.decision-silent': {
       kind: 'rule',
       zh: '决策没有写明金额，不能据以用款。请补作写明金额的决策。',

@@ -2,6 +2,8 @@ import type { RulePack, RuleValue } from '../rule-value.js';
 
 const ALWAYS = { effectiveFrom: '1900-01-01', effectiveTo: null } as const;
 const OWN = { source: '美好家园基金用款口径', level: 'city', status: 'PROPOSED' } as const;
+const MAINTENANCE = { source: '住宅专项维修资金管理办法', level: 'state-council', status: 'KNOWN' } as const;
+const SETTLED = { ...MAINTENANCE, level: 'city', status: 'PROPOSED' } as const;
 
 type Entry = Omit<RuleValue, 'effectiveFrom' | 'effectiveTo'>;
 
@@ -9,7 +11,10 @@ const ENTRIES: readonly Entry[] = [
   { key: 'fund.quotes.from', value: 50_000, unit: 'yuan', ...OWN, article: '多少金额起须比价' },
   { key: 'fund.quotes.least', value: 3, unit: 'copies', ...OWN, article: '比价须几家报价' },
   { key: 'fund.emergency-acceptance.days', value: 30, unit: 'days', ...OWN, article: '应急用款须几日内验收' },
+  { key: 'fund.maintenance-top-up.percent', value: 30, unit: 'percent', ...MAINTENANCE, article: '第十七条' },
+  // Which of the two ways is left to the city: 1 by the balance of every day, 2 by that of the last day alone.
+  { key: 'fund.maintenance-interest.method', value: 1, unit: 'choice', ...SETTLED, article: '第二十六条、第二十七条' },
 ];
 
-/** How money of the Beautiful Home fund is spent. */
+/** How money of the Beautiful Home fund is spent, and how the maintenance fund of a compound is kept. */
 export const FUND_PACK: RulePack = ENTRIES.map((entry) => ({ ...entry, ...ALWAYS }));

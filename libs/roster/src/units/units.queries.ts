@@ -47,7 +47,7 @@ export interface ListedUnit {
 }
 
 /** Buildings, stairways and rooms in the order of their numbers: 2 before 10, and A1 after both. */
-const PLACE = ['building', 'stairway', 'room']
+export const PLACE = ['building', 'stairway', 'room']
   .map((part) => `lpad(coalesce(v.${part}, ''), 12, '0')`)
   .join(` || '|' || `);
 

@@ -44,6 +44,8 @@ import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.
 import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
 import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
+import { MaintenanceDeposits1790000000122 } from './1790000000122-maintenance-deposits.js';
+import { MaintenanceSpendings1790000000123 } from './1790000000123-maintenance-spendings.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
 import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
 import { Spending1790000000135 } from './1790000000135-spending.js';
@@ -100,6 +102,8 @@ export const MIGRATIONS = [
   RulesOfMeetings1790000000115,
   LedgerChecksOfWriting1790000000120,
   LedgerPostingInOrder1790000000121,
+  MaintenanceDeposits1790000000122,
+  MaintenanceSpendings1790000000123,
   StatementMatches1790000000130,
   StatementReports1790000000131,
   Spending1790000000135,

@@ -43,6 +43,7 @@ const words: typeof zh = {
       seconds: 'seconds',
       yuan: 'yuan',
       copies: 'copies',
+      choice: '(choice)',
     },
     key: {
       'coverage-service-sign-days': 'Days within which a sign of service is needed',
@@ -80,6 +81,9 @@ const words: typeof zh = {
       'assembly-reminder-days': 'days in which nobody is reminded twice',
       'fund-quotes-from': 'Contracts of the fund are quoted for from this many yuan on',
       'fund-quotes-least': 'Quotes that are asked for at least',
+      'fund-maintenance-top-up-percent':
+        'Maintenance sub-accounts are topped up below this percentage of the first deposit',
+      'fund-maintenance-interest-method': 'Interest of the maintenance fund: 1 by balance-days, 2 by the last balance',
       'fund-emergency-acceptance-days': 'Days in which an emergency is accepted once money is set aside',
       'assembly-unusual-same-origin-times': 'ballots from one network within minutes, pointed out from',
       'assembly-unusual-same-origin-minutes': 'the minutes of the line above',

@@ -13,6 +13,7 @@ import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
 import lots from './owners/lots.js';
+import maintenance from './office/maintenance.js';
 import meetingRules from './owners/meeting-rules.js';
 import ownVotes from './owners/own-votes.js';
 import overdue from './office/overdue.js';
@@ -50,6 +51,7 @@ export const messages = {
   ...homes,
   ...imports,
   ...lots,
+  ...maintenance,
   ...meetingRules,
   ...ownVotes,
   ...keeping,

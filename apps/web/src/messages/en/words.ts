@@ -159,6 +159,7 @@ const words: typeof zh = {
       'fund-payment': 'payment',
       'fund-pledge': 'pledge',
       'fund-receipt': 'receipt',
+      'maintenance-spending': 'repair of the maintenance fund',
       'ledger-entry': 'ledger entry',
       'ledger-hold': 'hold on money',
       'ledger-book': 'book',

@@ -41,6 +41,7 @@ export default {
       seconds: '秒',
       yuan: '元',
       copies: '份',
+      choice: '（选项）',
     },
     key: {
       'coverage-service-sign-days': '多少天内要有服务痕迹',
@@ -78,6 +79,8 @@ export default {
       'assembly-reminder-days': '几天内不重复提醒同一户',
       'fund-quotes-from': '基金用款合同多少元起须比价',
       'fund-quotes-least': '比价至少几家报价',
+      'fund-maintenance-top-up-percent': '维修资金分户余额低于首期的百分之几应续交',
+      'fund-maintenance-interest-method': '维修资金利息分户办法：1 按每日余额积数，2 按结息日余额',
       'fund-emergency-acceptance-days': '应急用款拨付后几天内验收',
       'assembly-unusual-same-origin-times': '同一网络短时间投几张手机票即提示',
       'assembly-unusual-same-origin-minutes': '上一项所说的短时间是几分钟',

@@ -146,6 +146,7 @@ export default {
       'fund-payment': '付款',
       'fund-pledge': '认捐',
       'fund-receipt': '到账',
+      'maintenance-spending': '维修支出',
       'ledger-entry': '分录',
       'ledger-hold': '资金冻结',
       'ledger-book': '账套',

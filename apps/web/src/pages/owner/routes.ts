@@ -15,6 +15,12 @@ export const ownerRoutes: RouteRecordRaw[] = [
     meta: { title: 'owner.homes', permission: 'home.read', forOwners: true },
   },
   {
+    path: '/owner/homes/:id/maintenance-fund',
+    name: 'owner-home-fund',
+    component: () => import('./HomeFundPage.vue'),
+    meta: { title: 'maintenance.own', permission: 'home.read', forOwners: true },
+  },
+  {
     path: '/owner/votes/:id',
     name: 'owner-vote',
     component: () => import('./vote/OwnVotePage.vue'),

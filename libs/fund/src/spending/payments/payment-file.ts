@@ -16,7 +16,7 @@ export interface PaymentFile {
 }
 
 /** Whoever is over the whole city keeps its fund. */
-function keepsFund(principal: Principal): boolean {
+export function keepsFund(principal: Principal): boolean {
   return coversCity(scopeOf(principal, 'fund.write'), `${principal.cityCode}/`);
 }
 

@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ByColumns } from '../../by.columns.js';
 import type { Use } from '../../domain/uses.js';
 
-/** 决策: a resolution or an act, with how much it allows for which use; several projects may draw on it. */
+/** A use of the city's fund, or what the maintenance fund of a compound pays for. */
+export type DecidedUse = Use | '5201';
+
+/** 决策: a resolution or an act, with how much it allows for which use; several projects or repairs may draw on it. */
 @Entity('fund_decision')
 export class FundDecision {
   @PrimaryColumn({ type: 'smallint' })
@@ -24,7 +27,7 @@ export class FundDecision {
   compoundId: string;
 
   @Column({ type: 'text' })
-  useCode: Use;
+  useCode: DecidedUse;
 
   @Column({ type: 'bigint' })
   amount: string;

@@ -1,0 +1,41 @@
+import { HomeAccounts } from './accounts/home-accounts.js';
+import { DepositListsService } from './deposits/deposit-lists.service.js';
+import { DepositRegister } from './deposits/deposit-register.js';
+import { DepositsService } from './deposits/deposits.service.js';
+import { MaintenanceDepositsController } from './deposits/maintenance-deposits.controller.js';
+import { MaintenanceTableController } from './homes/homes-table.controller.js';
+import { MaintenanceHomesController } from './homes/maintenance-homes.controller.js';
+import { MaintenanceHomes } from './homes/maintenance-homes.service.js';
+import { MaintenanceInterestController } from './interest/interest.controller.js';
+import { InterestService } from './interest/interest.service.js';
+import { MaintenanceBooks } from './maintenance-books.js';
+import './maintenance.errors.js';
+import { OwnSubAccountsController } from './owners/own-sub-accounts.controller.js';
+import { OwnSubAccounts } from './owners/own-sub-accounts.service.js';
+import { PublicMaintenanceController } from './public/public-maintenance.controller.js';
+import { PublicMaintenance } from './public/public-maintenance.service.js';
+import { CostSplits } from './spending/cost-splits.service.js';
+import { SpendingFiles } from './spending/spending-files.js';
+import { MaintenanceSpendingController } from './spending/spending-payments.controller.js';
+import { SpendingPayments } from './spending/spending-payments.service.js';
+import { SpendingReader } from './spending/spending-reader.js';
+import { MaintenanceSpendingsController } from './spending/spendings.controller.js';
+import { SpendingsService } from './spending/spendings.service.js';
+import { MaintenanceTopUpsController } from './top-ups/top-ups.controller.js';
+import { TopUpsService } from './top-ups/top-ups.service.js';
+
+const KEEPING = [MaintenanceDepositsController, MaintenanceHomesController, MaintenanceInterestController];
+const SHOWING = [MaintenanceTableController, OwnSubAccountsController, PublicMaintenanceController];
+const SPENDING = [CostSplits, SpendingFiles, SpendingsService, SpendingPayments, SpendingReader];
+
+/** What the maintenance fund of a compound is made of; the module of all funds takes it in whole. */
+export const MAINTENANCE = {
+  controllers: [
+    ...[...KEEPING, ...SHOWING],
+    ...[MaintenanceTopUpsController, MaintenanceSpendingsController, MaintenanceSpendingController],
+  ],
+  providers: [
+    ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService],
+    ...[MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance, ...SPENDING],
+  ],
+} as const;

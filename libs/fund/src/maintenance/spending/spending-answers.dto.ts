@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { yuanText } from '../../domain/fen.js';
+import { BENEFITS, type Benefit } from '../../domain/maintenance/cost-split.js';
+import { EMERGENCIES } from '../../domain/uses.js';
+import { isDevelopers, type SplitShare } from './cost-splits.service.js';
+import type { NamedShare } from './spending-reader.js';
+import type { SpendingRow } from './spendings.queries.js';
+
+const STATES = ['asked', 'rejected', 'owing', 'paid'] as const;
+
+export class SpendingShareResponse {
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiProperty() address: string;
+  @ApiProperty({ description: 'integer of 0.01 m²' }) floorArea: number;
+  @ApiProperty({ description: '应分摊' }) share: string;
+  @ApiProperty({ description: '由分户支付' }) taken: string;
+  @ApiProperty({ description: '还差' }) lacking: string;
+  @ApiProperty({ description: 'unsold or undelivered: the developer owes what is lacking' }) isDevelopers: boolean;
+
+  static preview({ home, share, taken, lacking }: SplitShare): SpendingShareResponse {
+    const { unitId, address, area } = home;
+    const of = { unitId, address, floorArea: Number(area), isDevelopers: isDevelopers(home) };
+    return { ...of, share: yuanText(share), taken: yuanText(taken), lacking: yuanText(lacking) };
+  }
+
+  static from({ unitId, address, area, amount, taken, isDevelopers: isTheirs }: NamedShare): SpendingShareResponse {
+    const lacking = yuanText(BigInt(amount) - BigInt(taken));
+    const of = { unitId, address, floorArea: Number(area), isDevelopers: isTheirs };
+    return { ...of, share: yuanText(amount), taken: yuanText(taken), lacking };
+  }
+}
+
+export class CostSplitResponse {
+  @ApiProperty({ type: [SpendingShareResponse] }) shares: SpendingShareResponse[];
+  @ApiProperty({ description: 'what sub-accounts lack in all' }) lacking: string;
+
+  static of(shares: readonly SplitShare[]): CostSplitResponse {
+    const lacking = shares.reduce((sum, each) => sum + each.lacking, 0n);
+    return { shares: shares.map((each) => SpendingShareResponse.preview(each)), lacking: yuanText(lacking) };
+  }
+}
+
+export class MaintenanceSpendingResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) compoundId: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: BENEFITS }) benefit: Benefit;
+  @ApiProperty({ type: String, nullable: true }) building: string | null;
+  @ApiProperty({ type: String, nullable: true }) stairway: string | null;
+  @ApiProperty() amount: string;
+  @ApiProperty() taken: string;
+  @ApiProperty({ description: 'what is still due from homes' }) owed: string;
+  @ApiProperty() payee: string;
+  @ApiProperty({ type: String, nullable: true, description: '应急情形' }) emergency: string | null;
+  @ApiProperty({ description: 'what allows it' }) document: string;
+  @ApiProperty({ format: 'date' }) decidedOn: string;
+  @ApiProperty({ format: 'date' }) askedOn: string;
+  @ApiProperty() askedBy: string;
+  @ApiProperty({ enum: STATES }) state: (typeof STATES)[number];
+  @ApiProperty({ type: [String], description: 'who approved it' }) approvedBy: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'why it was sent back' }) rejected: string | null;
+
+  static from({ askedById, approvals, amount, taken, emergency, ...told }: SpendingRow): MaintenanceSpendingResponse {
+    const owed = BigInt(amount) - BigInt(taken);
+    const approved = owed === 0n ? 'paid' : 'owing';
+    const asked = approvals.length >= 2 ? approved : 'asked';
+    return {
+      ...told,
+      ...{ amount: yuanText(amount), taken: yuanText(taken), owed: yuanText(owed) },
+      emergency: emergency && EMERGENCIES[emergency],
+      state: told.rejected === null ? asked : 'rejected',
+      approvedBy: approvals.map(({ name }) => name),
+    };
+  }
+}
+
+export class MaintenanceSpendingsResponse {
+  @ApiProperty({ type: [MaintenanceSpendingResponse] }) items: MaintenanceSpendingResponse[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingResponse {
+  @ApiProperty({ type: [SpendingShareResponse] }) shares: SpendingShareResponse[];
+}
+
+export class SpendingPaidResponse {
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'null: nothing was taken yet' })
+  entry: string | null;
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '#libs/kernel';
+import { Clock, Database, pageOf, type Page } from '#libs/platform';
+import { CompoundHomes } from '#libs/roster';
+import { MaintenanceBooks } from '../maintenance-books.js';
+import { SpendingFiles } from './spending-files.js';
+import { sharesOfSpending, spendingsOf, type ShareRow, type SpendingRow } from './spendings.queries.js';
+
+export interface NamedShare extends ShareRow {
+  readonly address: string;
+  readonly place: string;
+}
+
+/** Repairs as whoever reads the fund of a compound sees them. */
+@Injectable()
+export class SpendingReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly books: MaintenanceBooks,
+    private readonly files: SpendingFiles,
+    private readonly homes: CompoundHomes,
+  ) {}
+
+  /** The newest first. @throws DomainError `compound.not-found` */
+  async list(
+    principal: Principal,
+    compoundId: string,
+    { after, limit }: { readonly after: string | null; readonly limit: number },
+  ): Promise<Page<SpendingRow>> {
+    await this.books.toRead(principal, compoundId);
+    const rows = await this.database.transaction(principal, (manager) =>
+      spendingsOf(manager, principal.cityId, { compoundId, after, limit: limit + 1 }),
+    );
+    return pageOf(rows, limit, ({ id }) => id);
+  }
+
+  /** With the share of every home, by address. @throws DomainError `maintenance.spending-unknown` */
+  async one(
+    principal: Principal,
+    id: string,
+  ): Promise<{ readonly spending: SpendingRow; readonly shares: readonly NamedShare[] }> {
+    return this.database.transaction(principal, async (manager) => {
+      const spending = await this.files.read(manager, principal, { id });
+      const { compoundId } = spending;
+      const homes = await this.homes.on(manager, principal.cityId, { compoundId, day: this.clock.today() });
+      const known = new Map(homes.map((home) => [home.unitId, home]));
+      const shares = (await sharesOfSpending(manager, principal.cityId, id)).map((share): NamedShare => {
+        const { address = '', place = '' } = known.get(share.unitId) ?? {};
+        return { ...share, address, place };
+      });
+      return { spending, shares: shares.toSorted((one, other) => (one.place < other.place ? -1 : 1)) };
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Principal } from '#libs/kernel';
+import { Clock, Database, Ids } from '#libs/platform';
+import type { CompoundHome } from '#libs/roster';
+import type { EntityManager } from 'typeorm';
+import { yuanText } from '../../domain/fen.js';
+import type { CostScope, HomeShare } from '../../domain/maintenance/cost-split.js';
+import type { Emergency } from '../../domain/uses.js';
+import { DecisionPapers, type NamedDecision } from '../../spending/decision-papers.js';
+import type { FundDecision } from '../../spending/tables/fund-decision.entity.js';
+import { CostSplits, isDevelopers } from './cost-splits.service.js';
+import { SpendingFiles } from './spending-files.js';
+import { askedUnder, decidersOf } from './spendings.queries.js';
+import { MaintenanceShare } from './tables/maintenance-share.entity.js';
+import { MaintenanceSpending } from './tables/maintenance-spending.entity.js';
+
+/** A repair as somebody asks for it. */
+export interface NewSpending {
+  readonly title: string;
+  readonly cost: bigint;
+  readonly payee: string;
+  readonly scope: CostScope;
+  readonly emergency: Emergency | null;
+  readonly decision: NamedDecision;
+}
+
+type Shares = readonly HomeShare<CompoundHome>[];
+
+/** 维修支出: asked for by one, on what the owners resolved, with the share of every home laid down. */
+@Injectable()
+export class SpendingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly files: SpendingFiles,
+    private readonly splits: CostSplits,
+    private readonly papers: DecisionPapers,
+  ) {}
+
+  /** @returns the id @throws DomainError `maintenance.…`, `project.decision-…`, `project.emergency-unconfirmed` */
+  async ask(principal: Principal, compoundId: string, asked: NewSpending): Promise<string> {
+    const { title, cost, payee, scope, emergency } = asked;
+    return this.database.transaction(principal, async (manager) => {
+      const { cityId } = principal;
+      const decision = await this.decisionFor(manager, principal, compoundId, asked);
+      const shares = await this.splits.shares(manager, cityId, { compoundId, scope, cost });
+      await requireDeciders(manager, cityId, { decision, shares });
+      const { benefit, building, stairway } = scope;
+      const id = this.ids.next();
+      const told = { title, benefit, building, stairway, amount: String(cost), payee, emergency, compoundId };
+      const { resolutionId, actId } = decision;
+      const on = { askedOn: this.clock.today(), by: this.files.by(principal) };
+      await manager.insert(MaintenanceSpending, { ...told, ...on, cityId, id, resolutionId, actId });
+      const rows = shares.map(({ home, share }): MaintenanceShare => {
+        const { unitId, area } = home;
+        const of = { cityId, spendingId: id, unitId, area: String(area), amount: String(share) };
+        return { ...of, isDevelopers: isDevelopers(home) };
+      });
+      for (let from = 0; from < rows.length; from += 500)
+        await manager.insert(MaintenanceShare, rows.slice(from, from + 500));
+      const after = { title, amount: yuanText(cost), homes: rows.length, decision: decision.document };
+      await this.files.tell(manager, principal, id, { action: 'ask', after });
+      return id;
+    });
+  }
+
+  /** 使用维修资金 is decided by the owners (M5); an emergency is confirmed instead (民法典 278、281). */
+  private async decisionFor(
+    manager: EntityManager,
+    principal: Principal,
+    compoundId: string,
+    { emergency, decision: named, cost }: NewSpending,
+  ): Promise<FundDecision> {
+    if (emergency !== null && named.kind !== 'act') throw new DomainError('project.emergency-unconfirmed');
+    if (emergency === null && named.kind === 'act') throw new DomainError('maintenance.vote-missing');
+    const purpose = { compoundId, use: '5201', matter: 'M5' } as const;
+    const decision = await this.papers.lay(manager, principal, { purpose, named });
+    const left = BigInt(decision.amount) - (await askedUnder(manager, principal.cityId, decision));
+    if (cost > left) throw new DomainError('maintenance.beyond-decision', { left: yuanText(left < 0n ? 0n : left) });
+    return decision;
+  }
+}
+
+/** Owners of one building decide about its own costs, not about those of another. @throws DomainError */
+async function requireDeciders(
+  manager: EntityManager,
+  cityId: number,
+  { decision, shares }: { readonly decision: FundDecision; readonly shares: Shares },
+): Promise<void> {
+  if (decision.resolutionId === null) return;
+  const { building, stairway } = await decidersOf(manager, cityId, decision.resolutionId);
+  const isInside = ({ home }: Shares[number]): boolean =>
+    (building === null || home.building === building) && (stairway === null || home.stairway === stairway);
+  if (!shares.every(isInside)) throw new DomainError('maintenance.decided-elsewhere', { document: decision.document });
+}

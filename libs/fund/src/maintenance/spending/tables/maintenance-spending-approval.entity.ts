@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ByColumns } from '../../../by.columns.js';
+
+@Entity('maintenance_spending_approval')
+export class MaintenanceSpendingApproval {
+  @PrimaryColumn({ type: 'smallint' })
+  cityId: number;
+
+  @PrimaryColumn({ type: 'uuid' })
+  spendingId: string;
+
+  /** The first or the second of two. */
+  @PrimaryColumn({ type: 'smallint' })
+  position: number;
+
+  @Column({ type: 'text' })
+  declaration: string;
+
+  @Column(() => ByColumns, { prefix: false })
+  by: ByColumns;
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { Resolution } from '#libs/assembly';
+import { DepositsService, MaintenanceBooks, MaintenanceSpending, SpendingPayments, SpendingsService } from '#libs/fund';
+import { Database } from '#libs/platform';
+import { PostingService } from '#libs/ledger';
+import type { TestApp } from '../../support/app.js';
+import { rowsOf } from '../../support/evidence.js';
+import type { FundOfPlace } from './bank.js';
+import type { Office } from './office.js';
+import type { Register } from './roster.js';
+import { somebody } from './spending.js';
+import type { VoteOfPlace } from './votes.js';
+
+/** A home of the compound, with the book of its maintenance fund. */
+export interface MaintainedPlace extends FundOfPlace {
+  readonly register: Register;
+  readonly vote: VoteOfPlace;
+}
+
+interface Call {
+  readonly ids: readonly string[];
+  readonly query?: string;
+  readonly body?: object;
+  readonly key?: string;
+  readonly upload?: { readonly fields: Readonly<Record<string, string>>; readonly lines: readonly string[] };
+}
+
+type MakeCall = (at: MaintainedPlace, who: unknown, test: TestApp) => Call | Promise<Call>;
+
+const DAY = '2026-11-20';
+const DEPOSIT = { kind: 'top-up', amount: '0.01', date: DAY } as const;
+const PERIOD = { from: '2026-11-01', to: DAY };
+
+/** Something in the home's sub-account, which the first deposit opens. */
+export async function deposited(test: TestApp, at: MaintainedPlace): Promise<void> {
+  const { compound, register } = at;
+  const { operator } = at.city;
+  const book = await test.app.get(MaintenanceBooks).toKeep(operator, compound);
+  const told = { kind: 'top-up', amount: 100n, onDay: DAY, document: null } as const;
+  await test.app.get(DepositsService).record(operator, book, { ...told, unitId: register.unit, key: randomUUID() });
+}
+
+/** Interest that waits to be allotted, and a home to which it can go. */
+async function credited(test: TestApp, at: MaintainedPlace): Promise<void> {
+  await deposited(test, at);
+  const book = await test.app.get(MaintenanceBooks).toKeep(at.city.operator, at.compound);
+  const lines = [
+    { account: '1002', amount: 1n, memo: null },
+    { account: '4201', amount: -1n, memo: null },
+  ];
+  await test.app.get(PostingService).post(at.city.operator, book, { day: DAY, memo: '结息', key: randomUUID(), lines });
+}
+
+/** What only an adopted motion leaves; its words name how much it allows. @returns its id */
+async function resolved(test: TestApp, { city, compound, vote }: MaintainedPlace): Promise<string> {
+  const [id, cityId] = [randomUUID(), city.city.id];
+  const of = { assemblyId: vote.held, motionId: vote.motion, compoundId: compound, cityId, id };
+  const told = { title: '使用维修资金1000元', matters: ['M5'], choice: id, adoptedOn: '2026-11-01' };
+  await test.app.get(Database).transaction({ cityId }, (manager) => manager.insert(Resolution, { ...of, ...told }));
+  return id;
+}
+
+const REPAIR = { title: '修门禁', payee: '工程公司', benefit: 'homes' } as const;
+
+/** A repair that costs one home more than it ever has, as far as it was approved by so many. @returns its id */
+export async function repairAt(test: TestApp, at: MaintainedPlace, approvals: number): Promise<string> {
+  await deposited(test, at);
+  const scope = { benefit: 'homes', building: null, stairway: null, unitIds: [at.register.unit] } as const;
+  const decision = { kind: 'resolution', id: await resolved(test, at), amount: 100_000n } as const;
+  const asked = { title: REPAIR.title, payee: REPAIR.payee, cost: 50_000n, scope, emergency: null, decision };
+  const id = await test.app.get(SpendingsService).ask(somebody(at.city, '申请'), at.compound, asked);
+  for (const name of ['初核', '复核'].slice(0, approvals)) {
+    await test.app.get(SpendingPayments).approve(somebody(at.city, name), id, { hasNoInterest: true, day: null });
+  }
+  return id;
+}
+
+/** A row in every table of what is kept per home, and a repair that an act allows. */
+export async function repairsIn(test: TestApp, at: MaintainedPlace & { readonly office: Office }): Promise<void> {
+  const by = { at: new Date(), byId: 'x', byName: 'x' };
+  const scope = { benefit: 'compound', building: null, stairway: null, amount: '1' } as const;
+  const allowed = { emergency: 'lift', resolutionId: null, actId: at.office.issued.id, askedOn: DAY } as const;
+  const of = { cityId: at.city.city.id, id: randomUUID(), compoundId: at.compound, by };
+  const row = { ...of, ...scope, ...allowed, title: REPAIR.title, payee: REPAIR.payee };
+  await test.app.get(Database).transaction(at.city.operator, (manager) => manager.insert(MaintenanceSpending, row));
+  await repairAt(test, at, 2);
+  const rejected = await repairAt(test, at, 0);
+  await test.app.get(SpendingPayments).reject(somebody(at.city, '退回'), rejected, '发票不符');
+}
+
+const ofRepair =
+  (approvals: number, body?: object): MakeCall =>
+  async (at, _, test) => ({ ids: [await repairAt(test, at, approvals)], ...(body ? { body } : {}) });
+
+const ofCompound: MakeCall = ({ compound }) => ({ ids: [compound] });
+
+/** How each route of maintenance funds is called. */
+export const MAINTENANCE_CALLS = {
+  'GET /compounds/:id/maintenance-fund/homes': ofCompound,
+  'GET /compounds/:id/maintenance-fund/homes/:unitId': ({ compound, register }) => ({ ids: [compound, register.unit] }),
+  'GET /compounds/:id/maintenance-fund/top-ups': ofCompound,
+  'GET /compounds/:id/maintenance-fund/table.xlsx': ofCompound,
+  'GET /me/homes/:unitId/maintenance-fund': ({ register }) => ({ ids: [register.unit] }),
+  'GET /public/:city/maintenance-funds/:compoundId': ({ city, compound }) => ({ ids: [city.code, compound] }),
+  'POST /compounds/:id/maintenance-fund/deposits': ({ compound, register }) => ({
+    ...{ ids: [compound], key: randomUUID(), body: { ...DEPOSIT, unitId: register.unit } },
+  }),
+  'POST /compounds/:id/maintenance-fund/deposit-lists': async (at, _, test) => {
+    // By the address that the home has by now: another call corrects that of the first.
+    const text = 'SELECT building, stairway, room FROM unit_version WHERE unit_id = $1 AND superseded_at IS NULL';
+    const [home] = await rowsOf<Record<'building' | 'stairway' | 'room', string>>(test, at.city, text, [
+      at.register.bindable.unit,
+    ]);
+    const row = [home?.building, home?.stairway, home?.room, '0.01', randomUUID()].join(',');
+    return { ids: [at.compound], upload: { fields: { kind: 'top-up' }, lines: ['楼栋,单元,房号,金额,票据号', row] } };
+  },
+  'POST /compounds/:id/maintenance-fund/interest': async (at, _, test) => {
+    await credited(test, at);
+    return { ids: [at.compound], key: randomUUID(), body: { ...PERIOD, amount: '0.01' } };
+  },
+  'GET /compounds/:id/maintenance-fund/split': ({ compound, register }) => ({
+    ids: [compound],
+    query: `amount=1&benefit=homes&units=${register.unit}`,
+  }),
+  'GET /compounds/:id/maintenance-fund/spendings': ofCompound,
+  'POST /compounds/:id/maintenance-fund/spendings': async (at, _, test) => {
+    const decided = { decisionKind: 'resolution', decisionId: await resolved(test, at), decisionAmount: '1000.00' };
+    return { ids: [at.compound], body: { ...REPAIR, amount: '1.00', unitIds: [at.register.unit], ...decided } };
+  },
+  'GET /maintenance-spendings/:id': ofRepair(2),
+  'POST /maintenance-spendings/:id/approvals': ofRepair(0, { hasNoInterest: true }),
+  'POST /maintenance-spendings/:id/rejection': ofRepair(0, { reason: '发票不符' }),
+  'POST /maintenance-spendings/:id/collection': async (at, _, test) => {
+    const id = await repairAt(test, at, 2);
+    await deposited(test, at);
+    return { ids: [id], body: {} };
+  },
+} as const satisfies Record<string, MakeCall>;

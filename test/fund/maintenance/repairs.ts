@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { asOwner } from '../../ledger/books.js';
+import { anAct, said } from '../projects.js';
+import type { MaintainedCompound } from './homes.js';
+
+/** Whose owners voted, on what, and in which words; by default all of the compound on the use of the fund. */
+export interface Voted {
+  readonly matters?: readonly string[];
+  readonly title?: string;
+  readonly building?: string | null;
+  readonly stairway?: string | null;
+}
+
+const ASSEMBLY = `
+  INSERT INTO assembly (city_id, id, compound_id, title, organiser, organiser_name, is_first, is_rehearsal, building,
+    stairway, rules, created_at, created_by, created_by_name, input_hash)
+  VALUES ($1, $2, $3, '业主大会', 'committee', '业委会', false, false, $4, $5, '{}', now(), 'x', 'x', 'x')`;
+const MOTION = `
+  INSERT INTO motion (city_id, id, assembly_id, position, title, body, kind, matters, voting_class, offered)
+  VALUES ($1, $2, $3, 1, $4, '', 'plain', $5, 'ordinary', '{}')`;
+const RESOLUTION = `
+  INSERT INTO resolution (city_id, id, assembly_id, motion_id, compound_id, title, matters, adopted_on)
+  VALUES ($1, $2, $2, $2, $3, $4, $5, '2026-11-01')`;
+
+/** A resolution, as a vote leaves it behind; how owners vote is told in test/assembly. @returns its id */
+export async function resolved({ test, offices }: MaintainedCompound, voted: Voted = {}): Promise<string> {
+  const { city, inEast } = offices;
+  const { matters = ['M5'], title = '使用维修资金100000元修缮', building = null, stairway = null } = voted;
+  const [cityId, id] = [city.city.id, randomUUID()];
+  await asOwner(test, city, ASSEMBLY, [cityId, id, inEast, building, stairway]);
+  await asOwner(test, city, MOTION, [cityId, id, id, title, matters]);
+  await asOwner(test, city, RESOLUTION, [cityId, id, inEast, title, matters]);
+  return id;
+}
+
+/** The repair of a stairway that two homes share, decided for 100,000 yuan. */
+export function aRepair(decisionId: string, more: object = {}): object {
+  const scope = { benefit: 'stairway', building: '1', stairway: '1' };
+  const decided = { decisionKind: 'resolution', decisionId, decisionAmount: '100000.00' };
+  return { title: '1单元电梯钢丝绳更换', amount: '1000.01', payee: '晋城电梯公司', ...scope, ...decided, ...more };
+}
+
+export async function ask(compound: MaintainedCompound, repair: object): Promise<string> {
+  return said<{ id: string }>(await compound.send('spendings', repair)).id;
+}
+
+const NONE = { hasNoInterest: true };
+
+/** The first of two who approve, of the street like whoever asked. */
+export async function approveFirst({ offices }: MaintainedCompound, id: string): Promise<Response> {
+  return offices.eastToo.post(`/maintenance-spendings/${id}/approvals`, NONE);
+}
+
+/** The second, who keeps the city's fund; what homes have is taken. */
+export async function approveSecond({ offices }: MaintainedCompound, id: string, more: object = {}): Promise<Response> {
+  return offices.admin.post(`/maintenance-spendings/${id}/approvals`, { ...NONE, ...more });
+}
+
+export async function paid(compound: MaintainedCompound, id: string): Promise<string | null> {
+  said(await approveFirst(compound, id));
+  return said<{ entry: string | null }>(await approveSecond(compound, id)).entry;
+}
+
+export interface Sheet {
+  readonly state: string;
+  readonly taken: string;
+  readonly owed: string;
+  readonly shares: readonly {
+    readonly address: string;
+    readonly share: string;
+    readonly taken: string;
+    readonly lacking: string;
+    readonly isDevelopers: boolean;
+  }[];
+}
+
+export async function sheet({ offices }: MaintainedCompound, id: string): Promise<Sheet> {
+  return said<Sheet>(await offices.east.get(`/maintenance-spendings/${id}`));
+}
+
+/** An emergency, confirmed by the street. @returns the id of the act */
+export const confirmed = ({ offices }: MaintainedCompound): Promise<string> => anAct(offices);

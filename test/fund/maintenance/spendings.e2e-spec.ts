@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { enterCity } from '#libs/platform';
+import pg from 'pg';
+import { brokenIn, asOwner } from '../../ledger/books.js';
+import { testApp, type TestApp } from '../../support/app.js';
+import { codeOf, said } from '../projects.js';
+import { MaintainedCompound } from './homes.js';
+import { approveFirst, approveSecond, aRepair, ask, confirmed, paid, resolved, sheet } from './repairs.js';
+
+let test: TestApp;
+let compound: MaintainedCompound;
+
+beforeAll(async () => {
+  test = await testApp();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  test.at('2026-11-27T09:00:00+08:00');
+  compound = await MaintainedCompound.made(test);
+  await compound.paidIn('1号楼1单元101', '10000.00');
+  await compound.paidIn('1号楼1单元102', '300.00');
+  await compound.paidIn('2号楼1单元101', '20000.00');
+});
+
+describe('a repair', () => {
+  it('is borne by those who benefit, to the fen; what a home lacks is told and taken from nobody else', async () => {
+    const asked = 'split?amount=1000.01&benefit=stairway&building=1&stairway=1';
+    const preview = said(await compound.offices.east.get(`${compound.at}/${asked}`));
+    const shares = [
+      { address: '1号楼1单元101', share: '500.01', taken: '500.01', lacking: '0.00' },
+      { address: '1号楼1单元102', share: '500.00', taken: '300.00', lacking: '200.00' },
+    ];
+    expect(preview).toMatchObject({ shares, lacking: '200.00' });
+    const id = await ask(compound, aRepair(await resolved(compound)));
+    expect(await sheet(compound, id)).toMatchObject({ state: 'asked', taken: '0.00', owed: '1000.01' });
+    expect(await paid(compound, id)).not.toBeNull();
+    expect(await sheet(compound, id)).toMatchObject({ state: 'owing', taken: '800.01', owed: '200.00', shares });
+    expect(await compound.balance('1号楼1单元101')).toBe('9499.99');
+    expect(await compound.balance('1号楼1单元102')).toBe('0.00');
+    expect(await compound.balance('2号楼1单元101')).toBe('20000.00');
+    const [line] = (await compound.account('1号楼1单元101')).lines;
+    expect(line).toMatchObject({ amount: '-500.01', basis: '业主大会决议：使用维修资金100000元修缮' });
+    expect(await brokenIn(test, compound.offices.city)).toEqual([]);
+  });
+
+  it('is paid to the end once the home that owed has topped up, and then no more', async () => {
+    const id = await ask(compound, aRepair(await resolved(compound)));
+    const collect = async (): Promise<string> =>
+      codeOf(await compound.offices.east.post(`/maintenance-spendings/${id}/collection`, {}));
+    expect(await collect()).toBe('payment.too-few-approvers');
+    await paid(compound, id);
+    expect(await collect()).toBe('maintenance.nothing-there');
+    await compound.paidIn('1号楼1单元102', '1000.00', { kind: 'top-up', date: '2026-11-27' });
+    expect(await collect()).toBe('201');
+    expect(await sheet(compound, id)).toMatchObject({ state: 'paid', taken: '1000.01', owed: '0.00' });
+    expect(await compound.balance('1号楼1单元102')).toBe('800.00');
+    expect(await collect()).toBe('maintenance.nothing-there');
+  });
+
+  it('falls on the developer where a home is not sold, on all of the compound or on named homes', async () => {
+    const { east } = compound.offices;
+    const of = async (query: string): Promise<unknown> =>
+      said(await east.get(`${compound.at}/split?amount=600&${query}`));
+    expect(await of('benefit=building&building=1')).toMatchObject({
+      shares: [{}, {}, {}, { address: '1号楼2单元102', share: '150.00', lacking: '150.00', isDevelopers: true }],
+    });
+    expect(await of('benefit=compound')).toMatchObject({
+      shares: [{ share: '100.00' }, {}, {}, {}, { share: '200.00' }],
+    });
+    const named = [compound.home('1号楼1单元101'), compound.home('地下车位1')].join(',');
+    expect(await of(`benefit=homes&units=${named}`)).toMatchObject({ shares: [{}, { address: '地下车位1' }] });
+    expect(codeOf(await east.get(`${compound.at}/split?amount=1&benefit=building&building=9`))).toBe(
+      'maintenance.scope-empty',
+    );
+  });
+});
+
+describe('what a repair rests on', () => {
+  it('is a resolution on the use of the fund, of those who bear the cost, with enough left', async () => {
+    const outcome = async (repair: object): Promise<string> => codeOf(await compound.send('spendings', repair));
+    const fee = await resolved(compound, { matters: ['M9a'] });
+    expect(await outcome(aRepair(fee))).toBe('project.decision-off-matter');
+    const silent = await resolved(compound, { title: '使用维修资金修缮电梯' });
+    expect(await outcome(aRepair(silent))).toBe('project.decision-silent');
+    const others = await resolved(compound, { building: '2' });
+    expect(await outcome(aRepair(others))).toBe('maintenance.decided-elsewhere');
+    const own = await resolved(compound, { building: '1', stairway: '1' });
+    expect(await outcome(aRepair(own, { decisionAmount: '100000.01' }))).toBe('project.decision-exceeded');
+    expect(await outcome(aRepair(own, { amount: '60000.00' }))).toBe('201');
+    expect(await outcome(aRepair(own, { amount: '60000.00' }))).toBe('maintenance.beyond-decision');
+    expect(await outcome(aRepair(own, { amount: '1.00', benefit: 'building' }))).toBe('maintenance.decided-elsewhere');
+  });
+
+  it('is in an emergency the act of WY-19 that confirms it, and then alone', async () => {
+    const act = await confirmed(compound);
+    const named = { decisionKind: 'act' };
+    expect(codeOf(await compound.send('spendings', aRepair(act, named)))).toBe('maintenance.vote-missing');
+    const voted = aRepair(await resolved(compound), { emergency: 'lift' });
+    expect(codeOf(await compound.send('spendings', voted))).toBe('project.emergency-unconfirmed');
+    const id = await ask(compound, aRepair(act, { ...named, emergency: 'lift' }));
+    said(await approveFirst(compound, id));
+    said(await compound.offices.east.post(`/acts/${act}/revocation`, { reason: '情况不实，予以撤销' }));
+    expect(codeOf(await approveSecond(compound, id))).toBe('payment.decision-revoked');
+    expect(await compound.balance('1号楼1单元101')).toBe('10000.00');
+  });
+
+  it('is approved by two others, the second of whom keeps the city’s fund', async () => {
+    const { east, eastToo, admin } = compound.offices;
+    const id = await ask(compound, aRepair(await resolved(compound)));
+    const at = `/maintenance-spendings/${id}`;
+    const approve = async (by: typeof east, hasNoInterest = true): Promise<string> =>
+      codeOf(await by.post(`${at}/approvals`, { hasNoInterest }));
+    expect(await approve(east)).toBe('payment.own-application');
+    expect(await approve(eastToo, false)).toBe('payment.undeclared');
+    expect(await approve(eastToo)).toBe('201');
+    expect(await approve(eastToo)).toBe('payment.approved-before');
+    expect(codeOf(await approveSecond(compound, id, { date: '2026-10-31' }))).toBe('payment.before-decision');
+    said(await eastToo.post(`${at}/rejection`, { reason: '发票不符' }));
+    expect(await approve(admin)).toBe('payment.payment-rejected');
+    expect(await sheet(compound, id)).toMatchObject({ state: 'rejected', taken: '0.00' });
+  });
+});
+
+describe('the function that pays', () => {
+  it('asks itself which city was entered, and what it writes is written by nobody else', async () => {
+    const app = new pg.Client({ connectionString: test.database.appUrl });
+    await app.connect();
+    const outcomeOf = async (text: string, enter = ''): Promise<string> => {
+      await app.query(`BEGIN; ${enter}`);
+      const outcome = await app.query(text).then(
+        () => 'done',
+        (error: { code: string }) => error.code,
+      );
+      await app.query('ROLLBACK');
+      return outcome;
+    };
+    const call = `SELECT maintenance_spend(gen_random_uuid(), gen_random_uuid(), now()::date, '', '')`;
+    expect(await outcomeOf(call)).toBe('42501');
+    const write = 'INSERT INTO maintenance_taking SELECT * FROM maintenance_taking';
+    expect(await outcomeOf(write, enterCity(compound.offices.city.city.id))).toBe('42501');
+    await app.end();
+  });
+});
+
+describe('two repairs at once', () => {
+  it('never overdraw a home', async () => {
+    const resolution = await resolved(compound);
+    const ids: string[] = [];
+    for (const title of ['电梯', '楼梯', '门禁', '照明']) {
+      const id = await ask(compound, aRepair(resolution, { title: `${title}维修`, amount: '10000.00' }));
+      said(await approveFirst(compound, id));
+      ids.push(id);
+    }
+    await Promise.all(ids.map(async (id) => said(await approveSecond(compound, id))));
+    const sheets = await Promise.all(ids.map((id) => sheet(compound, id)));
+    const taken = sheets.reduce((sum, each) => sum + Number(each.taken), 0);
+    expect(taken).toBe(10_300);
+    expect(await compound.balance('1号楼1单元101')).toBe('0.00');
+    expect(await compound.balance('1号楼1单元102')).toBe('0.00');
+    expect(await compound.balance('2号楼1单元101')).toBe('20000.00');
+    expect(await brokenIn(test, compound.offices.city)).toEqual([]);
+  });
+
+  it('draw no more than was decided, whatever was asked for behind the app’s back', async () => {
+    const resolution = await resolved(compound, { title: '使用维修资金1000元' });
+    const id = await ask(compound, aRepair(resolution, { amount: '1000.00', decisionAmount: '1000.00' }));
+    said(await approveFirst(compound, id));
+    await asOwner(test, compound.offices.city, 'UPDATE maintenance_share SET amount = 500000 WHERE spending_id = $1', [
+      id,
+    ]);
+    expect(codeOf(await approveSecond(compound, id))).toBe('payment.beyond-decision');
+  });
+});
