@@ -21,6 +21,7 @@ import { bindingsIn } from './work/bindings.js';
 import { stoppedAndLookedInto } from './work/oversight.js';
 import { dissentIn, lotIn } from './work/votes.js';
 import { booksIn } from './work/fund.js';
+import { disclosedIn } from './work/disclosure.js';
 import { spendingIn } from './work/spending.js';
 import { lookAt } from './work/roster.js';
 import { withdrawnScan } from './work/scans.js';
@@ -95,6 +96,7 @@ async function filled(mark: string): Promise<Place> {
   await bindingsIn(test, place);
   await booksIn(test, place);
   await spendingIn(test, place);
+  await disclosedIn(test, place);
   return place;
 }
 

@@ -7,6 +7,12 @@ import { FundStatementsController } from './bank/statements.controller.js';
 import { FundBooksController } from './books/books.controller.js';
 import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
+import './disclosure/disclosure.errors.js';
+import { PublicDisclosureController } from './disclosure/public-disclosure.controller.js';
+import { PublicDisclosure } from './disclosure/public-disclosure.service.js';
+import { PublicationsController } from './disclosure/publications.controller.js';
+import { PublicationsService } from './disclosure/publications.service.js';
+import { StatementReader } from './disclosure/statement-reader.js';
 import { FundBalancesController } from './entries/balances.controller.js';
 import { BookEntriesController } from './entries/book-entries.controller.js';
 import { FundEntriesController } from './entries/entries.controller.js';
@@ -56,6 +62,8 @@ const SPENDING = [
 ];
 const READING = [ProjectQueries, ProjectReader, PaymentQueue, CertificatesService];
 
+const DISCLOSURE = [StatementReader, PublicationsService, PublicDisclosure];
+
 const BANK = [FundStatementsController, FundMatchesController, FundReconciliationsController];
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
@@ -65,12 +73,13 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
+    ...[PublicationsController, PublicDisclosureController],
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
-    ...[...SPENDING, ...READING],
+    ...[...SPENDING, ...READING, ...DISCLOSURE],
   ],
-  exports: [FundBooks, ...SPENDING],
+  exports: [FundBooks, PublicationsService, PublicDisclosure, ...SPENDING],
 })
 export class FundModule {}

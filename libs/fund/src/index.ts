@@ -1,5 +1,10 @@
 export { BEAUTIFUL_HOME, FUND_NAME, FundBooks } from './books/fund-books.service.js';
 export { FUND_CHART } from './books/standard-charts.js';
+export { DisclosurePosting } from './disclosure/disclosure-posting.entity.js';
+export { DisclosurePublication } from './disclosure/disclosure-publication.entity.js';
+export { disclosureErrors } from './disclosure/disclosure.errors.js';
+export { PublicDisclosure } from './disclosure/public-disclosure.service.js';
+export { PublicationsService } from './disclosure/publications.service.js';
 export type { Source, Use } from './domain/uses.js';
 export { fundErrors } from './fund.errors.js';
 export { FundModule } from './fund.module.js';

@@ -1,4 +1,6 @@
 import {
+  DisclosurePosting,
+  DisclosurePublication,
   FundDecision,
   FundPayment,
   FundPaymentApproval,
@@ -53,4 +55,6 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundPaymentPosting,
   FundReceipt,
   FundVoucher,
+  DisclosurePublication,
+  DisclosurePosting,
 ];

@@ -158,6 +158,7 @@ const words: typeof zh = {
       'fund-project': 'project of the fund',
       'fund-payment': 'payment',
       'fund-receipt': 'receipt',
+      'disclosure-publication': 'published statement',
       'ledger-entry': 'ledger entry',
       'ledger-hold': 'hold on money',
       'ledger-book': 'book',

@@ -145,6 +145,7 @@ export default {
       'fund-project': '用款项目',
       'fund-payment': '付款',
       'fund-receipt': '到账',
+      'disclosure-publication': '公开的报表',
       'ledger-entry': '分录',
       'ledger-hold': '资金冻结',
       'ledger-book': '账套',
