@@ -45,6 +45,7 @@ export const APPEND_ONLY: readonly string[] = [
   'fund_quote',
   'fund_receipt',
   'fund_voucher',
+  'fund_voucher_withdrawal',
   'handover',
   'handover_item',
   'handover_signature',

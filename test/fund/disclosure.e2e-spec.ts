@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Offices } from '../devolution/offices.js';
 import { sendEntry } from '../ledger/books.js';
+import { readTables } from '#libs/platform';
 import { testApp, type TestApp } from '../support/app.js';
 import { aScan, downloaded } from '../support/files.js';
 import { signIn, type Person } from '../support/people.js';
@@ -42,6 +43,14 @@ interface Publication {
   readonly text: string;
   readonly statement: Statement;
   readonly postings: readonly { readonly id: string }[];
+}
+
+interface Correction {
+  readonly publicationId: string;
+  readonly correctedBy: string | null;
+  readonly state: string;
+  readonly differences: readonly { part: string; code: string; figure: string; from: string; to: string }[];
+  readonly entries: readonly { readonly why: string; readonly reverses: string | null }[];
 }
 
 interface Duty {
@@ -169,7 +178,85 @@ describe('a published statement', () => {
     expect(second.statement.received).toBe('1009.00');
     expect((await open<{ publications: Publication[] }>('/statements/2026-Q2')).publications).toHaveLength(2);
     expect(await open(`/publications/${first.id}`)).toEqual(first);
+    // What was told otherwise is said, with the entry that changed it; the first publication stands beside the second.
+    const told = await open<{ corrections: Correction[] }>('/statements/2026-Q2');
+    expect(told.corrections).toMatchObject([
+      {
+        publicationId: first.id,
+        correctedBy: second.id,
+        entryCount: 1,
+        entries: [{ why: '补记拨款', day: '2026-06-15' }],
+      },
+    ]);
+    const figures = told.corrections[0]?.differences.map(({ part, code, figure, from, to }) => [
+      part,
+      code,
+      figure,
+      from,
+      to,
+    ]);
+    expect(figures).toContainEqual(['source', 'F2', 'received', '0.00', '9.00']);
+    expect(figures).toContainEqual(['total', '', 'closing', '1000.00', '1009.00']);
     // The first day that it was public is what met the duty.
     expect(await duty('2026-Q2')).toMatchObject({ state: 'met', publicOn: '2026-07-20' });
+  });
+});
+
+describe('the statement as a file', () => {
+  const fileOf = async (name: string, query = ''): Promise<Buffer> => {
+    const path = `/public/${offices.city.code}/fund/statements/2026-Q2/table.${name}${query}`;
+    const answer = await downloaded(test, path, null);
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.body as Buffer;
+  };
+
+  it('is a workbook and a csv of the official form, whose parts all come to the same', async () => {
+    const { tables } = await readTables(await fileOf('xlsx'), 'statement.xlsx');
+    const [table, about] = tables.map((rows) => rows.map(({ cells }) => cells.join('|')));
+    expect(table?.[0]).toBe('部分|项目|期初结余|本期收入|本期支出|期末结余');
+    expect(table?.filter((line) => line.includes('合计')).map((line) => line.replace(/\|+$/, ''))).toEqual([
+      ...['一、按来源|合计|0|1009|0|1009', '二、按用途|合计|||0', '三、结余的分布|合计|0|||1009'],
+    ]);
+    expect(about).toContain('公开单位|未公开，账上现在的数字');
+    const csv = (await fileOf('csv')).toString('utf8');
+    expect(csv).toContain('一、按来源,社会捐赠,0.00,1000.00,0.00,1000.00');
+  });
+
+  it('is of a publication where one is named, with its digest, and of no other period', async () => {
+    const { publications } = await open<{ publications: Publication[] }>('/statements/2026-Q2');
+    const query = `?publication=${publications[0]?.id}`;
+    expect((await fileOf('csv', query)).toString('utf8')).toContain('一、按来源,合计,0.00,1000.00,0.00,1000.00');
+    const { tables } = await readTables(await fileOf('xlsx', query), 'statement.xlsx');
+    expect(tables[1]?.map(({ cells }) => cells[1])).toEqual(
+      expect.arrayContaining([PUBLISHER, publications[0]?.digest]),
+    );
+    const elsewhere = `/public/${offices.city.code}/fund/statements/2026-H1/table.csv${query}`;
+    expect((await downloaded(test, elsewhere, null)).status).toBe(404);
+  });
+});
+
+describe('a period that was published and changed', () => {
+  it('says so until it is published anew, and is overdue by its days; a payment taken back names nobody', async () => {
+    await turnTo('2026-10-02');
+    said(await publish('2026-Q3'));
+    const { items } = await open<{ items: { id: string; spending: object; reverses: string | null }[] }>('/entries');
+    const payment = items.find((each) => JSON.stringify(each).includes('工程款'));
+    const reversal = { reason: '李秀英家已另获救助，退回', date: '2026-09-30' };
+    said(await sendEntry(test, offices.admin, { body: reversal, path: `/${payment?.id}/reversal`, key: randomUUID() }));
+    const now = await open<{ corrections: Correction[] }>('/statements/2026-Q3');
+    expect(now.corrections).toMatchObject([
+      { correctedBy: null, entries: [{ why: '李**家已另获救助，退回', reverses: payment?.id }] },
+    ]);
+    expect(now.corrections[0]?.differences).toContainEqual(
+      expect.objectContaining({ part: 'use', code: '5004', figure: 'used', from: '120.50', to: '0.00' }),
+    );
+    // Entries are recorded by the clock of the database; long after it, whatever that says, it is overdue.
+    await turnTo('2099-12-31');
+    expect(await duty('2026-Q3')).toMatchObject({ state: 'met', correction: { state: 'overdue' } });
+    said(await publish('2026-Q3'));
+    expect(await duty('2026-Q3')).toMatchObject({ state: 'met', correction: null });
+    const after = await open<{ corrections: Correction[]; statement: object }>('/statements/2026-Q3');
+    expect(after.corrections).toMatchObject([{ state: 'late' }]);
+    expect(after.statement).toMatchObject({ used: '0.00', projects: [{ paid: '0.00' }] });
   });
 });

@@ -8,6 +8,7 @@ import { FundBooksController } from './books/books.controller.js';
 import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
 import './disclosure/disclosure.errors.js';
+import { StatementFilesController } from './disclosure/files/statement-files.controller.js';
 import { PublicDisclosureController } from './disclosure/public-disclosure.controller.js';
 import { PublicDisclosure } from './disclosure/public-disclosure.service.js';
 import { PublicationsController } from './disclosure/publications.controller.js';
@@ -47,6 +48,7 @@ import { ProjectsController } from './spending/projects.controller.js';
 import { ProjectQueries } from './spending/projects.queries.js';
 import { ProjectsService } from './spending/projects.service.js';
 import './spending/spending.errors.js';
+import { VoucherWithdrawals } from './vouchers/voucher-withdrawals.service.js';
 import { VoucherWriter } from './vouchers/voucher-writer.js';
 import { VouchersController } from './vouchers/vouchers.controller.js';
 import './vouchers/vouchers.errors.js';
@@ -73,13 +75,13 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
-    ...[PublicationsController, PublicDisclosureController],
+    ...[PublicationsController, PublicDisclosureController, StatementFilesController],
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
-    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
+    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, VoucherWithdrawals],
     ...[...SPENDING, ...READING, ...DISCLOSURE],
   ],
-  exports: [FundBooks, PublicationsService, PublicDisclosure, ...SPENDING],
+  exports: [FundBooks, VoucherWithdrawals, PublicationsService, PublicDisclosure, ...SPENDING],
 })
 export class FundModule {}

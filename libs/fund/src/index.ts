@@ -26,6 +26,8 @@ export { FundProjectHold } from './spending/tables/fund-project-hold.entity.js';
 export { FundProjectStep } from './spending/tables/fund-project-step.entity.js';
 export { FundProject } from './spending/tables/fund-project.entity.js';
 export { FundQuote } from './spending/tables/fund-quote.entity.js';
+export { FundVoucherWithdrawal } from './vouchers/fund-voucher-withdrawal.entity.js';
 export { FundVoucher } from './vouchers/fund-voucher.entity.js';
 export { voucherErrors } from './vouchers/vouchers.errors.js';
+export { VoucherWithdrawals } from './vouchers/voucher-withdrawals.service.js';
 export { VouchersService } from './vouchers/vouchers.service.js';

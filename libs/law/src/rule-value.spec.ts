@@ -137,6 +137,7 @@ describe('the pack of the fund', () => {
     ['fund.disclosure.quarter.days', 30],
     ['fund.disclosure.half-year.days', 30],
     ['fund.disclosure.year.days', 90],
+    ['fund.disclosure.correction.days', 15],
   ])('proposes %s as %i', (key, value) => {
     expect(ruleValueOn(FUND_PACK, key, '2026-11-27')).toMatchObject({ value, status: 'PROPOSED', level: 'city' });
   });

@@ -75,4 +75,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   },
   MoneyIn1790000000136: { wholly: [], forWriting: ['city', 'file', 'fund_project', 'ledger_entry'] },
   SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
+  VoucherWithdrawals1790000000179: { wholly: [], forWriting: ['city', 'fund_voucher'] },
 };

@@ -12,6 +12,7 @@ import {
   FundQuote,
   FundReceipt,
   FundVoucher,
+  FundVoucherWithdrawal,
 } from '#libs/fund';
 import {
   BankStatement,
@@ -57,4 +58,5 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundVoucher,
   DisclosurePublication,
   DisclosurePosting,
+  FundVoucherWithdrawal,
 ];

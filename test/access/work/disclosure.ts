@@ -44,6 +44,7 @@ export async function disclosedIn(test: TestApp, at: Disclosing): Promise<void> 
 
 interface DisclosureCallMade {
   readonly ids?: readonly string[];
+  readonly query?: string;
   readonly body?: object;
 }
 
@@ -61,6 +62,11 @@ export const DISCLOSURE_CALLS = {
   }),
   'GET /public/:city/fund/calendar': ({ city }) => ({ ids: [city.code] }),
   'GET /public/:city/fund/statements/:period': ({ city }) => ({ ids: [city.code, PERIOD] }),
+  'GET /public/:city/fund/statements/:period/table.xlsx': async (at, _, test) => ({
+    ids: [at.city.code, PERIOD],
+    query: `publication=${await published(test, at)}`,
+  }),
+  'GET /public/:city/fund/statements/:period/table.csv': ({ city }) => ({ ids: [city.code, PERIOD] }),
   'GET /public/:city/fund/publications/:id': async (at, _, test) => ({
     ids: [at.city.code, await published(test, at)],
   }),

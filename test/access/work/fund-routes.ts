@@ -30,6 +30,7 @@ const READ = [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN] as const;
 export const FUND_ROUTES = {
   // The city's fund is everybody's to see, down to the lines of an entry.
   'GET /public/:city/fund': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/course': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/entries': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/entries/:id': [OPEN, OPEN, OPEN],
   // The book of a compound's common revenue; who keeps the city's own fund is told of in test/ledger.
@@ -59,6 +60,8 @@ export const FUND_ROUTES = {
   // What was due and what was published is everybody's to see; the city's fund is published by whoever keeps it.
   'GET /public/:city/fund/calendar': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/statements/:period': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/statements/:period/table.xlsx': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/statements/:period/table.csv': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/publications/:id': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/postings/:id/photo': [OPEN, OPEN, OPEN],
   'POST /fund/publications': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
@@ -93,6 +96,7 @@ export const FUND_ROUTES = {
   'POST /fund/projects/:id/payments': MADE,
   'POST /fund/projects/:id/vouchers': MADE,
   'POST /fund/entries/:id/vouchers': MADE,
+  'POST /fund/vouchers/:id/withdrawal': STEP,
   'GET /fund/payments': [OFFICIALS, NOTHING, NOTHING],
   'POST /fund/payments/:id/approvals': MADE,
   'POST /fund/payments/:id/rejection': STEP,

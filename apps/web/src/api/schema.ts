@@ -3924,6 +3924,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/vouchers/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回公开：误公开的凭证不再显示，撤回的日期和理由公开 */
+    post: operations['VouchersController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/fund/projects': {
     parameters: {
       query?: never;
@@ -4156,6 +4173,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/fund/course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逐月收入、支出和月末结余 */
+    get: operations['PublicFundController_course'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/fund/entries': {
     parameters: {
       query?: never;
@@ -4335,6 +4369,40 @@ export interface paths {
     };
     /** 张贴的照片或扫描件 */
     get: operations['PublicDisclosureController_photo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/statements/{period}/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收支情况表（xlsx） */
+    get: operations['StatementFilesController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/statements/{period}/table.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收支情况表（csv） */
+    get: operations['StatementFilesController_csv'];
     put?: never;
     post?: never;
     delete?: never;
@@ -10001,6 +10069,10 @@ export interface components {
       /** @description whether everybody may see it: masked copies, and what names nobody */
       isPublic: boolean;
     };
+    VoucherWithdrawalRequest: {
+      /** @description everybody reads it */
+      reason: string;
+    };
     FundCompound: {
       /** Format: uuid */
       id: string;
@@ -10097,6 +10169,11 @@ export interface components {
       rejected: string | null;
       entry: components['schemas']['PaymentEntryResponse'] | null;
     };
+    VoucherWithdrawn: {
+      /** Format: date */
+      onDay: string;
+      reason: string;
+    };
     VoucherResponse: {
       /** Format: uuid */
       id: string;
@@ -10114,6 +10191,8 @@ export interface components {
        * @description the entry that it shows
        */
       entryId: string | null;
+      /** @description taken out of the public’s sight */
+      withdrawal: components['schemas']['VoucherWithdrawn'] | null;
     };
     ProjectResponse: {
       /** Format: uuid */
@@ -10348,6 +10427,20 @@ export interface components {
       sources: components['schemas']['PublicSource'][];
       uses: components['schemas']['PublicUse'][];
     };
+    PublicMonth: {
+      /** @example 2026-07 */
+      month: string;
+      received: string;
+      used: string;
+      /** @description in the bank at its end */
+      balance: string;
+    };
+    PublicCourseResponse: {
+      /** @example CNY */
+      unit: string;
+      /** @description every month from the first entry on, the first first */
+      items: components['schemas']['PublicMonth'][];
+    };
     PublicEntry: {
       /** Format: uuid */
       id: string;
@@ -10374,6 +10467,10 @@ export interface components {
       kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
       title: string;
       mediaType: string;
+      /** @description SHA-256 of the file, in hexadecimal */
+      digest: string;
+      /** @description shown no more; what it was called neither */
+      withdrawal: components['schemas']['VoucherWithdrawn'] | null;
     };
     PublicContract: {
       number: string;
@@ -10560,6 +10657,12 @@ export interface components {
       digest: string;
       postings: components['schemas']['PublicPosting'][];
     };
+    CorrectionDuty: {
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'due' | 'met' | 'late' | 'overdue';
+    };
     PublicDuty: {
       /** @example 2026-Q3 */
       period: string;
@@ -10580,6 +10683,8 @@ export interface components {
       publicOn: string | null;
       rule: components['schemas']['DutyRule'];
       publications: components['schemas']['PublicPublication'][];
+      /** @description changed since it was last published */
+      correction: components['schemas']['CorrectionDuty'] | null;
     };
     PublicCalendarResponse: {
       /** @example 美好家园基金 */
@@ -10648,11 +10753,67 @@ export interface components {
       positions: components['schemas']['StatementPosition'][];
       projects: components['schemas']['StatementProject'][];
     };
+    StatementDifference: {
+      /** @enum {string} */
+      part: 'total' | 'source' | 'use' | 'position';
+      /**
+       * @description empty: of the whole statement
+       * @example F5
+       */
+      code: string;
+      name: string;
+      /** @enum {string} */
+      figure: 'opening' | 'received' | 'used' | 'closing';
+      /** @description as it was published */
+      from: string;
+      /** @description as it was told afterwards */
+      to: string;
+    };
+    CorrectingEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      /** Format: date */
+      recordedOn: string;
+      /** @description what the entry says, of a reversal the reason */
+      why: string;
+      /**
+       * Format: uuid
+       * @description the entry that it reverses
+       */
+      reverses: string | null;
+    };
+    PublicCorrection: {
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'due' | 'met' | 'late' | 'overdue';
+      /**
+       * Format: uuid
+       * @description the publication that told it otherwise
+       */
+      publicationId: string;
+      /**
+       * Format: uuid
+       * @description the next one, which tells it as it is
+       */
+      correctedBy: string | null;
+      differences: components['schemas']['StatementDifference'][];
+      /** @description the first hundred */
+      entries: components['schemas']['CorrectingEntry'][];
+      /** @description how many there are */
+      entryCount: number;
+    };
     PublicStatementResponse: {
       /** @description as the books tell it now */
       statement: components['schemas']['FundStatement'];
       /** @description in their order */
       publications: components['schemas']['PublicPublication'][];
+      /** @description what changed after which of them */
+      corrections: components['schemas']['PublicCorrection'][];
     };
     PublicPublicationResponse: {
       /** Format: uuid */
@@ -11248,7 +11409,8 @@ export interface components {
             | 'unit.address-taken'
             | 'unit.nothing-changes'
             | 'user.login-taken'
-            | 'user.not-disabled';
+            | 'user.not-disabled'
+            | 'voucher.withdrawn-already';
         };
       };
     };
@@ -11372,7 +11534,9 @@ export interface components {
             | 'substitute.not-found'
             | 'unit.not-found'
             | 'user.not-found'
-            | 'voucher.not-found';
+            | 'voucher.not-found'
+            | 'voucher.unknown'
+            | 'voucher.withdrawn';
         };
       };
     };
@@ -11596,7 +11760,8 @@ export interface components {
             | 'transfer.day-impossible'
             | 'transfer.shares-incomplete'
             | 'user.demo-only'
-            | 'user.disabled';
+            | 'user.disabled'
+            | 'voucher.not-public';
         };
       };
     };
@@ -20181,6 +20346,38 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  VouchersController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherWithdrawalRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   ProjectsController_list: {
     parameters: {
       query?: {
@@ -20647,6 +20844,30 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  PublicFundController_course: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCourseResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicFundController_entries: {
     parameters: {
       query?: {
@@ -20938,6 +21159,66 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StatementFilesController_workbook: {
+    parameters: {
+      query?: {
+        /** @description as it was published; left out: what the books say now */
+        publication?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        city: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StatementFilesController_csv: {
+    parameters: {
+      query?: {
+        /** @description as it was published; left out: what the books say now */
+        publication?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        city: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       400: components['responses']['Refused400'];

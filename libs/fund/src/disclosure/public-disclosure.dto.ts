@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DUTY_STATES, type Duty } from '../domain/disclosure/calendar.js';
 import { DUTY_KINDS } from '../domain/disclosure/periods.js';
+import { CorrectionDuty, PublicCorrection } from './corrections.dto.js';
 import { recordedOn, type Published } from './publications.queries.js';
 import { FundStatement } from './statement.dto.js';
 
@@ -52,14 +53,17 @@ export class PublicDuty {
 
   @ApiProperty({ type: DutyRule }) rule: DutyRule;
   @ApiProperty({ type: [PublicPublication] }) publications: PublicPublication[];
+  @ApiProperty({ type: CorrectionDuty, nullable: true, description: 'changed since it was last published' })
+  correction: CorrectionDuty | null;
 
-  static from(duty: Duty, published: readonly Published[]): PublicDuty {
+  static from(duty: Duty, published: readonly Published[], correction: CorrectionDuty | null): PublicDuty {
     const { kind, key: period, from, to } = duty.period;
     const { value: days, source, article, status } = duty.rule;
     const { dueOn, state, publicOn } = duty;
     const own = published.filter(({ publication }) => publication.period === period);
     const rule = { days, source, article, status };
-    return { period, kind, from, to, dueOn, state, publicOn, rule, publications: own.map(PublicPublication.from) };
+    const publications = own.map(PublicPublication.from);
+    return { period, kind, from, to, dueOn, state, publicOn, rule, publications, correction };
   }
 }
 
@@ -72,6 +76,8 @@ export class PublicCalendarResponse {
 export class PublicStatementResponse {
   @ApiProperty({ type: FundStatement, description: 'as the books tell it now' }) statement: FundStatement;
   @ApiProperty({ type: [PublicPublication], description: 'in their order' }) publications: PublicPublication[];
+  @ApiProperty({ type: [PublicCorrection], description: 'what changed after which of them' })
+  corrections: PublicCorrection[];
 }
 
 export class PublicPublicationResponse extends PublicPublication {

@@ -7,7 +7,10 @@ import { cityOfCode, Clock, Database, FileStore, StoredFile } from '#libs/platfo
 import type { EntityManager } from 'typeorm';
 import { FUND_NAME } from '../books/fund-books.service.js';
 import { calendarOf } from '../domain/disclosure/calendar.js';
+import { correctionOf } from '../domain/disclosure/corrections.js';
 import { periodOf } from '../domain/disclosure/periods.js';
+import type { CorrectionDuty } from './corrections.dto.js';
+import { correctionsOf, outdatedPeriods } from './corrections.queries.js';
 import { DisclosurePosting } from './disclosure-posting.entity.js';
 import {
   PublicDuty,
@@ -35,8 +38,15 @@ export class PublicDisclosure {
     return this.inBook(cityCode, async (manager, book) => {
       const [today, first] = [this.clock.today(), await firstDayOf(manager, book)];
       const published = await publishedOf(manager, book);
-      const duties = calendarOf(await rulesOfCity(manager, book.cityId), proofsOf(published), { first, today });
-      return { book: book.name, today, items: duties.map((duty) => PublicDuty.from(duty, published)) };
+      const rules = await rulesOfCity(manager, book.cityId);
+      const outdated = await outdatedPeriods(manager, book);
+      const correction = (key: string): CorrectionDuty | null => {
+        const since = outdated.get(key);
+        return since === undefined ? null : correctionOf(rules, { since, publicOn: null, today });
+      };
+      const duties = calendarOf(rules, proofsOf(published), { first, today });
+      const items = duties.map((duty) => PublicDuty.from(duty, published, correction(duty.period.key)));
+      return { book: book.name, today, items };
     });
   }
 
@@ -44,16 +54,20 @@ export class PublicDisclosure {
   async statement(cityCode: string, key: string): Promise<PublicStatementResponse> {
     const period = periodOf(key);
     if (period === null) throw new DomainError('disclosure.no-duty', { period: key });
-    return this.inBook(cityCode, async (manager, book) => ({
-      statement: await this.statements.read(manager, book, period),
-      publications: (await publishedOf(manager, book, { period: key })).map(PublicPublication.from),
-    }));
+    return this.inBook(cityCode, async (manager, book) => {
+      const statement = await this.statements.read(manager, book, period);
+      const published = await publishedOf(manager, book, { period: key });
+      const told = published.map(({ publication }) => publication);
+      const moment = { now: statement, today: this.clock.today(), rules: await rulesOfCity(manager, book.cityId) };
+      const corrections = await correctionsOf(manager, book, told, moment);
+      return { statement, publications: published.map(PublicPublication.from), corrections };
+    });
   }
 
-  /** @throws DomainError `disclosure.not-found` */
-  async publication(cityCode: string, id: string): Promise<PublicPublicationResponse> {
+  /** @param period only one of this period is meant @throws DomainError `disclosure.not-found` */
+  async publication(cityCode: string, id: string, period?: string): Promise<PublicPublicationResponse> {
     return this.inBook(cityCode, async (manager, book) => {
-      const [found] = await publishedOf(manager, book, { id });
+      const [found] = await publishedOf(manager, book, period === undefined ? { id } : { id, period });
       if (!found) throw new DomainError('disclosure.not-found');
       const { statement: text } = found.publication;
       return { ...PublicPublication.from(found), statement: JSON.parse(text) as FundStatement, text };

@@ -20,6 +20,7 @@ const ENTRIES: readonly Entry[] = [
   },
   { key: 'fund.disclosure.half-year.days', value: 30, ...SHOWN, article: '半年收支情况' },
   { key: 'fund.disclosure.year.days', value: 90, ...SHOWN, article: '年度收支情况，参照慈善法第七十九条每年公布' },
+  { key: 'fund.disclosure.correction.days', value: 15, ...SHOWN, article: '已公开的一期有更正，须再公开' },
 ];
 
 /** How money of the Beautiful Home fund is spent, and by when it is told of. */

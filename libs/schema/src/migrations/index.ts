@@ -50,6 +50,7 @@ import { StatementReports1790000000131 } from './1790000000131-statement-reports
 import { Spending1790000000135 } from './1790000000135-spending.js';
 import { MoneyIn1790000000136 } from './1790000000136-money-in.js';
 import { SpendingFunctions1790000000137 } from './1790000000137-spending-functions.js';
+import { VoucherWithdrawals1790000000179 } from './1790000000179-voucher-withdrawals.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   Spending1790000000135,
   MoneyIn1790000000136,
   SpendingFunctions1790000000137,
+  VoucherWithdrawals1790000000179,
 ];

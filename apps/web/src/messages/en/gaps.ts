@@ -83,6 +83,7 @@ const words: typeof zh = {
       'fund-emergency-acceptance-days': 'Days in which an emergency is accepted once money is set aside',
       'fund-disclosure-quarter-days': 'Days after a quarter to publish its statement',
       'fund-disclosure-half-year-days': 'Days after a half-year to publish its statement',
+      'fund-disclosure-correction-days': 'Days in which a correction of a published period is published',
       'fund-disclosure-year-days': 'Days after a year to publish its statement',
       'assembly-unusual-same-origin-times': 'ballots from one network within minutes, pointed out from',
       'assembly-unusual-same-origin-minutes': 'the minutes of the line above',

@@ -81,6 +81,7 @@ export default {
       'fund-emergency-acceptance-days': '应急用款拨付后几天内验收',
       'fund-disclosure-quarter-days': '季度收支须在季度结束后几天内公开',
       'fund-disclosure-half-year-days': '半年收支须在半年结束后几天内公开',
+      'fund-disclosure-correction-days': '已公开的一期有更正，须在几天内再公开',
       'fund-disclosure-year-days': '年度收支须在年度结束后几天内公开',
       'assembly-unusual-same-origin-times': '同一网络短时间投几张手机票即提示',
       'assembly-unusual-same-origin-minutes': '上一项所说的短时间是几分钟',

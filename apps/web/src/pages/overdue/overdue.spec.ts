@@ -26,7 +26,11 @@ const resolutions = [
 const duty = (period: string, state: string): Duty => ({ period, state, dueOn: '2026-10-30' }) as unknown as Duty;
 const fund = {
   ...{ city: '1405', book: '美好家园基金' },
-  duties: [duty('2026-Q3', 'overdue'), duty('2026-H1', 'late'), duty('2026', 'running')],
+  duties: [
+    duty('2026-Q3', 'overdue'),
+    { ...duty('2026-H1', 'late'), correction: { dueOn: '2026-11-11', state: 'overdue' as const } },
+    duty('2026', 'running'),
+  ],
 };
 const none = { ...fund, duties: [] };
 
@@ -38,12 +42,14 @@ describe('what is overdue', () => {
       ['task', '维修：签合同', 10],
       ['result', '大会', 8],
       ['handover', '第一届 → 第二届', 2],
+      ['correction', '美好家园基金 2026-H1', 1],
     ]);
     expect(told.map(({ to }) => to)).toMatchObject([
       { name: 'fund-statement', params: { city: '1405', period: '2026-Q3' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'compound', params: { id: 'c' }, hash: '#handovers' },
+      { name: 'fund-statement', params: { period: '2026-H1' } },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterw
 import type { Duty } from '../fund/disclosure/public-disclosure.js';
 import type { MomentView } from '../../use/moment.js';
 
-export type OverdueKind = 'result' | 'handover' | 'task' | 'disclosure';
+export type OverdueKind = 'result' | 'handover' | 'task' | 'disclosure' | 'correction';
 
 /** One thing that is past its day: where, what, since when, and the page on which it is mended. */
 export interface Overdue {
@@ -27,12 +27,14 @@ export interface OverdueLists {
 }
 
 function ofFund({ city, book, duties }: OverdueLists['fund']): readonly Omit<Overdue, 'days'>[] {
-  return duties
-    .filter(({ state }) => state === 'overdue')
-    .map(({ period, dueOn }) => ({
-      ...{ kind: 'disclosure' as const, key: period, compound: null, what: `${book} ${period}`, who: '', dueOn },
-      to: { name: 'fund-statement', params: { city, period } },
-    }));
+  const late = duties.flatMap(({ period, state, dueOn, correction }) => [
+    ...(state === 'overdue' ? [{ kind: 'disclosure' as const, period, dueOn }] : []),
+    ...(correction?.state === 'overdue' ? [{ kind: 'correction' as const, period, dueOn: correction.dueOn }] : []),
+  ]);
+  return late.map(({ kind, period, dueOn }) => ({
+    ...{ kind, key: period, compound: null, what: `${book} ${period}`, who: '', dueOn },
+    to: { name: 'fund-statement', params: { city, period } },
+  }));
 }
 
 function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readonly Omit<Overdue, 'days'>[] {

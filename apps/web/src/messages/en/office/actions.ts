@@ -162,6 +162,7 @@ const actions = {
   'fund-payment-pay': 'Paid',
   'fund-receipt-record': 'Recorded money that came in',
   'fund-voucher-attach': 'Attached a voucher',
+  'fund-voucher-withdraw': 'voucher withdrawn from the public',
   'disclosure-publish': 'statement published',
   'disclosure-post': 'notice board recorded',
   'ledger-post': 'Posted an entry',

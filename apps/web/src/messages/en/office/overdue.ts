@@ -13,7 +13,13 @@ export default {
     dueOn: 'Due',
     days: 'Overdue',
     late: '{n} days',
-    kinds: { result: 'Result not published', handover: 'Hand-over', task: 'Resolution', disclosure: 'publication' },
+    kinds: {
+      result: 'Result not published',
+      handover: 'Hand-over',
+      task: 'Resolution',
+      disclosure: 'publication',
+      correction: 'correction',
+    },
     wholeCity: 'whole city',
   },
   announcement: {

@@ -162,6 +162,7 @@ const actions = {
   'fund-payment-pay': '付款',
   'fund-receipt-record': '登记到账',
   'fund-voucher-attach': '附上凭证',
+  'fund-voucher-withdraw': '撤回公开凭证',
   'disclosure-publish': '公开收支情况表',
   'disclosure-post': '登记张贴',
   'ledger-post': '记账',

@@ -11,7 +11,13 @@ export default {
     dueOn: '期限',
     days: '逾期',
     late: '{n} 天',
-    kinds: { result: '结果未公布', handover: '换届移交', task: '决议落实', disclosure: '资金公开' },
+    kinds: {
+      result: '结果未公布',
+      handover: '换届移交',
+      task: '决议落实',
+      disclosure: '资金公开',
+      correction: '更正未公开',
+    },
     wholeCity: '全市',
   },
   announcement: {
