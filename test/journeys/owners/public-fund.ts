@@ -17,7 +17,6 @@ export async function theFundIsReadByEverybody({ browser, installation }: DemoWo
   for (const picture of ['fund-flow', 'fund-course']) await page.getByTestId(`${picture}-table`).click();
   await page.getByTestId('fund-flow').getByRole('table').waitFor();
   await page.getByTestId('course-month').first().waitFor();
-  await isReadWithLargeText(page);
   await page.getByTestId('fund-entry').first().getByRole('link').first().click();
   await page.getByTestId('entry-line').first().waitFor();
   await settled(page);
