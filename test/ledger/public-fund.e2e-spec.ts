@@ -70,6 +70,13 @@ describe('the fund as everybody sees it', () => {
     });
     expect(totals.uses[3]).toMatchObject({ code: '5004', used: '120.50' });
     expect(await open('?at=2026-10-31')).toMatchObject({ used: '0.00', balance: '500.00', at: '2026-10-31' });
+    expect(await open('/course')).toEqual({
+      unit: 'CNY',
+      items: [
+        { month: '2026-10', received: '500.00', used: '0.00', balance: '500.00' },
+        { month: '2026-11', received: '0.00', used: '120.50', balance: '379.50' },
+      ],
+    });
     const first = await open<{ items: Shown[]; next: string }>('/entries?limit=2');
     expect(first.items.map(({ memo }) => memo)).toEqual(['记错了', '记错的']);
     expect(first.items).toMatchObject([{ reverses: wrong }, { reversedBy: first.items[0]?.id, amount: '9.00' }]);

@@ -8,6 +8,13 @@ import { FundStatementsController } from './bank/statements.controller.js';
 import { FundBooksController } from './books/books.controller.js';
 import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
+import './disclosure/disclosure.errors.js';
+import { StatementFilesController } from './disclosure/files/statement-files.controller.js';
+import { PublicDisclosureController } from './disclosure/public-disclosure.controller.js';
+import { PublicDisclosure } from './disclosure/public-disclosure.service.js';
+import { PublicationsController } from './disclosure/publications.controller.js';
+import { PublicationsService } from './disclosure/publications.service.js';
+import { StatementReader } from './disclosure/statement-reader.js';
 import { FundBalancesController } from './entries/balances.controller.js';
 import { BookEntriesController } from './entries/book-entries.controller.js';
 import { FundEntriesController } from './entries/entries.controller.js';
@@ -48,6 +55,7 @@ import { ProjectsController } from './spending/projects.controller.js';
 import { ProjectQueries } from './spending/projects.queries.js';
 import { ProjectsService } from './spending/projects.service.js';
 import './spending/spending.errors.js';
+import { VoucherWithdrawals } from './vouchers/voucher-withdrawals.service.js';
 import { VoucherWriter } from './vouchers/voucher-writer.js';
 import { VouchersController } from './vouchers/vouchers.controller.js';
 import './vouchers/vouchers.errors.js';
@@ -64,6 +72,8 @@ const SPENDING = [
 ];
 const READING = [ProjectQueries, ProjectReader, PaymentQueue, CertificatesService, PledgeReader];
 
+const DISCLOSURE = [StatementReader, PublicationsService, PublicDisclosure];
+
 const BANK = [FundStatementsController, FundMatchesController, FundReconciliationsController];
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
@@ -74,13 +84,14 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
     ...[PledgesController, PublicPledgesController],
+    ...[PublicationsController, PublicDisclosureController, StatementFilesController],
     ...MAINTENANCE.controllers,
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
-    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, DecisionPapers],
-    ...[...SPENDING, ...READING, ...MAINTENANCE.providers],
+    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, VoucherWithdrawals, DecisionPapers],
+    ...[...SPENDING, ...READING, ...DISCLOSURE, ...MAINTENANCE.providers],
   ],
-  exports: [FundBooks, ...SPENDING],
+  exports: [FundBooks, VoucherWithdrawals, PublicationsService, PublicDisclosure, ...SPENDING],
 })
 export class FundModule {}

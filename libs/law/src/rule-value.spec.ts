@@ -135,6 +135,10 @@ describe('the pack of the fund', () => {
     ['fund.quotes.least', 3],
     ['fund.emergency-acceptance.days', 30],
     ['fund.maintenance-interest.method', 1],
+    ['fund.disclosure.quarter.days', 30],
+    ['fund.disclosure.half-year.days', 30],
+    ['fund.disclosure.year.days', 90],
+    ['fund.disclosure.correction.days', 15],
   ])('proposes %s as %i', (key, value) => {
     expect(ruleValueOn(FUND_PACK, key, '2026-11-27')).toMatchObject({ value, status: 'PROPOSED', level: 'city' });
   });

@@ -58,6 +58,7 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
   LotsOfElections1790000000114: { wholly: [], forWriting: ['assembly_result', 'city', 'motion'] },
   RulesOfMeetings1790000000115: { wholly: [], forWriting: ['city', 'compound', 'file'] },
+  Disclosure1790000000116: { wholly: [], forWriting: ['city', 'file', 'ledger_book'] },
   LedgerChecksOfWriting1790000000120: {
     wholly: ['city', 'ledger_account', 'ledger_entry', 'ledger_line'],
     forWriting: [],
@@ -81,4 +82,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
   CountingBooks1790000000138: { wholly: ['ledger_entry'], forWriting: [] },
   Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
+  VoucherWithdrawals1790000000140: { wholly: [], forWriting: ['city', 'fund_voucher'] },
 };

@@ -1,4 +1,6 @@
 import {
+  DisclosurePosting,
+  DisclosurePublication,
   FundDecision,
   FundPayment,
   FundPaymentApproval,
@@ -19,6 +21,7 @@ import {
   MaintenanceSpendingApproval,
   MaintenanceSpendingRejection,
   MaintenanceTaking,
+  FundVoucherWithdrawal,
 } from '#libs/fund';
 import {
   BankStatement,
@@ -71,4 +74,7 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   MaintenanceSpendingApproval,
   MaintenanceSpendingRejection,
   MaintenanceTaking,
+  DisclosurePublication,
+  DisclosurePosting,
+  FundVoucherWithdrawal,
 ];

@@ -18,12 +18,20 @@ const OFFICIALS_FOREIGN = '200 404 404 404 403 404 401';
 /** The steps of a project are taken by the offices over its compound, down to the street. */
 const STEP = [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN] as const;
 
+/** Of the city's own fund: what is named of it is the whole city's, and of no other. */
+const PUBLISHES = [
+  '201 403 403 403 403 403 401',
+  '201 403 403 403 403 403 401',
+  '404 403 403 403 403 403 401',
+] as const;
+
 const READ = [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN] as const;
 
 /** What each role is answered about money, in the form of `ROUTES`. */
 export const FUND_ROUTES = {
   // The city's fund is everybody's to see, down to the lines of an entry.
   'GET /public/:city/fund': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/course': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/entries': [OPEN, OPEN, OPEN],
   'GET /public/:city/fund/entries/:id': [OPEN, OPEN, OPEN],
   // The book of a compound's common revenue; who keeps the city's own fund is told of in test/ledger.
@@ -50,6 +58,15 @@ export const FUND_ROUTES = {
   'GET /fund/months': READ,
   'POST /fund/months/:month/closing': DONE,
   'POST /fund/months/:month/reopening': DONE,
+  // What was due and what was published is everybody's to see; the city's fund is published by whoever keeps it.
+  'GET /public/:city/fund/calendar': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/statements/:period': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/statements/:period/table.xlsx': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/statements/:period/table.csv': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/publications/:id': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/postings/:id/photo': [OPEN, OPEN, OPEN],
+  'POST /fund/publications': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
+  'POST /fund/publications/:id/postings': PUBLISHES,
   'GET /public/:city/fund/vouchers/:id': [OPEN, OPEN, OPEN],
   // A certificate is checked by whoever is shown it; its way is told to whoever brings its code.
   'GET /public/:city/fund/donations/:number': [OPEN, OPEN, OPEN],
@@ -94,6 +111,7 @@ export const FUND_ROUTES = {
   'POST /fund/projects/:id/payments': MADE,
   'POST /fund/projects/:id/vouchers': MADE,
   'POST /fund/entries/:id/vouchers': MADE,
+  'POST /fund/vouchers/:id/withdrawal': STEP,
   'GET /fund/payments': [OFFICIALS, NOTHING, NOTHING],
   'POST /fund/payments/:id/approvals': MADE,
   'POST /fund/payments/:id/rejection': STEP,

@@ -71,6 +71,7 @@ export const FUND_CALLS = {
   }),
   'GET /fund/trial-balance': ({ compound }) => ({ query: `book=${bookOf(compound)}` }),
   'GET /public/:city/fund': ({ city }) => ({ ids: [city.code], query: `at=${DAY}` }),
+  'GET /public/:city/fund/course': ({ city }) => ({ ids: [city.code] }),
   'GET /public/:city/fund/entries': ({ city }) => ({ ids: [city.code] }),
   'GET /public/:city/fund/entries/:id': async ({ city }, _, test) => ({ ids: [city.code, await aGift(test, city)] }),
 } as const satisfies Readonly<Record<string, FundCall>>;

@@ -9,6 +9,7 @@ import {
   ProjectsService,
   ReceiptsService,
   VouchersService,
+  VoucherWithdrawals,
 } from '#libs/fund';
 import type { Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
@@ -139,7 +140,8 @@ export async function spendingIn(test: TestApp, at: SpendingPlace & { readonly o
   const scan = { kind: 'photo', title: '照片', fileId: at.file, isPublic: true } as const;
   const vouchers = test.app.get(VouchersService);
   await vouchers.ofProject(operator, project, scan);
-  await vouchers.ofEntry(operator, await anEntryOf(test, at), scan);
+  const shown = await vouchers.ofEntry(operator, await anEntryOf(test, at), scan);
+  await test.app.get(VoucherWithdrawals).withdraw(operator, shown, '误公开');
   const [pledges, pledge] = [test.app.get(PledgesService), await aPledge(test, at)];
   await pledges.keep(operator, pledge, { amount: 1n, onDay: DAY }, randomUUID());
   await pledges.withdraw(operator, pledge, '出资人来函');
@@ -148,6 +150,13 @@ export async function spendingIn(test: TestApp, at: SpendingPlace & { readonly o
   const allowed = { compoundId: at.compound, useCode: '5003', amount: '1', decidedOn: DAY } as const;
   const row = { ...act, ...allowed, cityId: operator.cityId, id: randomUUID(), by };
   await test.app.get(Database).transaction(operator, (manager) => manager.insert(FundDecision, row));
+}
+
+/** A photo of a project that everybody may see. @returns its id */
+async function aPublicVoucher(test: TestApp, at: SpendingPlace): Promise<string> {
+  const { project } = await projectAt(test, at, 'applied');
+  const shown = { kind: 'photo', title: '照片', fileId: at.file, isPublic: true } as const;
+  return test.app.get(VouchersService).ofProject(at.city.operator, project, shown);
 }
 
 interface SpendingCallMade {
@@ -199,6 +208,10 @@ export const SPENDING_CALLS = {
   'POST /fund/projects/:id/closing': step('applied', () => ({ note: '不再需要' })),
   'POST /fund/projects/:id/vouchers': step('applied', (_, at) => scan(at)),
   'POST /fund/entries/:id/vouchers': async (at, _, test) => ({ ids: [await anEntryOf(test, at)], body: scan(at) }),
+  'POST /fund/vouchers/:id/withdrawal': async (at, _, test) => ({
+    ids: [await aPublicVoucher(test, at)],
+    body: { reason: '误公开' },
+  }),
   'GET /fund/payments': () => ({}),
   'POST /fund/payments/:id/approvals': ofPayment({ hasNoInterest: true }),
   'POST /fund/payments/:id/rejection': ofPayment({ reason: '金额不符' }),
@@ -224,9 +237,7 @@ export const SPENDING_CALLS = {
     const { number, code } = await certified(test, at);
     return { ids: [at.city.code, number], headers: { 'certificate-code': code } };
   },
-  'GET /public/:city/fund/vouchers/:id': async (at, _, test) => {
-    const { project } = await projectAt(test, at, 'applied');
-    const shown = { kind: 'photo', title: '照片', fileId: at.file, isPublic: true } as const;
-    return { ids: [at.city.code, await test.app.get(VouchersService).ofProject(at.city.operator, project, shown)] };
-  },
+  'GET /public/:city/fund/vouchers/:id': async (at, _, test) => ({
+    ids: [at.city.code, await aPublicVoucher(test, at)],
+  }),
 } as const satisfies Readonly<Record<string, SpendingCall>>;

@@ -13,6 +13,10 @@ export async function theFundIsReadByEverybody({ browser, installation }: DemoWo
   await settled(page);
   await isForEverybody(page, names);
   await isReadWithLargeText(page);
+  // Each picture has its table, which tells the same to whoever sees no picture.
+  for (const picture of ['fund-flow', 'fund-course']) await page.getByTestId(`${picture}-table`).click();
+  await page.getByTestId('fund-flow').getByRole('table').waitFor();
+  await page.getByTestId('course-month').first().waitFor();
   await page.getByTestId('fund-entry').first().getByRole('link').first().click();
   await page.getByTestId('entry-line').first().waitFor();
   await settled(page);

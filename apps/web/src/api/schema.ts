@@ -3924,6 +3924,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/vouchers/{id}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回公开：误公开的凭证不再显示，撤回的日期和理由公开 */
+    post: operations['VouchersController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/fund/projects': {
     parameters: {
       query?: never;
@@ -4156,6 +4173,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/fund/course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逐月收入、支出和月末结余 */
+    get: operations['PublicFundController_course'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/fund/entries': {
     parameters: {
       query?: never;
@@ -4300,6 +4334,142 @@ export interface paths {
     };
     /** 认捐、到账、未到账；姓名遮盖 */
     get: operations['PublicPledgesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 公开一期收支情况表：留存当时的数字和摘要 */
+    post: operations['PublicationsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/publications/{id}/postings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记张贴：地点、日期和照片 */
+    post: operations['PublicationsController_post'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 公开日历：哪一期、何时到期、是否公开、依据 */
+    get: operations['PublicDisclosureController_calendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/statements/{period}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一期收支情况表：现在账上的数字，和历次公开 */
+    get: operations['PublicDisclosureController_statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/publications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次公开：当时的数字、原文和摘要 */
+    get: operations['PublicDisclosureController_publication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/postings/{id}/photo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 张贴的照片或扫描件 */
+    get: operations['PublicDisclosureController_photo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/statements/{period}/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收支情况表（xlsx） */
+    get: operations['StatementFilesController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/statements/{period}/table.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 收支情况表（csv） */
+    get: operations['StatementFilesController_csv'];
     put?: never;
     post?: never;
     delete?: never;
@@ -10223,6 +10393,10 @@ export interface components {
       /** @description whether everybody may see it: masked copies, and what names nobody */
       isPublic: boolean;
     };
+    VoucherWithdrawalRequest: {
+      /** @description everybody reads it */
+      reason: string;
+    };
     FundCompound: {
       /** Format: uuid */
       id: string;
@@ -10319,6 +10493,11 @@ export interface components {
       rejected: string | null;
       entry: components['schemas']['PaymentEntryResponse'] | null;
     };
+    VoucherWithdrawn: {
+      /** Format: date */
+      onDay: string;
+      reason: string;
+    };
     VoucherResponse: {
       /** Format: uuid */
       id: string;
@@ -10336,6 +10515,8 @@ export interface components {
        * @description the entry that it shows
        */
       entryId: string | null;
+      /** @description taken out of the public’s sight */
+      withdrawal: components['schemas']['VoucherWithdrawn'] | null;
     };
     ProjectResponse: {
       /** Format: uuid */
@@ -10570,6 +10751,20 @@ export interface components {
       sources: components['schemas']['PublicSource'][];
       uses: components['schemas']['PublicUse'][];
     };
+    PublicMonth: {
+      /** @example 2026-07 */
+      month: string;
+      received: string;
+      used: string;
+      /** @description in the bank at its end */
+      balance: string;
+    };
+    PublicCourseResponse: {
+      /** @example CNY */
+      unit: string;
+      /** @description every month from the first entry on, the first first */
+      items: components['schemas']['PublicMonth'][];
+    };
     PublicEntry: {
       /** Format: uuid */
       id: string;
@@ -10596,6 +10791,10 @@ export interface components {
       kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
       title: string;
       mediaType: string;
+      /** @description SHA-256 of the file, in hexadecimal */
+      digest: string;
+      /** @description shown no more; what it was called neither */
+      withdrawal: components['schemas']['VoucherWithdrawn'] | null;
     };
     PublicContract: {
       number: string;
@@ -10822,6 +11021,245 @@ export interface components {
       overdue: string;
       items: components['schemas']['PublicPledge'][];
       next: string | null;
+    };
+    PublicationRequest: {
+      /**
+       * @description a quarter, a half-year (2026-H1) or a year (2026)
+       * @example 2026-Q3
+       */
+      period: string;
+      /**
+       * @description 公开单位
+       * @example 晋城市住房和城乡建设局
+       */
+      publisher: string;
+      /** @description what readers should know, such as why it is late */
+      note?: string;
+    };
+    NoticeBoardRequest: {
+      /** @example 东街社区公告栏 */
+      place: string;
+      /**
+       * Format: date
+       * @description from when on it hangs there
+       */
+      onDay: string;
+      /**
+       * Format: uuid
+       * @description its scan or photo, a file that was uploaded
+       */
+      fileId: string;
+    };
+    DutyRule: {
+      /** @example 30 */
+      days: number;
+      source: string;
+      article: string;
+      /** @enum {string} */
+      status: 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
+    };
+    PublicPosting: {
+      /** Format: uuid */
+      id: string;
+      /** @example 东街社区公告栏 */
+      place: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * Format: date
+       * @description when that was recorded, with the photo
+       */
+      recordedOn: string;
+    };
+    PublicPublication: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      onDay: string;
+      /** @description 公开单位 */
+      publisher: string;
+      note: string | null;
+      /** @description 凭证号: the last entry that it knows of */
+      lastEntry: string;
+      /** @description SHA-256 of the statement, in hexadecimal */
+      digest: string;
+      postings: components['schemas']['PublicPosting'][];
+    };
+    CorrectionDuty: {
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'due' | 'met' | 'late' | 'overdue';
+    };
+    PublicDuty: {
+      /** @example 2026-Q3 */
+      period: string;
+      /** @enum {string} */
+      kind: 'quarter' | 'half-year' | 'year';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'running' | 'due' | 'met' | 'late' | 'overdue';
+      /**
+       * Format: date
+       * @description the first day on which it was public
+       */
+      publicOn: string | null;
+      rule: components['schemas']['DutyRule'];
+      publications: components['schemas']['PublicPublication'][];
+      /** @description changed since it was last published */
+      correction: components['schemas']['CorrectionDuty'] | null;
+    };
+    PublicCalendarResponse: {
+      /** @example 美好家园基金 */
+      book: string;
+      /** Format: date */
+      today: string;
+      items: components['schemas']['PublicDuty'][];
+    };
+    StatementSource: {
+      /**
+       * @description empty: in no source of the chart
+       * @example F5
+       */
+      code: string;
+      /** @example 社会捐赠 */
+      name: string;
+      opening: string;
+      received: string;
+      used: string;
+      closing: string;
+    };
+    StatementUse: {
+      /** @example 5003 */
+      code: string;
+      /** @example 设施修缮 */
+      name: string;
+      used: string;
+      /** @description the same by source, in the order of the sources */
+      bySource: string[];
+    };
+    StatementPosition: {
+      /** @example 1002 */
+      code: string;
+      /** @example 银行存款 */
+      name: string;
+      opening: string;
+      /** @description what is owed stands with a minus */
+      closing: string;
+    };
+    StatementProject: {
+      project: string;
+      compound: string;
+      /** @example 设施修缮 */
+      useName: string;
+      paid: string;
+    };
+    FundStatement: {
+      /** @example 美好家园基金 */
+      book: string;
+      /** @example CNY */
+      unit: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description 凭证号: the last entry of the book that it knows of; 0 for none */
+      lastEntry: string;
+      opening: string;
+      received: string;
+      used: string;
+      closing: string;
+      sources: components['schemas']['StatementSource'][];
+      uses: components['schemas']['StatementUse'][];
+      positions: components['schemas']['StatementPosition'][];
+      projects: components['schemas']['StatementProject'][];
+    };
+    StatementDifference: {
+      /** @enum {string} */
+      part: 'total' | 'source' | 'use' | 'position';
+      /**
+       * @description empty: of the whole statement
+       * @example F5
+       */
+      code: string;
+      name: string;
+      /** @enum {string} */
+      figure: 'opening' | 'received' | 'used' | 'closing';
+      /** @description as it was published */
+      from: string;
+      /** @description as it was told afterwards */
+      to: string;
+    };
+    CorrectingEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      /** Format: date */
+      recordedOn: string;
+      /** @description what the entry says, of a reversal the reason */
+      why: string;
+      /**
+       * Format: uuid
+       * @description the entry that it reverses
+       */
+      reverses: string | null;
+    };
+    PublicCorrection: {
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'due' | 'met' | 'late' | 'overdue';
+      /**
+       * Format: uuid
+       * @description the publication that told it otherwise
+       */
+      publicationId: string;
+      /**
+       * Format: uuid
+       * @description the next one, which tells it as it is
+       */
+      correctedBy: string | null;
+      differences: components['schemas']['StatementDifference'][];
+      /** @description the first hundred */
+      entries: components['schemas']['CorrectingEntry'][];
+      /** @description how many there are */
+      entryCount: number;
+    };
+    PublicStatementResponse: {
+      /** @description as the books tell it now */
+      statement: components['schemas']['FundStatement'];
+      /** @description in their order */
+      publications: components['schemas']['PublicPublication'][];
+      /** @description what changed after which of them */
+      corrections: components['schemas']['PublicCorrection'][];
+    };
+    PublicPublicationResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      onDay: string;
+      /** @description 公开单位 */
+      publisher: string;
+      note: string | null;
+      /** @description 凭证号: the last entry that it knows of */
+      lastEntry: string;
+      /** @description SHA-256 of the statement, in hexadecimal */
+      digest: string;
+      postings: components['schemas']['PublicPosting'][];
+      /** @description as it was published */
+      statement: components['schemas']['FundStatement'];
+      /** @description the very text of which the digest is taken */
+      text: string;
     };
     MaintenanceDepositRequest: {
       /** Format: uuid */
@@ -11599,6 +12037,7 @@ export interface components {
             | 'delivery.not-now'
             | 'directory.linked-elsewhere'
             | 'directory.no-link'
+            | 'disclosure.unchanged'
             | 'early-look.key-given'
             | 'early-look.not-open'
             | 'filing.objection-open'
@@ -11693,7 +12132,8 @@ export interface components {
             | 'unit.address-taken'
             | 'unit.nothing-changes'
             | 'user.login-taken'
-            | 'user.not-disabled';
+            | 'user.not-disabled'
+            | 'voucher.withdrawn-already';
         };
       };
     };
@@ -11771,6 +12211,7 @@ export interface components {
             | 'compound.not-found'
             | 'coverage.subject-not-found'
             | 'delegation.not-found'
+            | 'disclosure.not-found'
             | 'document.not-found'
             | 'field-check.subject-not-found'
             | 'file.not-found'
@@ -11819,7 +12260,9 @@ export interface components {
             | 'substitute.not-found'
             | 'unit.not-found'
             | 'user.not-found'
-            | 'voucher.not-found';
+            | 'voucher.not-found'
+            | 'voucher.unknown'
+            | 'voucher.withdrawn';
         };
       };
     };
@@ -11913,6 +12356,9 @@ export interface components {
             | 'directory.not-configured'
             | 'directory.refused'
             | 'directory.unreachable'
+            | 'disclosure.day-impossible'
+            | 'disclosure.no-duty'
+            | 'disclosure.period-running'
             | 'early-look.not-allowed'
             | 'filing.case-needed'
             | 'filing.case-unfit'
@@ -12051,7 +12497,8 @@ export interface components {
             | 'transfer.day-impossible'
             | 'transfer.shares-incomplete'
             | 'user.demo-only'
-            | 'user.disabled';
+            | 'user.disabled'
+            | 'voucher.not-public';
         };
       };
     };
@@ -20639,6 +21086,38 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  VouchersController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherWithdrawalRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
   ProjectsController_list: {
     parameters: {
       query?: {
@@ -21105,6 +21584,30 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  PublicFundController_course: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCourseResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicFundController_entries: {
     parameters: {
       query?: {
@@ -21388,6 +21891,231 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublicPledgesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicationsController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicationsController_post: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeBoardRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_calendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCalendarResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_statement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicStatementResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_publication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicPublicationResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_photo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StatementFilesController_workbook: {
+    parameters: {
+      query?: {
+        /** @description as it was published; left out: what the books say now */
+        publication?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        city: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  StatementFilesController_csv: {
+    parameters: {
+      query?: {
+        /** @description as it was published; left out: what the books say now */
+        publication?: string;
+      };
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        city: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       400: components['responses']['Refused400'];

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '#libs/platform';
 import {
+  PublicCourseResponse,
   PublicEntriesQuery,
   PublicEntriesResponse,
   PublicEntryResponse,
@@ -22,6 +23,14 @@ export class PublicFundController {
   @ApiOkResponse({ type: PublicFundResponse })
   async totals(@Param('city') city: string, @Query() { at }: PublicFundQuery): Promise<PublicFundResponse> {
     return this.fund.totals(city, at ?? null);
+  }
+
+  @Get('course')
+  @Public()
+  @ApiOperation({ summary: '逐月收入、支出和月末结余' })
+  @ApiOkResponse({ type: PublicCourseResponse })
+  async course(@Param('city') city: string): Promise<PublicCourseResponse> {
+    return this.fund.course(city);
   }
 
   @Get('entries')

@@ -59,6 +59,19 @@ export class PublicFundResponse {
   @ApiProperty({ type: [PublicUse] }) uses: PublicUse[];
 }
 
+export class PublicMonth {
+  @ApiProperty({ example: '2026-07' }) month: string;
+  @ApiProperty() received: string;
+  @ApiProperty() used: string;
+  @ApiProperty({ description: 'in the bank at its end' }) balance: string;
+}
+
+export class PublicCourseResponse {
+  @ApiProperty({ example: 'CNY' }) unit: string;
+  @ApiProperty({ type: [PublicMonth], description: 'every month from the first entry on, the first first' })
+  items: PublicMonth[];
+}
+
 export class PublicEntryLine {
   @ApiProperty({ example: '1002:F5' }) account: string;
   @ApiProperty() name: string;

@@ -9,20 +9,30 @@ import {
   type LedgerBook,
   type ShownEntry,
 } from '#libs/ledger';
-import { cityOfCode, Database, DEFAULT_LIMIT } from '#libs/platform';
+import { cityOfCode, Clock, Database, DEFAULT_LIMIT, rowsOf } from '#libs/platform';
 import { FUND_NAME } from '../books/fund-books.service.js';
+import { courseOf } from '../domain/course.js';
 import { maskedText } from '../domain/masked-words.js';
 import { SOURCES, USES } from '../domain/uses.js';
 import { spendingsOf, type SpendingRow } from '../money-in/gifts.queries.js';
 import { vouchersOfEntry, vouchersOfProjects, type ShownVoucher } from '../vouchers/vouchers.queries.js';
 import { hiddenIn, PublicSpending, shownToAll } from './public-spending.dto.js';
 import type {
+  PublicCourseResponse,
   PublicEntriesQuery,
   PublicEntriesResponse,
   PublicEntry,
   PublicEntryResponse,
   PublicFundResponse,
 } from './public-fund.dto.js';
+
+/** What each month took in, used and moved in the bank. */
+const MONTHS = `
+  SELECT to_char(l.day, 'YYYY-MM'), coalesce(-sum(l.amount) FILTER (WHERE a.kind = 'income'), 0)::text,
+    coalesce(sum(l.amount) FILTER (WHERE a.kind = 'expense'), 0)::text,
+    coalesce(sum(l.amount) FILTER (WHERE starts_with(a.code, '1002')), 0)::text
+  FROM ledger_line l JOIN ledger_account a ON a.city_id = l.city_id AND a.book_id = l.book_id AND a.id = l.account_id
+  WHERE l.city_id = $1 AND l.book_id = $2 GROUP BY 1 ORDER BY 1`;
 
 /** 公开账目: the city's fund as everybody sees it, from totals to the lines of an entry. Nothing of it can be hidden. */
 @Injectable()
@@ -32,12 +42,29 @@ export class PublicFundQueries {
     private readonly books: BooksService,
     private readonly balances: BalanceQueries,
     private readonly entries: EntryQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `request.not-found` */
   async totals(cityCode: string, at: string | null): Promise<PublicFundResponse> {
     const book = await this.bookOf(cityCode);
     return totalsOf(book, await this.balances.all(book, { at, knownAt: null }), at);
+  }
+
+  async course(cityCode: string): Promise<PublicCourseResponse> {
+    const { id, cityId, unit, decimals } = await this.bookOf(cityCode);
+    const rows = await this.database.transaction({ cityId }, (manager) =>
+      rowsOf(manager, { name: 'fund-course', text: MONTHS, values: [cityId, id] }),
+    );
+    const moved = rows.map(([month, ...sums]) => {
+      const [received = 0n, used = 0n, banked = 0n] = sums.map((sum) => BigInt(sum ?? 0));
+      return { month: month ?? '', received, used, banked };
+    });
+    const text = (amount: bigint): string => amountText(amount, decimals);
+    const items = courseOf(moved, this.clock.today()).map(({ month, received, used, balance }) => {
+      return { month, received: text(received), used: text(used), balance: text(balance) };
+    });
+    return { unit, items };
   }
 
   async list(cityCode: string, query: PublicEntriesQuery): Promise<PublicEntriesResponse> {

@@ -5,6 +5,7 @@ import { maskedText } from '../domain/masked-words.js';
 import { VOUCHER_KINDS } from '../domain/voucher-kinds.js';
 import { USES } from '../domain/uses.js';
 import type { SpendingRow } from '../money-in/gifts.queries.js';
+import { VoucherWithdrawn } from '../vouchers/vouchers.dto.js';
 import type { ShownVoucher } from '../vouchers/vouchers.queries.js';
 
 /** A scan or photo that everybody may open. */
@@ -13,6 +14,9 @@ export class PublicVoucher {
   @ApiProperty({ enum: VOUCHER_KINDS }) kind: string;
   @ApiProperty() title: string;
   @ApiProperty() mediaType: string;
+  @ApiProperty({ description: 'SHA-256 of the file, in hexadecimal' }) digest: string;
+  @ApiProperty({ type: VoucherWithdrawn, nullable: true, description: 'shown no more; what it was called neither' })
+  withdrawal: VoucherWithdrawn | null;
 }
 
 export class PublicContract {
@@ -65,5 +69,8 @@ export function hiddenIn({ beneficiary }: Pick<SpendingRow, 'beneficiary'>): rea
 export function shownToAll(vouchers: readonly ShownVoucher[]): PublicVoucher[] {
   return vouchers
     .filter(({ isPublic }) => isPublic)
-    .map(({ id, kind, title, mediaType }) => ({ id, kind, title: maskedText(title), mediaType }));
+    .map(({ id, kind, title, mediaType, digest, withdrawal }) => ({
+      ...{ id, kind, mediaType, digest, title: withdrawal ? '' : maskedText(title) },
+      withdrawal: withdrawal && { ...withdrawal, reason: maskedText(withdrawal.reason) },
+    }));
 }

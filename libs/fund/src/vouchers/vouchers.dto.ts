@@ -13,6 +13,16 @@ export class VoucherRequest {
   isPublic: boolean;
 }
 
+export class VoucherWithdrawalRequest {
+  @ApiProperty({ description: 'everybody reads it' }) @IsString() @MinLength(2) @MaxLength(200) reason: string;
+}
+
+/** 撤回公开: when, and why. */
+export class VoucherWithdrawn {
+  @ApiProperty({ format: 'date' }) onDay: string;
+  @ApiProperty() reason: string;
+}
+
 export class VoucherResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: VOUCHER_KINDS }) kind: string;
@@ -24,8 +34,11 @@ export class VoucherResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the entry that it shows' })
   entryId: string | null;
 
+  @ApiProperty({ type: VoucherWithdrawn, nullable: true, description: 'taken out of the public’s sight' })
+  withdrawal: VoucherWithdrawn | null;
+
   static from(voucher: ShownVoucher): VoucherResponse {
-    const { id, kind, title, fileId, isPublic, name, mediaType, entryId } = voucher;
-    return { id, kind, title, fileId, isPublic, name, mediaType, entryId };
+    const { id, kind, title, fileId, isPublic, name, mediaType, entryId, withdrawal } = voucher;
+    return { id, kind, title, fileId, isPublic, name, mediaType, entryId, withdrawal };
   }
 }

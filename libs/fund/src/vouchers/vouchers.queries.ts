@@ -11,12 +11,18 @@ export interface ShownVoucher {
   readonly mediaType: string;
   readonly entryId: string | null;
   readonly projectId: string | null;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  readonly withdrawal: { readonly onDay: string; readonly reason: string } | null;
 }
 
 const VOUCHERS = `
   SELECT v.id, v.kind, v.title, v.file_id AS "fileId", v.is_public AS "isPublic", f.name, f.media_type AS "mediaType",
-    v.entry_id AS "entryId", v.project_id AS "projectId"
-  FROM fund_voucher v JOIN file f ON f.city_id = v.city_id AND f.id = v.file_id`;
+    v.entry_id AS "entryId", v.project_id AS "projectId", f.sha256 AS digest,
+    CASE WHEN w.voucher_id IS NOT NULL THEN json_build_object(
+      'onDay', (w.at AT TIME ZONE 'Asia/Shanghai')::date::text, 'reason', w.reason) END AS withdrawal
+  FROM fund_voucher v JOIN file f ON f.city_id = v.city_id AND f.id = v.file_id
+  LEFT JOIN fund_voucher_withdrawal w ON w.city_id = v.city_id AND w.voucher_id = v.id`;
 
 /** What shows a project, the entries that paid for it included. */
 export async function vouchersOfProjects(

@@ -6,6 +6,7 @@ import { compoundScope, coversCity, FileAccess, rowScopeCondition, scopeOf } fro
 import type { EntityManager } from 'typeorm';
 import { FundBooks } from '../books/fund-books.service.js';
 import { ProjectFiles } from '../spending/project-file.js';
+import type { FundVoucher } from './fund-voucher.entity.js';
 import { VoucherWriter, type NewVoucher } from './voucher-writer.js';
 
 type Scanned = Omit<NewVoucher, 'of'>;
@@ -45,6 +46,23 @@ export class VouchersService implements OnModuleInit {
     return this.database.transaction(principal, (manager) =>
       this.writer.attach(manager, principal, { ...scanned, of: { entryId, bookId } }),
     );
+  }
+
+  /** Whether the caller could attach a voucher where this one is. */
+  async mayAttachTo(principal: Principal, { projectId, entryId }: FundVoucher): Promise<boolean> {
+    const { cityId } = principal;
+    if (entryId !== null) {
+      const entry = await this.database.transaction(principal, (manager) =>
+        manager.findOneBy(LedgerEntry, { cityId, id: entryId }),
+      );
+      return entry !== null && this.keeps(principal, entry);
+    }
+    const scoped = rowScopeCondition('t', compoundScope(principal, 'fund.write'), 3);
+    const text = `SELECT 1 FROM fund_project t WHERE t.city_id = $1 AND t.id = $2 AND ${scoped.text}`;
+    const rows = await this.database.transaction(principal, (manager) =>
+      manager.query<unknown[]>(text, [cityId, projectId, ...scoped.parameters]),
+    );
+    return rows.length > 0;
   }
 
   /** Whoever keeps the book, or looks after the project that the entry paid for. */

@@ -5,6 +5,9 @@ const OWN = { source: '美好家园基金用款口径', level: 'city', status: '
 const MAINTENANCE = { source: '住宅专项维修资金管理办法', level: 'state-council', status: 'KNOWN' } as const;
 const SETTLED = { ...MAINTENANCE, level: 'city', status: 'PROPOSED' } as const;
 
+/** How often is after 慈善法 79, which asks it of those who collect from the public; the days are proposed. */
+const SHOWN = { source: '美好家园基金公开口径', level: 'city', status: 'PROPOSED', unit: 'days' } as const;
+
 type Entry = Omit<RuleValue, 'effectiveFrom' | 'effectiveTo'>;
 
 const ENTRIES: readonly Entry[] = [
@@ -14,7 +17,16 @@ const ENTRIES: readonly Entry[] = [
   { key: 'fund.maintenance-top-up.percent', value: 30, unit: 'percent', ...MAINTENANCE, article: '第十七条' },
   // Which of the two ways is left to the city: 1 by the balance of every day, 2 by that of the last day alone.
   { key: 'fund.maintenance-interest.method', value: 1, unit: 'choice', ...SETTLED, article: '第二十六条、第二十七条' },
+  {
+    key: 'fund.disclosure.quarter.days',
+    value: 30,
+    ...SHOWN,
+    article: '季度收支情况，参照慈善法第七十九条每三个月公布',
+  },
+  { key: 'fund.disclosure.half-year.days', value: 30, ...SHOWN, article: '半年收支情况' },
+  { key: 'fund.disclosure.year.days', value: 90, ...SHOWN, article: '年度收支情况，参照慈善法第七十九条每年公布' },
+  { key: 'fund.disclosure.correction.days', value: 15, ...SHOWN, article: '已公开的一期有更正，须再公开' },
 ];
 
-/** How money of the Beautiful Home fund is spent, and how the maintenance fund of a compound is kept. */
+/** How the Beautiful Home fund is spent and by when it is told of, and how a maintenance fund is kept. */
 export const FUND_PACK: RulePack = ENTRIES.map((entry) => ({ ...entry, ...ALWAYS }));

@@ -5,6 +5,7 @@ import { PledgesService, ReceiptsService } from '#libs/fund';
 import type { Day, Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FilesService } from '#libs/registry';
+import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoSpendingDesk, type DemoPeople } from './demo-spending-desk.js';
 import { DEMO_PROJECTS, planGifts, planPledges } from './plan/spending.js';
 
@@ -20,6 +21,7 @@ export class DemoSpending {
     private readonly receipts: ReceiptsService,
     private readonly pledges: PledgesService,
     private readonly files: FilesService,
+    private readonly disclosure: DemoDisclosure,
   ) {}
 
   /** @returns how many projects there are */
@@ -36,6 +38,7 @@ export class DemoSpending {
     const people = await this.people(principal);
     const compoundId = await this.compound(principal, compoundCode);
     for (const project of DEMO_PROJECTS) await this.desk.take(project, { compoundId, people, fileId, today });
+    await this.disclosure.publish(principal, fileId);
     return DEMO_PROJECTS.length;
   }
 

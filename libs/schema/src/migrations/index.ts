@@ -42,6 +42,7 @@ import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
 import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.js';
 import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
+import { Disclosure1790000000116 } from './1790000000116-disclosure.js';
 import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
 import { MaintenanceDeposits1790000000122 } from './1790000000122-maintenance-deposits.js';
@@ -53,6 +54,7 @@ import { MoneyIn1790000000136 } from './1790000000136-money-in.js';
 import { SpendingFunctions1790000000137 } from './1790000000137-spending-functions.js';
 import { CountingBooks1790000000138 } from './1790000000138-counting-books.js';
 import { Pledges1790000000139 } from './1790000000139-pledges.js';
+import { VoucherWithdrawals1790000000140 } from './1790000000140-voucher-withdrawals.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -100,6 +102,7 @@ export const MIGRATIONS = [
   BankStatements1790000000113,
   LotsOfElections1790000000114,
   RulesOfMeetings1790000000115,
+  Disclosure1790000000116,
   LedgerChecksOfWriting1790000000120,
   LedgerPostingInOrder1790000000121,
   MaintenanceDeposits1790000000122,
@@ -111,4 +114,5 @@ export const MIGRATIONS = [
   SpendingFunctions1790000000137,
   CountingBooks1790000000138,
   Pledges1790000000139,
+  VoucherWithdrawals1790000000140,
 ];

@@ -66,3 +66,6 @@ export const recordReceipt = (body: ReceiptOrder, key: string): Promise<{ id: st
 
 export const downloadCertificate = (id: string, number: string): Promise<void> =>
   download(`/api/v1/fund/receipts/${id}/certificate.pdf`, `${number}.pdf`);
+
+export const withdrawVoucher = (id: string, reason: string): Promise<unknown> =>
+  answerOf(api.POST('/api/v1/fund/vouchers/{id}/withdrawal', { params: { path: { id } }, body: { reason } }));

@@ -160,6 +160,7 @@ const words: typeof zh = {
       'fund-pledge': 'pledge',
       'fund-receipt': 'receipt',
       'maintenance-spending': 'repair of the maintenance fund',
+      'disclosure-publication': 'published statement',
       'ledger-entry': 'ledger entry',
       'ledger-hold': 'hold on money',
       'ledger-book': 'book',

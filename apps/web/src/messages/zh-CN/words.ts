@@ -147,6 +147,7 @@ export default {
       'fund-pledge': '认捐',
       'fund-receipt': '到账',
       'maintenance-spending': '维修支出',
+      'disclosure-publication': '公开的报表',
       'ledger-entry': '分录',
       'ledger-hold': '资金冻结',
       'ledger-book': '账套',

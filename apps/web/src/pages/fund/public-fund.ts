@@ -5,6 +5,7 @@ import type { Page } from '../../api/types.js';
 type Schemas = components['schemas'];
 
 export type Fund = Schemas['PublicFundResponse'];
+export type Course = Schemas['PublicCourseResponse'];
 export type FundEntry = Schemas['PublicEntry'];
 export type OneEntry = Schemas['PublicEntryResponse'];
 export type PublicSpending = Schemas['PublicSpending'];
@@ -16,6 +17,9 @@ export type GiftWay = Schemas['GiftPathResponse'];
 
 export const readFund = (city: string, signal: AbortSignal): Promise<Fund> =>
   answerOf(api.GET('/api/v1/public/{city}/fund', { params: { path: { city } }, signal }));
+
+export const readCourse = (city: string, signal: AbortSignal): Promise<Course> =>
+  answerOf(api.GET('/api/v1/public/{city}/fund/course', { params: { path: { city } }, signal }));
 
 export const listEntries = (
   city: string,

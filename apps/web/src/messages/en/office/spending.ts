@@ -44,6 +44,12 @@ export default {
     file: 'File',
     publicHint: 'Public: names, ID numbers, phones and accounts are masked, and everybody may see it.',
     isPublic: 'Public',
+    withdrawn: 'Withdrawn from the public on {day}: {reason}',
+    digestOf: 'Digest of the original (SHA-256): {digest}',
+    withdraw: 'Withdraw from the public',
+    withdrawHint:
+      'Nobody outside sees it or its title any more; day, reason and digest stay public. It cannot be undone.',
+    isWithdrawn: 'withdrawn',
     isInner: 'Offices only',
     ofEntry: 'Voucher no. {number}',
     ofProject: 'The whole project',

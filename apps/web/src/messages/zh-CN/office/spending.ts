@@ -43,6 +43,12 @@ export default {
     file: '文件',
     publicHint: '公开：已遮盖姓名、身份证号、电话、账号等个人信息，任何人都可以看。',
     isPublic: '公开',
+    withdrawn: '这份凭证已于 {day} 撤回公开：{reason}',
+    digestOf: '原件指纹（SHA-256）：{digest}',
+    withdraw: '撤回公开',
+    withdrawHint:
+      '撤回后公众看不到原件和标题；撤回的日期、理由和原件指纹公开。不能恢复，需要公开的请另附遮盖后的复印件。',
+    isWithdrawn: '已撤回公开',
     isInner: '内部',
     ofEntry: '记字第 {number} 号',
     ofProject: '整个项目',
