@@ -56,7 +56,9 @@ describe('what a home pays in', () => {
     said(
       await compound.send(`/fund/entries/${line?.entryId ?? ''}/reversal`, { reason: '户号有误', date: '2026-02-01' }),
     );
-    await compound.paidIn('1号楼1单元101', '9000.00');
+    const again = { ...told, amount: '9000.00' };
+    const found = await Promise.all([compound.send('deposits', again), compound.send('deposits', again)]);
+    expect(found.map(codeOf).toSorted()).toEqual(['201', 'maintenance.first-known']);
     expect(await compound.balance('1号楼1单元101')).toBe('9000.00');
   });
 

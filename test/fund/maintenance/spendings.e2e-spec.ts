@@ -55,6 +55,11 @@ describe('a repair', () => {
     expect(await sheet(compound, id)).toMatchObject({ state: 'paid', taken: '1000.01', owed: '0.00' });
     expect(await compound.balance('1号楼1单元102')).toBe('800.00');
     expect(await collect()).toBe('maintenance.nothing-there');
+    // What is reversed is due again.
+    const [line] = (await compound.account('1号楼1单元102')).lines;
+    said(await compound.send(`/fund/entries/${line?.entryId ?? ''}/reversal`, { reason: '付款退回' }));
+    expect(await sheet(compound, id)).toMatchObject({ state: 'owing', taken: '800.01', owed: '200.00' });
+    expect(await collect()).toBe('201');
   });
 
   it('falls on the developer where a home is not sold, on all of the compound or on named homes', async () => {

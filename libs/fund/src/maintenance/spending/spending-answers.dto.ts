@@ -60,15 +60,17 @@ export class MaintenanceSpendingResponse {
   @ApiProperty({ type: [String], description: 'who approved it' }) approvedBy: string[];
   @ApiProperty({ type: String, nullable: true, description: 'why it was sent back' }) rejected: string | null;
 
-  static from({ askedById, approvals, amount, taken, emergency, ...told }: SpendingRow): MaintenanceSpendingResponse {
+  static from(row: SpendingRow): MaintenanceSpendingResponse {
+    const { id, compoundId, title, benefit, building, stairway, payee, document, decidedOn, askedOn, askedBy } = row;
+    const { approvals, amount, taken, emergency, rejected } = row;
     const owed = BigInt(amount) - BigInt(taken);
     const approved = owed === 0n ? 'paid' : 'owing';
     const asked = approvals.length >= 2 ? approved : 'asked';
     return {
-      ...told,
+      ...{ id, compoundId, title, benefit, building, stairway, payee, document, decidedOn, askedOn, askedBy, rejected },
       ...{ amount: yuanText(amount), taken: yuanText(taken), owed: yuanText(owed) },
       emergency: emergency && EMERGENCIES[emergency],
-      state: told.rejected === null ? asked : 'rejected',
+      state: rejected === null ? asked : 'rejected',
       approvedBy: approvals.map(({ name }) => name),
     };
   }
