@@ -21,6 +21,7 @@ import { bindingsIn } from './work/bindings.js';
 import { stoppedAndLookedInto } from './work/oversight.js';
 import { dissentIn, lotIn } from './work/votes.js';
 import { booksIn } from './work/fund.js';
+import { revenueIn } from './work/revenue.js';
 import { spendingIn } from './work/spending.js';
 import { lookAt } from './work/roster.js';
 import { withdrawnScan } from './work/scans.js';
@@ -95,6 +96,7 @@ async function filled(mark: string): Promise<Place> {
   await bindingsIn(test, place);
   await booksIn(test, place);
   await spendingIn(test, place);
+  await revenueIn(test, place);
   return place;
 }
 
@@ -272,10 +274,10 @@ describe('the wall between cities', () => {
         AND NOT (proname = 'count_lists' AND pronargs = 0 AND prorettype = 'void'::regtype)
         AND NOT (proname = 'erase_records' AND prorettype = 'bigint'::regtype)
         AND proname NOT IN ('ledger_post', 'ledger_hold_amount', 'ledger_release_hold', 'ledger_turn_period',
-          'fund_appropriate', 'fund_pay', 'fund_free')`;
+          'fund_appropriate', 'fund_pay', 'fund_free', 'common_revenue_pay')`;
     // One takes and answers nothing, it only has the tables counted; one erases what its days have ended, and counts it.
     // Money is written by the others, which ask themselves which city was entered: test/ledger/guards.e2e-spec.ts,
-    // test/fund/races.e2e-spec.ts.
+    // test/fund/races.e2e-spec.ts, test/fund/revenue-withdrawals.e2e-spec.ts.
     expect((await owner.query(text)).rows).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssemblyModule } from '#libs/assembly';
 import { LedgerModule } from '#libs/ledger';
 import { RegistryModule } from '#libs/registry';
 import { FundMatchesController } from './bank/matches.controller.js';
@@ -7,6 +8,7 @@ import { FundStatementsController } from './bank/statements.controller.js';
 import { FundBooksController } from './books/books.controller.js';
 import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
+import { REVENUE_CONTROLLERS, REVENUE_PROVIDERS } from './common-revenue/revenue-parts.js';
 import { FundBalancesController } from './entries/balances.controller.js';
 import { BookEntriesController } from './entries/book-entries.controller.js';
 import { FundEntriesController } from './entries/entries.controller.js';
@@ -60,17 +62,18 @@ const BANK = [FundStatementsController, FundMatchesController, FundReconciliatio
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
 @Module({
-  imports: [RegistryModule, LedgerModule],
+  imports: [RegistryModule, LedgerModule, AssemblyModule],
   controllers: [
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
+    ...REVENUE_CONTROLLERS,
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
-    ...[...SPENDING, ...READING],
+    ...[...SPENDING, ...READING, ...REVENUE_PROVIDERS],
   ],
-  exports: [FundBooks, ...SPENDING],
+  exports: [FundBooks, ...SPENDING, ...REVENUE_PROVIDERS],
 })
 export class FundModule {}

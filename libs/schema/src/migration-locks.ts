@@ -63,6 +63,15 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
     forWriting: [],
   },
   LedgerPostingInOrder1790000000121: { wholly: [], forWriting: [] },
+  CommonRevenueAccount1790000000126: {
+    wholly: [],
+    forWriting: ['city', 'company', 'compound', 'file', 'ledger_entry', 'resolution'],
+  },
+  CommonRevenueIncome1790000000127: {
+    wholly: [],
+    forWriting: ['city', 'compound', 'file', 'ledger_entry', 'resolution'],
+  },
+  CommonRevenueStatements1790000000128: { wholly: [], forWriting: ['city', 'compound', 'file'] },
   StatementMatches1790000000130: {
     wholly: ['ledger_entry', 'statement_match'],
     forWriting: ['city', 'ledger_account'],

@@ -1,4 +1,5 @@
 import {
+  COMMON_REVENUE_ENTITIES,
   FundDecision,
   FundPayment,
   FundPaymentApproval,
@@ -53,4 +54,5 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundPaymentPosting,
   FundReceipt,
   FundVoucher,
+  ...COMMON_REVENUE_ENTITIES,
 ];

@@ -9,6 +9,7 @@ import {
   OFFICIALS_UNSEEN,
   OPEN,
 } from '../role-answers.js';
+import { REVENUE_ROUTES } from './revenue-routes.js';
 
 const KEEPERS_DONE_FOREIGN = '204 404 404 403 403 403 401';
 const MADE = [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN] as const;
@@ -82,4 +83,5 @@ export const FUND_ROUTES = {
   'GET /fund/payments': [OFFICIALS, NOTHING, NOTHING],
   'POST /fund/payments/:id/approvals': MADE,
   'POST /fund/payments/:id/rejection': STEP,
+  ...REVENUE_ROUTES,
 } as const;

@@ -1,5 +1,6 @@
 import { FUND_CALLS } from './fund.js';
+import { REVENUE_CALLS } from './revenue.js';
 import { SPENDING_CALLS } from './spending.js';
 
 /** How every route about money is called. */
-export const MONEY_CALLS = { ...FUND_CALLS, ...SPENDING_CALLS } as const;
+export const MONEY_CALLS = { ...FUND_CALLS, ...SPENDING_CALLS, ...REVENUE_CALLS } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { REVENUE_USES } from './common-revenue/withdrawals.js';
 import { spends } from './plain-spending.js';
 
 const entry = (...legs: readonly (readonly [string, bigint])[]): boolean =>
@@ -20,5 +21,21 @@ describe('an entry of the fund’s book', () => {
     expect(entry(['1002:F5', 1n], ['4004:F5', -1n])).toBe(false);
     expect(entry(['1122:F6', 1n], ['4005:F6', -1n])).toBe(false);
     expect(entry(['1002:F5', 1n], ['1002:F5:定期', -1n])).toBe(false);
+  });
+});
+
+describe('an entry of common revenue', () => {
+  const ofRevenue = (account: string, amount: bigint): boolean =>
+    spends(
+      [
+        { account: '1002', amount },
+        { account, amount: -amount },
+      ],
+      REVENUE_USES,
+    );
+
+  it('spends by its own uses, and when it leaves less in the bank', () => {
+    expect(['5101', '5102', '5103'].map((use) => ofRevenue(use, 1n))).toEqual([true, true, true]);
+    expect([ofRevenue('4101', 1n), ofRevenue('4101', -1n)]).toEqual([false, true]);
   });
 });

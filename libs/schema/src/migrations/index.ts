@@ -44,6 +44,9 @@ import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.
 import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
 import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
+import { CommonRevenueAccount1790000000126 } from './1790000000126-common-revenue-account.js';
+import { CommonRevenueIncome1790000000127 } from './1790000000127-common-revenue-income.js';
+import { CommonRevenueStatements1790000000128 } from './1790000000128-common-revenue-statements.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
 import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
 import { Spending1790000000135 } from './1790000000135-spending.js';
@@ -98,6 +101,9 @@ export const MIGRATIONS = [
   RulesOfMeetings1790000000115,
   LedgerChecksOfWriting1790000000120,
   LedgerPostingInOrder1790000000121,
+  CommonRevenueAccount1790000000126,
+  CommonRevenueIncome1790000000127,
+  CommonRevenueStatements1790000000128,
   StatementMatches1790000000130,
   StatementReports1790000000131,
   Spending1790000000135,

@@ -157,6 +157,7 @@ const words: typeof zh = {
       handover: 'hand-over',
       'fund-project': 'project of the fund',
       'fund-payment': 'payment',
+      'common-revenue': 'common revenue',
       'fund-receipt': 'receipt',
       'ledger-entry': 'ledger entry',
       'ledger-hold': 'hold on money',

@@ -144,6 +144,7 @@ export default {
       handover: '换届移交',
       'fund-project': '用款项目',
       'fund-payment': '付款',
+      'common-revenue': '公共收益',
       'fund-receipt': '到账',
       'ledger-entry': '分录',
       'ledger-hold': '资金冻结',
