@@ -33,5 +33,5 @@ const ENTRIES: readonly Entry[] = [
   },
 ];
 
-/** What common parts earn: who agrees before it is drawn, what it costs, when it is told and objections are answered. */
+/** What common parts earn: who agrees before it is drawn, what it costs, when it is told and objections answered. */
 export const COMMON_REVENUE_PACK: RulePack = ENTRIES.map((entry) => ({ ...entry, ...ALWAYS }));
