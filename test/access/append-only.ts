@@ -35,6 +35,8 @@ export const APPEND_ONLY: readonly string[] = [
   'data_access',
   'delegation_step',
   'delivery',
+  'disclosure_posting',
+  'disclosure_publication',
   'early_look',
   'early_look_key',
   'election_lot',

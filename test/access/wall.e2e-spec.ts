@@ -22,6 +22,7 @@ import { stoppedAndLookedInto } from './work/oversight.js';
 import { dissentIn, lotIn } from './work/votes.js';
 import { booksIn } from './work/fund.js';
 import { revenueIn } from './work/revenue.js';
+import { disclosedIn } from './work/disclosure.js';
 import { spendingIn } from './work/spending.js';
 import { lookAt } from './work/roster.js';
 import { withdrawnScan } from './work/scans.js';
@@ -97,6 +98,7 @@ async function filled(mark: string): Promise<Place> {
   await booksIn(test, place);
   await spendingIn(test, place);
   await revenueIn(test, place);
+  await disclosedIn(test, place);
   return place;
 }
 

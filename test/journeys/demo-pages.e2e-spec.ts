@@ -5,6 +5,7 @@ import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
 import { theDeskReconciles } from './office/fund-desk.js';
+import { theFundIsPublished } from './office/fund-disclosure.js';
 import { papersAreChecked } from './office/office-pages.js';
 import { anOwnerBinds, bindingsAreKept } from './demo/owner.js';
 import { onPaper } from './demo/paper.js';
@@ -55,6 +56,8 @@ describe('the pages of the demo city', () => {
 
   it('let whoever keeps a book match what the bank says, and close a month that agrees', () =>
     theDeskReconciles(world));
+
+  it('let whoever keeps the fund publish what is due, and anybody check it', () => theFundIsPublished(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));
 

@@ -51,6 +51,12 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'fund.title', isPublic: true },
   },
   {
+    path: '/fund/:city/statements/:period',
+    name: 'fund-statement',
+    component: () => import('./pages/fund/disclosure/StatementPage.vue'),
+    meta: { title: 'disclosure.statement', isPublic: true },
+  },
+  {
     path: '/fund/:city/entries/:id',
     name: 'fund-entry',
     component: () => import('./pages/fund/FundEntryPage.vue'),

@@ -9,6 +9,12 @@ import { FundBooksController } from './books/books.controller.js';
 import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
 import { REVENUE_CONTROLLERS, REVENUE_PROVIDERS } from './common-revenue/revenue-parts.js';
+import './disclosure/disclosure.errors.js';
+import { PublicDisclosureController } from './disclosure/public-disclosure.controller.js';
+import { PublicDisclosure } from './disclosure/public-disclosure.service.js';
+import { PublicationsController } from './disclosure/publications.controller.js';
+import { PublicationsService } from './disclosure/publications.service.js';
+import { StatementReader } from './disclosure/statement-reader.js';
 import { FundBalancesController } from './entries/balances.controller.js';
 import { BookEntriesController } from './entries/book-entries.controller.js';
 import { FundEntriesController } from './entries/entries.controller.js';
@@ -58,6 +64,8 @@ const SPENDING = [
 ];
 const READING = [ProjectQueries, ProjectReader, PaymentQueue, CertificatesService];
 
+const DISCLOSURE = [StatementReader, PublicationsService, PublicDisclosure];
+
 const BANK = [FundStatementsController, FundMatchesController, FundReconciliationsController];
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
@@ -68,12 +76,13 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
     ...REVENUE_CONTROLLERS,
+    ...[PublicationsController, PublicDisclosureController],
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter],
-    ...[...SPENDING, ...READING, ...REVENUE_PROVIDERS],
+    ...[...SPENDING, ...READING, ...DISCLOSURE, ...REVENUE_PROVIDERS],
   ],
-  exports: [FundBooks, ...SPENDING, ...REVENUE_PROVIDERS],
+  exports: [FundBooks, PublicationsService, PublicDisclosure, ...SPENDING, ...REVENUE_PROVIDERS],
 })
 export class FundModule {}

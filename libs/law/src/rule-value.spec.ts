@@ -135,6 +135,9 @@ describe('the pack of the fund', () => {
     ['fund.quotes.from', 50_000],
     ['fund.quotes.least', 3],
     ['fund.emergency-acceptance.days', 30],
+    ['fund.disclosure.quarter.days', 30],
+    ['fund.disclosure.half-year.days', 30],
+    ['fund.disclosure.year.days', 90],
   ])('proposes %s as %i', (key, value) => {
     expect(ruleValueOn(FUND_PACK, key, '2026-11-27')).toMatchObject({ value, status: 'PROPOSED', level: 'city' });
   });

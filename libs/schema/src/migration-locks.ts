@@ -58,6 +58,7 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   BankStatements1790000000113: { wholly: [], forWriting: ['city', 'ledger_account', 'ledger_entry'] },
   LotsOfElections1790000000114: { wholly: [], forWriting: ['assembly_result', 'city', 'motion'] },
   RulesOfMeetings1790000000115: { wholly: [], forWriting: ['city', 'compound', 'file'] },
+  Disclosure1790000000116: { wholly: [], forWriting: ['city', 'file', 'ledger_book'] },
   LedgerChecksOfWriting1790000000120: {
     wholly: ['city', 'ledger_account', 'ledger_entry', 'ledger_line'],
     forWriting: [],

@@ -1,5 +1,7 @@
 import {
   COMMON_REVENUE_ENTITIES,
+  DisclosurePosting,
+  DisclosurePublication,
   FundDecision,
   FundPayment,
   FundPaymentApproval,
@@ -55,4 +57,6 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   FundReceipt,
   FundVoucher,
   ...COMMON_REVENUE_ENTITIES,
+  DisclosurePublication,
+  DisclosurePosting,
 ];

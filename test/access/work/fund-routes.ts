@@ -18,6 +18,13 @@ const OFFICIALS_FOREIGN = '200 404 404 404 403 404 401';
 /** The steps of a project are taken by the offices over its compound, down to the street. */
 const STEP = [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN] as const;
 
+/** Of the city's own fund: what is named of it is the whole city's, and of no other. */
+const PUBLISHES = [
+  '201 403 403 403 403 403 401',
+  '201 403 403 403 403 403 401',
+  '404 403 403 403 403 403 401',
+] as const;
+
 const READ = [OFFICIALS, OFFICIALS_FOREIGN, OFFICIALS_UNSEEN] as const;
 
 /** What each role is answered about money, in the form of `ROUTES`. */
@@ -50,6 +57,13 @@ export const FUND_ROUTES = {
   'GET /fund/months': READ,
   'POST /fund/months/:month/closing': DONE,
   'POST /fund/months/:month/reopening': DONE,
+  // What was due and what was published is everybody's to see; the city's fund is published by whoever keeps it.
+  'GET /public/:city/fund/calendar': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/statements/:period': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/publications/:id': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/postings/:id/photo': [OPEN, OPEN, OPEN],
+  'POST /fund/publications': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
+  'POST /fund/publications/:id/postings': PUBLISHES,
   'GET /public/:city/fund/vouchers/:id': [OPEN, OPEN, OPEN],
   // A certificate is checked by whoever is shown it; its way is told to whoever brings its code.
   'GET /public/:city/fund/donations/:number': [OPEN, OPEN, OPEN],

@@ -1,6 +1,7 @@
+import { DISCLOSURE_CALLS } from './disclosure.js';
 import { FUND_CALLS } from './fund.js';
 import { REVENUE_CALLS } from './revenue.js';
 import { SPENDING_CALLS } from './spending.js';
 
 /** How every route about money is called. */
-export const MONEY_CALLS = { ...FUND_CALLS, ...SPENDING_CALLS, ...REVENUE_CALLS } as const;
+export const MONEY_CALLS = { ...FUND_CALLS, ...SPENDING_CALLS, ...DISCLOSURE_CALLS, ...REVENUE_CALLS } as const;

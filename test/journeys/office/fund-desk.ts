@@ -96,5 +96,5 @@ export async function theDeskReconciles(world: DemoWorld): Promise<void> {
 /** Parts of the desk to be looked at, of the city's fund, where a statement waits. */
 export const DESK_PAGES: readonly string[] = [
   ...['/fund/desk', '/fund/desk?part=statements', '/fund/desk?part=balances', '/fund/desk?part=entries'],
-  ...['/fund/desk?part=holds', '/fund/desk?part=months'],
+  ...['/fund/desk?part=holds', '/fund/desk?part=months', '/fund/desk?part=disclosure'],
 ];

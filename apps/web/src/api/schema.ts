@@ -4590,6 +4590,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/fund/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 公开一期收支情况表：留存当时的数字和摘要 */
+    post: operations['PublicationsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/fund/publications/{id}/postings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记张贴：地点、日期和照片 */
+    post: operations['PublicationsController_post'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 公开日历：哪一期、何时到期、是否公开、依据 */
+    get: operations['PublicDisclosureController_calendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/statements/{period}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一期收支情况表：现在账上的数字，和历次公开 */
+    get: operations['PublicDisclosureController_statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/publications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次公开：当时的数字、原文和摘要 */
+    get: operations['PublicDisclosureController_publication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/postings/{id}/photo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 张贴的照片或扫描件 */
+    get: operations['PublicDisclosureController_photo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -11207,6 +11309,181 @@ export interface components {
       /** @description what it paid for */
       spending: components['schemas']['PublicSpending'] | null;
     };
+    PublicationRequest: {
+      /**
+       * @description a quarter, a half-year (2026-H1) or a year (2026)
+       * @example 2026-Q3
+       */
+      period: string;
+      /**
+       * @description 公开单位
+       * @example 晋城市住房和城乡建设局
+       */
+      publisher: string;
+      /** @description what readers should know, such as why it is late */
+      note?: string;
+    };
+    NoticeBoardRequest: {
+      /** @example 东街社区公告栏 */
+      place: string;
+      /**
+       * Format: date
+       * @description from when on it hangs there
+       */
+      onDay: string;
+      /**
+       * Format: uuid
+       * @description its scan or photo, a file that was uploaded
+       */
+      fileId: string;
+    };
+    DutyRule: {
+      /** @example 30 */
+      days: number;
+      source: string;
+      article: string;
+      /** @enum {string} */
+      status: 'SOURCED' | 'KNOWN' | 'PROPOSED' | 'TO_CONFIRM';
+    };
+    PublicPosting: {
+      /** Format: uuid */
+      id: string;
+      /** @example 东街社区公告栏 */
+      place: string;
+      /** Format: date */
+      onDay: string;
+      /**
+       * Format: date
+       * @description when that was recorded, with the photo
+       */
+      recordedOn: string;
+    };
+    PublicPublication: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      onDay: string;
+      /** @description 公开单位 */
+      publisher: string;
+      note: string | null;
+      /** @description 凭证号: the last entry that it knows of */
+      lastEntry: string;
+      /** @description SHA-256 of the statement, in hexadecimal */
+      digest: string;
+      postings: components['schemas']['PublicPosting'][];
+    };
+    PublicDuty: {
+      /** @example 2026-Q3 */
+      period: string;
+      /** @enum {string} */
+      kind: 'quarter' | 'half-year' | 'year';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'running' | 'due' | 'met' | 'late' | 'overdue';
+      /**
+       * Format: date
+       * @description the first day on which it was public
+       */
+      publicOn: string | null;
+      rule: components['schemas']['DutyRule'];
+      publications: components['schemas']['PublicPublication'][];
+    };
+    PublicCalendarResponse: {
+      /** @example 美好家园基金 */
+      book: string;
+      /** Format: date */
+      today: string;
+      items: components['schemas']['PublicDuty'][];
+    };
+    StatementSource: {
+      /**
+       * @description empty: in no source of the chart
+       * @example F5
+       */
+      code: string;
+      /** @example 社会捐赠 */
+      name: string;
+      opening: string;
+      received: string;
+      used: string;
+      closing: string;
+    };
+    StatementUse: {
+      /** @example 5003 */
+      code: string;
+      /** @example 设施修缮 */
+      name: string;
+      used: string;
+      /** @description the same by source, in the order of the sources */
+      bySource: string[];
+    };
+    StatementPosition: {
+      /** @example 1002 */
+      code: string;
+      /** @example 银行存款 */
+      name: string;
+      opening: string;
+      /** @description what is owed stands with a minus */
+      closing: string;
+    };
+    StatementProject: {
+      project: string;
+      compound: string;
+      /** @example 设施修缮 */
+      useName: string;
+      paid: string;
+    };
+    FundStatement: {
+      /** @example 美好家园基金 */
+      book: string;
+      /** @example CNY */
+      unit: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description 凭证号: the last entry of the book that it knows of; 0 for none */
+      lastEntry: string;
+      opening: string;
+      received: string;
+      used: string;
+      closing: string;
+      sources: components['schemas']['StatementSource'][];
+      uses: components['schemas']['StatementUse'][];
+      positions: components['schemas']['StatementPosition'][];
+      projects: components['schemas']['StatementProject'][];
+    };
+    PublicStatementResponse: {
+      /** @description as the books tell it now */
+      statement: components['schemas']['FundStatement'];
+      /** @description in their order */
+      publications: components['schemas']['PublicPublication'][];
+    };
+    PublicPublicationResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      onDay: string;
+      /** @description 公开单位 */
+      publisher: string;
+      note: string | null;
+      /** @description 凭证号: the last entry that it knows of */
+      lastEntry: string;
+      /** @description SHA-256 of the statement, in hexadecimal */
+      digest: string;
+      postings: components['schemas']['PublicPosting'][];
+      /** @description as it was published */
+      statement: components['schemas']['FundStatement'];
+      /** @description the very text of which the digest is taken */
+      text: string;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -11698,6 +11975,7 @@ export interface components {
             | 'delivery.not-now'
             | 'directory.linked-elsewhere'
             | 'directory.no-link'
+            | 'disclosure.unchanged'
             | 'early-look.key-given'
             | 'early-look.not-open'
             | 'filing.objection-open'
@@ -11874,6 +12152,7 @@ export interface components {
             | 'compound.not-found'
             | 'coverage.subject-not-found'
             | 'delegation.not-found'
+            | 'disclosure.not-found'
             | 'document.not-found'
             | 'field-check.subject-not-found'
             | 'file.not-found'
@@ -12030,6 +12309,9 @@ export interface components {
             | 'directory.not-configured'
             | 'directory.refused'
             | 'directory.unreachable'
+            | 'disclosure.day-impossible'
+            | 'disclosure.no-duty'
+            | 'disclosure.period-running'
             | 'early-look.not-allowed'
             | 'filing.case-needed'
             | 'filing.case-unfit'
@@ -21989,6 +22271,171 @@ export interface operations {
     };
   };
   PublicRevenueController_photo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicationsController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicationsController_post: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeBoardRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_calendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCalendarResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_statement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicStatementResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_publication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicPublicationResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicDisclosureController_photo: {
     parameters: {
       query?: never;
       header?: never;

@@ -5,6 +5,7 @@ import { ReceiptsService } from '#libs/fund';
 import type { Day, Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { FilesService } from '#libs/registry';
+import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoSpendingDesk, type DemoPeople } from './demo-spending-desk.js';
 import { DEMO_PROJECTS, planGifts } from './plan/spending.js';
 
@@ -19,6 +20,7 @@ export class DemoSpending {
     private readonly desk: DemoSpendingDesk,
     private readonly receipts: ReceiptsService,
     private readonly files: FilesService,
+    private readonly disclosure: DemoDisclosure,
   ) {}
 
   /** @returns how many projects there are */
@@ -31,6 +33,7 @@ export class DemoSpending {
     const people = await this.people(principal);
     const compoundId = await this.compound(principal, compoundCode);
     for (const project of DEMO_PROJECTS) await this.desk.take(project, { compoundId, people, fileId, today });
+    await this.disclosure.publish(principal, fileId);
     return DEMO_PROJECTS.length;
   }
 

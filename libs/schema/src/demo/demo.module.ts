@@ -12,6 +12,7 @@ import { DemoVotes } from './demo-votes.js';
 import { DemoMeetings } from './demo-meetings.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoSeals } from './demo-seals.js';
+import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoFund } from './demo-fund.js';
 import { DemoMoney } from './demo-money.js';
 import { DemoSpending } from './demo-spending.js';
@@ -31,7 +32,7 @@ import './demo.errors.js';
   ],
   providers: [
     ...[DemoCity, DemoFinishing, DemoFund, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
-    ...[DemoMoney, DemoSpending, DemoSpendingDesk],
+    ...[DemoDisclosure, DemoMoney, DemoSpending, DemoSpendingDesk],
   ],
   exports: [DemoCity],
 })

@@ -42,6 +42,7 @@ import { FundsOfCities1790000000112 } from './1790000000112-funds-of-cities.js';
 import { BankStatements1790000000113 } from './1790000000113-bank-statements.js';
 import { LotsOfElections1790000000114 } from './1790000000114-lots-of-elections.js';
 import { RulesOfMeetings1790000000115 } from './1790000000115-rules-of-meetings.js';
+import { Disclosure1790000000116 } from './1790000000116-disclosure.js';
 import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-checks-of-writing.js';
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
 import { CommonRevenueAccount1790000000126 } from './1790000000126-common-revenue-account.js';
@@ -99,6 +100,7 @@ export const MIGRATIONS = [
   BankStatements1790000000113,
   LotsOfElections1790000000114,
   RulesOfMeetings1790000000115,
+  Disclosure1790000000116,
   LedgerChecksOfWriting1790000000120,
   LedgerPostingInOrder1790000000121,
   CommonRevenueAccount1790000000126,

@@ -6,6 +6,7 @@ import committees from './office/committees.js';
 import compound from './compound.js';
 import compounds from './compounds.js';
 import devolution from './office/devolution.js';
+import disclosure from './office/disclosure.js';
 import frame from './frame.js';
 import fund from './owners/fund.js';
 import fundDesk from './office/fund-desk.js';
@@ -42,6 +43,7 @@ export const messages = {
   ...compound,
   ...compounds,
   ...devolution,
+  ...disclosure,
   ...frame,
   ...fund,
   ...fundDesk,

@@ -159,6 +159,7 @@ const words: typeof zh = {
       'fund-payment': 'payment',
       'common-revenue': 'common revenue',
       'fund-receipt': 'receipt',
+      'disclosure-publication': 'published statement',
       'ledger-entry': 'ledger entry',
       'ledger-hold': 'hold on money',
       'ledger-book': 'book',

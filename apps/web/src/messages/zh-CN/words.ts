@@ -146,6 +146,7 @@ export default {
       'fund-payment': '付款',
       'common-revenue': '公共收益',
       'fund-receipt': '到账',
+      'disclosure-publication': '公开的报表',
       'ledger-entry': '分录',
       'ledger-hold': '资金冻结',
       'ledger-book': '账套',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
+import type { Duty } from '../fund/disclosure/public-disclosure.js';
 import { overdueOf } from './overdue.js';
 
 const compound = { id: 'c', name: '凤凰小区' };
@@ -22,15 +23,24 @@ const resolutions = [
   },
 ] as unknown as Resolution[];
 
+const duty = (period: string, state: string): Duty => ({ period, state, dueOn: '2026-10-30' }) as unknown as Duty;
+const fund = {
+  ...{ city: '1405', book: '美好家园基金' },
+  duties: [duty('2026-Q3', 'overdue'), duty('2026-H1', 'late'), duty('2026', 'running')],
+};
+const none = { ...fund, duties: [] };
+
 describe('what is overdue', () => {
   it('is told with its days, the longest first, and leads to where it is mended', () => {
-    const told = overdueOf({ results, handovers, resolutions }, '2026-11-12');
+    const told = overdueOf({ results, handovers, resolutions, fund }, '2026-11-12');
     expect(told.map(({ kind, what, days }) => [kind, what, days])).toEqual([
+      ['disclosure', '美好家园基金 2026-Q3', 13],
       ['task', '维修：签合同', 10],
       ['result', '大会', 8],
       ['handover', '第一届 → 第二届', 2],
     ]);
     expect(told.map(({ to }) => to)).toMatchObject([
+      { name: 'fund-statement', params: { city: '1405', period: '2026-Q3' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'compound', params: { id: 'c' }, hash: '#handovers' },
@@ -41,7 +51,7 @@ describe('what is overdue', () => {
     const [first] = resolutions;
     const tasks = first?.tasks.slice(1) ?? [];
     const told = overdueOf(
-      { results: [], handovers: [], resolutions: [{ ...(first as Resolution), tasks }] },
+      { results: [], handovers: [], resolutions: [{ ...(first as Resolution), tasks }], fund: none },
       '2026-11-12',
     );
     expect(told).toEqual([]);

@@ -1,14 +1,16 @@
 import { daysBetween } from '#libs/kernel';
 import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
+import type { Duty } from '../fund/disclosure/public-disclosure.js';
 import type { MomentView } from '../../use/moment.js';
 
-export type OverdueKind = 'result' | 'handover' | 'task';
+export type OverdueKind = 'result' | 'handover' | 'task' | 'disclosure';
 
 /** One thing that is past its day: where, what, since when, and the page on which it is mended. */
 export interface Overdue {
   readonly kind: OverdueKind;
   readonly key: string;
-  readonly compound: { readonly id: string; readonly name: string };
+  /** Null: the whole city. */
+  readonly compound: { readonly id: string; readonly name: string } | null;
   readonly what: string;
   readonly who: string;
   readonly dueOn: string;
@@ -20,6 +22,17 @@ export interface OverdueLists {
   readonly results: readonly OverdueResult[];
   readonly handovers: readonly Handover[];
   readonly resolutions: readonly Resolution[];
+  /** What the city's fund has to publish. */
+  readonly fund: { readonly city: string; readonly book: string; readonly duties: readonly Duty[] };
+}
+
+function ofFund({ city, book, duties }: OverdueLists['fund']): readonly Omit<Overdue, 'days'>[] {
+  return duties
+    .filter(({ state }) => state === 'overdue')
+    .map(({ period, dueOn }) => ({
+      ...{ kind: 'disclosure' as const, key: period, compound: null, what: `${book} ${period}`, who: '', dueOn },
+      to: { name: 'fund-statement', params: { city, period } },
+    }));
 }
 
 function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readonly Omit<Overdue, 'days'>[] {
@@ -32,7 +45,7 @@ function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readon
 }
 
 /** Everything that is overdue on a day, the longest overdue first. */
-export function overdueOf({ results, handovers, resolutions }: OverdueLists, today: string): readonly Overdue[] {
+export function overdueOf({ results, handovers, resolutions, fund }: OverdueLists, today: string): readonly Overdue[] {
   const all: Omit<Overdue, 'days'>[] = [
     ...results.map(({ id, title, compound, dueOn }) => ({
       ...{ kind: 'result' as const, key: id, compound, what: title, who: '', dueOn },
@@ -43,6 +56,7 @@ export function overdueOf({ results, handovers, resolutions }: OverdueLists, tod
       to: { name: 'compound', params: { id: compound.id }, hash: '#handovers' },
     })),
     ...resolutions.flatMap(ofTasks),
+    ...ofFund(fund),
   ];
   return all
     .map((each) => ({ ...each, days: daysBetween(each.dueOn, today) }))

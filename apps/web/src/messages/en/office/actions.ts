@@ -173,6 +173,8 @@ const actions = {
   'common-revenue-hang': 'Recorded a notice board',
   'fund-receipt-record': 'Recorded money that came in',
   'fund-voucher-attach': 'Attached a voucher',
+  'disclosure-publish': 'statement published',
+  'disclosure-post': 'notice board recorded',
   'ledger-post': 'Posted an entry',
   'ledger-reverse': 'Reversed an entry',
   'ledger-hold': 'Held money',

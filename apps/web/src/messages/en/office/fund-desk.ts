@@ -11,6 +11,7 @@ export default {
       entries: 'Entries',
       holds: 'Holds',
       months: 'Months and reconciliation',
+      disclosure: 'Publication',
     },
     kinds: { 'common-revenue': 'common revenue', 'maintenance-fund': 'maintenance fund' },
     noBooks: 'You keep no book',

@@ -13,7 +13,8 @@ export default {
     dueOn: 'Due',
     days: 'Overdue',
     late: '{n} days',
-    kinds: { result: 'Result not published', handover: 'Hand-over', task: 'Resolution' },
+    kinds: { result: 'Result not published', handover: 'Hand-over', task: 'Resolution', disclosure: 'publication' },
+    wholeCity: 'whole city',
   },
   announcement: {
     missing: 'The result was to be published by {dueOn} and is not. Publish it soon, and say in it why it is late.',

@@ -173,6 +173,8 @@ const actions = {
   'common-revenue-hang': '登记公共收益张贴',
   'fund-receipt-record': '登记到账',
   'fund-voucher-attach': '附上凭证',
+  'disclosure-publish': '公开收支情况表',
+  'disclosure-post': '登记张贴',
   'ledger-post': '记账',
   'ledger-reverse': '冲销分录',
   'ledger-hold': '冻结资金',

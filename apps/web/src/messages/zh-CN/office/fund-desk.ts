@@ -11,6 +11,7 @@ export default {
       entries: '分录',
       holds: '冻结',
       months: '结账与调节表',
+      disclosure: '信息公开',
     },
     kinds: { 'common-revenue': '公共收益', 'maintenance-fund': '维修资金' },
     noBooks: '您没有要管的账',

@@ -1,6 +1,10 @@
 /** The parts of the desk, in the order of the work. */
-export const DESK_PARTS = ['matching', 'statements', 'balances', 'entries', 'holds', 'months'] as const;
+export const DESK_PARTS = ['matching', 'statements', 'balances', 'entries', 'holds', 'months', 'disclosure'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
+
+/** Statements are published of the city's fund alone. */
+export const partsFor = (kind: string): readonly DeskPart[] =>
+  DESK_PARTS.filter((part) => part !== 'disclosure' || kind === 'beautiful-home');
 
 export function deskPartOf(text: unknown): DeskPart {
   return DESK_PARTS.find((part) => part === text) ?? 'matching';
