@@ -92,6 +92,8 @@ const MAY: Readonly<Partial<Record<Route, MemberExpected>>> = {
   'GET /common-revenue/compounds/:id': READS,
   'POST /common-revenue/compounds/:id/withdrawals': ['201', '404', '404'],
   'GET /common-revenue/compounds/:id/contracts': READS,
+  'GET /common-revenue/compounds/:id/objections': READS,
+  'POST /common-revenue/objections/:id/answer': ['204', '404', '404'],
   'GET /common-revenue/compounds/:id/statements': READS,
   'GET /common-revenue/compounds/:id/statements/:period': READS,
   'GET /common-revenue/compounds/:id/statements/:period/table.xlsx': READS,

@@ -21,10 +21,17 @@ export interface RevenuePlace extends Owners {
   readonly at: string;
 }
 
+interface Placed {
+  readonly hasCommittee?: boolean;
+  readonly hasCompany?: boolean;
+  /** Of a compound that is there already, and has no committee. */
+  readonly owners?: Owners;
+}
+
 /** A compound whose firm is registered, with a committee or without one; no account yet. */
-export async function revenuePlace(test: TestApp, how: { hasCommittee?: boolean } = {}): Promise<RevenuePlace> {
-  const { hasCommittee = true } = how;
-  const owners = hasCommittee ? await aBody(test, { count: 2 }) : await someOwners(test, flats(3));
+export async function revenuePlace(test: TestApp, how: Placed = {}): Promise<RevenuePlace> {
+  const { hasCommittee = how.owners === undefined } = how;
+  const owners = hasCommittee ? await aBody(test, { count: 2 }) : (how.owners ?? (await someOwners(test, flats(3))));
   const { city, admin, compound } = owners;
   await importList(test, city, 'services', [
     SERVICES,
@@ -42,10 +49,7 @@ export async function revenuePlace(test: TestApp, how: { hasCommittee?: boolean 
 }
 
 /** The same with an account since the beginning of the year. */
-export async function withAccount(
-  test: TestApp,
-  how: { hasCommittee?: boolean; hasCompany?: boolean } = {},
-): Promise<RevenuePlace> {
+export async function withAccount(test: TestApp, how: Placed = {}): Promise<RevenuePlace> {
   const place = await revenuePlace(test, how);
   said(await place.desk.post(`${place.at}/accounts`, await anAccount(test, place, how)));
   return place;

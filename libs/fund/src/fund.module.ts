@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssemblyModule } from '#libs/assembly';
 import { LedgerModule } from '#libs/ledger';
 import { RegistryModule } from '#libs/registry';
+import { RosterModule } from '#libs/roster';
 import { FundMatchesController } from './bank/matches.controller.js';
 import { FundReconciliationsController } from './bank/reconciliation.controller.js';
 import { FundStatementsController } from './bank/statements.controller.js';
@@ -70,7 +71,7 @@ const BANK = [FundStatementsController, FundMatchesController, FundReconciliatio
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
 @Module({
-  imports: [RegistryModule, LedgerModule, AssemblyModule],
+  imports: [RegistryModule, LedgerModule, AssemblyModule, RosterModule],
   controllers: [
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],

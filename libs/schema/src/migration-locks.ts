@@ -73,6 +73,7 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
     forWriting: ['city', 'compound', 'file', 'ledger_entry', 'resolution'],
   },
   CommonRevenueStatements1790000000128: { wholly: [], forWriting: ['city', 'compound', 'file'] },
+  CommonRevenueObjections1790000000129: { wholly: [], forWriting: ['act', 'city', 'compound', 'file', 'ledger_entry'] },
   StatementMatches1790000000130: {
     wholly: ['ledger_entry', 'statement_match'],
     forWriting: ['city', 'ledger_account'],

@@ -1,4 +1,15 @@
-import { KEEPERS_DONE, KEEPERS_FOREIGN, KEEPERS_MADE, KEEPERS_UNSEEN, OPEN, ROSTER_READ } from '../role-answers.js';
+import {
+  BINDING_MADE,
+  KEEPERS_DONE,
+  KEEPERS_FOREIGN,
+  KEEPERS_MADE,
+  KEEPERS_UNSEEN,
+  NOTHING,
+  OFFICIALS,
+  OPEN,
+  OWNERS_ALONE,
+  ROSTER_READ,
+} from '../role-answers.js';
 
 const MADE = [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN] as const;
 /** Offices down to the street, and the firm that looks after the compound. */
@@ -26,6 +37,22 @@ export const REVENUE_ROUTES = {
   'GET /common-revenue/compounds/:id/statements/:period/statement.pdf': ROSTER_READ,
   'POST /common-revenue/compounds/:id/statements/:period/publications': ASKED,
   'POST /common-revenue/publications/:id/notices': ASKED,
+  'GET /common-revenue/compounds/:id/objections': ROSTER_READ,
+  'POST /common-revenue/compounds/:id/objections': BINDING_MADE,
+  'POST /common-revenue/objections/:id/answer': [
+    '204 204 204 403 204 403 401',
+    '204 404 404 403 404 403 401',
+    '404 404 404 403 404 403 401',
+  ],
+  // The matrix answers none of them before its day is over.
+  'POST /common-revenue/objections/:id/escalation': [
+    '422 422 422 403 403 403 401',
+    '422 404 404 403 403 403 401',
+    KEEPERS_UNSEEN,
+  ],
+  'GET /common-revenue/overdue': [OFFICIALS, NOTHING, NOTHING],
+  'GET /me/common-revenue/objections': OWNERS_ALONE,
+  'POST /me/common-revenue/objections': OWNERS_ALONE,
   // What common parts earn is the owners', and everybody's to see.
   'GET /public/:city/compounds/:id/common-revenue': [OPEN, OPEN, OPEN],
   'GET /public/:city/compounds/:id/common-revenue/statements/:period': [OPEN, OPEN, OPEN],

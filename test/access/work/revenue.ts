@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { AccountsService, RevenueContracts, RevenueStatements, WithdrawalsService } from '#libs/fund';
+import {
+  AccountsService,
+  RevenueContracts,
+  RevenueObjections,
+  RevenueStatements,
+  WithdrawalsService,
+} from '#libs/fund';
 import type { Grant, Principal } from '#libs/kernel';
 import type { TestApp } from '../../support/app.js';
 import { rowsOf } from '../../support/evidence.js';
@@ -92,6 +98,20 @@ async function noticeAt(test: TestApp, at: RevenuePlace): Promise<string> {
   return test.app.get(RevenueStatements).hang(at.city.operator, await publicationAt(test, at), told);
 }
 
+/** An objection that nobody answered. @returns its id */
+async function objectionAt(test: TestApp, at: RevenuePlace): Promise<string> {
+  const told = { period: '2026-Q4', content: `${at.mark}收入不符`, objector: '王五', fileId: at.file };
+  const entryId = await anEntryOf(test, at);
+  return test.app.get(RevenueObjections).raiseOnPaper(at.city.operator, at.compound, { ...told, entryId });
+}
+
+async function objectionsIn(test: TestApp, at: RevenuePlace): Promise<void> {
+  const objections = test.app.get(RevenueObjections);
+  const id = await objectionAt(test, at);
+  await objections.answer(at.city.operator, id, { content: '核对无误', fileId: at.file });
+  await objections.escalate(at.city.operator, id, { note: '街道约谈' });
+}
+
 /** A row in every table of common revenue. */
 export async function revenueIn(test: TestApp, at: RevenuePlace): Promise<void> {
   const withdrawals = test.app.get(WithdrawalsService);
@@ -108,6 +128,7 @@ export async function revenueIn(test: TestApp, at: RevenuePlace): Promise<void> 
   await test.app.get(AccountsService).lay(at.city.operator, { ...asked, ...of });
   await contractsIn(test, at);
   await noticeAt(test, at);
+  await objectionsIn(test, at);
   await withdrawals.reject(parties.company as Principal, await withdrawalAt(test, at), '发票不符');
 }
 
@@ -207,6 +228,27 @@ export const REVENUE_CALLS = {
   'POST /common-revenue/publications/:id/notices': async (at, _, test) => ({
     ids: [await publicationAt(test, at)],
     body: { place: '公示栏', onDay: '2026-11-20', fileId: at.file },
+  }),
+  'GET /common-revenue/compounds/:id/objections': async (at, _, test) => {
+    await objectionAt(test, at);
+    return { ids: [at.compound] };
+  },
+  'POST /common-revenue/compounds/:id/objections': ({ compound, file }) => ({
+    ids: [compound],
+    body: { period: '2026-Q4', content: '收入与合同不符', objector: '王五', fileId: file },
+  }),
+  'POST /common-revenue/objections/:id/answer': async (at, _, test) => ({
+    ids: [await objectionAt(test, at)],
+    body: { content: '经核对无误', fileId: at.file },
+  }),
+  'POST /common-revenue/objections/:id/escalation': async (at, _, test) => ({
+    ids: [await objectionAt(test, at)],
+    body: { note: '街道约谈企业' },
+  }),
+  'GET /common-revenue/overdue': () => ({}),
+  'GET /me/common-revenue/objections': () => ({}),
+  'POST /me/common-revenue/objections': ({ compound }) => ({
+    body: { compoundId: compound, period: '2026-Q4', content: '收入与合同不符' },
   }),
   'GET /public/:city/compounds/:id/common-revenue': ({ city, compound }) => ({ ids: [city.code, compound] }),
   'GET /public/:city/compounds/:id/common-revenue/statements/:period': ({ city, compound }) => ({

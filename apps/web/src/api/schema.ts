@@ -4590,6 +4590,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/common-revenue/compounds/{id}/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RevenueObjectionsController_list'];
+    put?: never;
+    /** 代业主登记书面异议；姓名只有受理单位能看 */
+    post: operations['RevenueObjectionsController_raise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/objections/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RevenueObjectionsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/objections/{id}/escalation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 街道介入，可关联 WY-18 办件 */
+    post: operations['RevenueObjectionsController_escalate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/overdue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逾期未公示的季度，逾期未答复的异议 */
+    get: operations['RevenueObjectionsController_overdue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/common-revenue/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我提出的公共收益异议和答复 */
+    get: operations['OwnRevenueObjectionsController_own'];
+    put?: never;
+    /** 对公共收益提异议；不公开姓名 */
+    post: operations['OwnRevenueObjectionsController_raise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/fund/publications': {
     parameters: {
       query?: never;
@@ -11255,6 +11340,32 @@ export interface components {
       /** @description whether another body stands in (指导规则 58) */
       isStandIn: boolean;
     };
+    RevenueSaidResponse: {
+      content: string;
+      /** Format: date */
+      onDay: string;
+    };
+    RevenueObjectionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: uuid */
+      entryId: string | null;
+      /** @description 凭证号 */
+      entryNumber: string | null;
+      content: string;
+      isOnPaper: boolean;
+      /** Format: date */
+      onDay: string;
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'open' | 'overdue' | 'answered' | 'answered-late';
+      answer: components['schemas']['RevenueSaidResponse'] | null;
+      /** @description what the sub-district did */
+      escalation: components['schemas']['RevenueSaidResponse'] | null;
+    };
     PublicRevenueResponse: {
       compound: string;
       /** @description of the account of three parties */
@@ -11268,6 +11379,8 @@ export interface components {
       balance: string;
       /** @description quarters, the latest first */
       quarters: components['schemas']['RevenueDutyResponse'][];
+      /** @description the latest first; nobody is told who raised them */
+      objections: components['schemas']['RevenueObjectionResponse'][];
     };
     PublicRevenueQuarterResponse: {
       /** @description as published last; null before that */
@@ -11308,6 +11421,72 @@ export interface components {
       vouchers: components['schemas']['PublicVoucher'][];
       /** @description what it paid for */
       spending: components['schemas']['PublicSpending'] | null;
+    };
+    RevenueObjectionsResponse: {
+      items: components['schemas']['RevenueObjectionResponse'][];
+    };
+    RevenuePaperObjectionRequest: {
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: uuid */
+      entryId?: string;
+      content: string;
+      /** @description seen by offices alone */
+      objector: string;
+      /**
+       * Format: uuid
+       * @description a scan of the paper
+       */
+      fileId: string;
+    };
+    RevenueAnswerRequest: {
+      content: string;
+      /**
+       * Format: uuid
+       * @description a scan of the answer
+       */
+      fileId: string;
+    };
+    RevenueEscalationRequest: {
+      /** @example 逾期未答复，街道约谈物业企业 */
+      note: string;
+      /**
+       * Format: uuid
+       * @description a case of WY-18 about this compound
+       */
+      actId?: string;
+    };
+    RevenueOverdueItem: {
+      /** @enum {string} */
+      kind: 'statement' | 'objection';
+      /** Format: uuid */
+      compoundId: string;
+      compound: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: date */
+      dueOn: string;
+      /** Format: uuid */
+      objectionId: string | null;
+      /** @description the firm of the account */
+      company: string | null;
+    };
+    RevenueOverdueResponse: {
+      /** @description the longest overdue first */
+      items: components['schemas']['RevenueOverdueItem'][];
+    };
+    RevenueObjectionRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /**
+       * Format: uuid
+       * @description one entry; left out: the whole statement
+       */
+      entryId?: string;
+      /** @example 电梯广告收入与合同金额不符 */
+      content: string;
     };
     PublicationRequest: {
       /**
@@ -11954,11 +12133,13 @@ export interface components {
             | 'committee-seal.said'
             | 'committee-stipend.reversed'
             | 'common-revenue.account-known'
+            | 'common-revenue.answered-before'
             | 'common-revenue.consented-before'
             | 'common-revenue.contract-ended'
             | 'common-revenue.contract-known'
             | 'common-revenue.decision-known'
             | 'common-revenue.entry-linked'
+            | 'common-revenue.escalated-before'
             | 'common-revenue.unchanged'
             | 'common-revenue.withdrawal-over'
             | 'company.code-taken'
@@ -12146,6 +12327,7 @@ export interface components {
             | 'committee.not-found'
             | 'common-revenue.contract-unknown'
             | 'common-revenue.notice-unknown'
+            | 'common-revenue.objection-unknown'
             | 'common-revenue.publication-unknown'
             | 'common-revenue.withdrawal-unknown'
             | 'company.not-found'
@@ -12264,7 +12446,9 @@ export interface components {
             | 'committee.more-members-than-seats'
             | 'committee.resolution-unfit'
             | 'committee.term-over'
+            | 'common-revenue.answer-awaited'
             | 'common-revenue.beyond-decision'
+            | 'common-revenue.case-unfit'
             | 'common-revenue.cost-beyond-share'
             | 'common-revenue.cost-unproven'
             | 'common-revenue.decision-exceeded'
@@ -12463,8 +12647,10 @@ export interface components {
             | 'common-revenue.correction-note'
             | 'common-revenue.days-turned'
             | 'common-revenue.ending-outside'
+            | 'common-revenue.entry-elsewhere'
             | 'common-revenue.no-quarter'
             | 'common-revenue.notice-day'
+            | 'common-revenue.quarter-ahead'
             | 'common-revenue.rule-paper'
             | 'compound.merge-with-itself'
             | 'compound.point-outside'
@@ -22292,6 +22478,210 @@ export interface operations {
       };
       400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueObjectionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_raise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenuePaperObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueAnswerRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_escalate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueEscalationRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_overdue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueOverdueResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnRevenueObjectionsController_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueObjectionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnRevenueObjectionsController_raise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
   };

@@ -1,9 +1,12 @@
 import { CommonRevenueAccount } from './tables/common-revenue-account.entity.js';
+import { CommonRevenueAnswer } from './tables/common-revenue-answer.entity.js';
 import { CommonRevenueBasis } from './tables/common-revenue-basis.entity.js';
 import { CommonRevenueConsent } from './tables/common-revenue-consent.entity.js';
 import { CommonRevenueContract } from './tables/common-revenue-contract.entity.js';
 import { CommonRevenueContractEnding } from './tables/common-revenue-contract-ending.entity.js';
+import { CommonRevenueEscalation } from './tables/common-revenue-escalation.entity.js';
 import { CommonRevenueNotice } from './tables/common-revenue-notice.entity.js';
+import { CommonRevenueObjection } from './tables/common-revenue-objection.entity.js';
 import { CommonRevenuePosting } from './tables/common-revenue-posting.entity.js';
 import { CommonRevenuePublication } from './tables/common-revenue-publication.entity.js';
 import { CommonRevenueReceipt } from './tables/common-revenue-receipt.entity.js';
@@ -23,4 +26,7 @@ export const COMMON_REVENUE_ENTITIES: readonly (new () => object)[] = [
   CommonRevenueReceipt,
   CommonRevenuePublication,
   CommonRevenueNotice,
+  CommonRevenueObjection,
+  CommonRevenueAnswer,
+  CommonRevenueEscalation,
 ];

@@ -7,6 +7,11 @@ import { RevenuePapers } from './desk/revenue-papers.js';
 import { RevenueWriter } from './desk/revenue-writer.js';
 import { RevenueContractsController } from './income/contracts.controller.js';
 import { RevenueContracts } from './income/contracts.service.js';
+import { RevenueObjectionsController } from './objections/objections.controller.js';
+import { RevenueObjections } from './objections/objections.service.js';
+import { OwnRevenueObjectionsController } from './objections/own-objections.controller.js';
+import { RevenueOverdue } from './objections/revenue-overdue.js';
+import { PublicNotices } from './public/public-notices.js';
 import { PublicRevenueController } from './public/public-revenue.controller.js';
 import { PublicRevenue } from './public/public-revenue.service.js';
 import { RevenueStatementReader } from './statements/statement-reader.js';
@@ -23,9 +28,11 @@ export const REVENUE_CONTROLLERS = [
   RevenueContractsController,
   RevenueStatementsController,
   PublicRevenueController,
+  RevenueObjectionsController,
+  OwnRevenueObjectionsController,
 ];
 export const REVENUE_PROVIDERS = [
   ...[RevenueFiles, RevenuePapers, RevenueWriter, RevenueDesk],
   ...[AccountsService, WithdrawalFiles, WithdrawalsService, RevenueContracts],
-  ...[RevenueStatementReader, RevenueStatements, PublicRevenue],
+  ...[RevenueStatementReader, RevenueStatements, PublicRevenue, PublicNotices, RevenueObjections, RevenueOverdue],
 ];

@@ -183,6 +183,41 @@ export const revenueErrors = defineErrors(
       zh: '没有这张公示照片。请从小区的公共收益页面打开。',
       en: 'There is no such photo. Open it from the page of the compound.',
     },
+    'common-revenue.quarter-ahead': {
+      kind: 'invalid',
+      zh: '{period} 还没有开始，不能提异议。',
+      en: '{period} has not begun; nothing is there to object to.',
+    },
+    'common-revenue.entry-elsewhere': {
+      kind: 'invalid',
+      zh: '这笔收支不在这个小区这个季度的公共收益里。请从公示的明细里选择。',
+      en: 'This entry is not of this quarter of the compound. Choose it from what was published.',
+    },
+    'common-revenue.objection-unknown': {
+      kind: 'not-found',
+      zh: '没有这条异议（{id}），或您无权办理。请从小区的公共收益页面打开。',
+      en: 'There is no such objection ({id}), or it is not yours to answer. Open it from the page of the compound.',
+    },
+    'common-revenue.answered-before': {
+      kind: 'conflict',
+      zh: '这条异议已经答复。请刷新页面。',
+      en: 'This objection was answered already. Reload.',
+    },
+    'common-revenue.answer-awaited': {
+      kind: 'rule',
+      zh: '答复期限到 {dueOn}，还没有到期。到期未答复或答复后，街道才介入。',
+      en: 'It may be answered until {dueOn}. The sub-district takes it up after that, or after the answer.',
+    },
+    'common-revenue.case-unfit': {
+      kind: 'rule',
+      zh: '这个办件不是关于这个小区的 WY-18（信息公示与公共收益收支监督）。请核对办件。',
+      en: 'This case is not one of WY-18 about this compound. Check it.',
+    },
+    'common-revenue.escalated-before': {
+      kind: 'conflict',
+      zh: '街道已经介入这条异议。请刷新页面。',
+      en: 'The sub-district took this objection up already. Reload.',
+    },
     'common-revenue.too-few-consents': {
       kind: 'rule',
       zh: '同意的方数不够，没有付款。',
@@ -198,6 +233,8 @@ export const revenueErrors = defineErrors(
     common_revenue_contract_ending_pkey: 'common-revenue.contract-ended',
     common_revenue_receipt_pkey: 'common-revenue.entry-linked',
     common_revenue_publication_once: 'common-revenue.unchanged',
+    common_revenue_answer_pkey: 'common-revenue.answered-before',
+    common_revenue_escalation_pkey: 'common-revenue.escalated-before',
     common_revenue_consent_pkey: 'common-revenue.consented-before',
     common_revenue_consent_people: 'common-revenue.one-person-one-party',
     common_revenue_rejection_pkey: 'common-revenue.withdrawal-over',

@@ -86,7 +86,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   auditor: [...READ, 'audit.read', 'retention.read'],
   // Of the register an owner sees the homes to which they are bound, of a vote what their own party may do in it.
-  owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast'],
+  owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast', 'revenue.object'],
 };
 
 /** The roles that may be granted. */

@@ -48,6 +48,7 @@ import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-postin
 import { CommonRevenueAccount1790000000126 } from './1790000000126-common-revenue-account.js';
 import { CommonRevenueIncome1790000000127 } from './1790000000127-common-revenue-income.js';
 import { CommonRevenueStatements1790000000128 } from './1790000000128-common-revenue-statements.js';
+import { CommonRevenueObjections1790000000129 } from './1790000000129-common-revenue-objections.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
 import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
 import { Spending1790000000135 } from './1790000000135-spending.js';
@@ -106,6 +107,7 @@ export const MIGRATIONS = [
   CommonRevenueAccount1790000000126,
   CommonRevenueIncome1790000000127,
   CommonRevenueStatements1790000000128,
+  CommonRevenueObjections1790000000129,
   StatementMatches1790000000130,
   StatementReports1790000000131,
   Spending1790000000135,

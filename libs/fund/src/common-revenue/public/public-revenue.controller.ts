@@ -9,13 +9,17 @@ import {
   PublicRevenueQuarterResponse,
   PublicRevenueResponse,
 } from './public-revenue.dto.js';
+import { PublicNotices } from './public-notices.js';
 import { PublicRevenue } from './public-revenue.service.js';
 
 /** 小区公共收益公开: what anybody sees without signing in. */
 @ApiTags('public')
 @Controller('public/:city')
 export class PublicRevenueController {
-  constructor(private readonly revenue: PublicRevenue) {}
+  constructor(
+    private readonly revenue: PublicRevenue,
+    private readonly notices: PublicNotices,
+  ) {}
 
   @Get('compounds/:id/common-revenue')
   @Public()
@@ -72,7 +76,7 @@ export class PublicRevenueController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, mediaType, bytes } = await this.revenue.photo(city, id);
+    const { name, mediaType, bytes } = await this.notices.photo(city, id);
     void reply
       .header('content-type', mediaType)
       .header('content-disposition', contentDisposition(isShown(mediaType) ? 'inline' : 'attachment', name))

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PublicEntry, PublicEntryResponse } from '../../public/public-fund.dto.js';
+import { RevenueObjectionResponse } from '../objections/objections.dto.js';
 import { RevenuePartyBrief } from '../desk/revenue-desk.dto.js';
 import {
   RevenueDutyResponse,
@@ -20,6 +21,9 @@ export class PublicRevenueResponse {
   @ApiProperty() balance: string;
   @ApiProperty({ type: [RevenueDutyResponse], description: 'quarters, the latest first' })
   quarters: RevenueDutyResponse[];
+
+  @ApiProperty({ type: [RevenueObjectionResponse], description: 'the latest first; nobody is told who raised them' })
+  objections: RevenueObjectionResponse[];
 }
 
 export class PublicRevenueQuarterResponse {

@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { publicPrincipal } from '#libs/identity';
 import { DomainError } from '#libs/kernel';
-import { EntryQueries, type LedgerBook, type ShownEntry } from '#libs/ledger';
-import { cityOfCode, Database, DEFAULT_LIMIT, FileStore, StoredFile, type City } from '#libs/platform';
+import { BooksService, EntryQueries, type LedgerBook, type ShownEntry } from '#libs/ledger';
+import { cityOfCode, Database, DEFAULT_LIMIT, type City } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { BooksService } from '#libs/ledger';
 import { maskedText } from '../../domain/masked-words.js';
 import { shownToAll } from '../../public/public-spending.dto.js';
 import { shownEntry } from '../../public/public-fund.queries.js';
 import type { PublicEntriesQuery, PublicEntry } from '../../public/public-fund.dto.js';
 import { vouchersOfEntry } from '../../vouchers/vouchers.queries.js';
 import { partiesNamed, RevenueFiles } from '../desk/revenue-files.js';
+import { RevenueObjections } from '../objections/objections.service.js';
 import { publishedOf } from '../statements/published.queries.js';
 import { signedYuan } from '../statements/statement-reader.js';
 import type { RevenueStatementResponse } from '../statements/statements.dto.js';
 import { quarterOf, RevenueStatements } from '../statements/statements.service.js';
-import { CommonRevenueNotice } from '../tables/common-revenue-notice.entity.js';
 import type {
   PublicRevenueEntriesResponse,
   PublicRevenueEntryResponse,
@@ -41,7 +39,7 @@ export class PublicRevenue {
     private readonly entryQueries: EntryQueries,
     private readonly files: RevenueFiles,
     private readonly statements: RevenueStatements,
-    private readonly store: FileStore,
+    private readonly objections: RevenueObjections,
   ) {}
 
   /** @throws DomainError `compound.not-found` */
@@ -57,6 +55,7 @@ export class PublicRevenue {
         ...{ compound: file.name, bank: account?.bank ?? null, number: account && maskedNumber(account.number) },
         ...{ parties: partiesNamed(file), received: signedYuan(received), used: signedYuan(used) },
         ...{ balance: signedYuan(balance), quarters: await this.statements.dutiesIn(manager, cityId, compoundId) },
+        objections: await this.objections.listIn(manager, cityId, compoundId),
       };
     });
   }
@@ -101,18 +100,6 @@ export class PublicRevenue {
       ...{ recordedAt: entry.recordedAt.toISOString(), hash: receipt.hashName, isSealed: receipt.proof !== null },
       ...{ leaf: receipt.leafHash.toString('hex'), vouchers: shownToAll(vouchers), spending: null },
     };
-  }
-
-  /** The photo of a notice board. @throws DomainError `common-revenue.notice-unknown`, `file.bytes-missing` */
-  async photo(cityCode: string, id: string): Promise<{ name: string; mediaType: string; bytes: Buffer }> {
-    return this.inCity(cityCode, async (manager, city) => {
-      const notice = await manager.findOneBy(CommonRevenueNotice, { cityId: city.id, id });
-      if (!notice) throw new DomainError('common-revenue.notice-unknown');
-      const { fileId, place, onDay } = notice;
-      const { mediaType } = await manager.findOneByOrFail(StoredFile, { cityId: city.id, id: fileId });
-      const { bytes } = await this.store.read(manager, publicPrincipal(city), fileId);
-      return { name: `${onDay} ${place}`, mediaType, bytes };
-    });
   }
 
   private async bookOf(cityCode: string, compoundId: string): Promise<LedgerBook | null> {

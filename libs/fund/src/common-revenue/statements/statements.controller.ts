@@ -73,7 +73,7 @@ export class RevenueStatementsController {
     @Req() request: { readonly protocol: string; readonly host: string },
   ): Promise<StreamableFile> {
     const { statement } = await this.statements.quarter(principal, compoundId, period);
-    const url = `${request.protocol}://${request.host}/revenue/${compoundId}`;
+    const url = `${request.protocol}://${request.host}/revenue/${principal.cityCode}/${compoundId}`;
     const bytes = await this.printer.print(statementPaper(statement, url));
     const disposition = `attachment; filename="common-revenue-${statement.period}.pdf"`;
     return new StreamableFile(bytes, { type: 'application/pdf', disposition });

@@ -13,7 +13,14 @@ export default {
     dueOn: 'Due',
     days: 'Overdue',
     late: '{n} days',
-    kinds: { result: 'Result not published', handover: 'Hand-over', task: 'Resolution', disclosure: 'publication' },
+    kinds: {
+      result: 'Result not published',
+      handover: 'Hand-over',
+      task: 'Resolution',
+      disclosure: 'publication',
+      'revenue-statement': 'common revenue',
+      'revenue-objection': 'objection',
+    },
     wholeCity: 'whole city',
   },
   announcement: {
