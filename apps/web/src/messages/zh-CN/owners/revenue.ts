@@ -26,7 +26,7 @@ export default {
     share: '建议转入维修资金',
     contracts: '经营合同',
     undecided: '未见业主决定',
-    owed: '应收 {due} 元，欠收 {owed} 元',
+    owed: '应收 {due}，欠收 {owed}',
     lines: '逐笔收支',
     published: '{day} 由{publisher}公示。',
     photo: '{day} {place}（照片）',
