@@ -20,6 +20,10 @@ const NAMES_FOR_ALL: readonly Route[] = [
   'GET /public/:city/assemblies/:id',
   'GET /public/:city/assemblies/:id/bundles/:motion',
   'GET /public/:city/maintenance-funds/:compoundId',
+  'GET /public/:city/compounds/:id/common-revenue',
+  'GET /public/:city/compounds/:id/common-revenue/statements/:period',
+  'GET /public/:city/compounds/:id/common-revenue/entries',
+  'GET /public/:city/compounds/:id/common-revenue/entries/:entry',
 ];
 
 let test: TestApp;

@@ -248,7 +248,7 @@ const QUERY: Readonly<Partial<Record<Route, string>>> = {
 
 // An administrator has no homes and no votes; those of an owner are counted in specs of their own.
 const READING = (Object.keys(ROUTES) as Route[]).filter((route) =>
-  /^GET \/(?!health|metrics|me\/homes|me\/assemblies|me\/committees)/.test(route),
+  /^GET \/(?!health|metrics|me\/homes|me\/assemblies|me\/committees|me\/common-revenue)/.test(route),
 );
 
 describe('the statements of a reading request', () => {

@@ -45,6 +45,18 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'maintenance.public', isPublic: true },
   },
   {
+    path: '/revenue/:city/:id',
+    name: 'revenue',
+    component: () => import('./pages/revenue/RevenuePage.vue'),
+    meta: { title: 'revenue.title', isPublic: true },
+  },
+  {
+    path: '/revenue/:city/:id/entries/:entry',
+    name: 'revenue-entry',
+    component: () => import('./pages/fund/FundEntryPage.vue'),
+    meta: { title: 'fund.entry', isPublic: true },
+  },
+  {
     path: '/fund/donations/:number?',
     name: 'gift',
     component: () => import('./pages/fund/GiftPage.vue'),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssemblyModule } from '#libs/assembly';
 import { LedgerModule } from '#libs/ledger';
 import { RegistryModule } from '#libs/registry';
 import { RosterModule } from '#libs/roster';
@@ -8,6 +9,7 @@ import { FundStatementsController } from './bank/statements.controller.js';
 import { FundBooksController } from './books/books.controller.js';
 import { BookQueries } from './books/books.queries.js';
 import { FundBooks } from './books/fund-books.service.js';
+import { REVENUE_CONTROLLERS, REVENUE_PROVIDERS } from './common-revenue/revenue-parts.js';
 import './disclosure/disclosure.errors.js';
 import { StatementFilesController } from './disclosure/files/statement-files.controller.js';
 import { PublicDisclosureController } from './disclosure/public-disclosure.controller.js';
@@ -78,20 +80,20 @@ const BANK = [FundStatementsController, FundMatchesController, FundReconciliatio
 const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController, FundMonthsController];
 
 @Module({
-  imports: [RegistryModule, RosterModule, LedgerModule],
+  imports: [RegistryModule, LedgerModule, AssemblyModule, RosterModule],
   controllers: [
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
     ...[PledgesController, PublicPledgesController],
     ...[PublicationsController, PublicDisclosureController, StatementFilesController],
-    ...MAINTENANCE.controllers,
+    ...[...MAINTENANCE.controllers, ...REVENUE_CONTROLLERS],
   ],
   providers: [
     ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, VoucherWithdrawals, DecisionPapers],
-    ...[...SPENDING, ...READING, ...DISCLOSURE, ...MAINTENANCE.providers],
+    ...[...SPENDING, ...READING, ...DISCLOSURE, ...MAINTENANCE.providers, ...REVENUE_PROVIDERS],
   ],
-  exports: [FundBooks, VoucherWithdrawals, PublicationsService, PublicDisclosure, ...SPENDING],
+  exports: [FundBooks, VoucherWithdrawals, PublicationsService, PublicDisclosure, ...SPENDING, ...REVENUE_PROVIDERS],
 })
 export class FundModule {}

@@ -1,5 +1,6 @@
 export { ASSEMBLY_PACK } from './packs/assembly.js';
 export { COMMITTEE_PACK } from './packs/committee.js';
+export { COMMON_REVENUE_PACK } from './packs/common-revenue.js';
 export { COVERAGE_PACK } from './packs/coverage.js';
 export { FUND_PACK } from './packs/fund.js';
 export { matterOn, MATTERS, mattersOn, VOTING_CLASSES, type Matter, type VotingClass } from './packs/matters.js';

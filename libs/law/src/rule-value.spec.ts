@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError, isDay } from '#libs/kernel';
+import { COMMON_REVENUE_PACK } from './packs/common-revenue.js';
 import { COVERAGE_PACK } from './packs/coverage.js';
 import { FUND_PACK } from './packs/fund.js';
 import { overlay, packChangesOn, ruleValueOn, RULE_LEVELS, type RuleValue } from './rule-value.js';
@@ -147,5 +148,18 @@ describe('the pack of the fund', () => {
     expect(ruleValueOn(FUND_PACK, 'fund.maintenance-top-up.percent', '2026-11-27')).toMatchObject({
       ...{ value: 30, status: 'KNOWN', article: '第十七条' },
     });
+  });
+});
+
+describe('the pack of common revenue', () => {
+  it.each([
+    ['common-revenue.consents.least', 3],
+    ['common-revenue.cost.percent', 30],
+    ['common-revenue.maintenance-share.percent', 50],
+    ['common-revenue.statement.days', 30],
+    ['common-revenue.shown.days', 30],
+    ['common-revenue.answer.days', 10],
+  ])('proposes %s as %i', (key, value) => {
+    expect(ruleValueOn(COMMON_REVENUE_PACK, key, '2026-11-27')).toMatchObject({ value, status: 'PROPOSED' });
   });
 });

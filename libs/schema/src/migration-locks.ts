@@ -69,6 +69,16 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
     wholly: [],
     forWriting: ['act_issue', 'city', 'compound', 'ledger_entry', 'resolution', 'unit'],
   },
+  CommonRevenueAccount1790000000126: {
+    wholly: [],
+    forWriting: ['city', 'company', 'compound', 'file', 'ledger_entry', 'resolution'],
+  },
+  CommonRevenueIncome1790000000127: {
+    wholly: [],
+    forWriting: ['city', 'compound', 'file', 'ledger_entry', 'resolution'],
+  },
+  CommonRevenueStatements1790000000128: { wholly: [], forWriting: ['city', 'compound', 'file'] },
+  CommonRevenueObjections1790000000129: { wholly: [], forWriting: ['act', 'city', 'compound', 'file', 'ledger_entry'] },
   StatementMatches1790000000130: {
     wholly: ['ledger_entry', 'statement_match'],
     forWriting: ['city', 'ledger_account'],

@@ -1,4 +1,5 @@
 import {
+  COMMON_REVENUE_ENTITIES,
   DisclosurePosting,
   DisclosurePublication,
   FundDecision,
@@ -74,6 +75,7 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   MaintenanceSpendingApproval,
   MaintenanceSpendingRejection,
   MaintenanceTaking,
+  ...COMMON_REVENUE_ENTITIES,
   DisclosurePublication,
   DisclosurePosting,
   FundVoucherWithdrawal,

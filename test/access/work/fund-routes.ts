@@ -10,6 +10,7 @@ import {
   OPEN,
   OWNERS_ALONE,
 } from '../role-answers.js';
+import { REVENUE_ROUTES } from './revenue-routes.js';
 
 const KEEPERS_DONE_FOREIGN = '204 404 404 403 403 403 401';
 const MADE = [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN] as const;
@@ -132,4 +133,5 @@ export const FUND_ROUTES = {
   'POST /maintenance-spendings/:id/approvals': MADE,
   'POST /maintenance-spendings/:id/rejection': STEP,
   'POST /maintenance-spendings/:id/collection': MADE,
+  ...REVENUE_ROUTES,
 } as const;

@@ -14,9 +14,9 @@ const moved = (account: string, amount: bigint): readonly NewLine[] => [
 ];
 
 /** An entry in the compound's book, which the first one opens. @returns its id */
-export async function anEntryOf(test: TestApp, { city, compound }: FundOfPlace): Promise<string> {
+export async function anEntryOf(test: TestApp, { city, compound }: FundOfPlace, income = '4101'): Promise<string> {
   const book = await test.app.get(FundBooks).toKeep(city.operator, bookOf(compound));
-  const told = { ...ENTRY, key: randomUUID(), lines: moved('4101', 10_000n) };
+  const told = { ...ENTRY, key: randomUUID(), lines: moved(income, 10_000n) };
   return (await test.app.get(PostingService).post(city.operator, book, told)).id;
 }
 
@@ -30,7 +30,7 @@ export async function booksIn(test: TestApp, { city, compound }: FundOfPlace): P
   await posting.reverse(operator, book, { entryId, day: DAY, memo: '金额有误', key: randomUUID() });
   const hold = { account: '1002', amount: 5_000n, memo: '绿化', key: randomUUID() };
   const held = await holds.hold(operator, book, hold);
-  const payment = { ...ENTRY, key: randomUUID(), holdId: held.id, lines: moved('5101', -5_000n) };
+  const payment = { ...ENTRY, key: randomUUID(), holdId: held.id, lines: moved('4101', -5_000n) };
   await posting.post(operator, book, payment);
   const turn = { month: '2026-10', step: 'closing', reason: '月末结账' } as const;
   await test.app.get(PeriodsService).turn(operator, book, turn);

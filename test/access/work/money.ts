@@ -1,7 +1,11 @@
 import { DISCLOSURE_CALLS } from './disclosure.js';
 import { FUND_CALLS } from './fund.js';
-import { MAINTENANCE_CALLS } from './sub-accounts.js';
+import { REVENUE_CALLS } from './revenue.js';
 import { SPENDING_CALLS } from './spending.js';
+import { MAINTENANCE_CALLS } from './sub-accounts.js';
 
 /** How every route about money is called. */
-export const MONEY_CALLS = { ...FUND_CALLS, ...SPENDING_CALLS, ...DISCLOSURE_CALLS, ...MAINTENANCE_CALLS } as const;
+export const MONEY_CALLS = {
+  ...{ ...FUND_CALLS, ...SPENDING_CALLS, ...DISCLOSURE_CALLS },
+  ...{ ...MAINTENANCE_CALLS, ...REVENUE_CALLS },
+} as const;

@@ -36,10 +36,14 @@ export function somebody({ operator }: TestCity, name: string): Principal {
 }
 
 /** What only an adopted motion leaves; its words name how much it allows. @returns its id */
-async function resolved(test: TestApp, { city, compound, vote, mark }: SpendingPlace): Promise<string> {
+export async function resolved(
+  test: TestApp,
+  { city, compound, vote, mark }: Pick<SpendingPlace, 'city' | 'compound' | 'vote' | 'mark'>,
+  matters = ['M9c'],
+): Promise<string> {
   const id = randomUUID();
   const of = { assemblyId: vote.held, motionId: vote.motion, compoundId: compound, cityId: city.city.id, id };
-  const told = { title: `${mark}使用基金1000元`, matters: ['M9c'], choice: id, adoptedOn: '2026-11-01' };
+  const told = { title: `${mark}使用基金1000元`, matters, choice: id, adoptedOn: '2026-11-01' };
   await test.app
     .get(Database)
     .transaction({ cityId: city.city.id }, (manager) => manager.insert(Resolution, { ...of, ...told }));

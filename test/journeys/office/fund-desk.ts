@@ -13,9 +13,9 @@ const MONTH = addMonths(dayInShanghai(new Date()), -1).slice(0, 7);
 const STATEMENT = [
   '交易日期,收入金额,支出金额,账户余额,对方户名,摘要,流水号',
   `${MONTH}-08,"3,200.00",,"3,200.00",某广告公司（虚构）,电梯广告费,J1`,
-  `${MONTH}-20,,450.00,"2,750.00",某电气公司（虚构）,楼道照明维修,J2`,
-  `${MONTH}-21,6.50,,"2,756.50",,结息,J3`,
-  '2026-13-01,1.00,,"2,757.50",,坏行,J4',
+  `${MONTH}-20,450.00,,"3,650.00",某百货店（虚构）,摊位费,J2`,
+  `${MONTH}-21,6.50,,"3,656.50",,结息,J3`,
+  '2026-13-01,1.00,,"3,657.50",,坏行,J4',
 ].join('\n');
 
 /** A book of a compound with two entries of the month. @returns its id */
@@ -30,9 +30,9 @@ async function bookWithEntries(world: DemoWorld): Promise<string> {
     ['1002', '3200.00'],
     ['4101', '-3200.00'],
   ]);
-  await post(`${MONTH}-19`, '楼道照明维修', [
-    ['5101', '450.00'],
-    ['1002', '-450.00'],
+  await post(`${MONTH}-19`, '公共场地摊位租金', [
+    ['1002', '450.00'],
+    ['4101', '-450.00'],
   ]);
   return income.book;
 }
@@ -63,7 +63,7 @@ export async function theDeskReconciles(world: DemoWorld): Promise<void> {
   await untilCount(page.getByTestId('match'), 2);
 
   // A match that was wrong is undone with a reason, and stays to be seen.
-  await page.getByTestId('match').filter({ hasText: '楼道照明维修' }).getByTestId('undo').click();
+  await page.getByTestId('match').filter({ hasText: '公共场地摊位租金' }).getByTestId('undo').click();
   await page.getByTestId('reason').fill('再核一遍');
   await submitDialog(page);
   await page.getByTestId('match').getByText('再核一遍').waitFor();
@@ -81,8 +81,8 @@ export async function theDeskReconciles(world: DemoWorld): Promise<void> {
 
   await page.getByTestId('desk-months').click();
   await page.getByTestId(`reconcile-${MONTH}`).click();
-  await untilText(page.getByTestId('book-adjusted'), '2,756.50');
-  await untilText(page.getByTestId('bank-adjusted'), '2,756.50');
+  await untilText(page.getByTestId('book-adjusted'), '3,656.50');
+  await untilText(page.getByTestId('bank-adjusted'), '3,656.50');
   await page.getByTestId('reconciled-verdict').getByText('调节后相符').waitFor();
   await page.goBack();
   await page.getByTestId(`turn-${MONTH}`).click();

@@ -4734,6 +4734,440 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/common-revenue/compounds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个小区的公共收益：专户、三方、依据和支取 */
+    get: operations['RevenueDeskController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记三方共管专户 */
+    post: operations['RevenueDeskController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/bases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记支取依据：业主决议（M9b）或规约条款 */
+    post: operations['RevenueDeskController_lay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/withdrawals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提出支取：须有业主决定；合理成本须有凭证 */
+    post: operations['WithdrawalsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/withdrawals/{id}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一方同意；最后一方同意的同时付款 */
+    post: operations['WithdrawalsController_consent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/withdrawals/{id}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['WithdrawalsController_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/contracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 经营合同，应收、已收、欠收 */
+    get: operations['RevenueContractsController_list'];
+    put?: never;
+    post: operations['RevenueContractsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/contracts/{id}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RevenueContractsController_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/contracts/{id}/income': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RevenueContractsController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/contracts/{id}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RevenueContractsController_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 每季度的公示：应于何日、是否按期 */
+    get: operations['RevenueStatementsController_duties'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/statements/{period}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RevenueStatementsController_quarter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/statements/{period}/table.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RevenueStatementsController_workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/statements/{period}/statement.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 公示栏张贴用 */
+    get: operations['RevenueStatementsController_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/statements/{period}/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 公示一个季度：留存当时的数字和摘要 */
+    post: operations['RevenueStatementsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/publications/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记张贴：地点、日期和照片 */
+    post: operations['RevenueStatementsController_hang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/compounds/{id}/common-revenue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个小区的公共收益：专户、三方、合计和各季度公示 */
+    get: operations['PublicRevenueController_totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/compounds/{id}/common-revenue/statements/{period}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个季度：当时公示的，和账上现在的 */
+    get: operations['PublicRevenueController_quarter'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/compounds/{id}/common-revenue/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PublicRevenueController_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/compounds/{id}/common-revenue/entries/{entry}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['PublicRevenueController_entry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/common-revenue-notices/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 公示栏照片 */
+    get: operations['PublicRevenueController_photo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/compounds/{id}/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RevenueObjectionsController_list'];
+    put?: never;
+    /** 代业主登记书面异议；姓名只有受理单位能看 */
+    post: operations['RevenueObjectionsController_raise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/objections/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RevenueObjectionsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/objections/{id}/escalation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 街道介入，可关联 WY-18 办件 */
+    post: operations['RevenueObjectionsController_escalate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/common-revenue/overdue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逾期未公示的季度，逾期未答复的异议 */
+    get: operations['RevenueObjectionsController_overdue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/common-revenue/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我提出的公共收益异议和答复 */
+    get: operations['OwnRevenueObjectionsController_own'];
+    put?: never;
+    /** 对公共收益提异议；不公开姓名 */
+    post: operations['OwnRevenueObjectionsController_raise'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/coverage': {
     parameters: {
       query?: never;
@@ -11553,6 +11987,563 @@ export interface components {
       /** @example 发票不符 */
       reason: string;
     };
+    RevenueAccountResponse: {
+      bank: string;
+      number: string;
+      /** Format: date */
+      since: string;
+      document: string;
+      /** Format: uuid */
+      fileId: string;
+    };
+    RevenuePartyResponse: {
+      /** @enum {string} */
+      party: 'committee' | 'company' | 'sub-district';
+      /** @description null where nobody is registered */
+      name: string | null;
+      /** @description whether another body stands in (指导规则 58) */
+      isStandIn: boolean;
+      /** @description whether the caller speaks for it */
+      isOwn: boolean;
+    };
+    RevenueBasisResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'resolution' | 'rule';
+      /** @enum {string} */
+      use: '5101' | '5102' | '5103';
+      useName: string;
+      most: string;
+      /** @description of this year for a rule */
+      left: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string | null;
+      document: string;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    RevenueConsentResponse: {
+      /** @enum {string} */
+      party: 'committee' | 'company' | 'sub-district';
+      by: string;
+      /** Format: date-time */
+      at: string;
+      /** @description who signed, where it was agreed on paper */
+      signedBy: string | null;
+      /** Format: uuid */
+      fileId: string | null;
+    };
+    RevenueEntryBrief: {
+      /** Format: uuid */
+      id: string;
+      number: string;
+      /** Format: date */
+      day: string;
+      isReversed: boolean;
+    };
+    WithdrawalResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      use: '5101' | '5102' | '5103';
+      /** @example 合理成本 */
+      useName: string;
+      amount: string;
+      payee: string;
+      memo: string;
+      /** Format: uuid */
+      fileId: string | null;
+      /** @description what it rests on; null for reasonable costs */
+      document: string | null;
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      /** @description parties that have to agree */
+      needed: number;
+      consents: components['schemas']['RevenueConsentResponse'][];
+      /** @description why it was sent back */
+      rejected: string | null;
+      entry: components['schemas']['RevenueEntryBrief'] | null;
+    };
+    CompoundRevenueResponse: {
+      name: string;
+      account: components['schemas']['RevenueAccountResponse'] | null;
+      parties: components['schemas']['RevenuePartyResponse'][];
+      /** @description parties that have to agree today */
+      needed: number;
+      /** @description in the bank, by the books */
+      balance: string;
+      /** @description what costs may still take this year without a decision */
+      costsLeft: string;
+      bases: components['schemas']['RevenueBasisResponse'][];
+      withdrawals: components['schemas']['WithdrawalResponse'][];
+    };
+    RevenueAccountRequest: {
+      /** @example 中国农业银行晋城东街支行 */
+      bank: string;
+      /** @example 0482 0101 0400 1234 */
+      number: string;
+      /**
+       * Format: uuid
+       * @description the firm; left out where the compound looks after itself
+       */
+      companyId?: string;
+      since: string;
+      /** @example 三方共管协议〔2026〕1号 */
+      document: string;
+      /**
+       * Format: uuid
+       * @description a scan of the agreement
+       */
+      fileId: string;
+    };
+    RevenueBasisRequest: {
+      /** @enum {string} */
+      kind: 'resolution' | 'rule';
+      /**
+       * Format: uuid
+       * @description on common revenue (M9b)
+       */
+      resolutionId?: string;
+      /** @enum {string} */
+      use: '5101' | '5102' | '5103';
+      /**
+       * @description in all for a resolution, each year for a rule
+       * @example 20000.00
+       */
+      most: string;
+      /** @description of a rule; a resolution holds from its own day */
+      from?: string;
+      /** @description last day; left out: without end */
+      until?: string;
+      /**
+       * @description of a rule
+       * @example 管理规约第二十条
+       */
+      document?: string;
+      /**
+       * Format: uuid
+       * @description a scan of the rule
+       */
+      fileId?: string;
+    };
+    WithdrawalRequest: {
+      /**
+       * @description 5101 reasonable costs, 5102 maintenance fund, 5103 other
+       * @enum {string}
+       */
+      use: '5101' | '5102' | '5103';
+      /** @example 860.00 */
+      amount: string;
+      /** @example 晋城某物业公司 */
+      payee: string;
+      /** @example 电梯广告位清洁费 */
+      memo: string;
+      /**
+       * Format: uuid
+       * @description what it rests on; left out for reasonable costs
+       */
+      basisId?: string;
+      /**
+       * Format: uuid
+       * @description a scan that shows the cost
+       */
+      fileId?: string;
+    };
+    RevenueConsentRequest: {
+      /** @enum {string} */
+      party: 'committee' | 'company' | 'sub-district';
+      /** @description who of the committee signed the paper, where its members do not sign in */
+      signedBy?: string;
+      /**
+       * Format: uuid
+       * @description the scan of that paper
+       */
+      fileId?: string;
+    };
+    RevenuePaidResponse: {
+      /**
+       * Format: uuid
+       * @description the entry; null while others are awaited
+       */
+      entry: string | null;
+    };
+    RevenueRejectionRequest: {
+      /** @example 发票与申请不符 */
+      reason: string;
+    };
+    RevenueContractResponse: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * @description the account of the kind, 4111 parking to 4118 telecom, 4101 other
+       * @enum {string}
+       */
+      kind: '4111' | '4112' | '4113' | '4114' | '4115' | '4116' | '4117' | '4118' | '4101';
+      /** @example 电梯和外墙广告 */
+      kindName: string;
+      party: string;
+      number: string;
+      place: string;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @description last day, or the earlier one on which it was ended
+       */
+      until: string;
+      isEndedEarly: boolean;
+      periodMonths: number;
+      amount: string;
+      /** @description what the owners resolved; null where nobody brought it */
+      resolution: string | null;
+      /** Format: uuid */
+      fileId: string;
+      /** @description by today */
+      due: string;
+      received: string;
+      /** @description due and not received */
+      owed: string;
+      /** Format: date */
+      owedSince: string | null;
+    };
+    RevenueContractsResponse: {
+      items: components['schemas']['RevenueContractResponse'][];
+    };
+    RevenueContractRequest: {
+      /**
+       * @description the account of the kind, 4111 parking to 4118 telecom, 4101 other
+       * @enum {string}
+       */
+      kind: '4111' | '4112' | '4113' | '4114' | '4115' | '4116' | '4117' | '4118' | '4101';
+      /** @example 某传媒公司 */
+      party: string;
+      /** @example GG-2026-1 */
+      number: string;
+      /** @example 1至6号楼电梯轿厢 */
+      place: string;
+      from: string;
+      /** @description last day */
+      until: string;
+      /**
+       * @description months of a period
+       * @enum {number}
+       */
+      periodMonths: 1 | 3 | 6 | 12;
+      /**
+       * @description due for each period
+       * @example 3200.00
+       */
+      amount: string;
+      /** @description days after the first of a period by which it is due */
+      graceDays: number;
+      /**
+       * Format: uuid
+       * @description by which the owners agreed to it (M8)
+       */
+      resolutionId?: string;
+      /**
+       * Format: uuid
+       * @description a scan of the contract
+       */
+      fileId: string;
+    };
+    RevenueContractEndingRequest: {
+      lastDay: string;
+      /** @example 双方协商 */
+      reason: string;
+    };
+    RevenueIncomeRequest: {
+      /** @example 3200.00 */
+      amount: string;
+      date: string;
+      memo?: string;
+    };
+    RevenueReceiptRequest: {
+      /**
+       * Format: uuid
+       * @description an entry of the book
+       */
+      entryId: string;
+    };
+    RevenueDutyResponse: {
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'running' | 'due' | 'met' | 'late' | 'overdue';
+      /** Format: date */
+      shownOn: string | null;
+      /** Format: date */
+      shownUntil: string | null;
+      /** @description whether it was published at all, with or without a photo */
+      isPublished: boolean;
+    };
+    RevenueDutiesResponse: {
+      items: components['schemas']['RevenueDutyResponse'][];
+    };
+    RevenueStatementLine: {
+      /** @example 4112 */
+      code: string;
+      /** @example 电梯和外墙广告 */
+      name: string;
+      amount: string;
+    };
+    RevenueStatementContract: {
+      kindName: string;
+      place: string;
+      number: string;
+      due: string;
+      received: string;
+      owed: string;
+      /** @description whether the owners resolved to trade with these common parts */
+      isDecided: boolean;
+    };
+    RevenueStatementEntry: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      memo: string;
+      /** @example 电梯和外墙广告 */
+      name: string;
+      /** @description positive came in, negative went out */
+      amount: string;
+      /** @description what allows it */
+      basis: string | null;
+    };
+    RevenueStatementResponse: {
+      compound: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      opening: string;
+      income: components['schemas']['RevenueStatementLine'][];
+      received: string;
+      expenditure: components['schemas']['RevenueStatementLine'][];
+      used: string;
+      closing: string;
+      /** @description as the bank wrote it; null without a statement of the bank */
+      bank: string | null;
+      /** @description income less costs */
+      net: string;
+      /** @description proposed in the rule pack for the maintenance fund */
+      proposedShare: string;
+      /** @description what went to the maintenance fund */
+      moved: string;
+      contracts: components['schemas']['RevenueStatementContract'][];
+      entries: components['schemas']['RevenueStatementEntry'][];
+    };
+    RevenueNoticeResponse: {
+      /** Format: uuid */
+      id: string;
+      place: string;
+      /** Format: date */
+      onDay: string;
+    };
+    RevenuePublicationResponse: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      onDay: string;
+      /** @description SHA-256 of the text, in hexadecimal */
+      digest: string;
+      publisher: string;
+      note: string | null;
+      notices: components['schemas']['RevenueNoticeResponse'][];
+    };
+    RevenueQuarterResponse: {
+      /** @description as the books tell it now */
+      statement: components['schemas']['RevenueStatementResponse'];
+      /** @description the latest last */
+      publications: components['schemas']['RevenuePublicationResponse'][];
+      /** @description whether the books still say what was published last */
+      isAsPublished: boolean;
+    };
+    RevenuePublicationRequest: {
+      /** @example 晋城好家物业公司 */
+      publisher: string;
+      /**
+       * @description what is corrected, from the second of a quarter on
+       * @example 更正第3号凭证金额
+       */
+      note?: string;
+    };
+    RevenueNoticeRequest: {
+      /** @example 2号楼大厅公示栏 */
+      place: string;
+      onDay: string;
+      /**
+       * Format: uuid
+       * @description a photo of the notice board
+       */
+      fileId: string;
+    };
+    RevenuePartyBrief: {
+      /** @enum {string} */
+      party: 'committee' | 'company' | 'sub-district';
+      /** @description null where nobody is registered */
+      name: string | null;
+      /** @description whether another body stands in (指导规则 58) */
+      isStandIn: boolean;
+    };
+    RevenueSaidResponse: {
+      content: string;
+      /** Format: date */
+      onDay: string;
+    };
+    RevenueObjectionResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: uuid */
+      entryId: string | null;
+      /** @description 凭证号 */
+      entryNumber: string | null;
+      content: string;
+      isOnPaper: boolean;
+      /** Format: date */
+      onDay: string;
+      /** Format: date */
+      dueOn: string;
+      /** @enum {string} */
+      state: 'open' | 'overdue' | 'answered' | 'answered-late';
+      answer: components['schemas']['RevenueSaidResponse'] | null;
+      /** @description what the sub-district did */
+      escalation: components['schemas']['RevenueSaidResponse'] | null;
+    };
+    PublicRevenueResponse: {
+      compound: string;
+      /** @description of the account of three parties */
+      bank: string | null;
+      /** @description all but its last four signs are masked */
+      number: string | null;
+      parties: components['schemas']['RevenuePartyBrief'][];
+      /** @description everything until now */
+      received: string;
+      used: string;
+      balance: string;
+      /** @description quarters, the latest first */
+      quarters: components['schemas']['RevenueDutyResponse'][];
+      /** @description the latest first; nobody is told who raised them */
+      objections: components['schemas']['RevenueObjectionResponse'][];
+    };
+    PublicRevenueQuarterResponse: {
+      /** @description as published last; null before that */
+      published: components['schemas']['RevenueStatementResponse'] | null;
+      /** @description as the books tell it now */
+      now: components['schemas']['RevenueStatementResponse'];
+      isAsPublished: boolean;
+      publications: components['schemas']['RevenuePublicationResponse'][];
+    };
+    PublicRevenueEntriesResponse: {
+      items: components['schemas']['PublicEntry'][];
+      next: string | null;
+    };
+    PublicRevenueEntryResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      day: string;
+      memo: string;
+      /** @description the sum of what it debits */
+      amount: string;
+      /** @description the entry that this one reverses */
+      reverses: string | null;
+      /** @description the entry that reverses this one */
+      reversedBy: string | null;
+      lines: components['schemas']['PublicEntryLine'][];
+      /** @description the kind of decision that allows it */
+      basisKind: string | null;
+      basis: string | null;
+      recordedAt: string;
+      /** @description its leaf in the log, in hexadecimal */
+      leaf: string;
+      /** @example SHA-256 */
+      hash: string;
+      /** @description whether the leaf is in a signed head by now */
+      isSealed: boolean;
+      vouchers: components['schemas']['PublicVoucher'][];
+      /** @description what it paid for */
+      spending: components['schemas']['PublicSpending'] | null;
+    };
+    RevenueObjectionsResponse: {
+      items: components['schemas']['RevenueObjectionResponse'][];
+    };
+    RevenuePaperObjectionRequest: {
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: uuid */
+      entryId?: string;
+      content: string;
+      /** @description seen by offices alone */
+      objector: string;
+      /**
+       * Format: uuid
+       * @description a scan of the paper
+       */
+      fileId: string;
+    };
+    RevenueAnswerRequest: {
+      content: string;
+      /**
+       * Format: uuid
+       * @description a scan of the answer
+       */
+      fileId: string;
+    };
+    RevenueEscalationRequest: {
+      /** @example 逾期未答复，街道约谈物业企业 */
+      note: string;
+      /**
+       * Format: uuid
+       * @description a case of WY-18 about this compound
+       */
+      actId?: string;
+    };
+    RevenueOverdueItem: {
+      /** @enum {string} */
+      kind: 'statement' | 'objection';
+      /** Format: uuid */
+      compoundId: string;
+      compound: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /** Format: date */
+      dueOn: string;
+      /** Format: uuid */
+      objectionId: string | null;
+      /** @description the firm of the account */
+      company: string | null;
+    };
+    RevenueOverdueResponse: {
+      /** @description the longest overdue first */
+      items: components['schemas']['RevenueOverdueItem'][];
+    };
+    RevenueObjectionRequest: {
+      /** Format: uuid */
+      compoundId: string;
+      /** @example 2026-Q3 */
+      period: string;
+      /**
+       * Format: uuid
+       * @description one entry; left out: the whole statement
+       */
+      entryId?: string;
+      /** @example 电梯广告收入与合同金额不符 */
+      content: string;
+    };
     AreaBrief: {
       /** @example 140502 */
       code: string;
@@ -12023,6 +13014,16 @@ export interface components {
             | 'committee-seal.registered'
             | 'committee-seal.said'
             | 'committee-stipend.reversed'
+            | 'common-revenue.account-known'
+            | 'common-revenue.answered-before'
+            | 'common-revenue.consented-before'
+            | 'common-revenue.contract-ended'
+            | 'common-revenue.contract-known'
+            | 'common-revenue.decision-known'
+            | 'common-revenue.entry-linked'
+            | 'common-revenue.escalated-before'
+            | 'common-revenue.unchanged'
+            | 'common-revenue.withdrawal-over'
             | 'company.code-taken'
             | 'company.in-use'
             | 'compound.code-taken'
@@ -12154,6 +13155,8 @@ export interface components {
             | 'assembly.organiser-not-yours'
             | 'committee-seal.not-custodian'
             | 'committee.not-member'
+            | 'common-revenue.not-of-party'
+            | 'common-revenue.one-person-one-party'
             | 'compound.outside-scope'
             | 'delegation.not-yours'
             | 'early-look.no-key'
@@ -12207,6 +13210,11 @@ export interface components {
             | 'committee-seal.request-not-found'
             | 'committee-stipend.not-found'
             | 'committee.not-found'
+            | 'common-revenue.contract-unknown'
+            | 'common-revenue.notice-unknown'
+            | 'common-revenue.objection-unknown'
+            | 'common-revenue.publication-unknown'
+            | 'common-revenue.withdrawal-unknown'
             | 'company.not-found'
             | 'compound.not-found'
             | 'coverage.subject-not-found'
@@ -12328,6 +13336,25 @@ export interface components {
             | 'committee.more-members-than-seats'
             | 'committee.resolution-unfit'
             | 'committee.term-over'
+            | 'common-revenue.answer-awaited'
+            | 'common-revenue.beyond-decision'
+            | 'common-revenue.case-unfit'
+            | 'common-revenue.cost-beyond-share'
+            | 'common-revenue.cost-unproven'
+            | 'common-revenue.decision-exceeded'
+            | 'common-revenue.decision-silent'
+            | 'common-revenue.decision-unfit'
+            | 'common-revenue.entry-unfit'
+            | 'common-revenue.no-account'
+            | 'common-revenue.no-decision'
+            | 'common-revenue.no-such-party'
+            | 'common-revenue.outside-decision-days'
+            | 'common-revenue.paper-of-committee'
+            | 'common-revenue.purpose-differs'
+            | 'common-revenue.quarter-running'
+            | 'common-revenue.spends-without-consent'
+            | 'common-revenue.too-few-consents'
+            | 'common-revenue.trade-undecided'
             | 'company.ambiguous'
             | 'company.credit-code-doubtful'
             | 'company.namesake'
@@ -12519,6 +13546,14 @@ export interface components {
             | 'binding.one-way'
             | 'city.code-invalid'
             | 'city.name-empty'
+            | 'common-revenue.correction-note'
+            | 'common-revenue.days-turned'
+            | 'common-revenue.ending-outside'
+            | 'common-revenue.entry-elsewhere'
+            | 'common-revenue.no-quarter'
+            | 'common-revenue.notice-day'
+            | 'common-revenue.quarter-ahead'
+            | 'common-revenue.rule-paper'
             | 'compound.merge-with-itself'
             | 'compound.point-outside'
             | 'coverage.area-unknown'
@@ -22626,6 +23661,876 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueDeskController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompoundRevenueResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueDeskController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueAccountRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueDeskController_lay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueBasisRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  WithdrawalsController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  WithdrawalsController_consent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueConsentRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenuePaidResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  WithdrawalsController_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueRejectionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueContractsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueContractsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueContractsController_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueContractRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueContractsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueContractEndingRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueContractsController_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per entry */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueIncomeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueContractsController_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueReceiptRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueStatementsController_duties: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueDutiesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueStatementsController_quarter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueQuarterResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueStatementsController_workbook: {
+    parameters: {
+      query?: never;
+      header?: {
+        'accept-language'?: string;
+      };
+      path: {
+        id: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueStatementsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueStatementsController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenuePublicationRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueStatementsController_hang: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueNoticeRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicRevenueController_totals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicRevenueResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicRevenueController_quarter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+        period: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicRevenueQuarterResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicRevenueController_entries: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description only entries of this account, or of one below it */
+        account?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicRevenueEntriesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicRevenueController_entry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+        entry: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicRevenueEntryResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicRevenueController_photo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueObjectionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_raise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenuePaperObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueAnswerRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_escalate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueEscalationRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueObjectionsController_overdue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueOverdueResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnRevenueObjectionsController_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevenueObjectionsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OwnRevenueObjectionsController_raise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevenueObjectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
       };
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];

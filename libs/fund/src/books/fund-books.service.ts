@@ -8,13 +8,14 @@ import { COMMON_REVENUE_CHART, FUND_CHART, MAINTENANCE_FUND_CHART } from './stan
 
 export const BEAUTIFUL_HOME = 'beautiful-home';
 export const MAINTENANCE_FUND = 'maintenance-fund';
+export const COMMON_REVENUE = 'common-revenue';
 /** What the fund's book is called, also by commands that name none. */
 export const FUND_NAME = '美好家园基金';
 
 const CNY = { unit: 'CNY', decimals: 2 } as const;
 /** The books of one compound, whose money is never pooled with any other's. */
 const OF_COMPOUND: Readonly<Record<string, readonly NewAccount[]>> = {
-  'common-revenue': COMMON_REVENUE_CHART,
+  [COMMON_REVENUE]: COMMON_REVENUE_CHART,
   [MAINTENANCE_FUND]: MAINTENANCE_FUND_CHART,
 };
 const COMPOUND_BOOK = /^(common-revenue|maintenance-fund):([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;

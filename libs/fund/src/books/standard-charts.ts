@@ -1,4 +1,6 @@
 import type { NewAccount } from '#libs/ledger';
+import { INCOME_KIND_CODES, INCOME_KINDS } from '../domain/common-revenue/income.js';
+import { REVENUE_USES } from '../domain/common-revenue/withdrawals.js';
 import { SOURCE_CODES, SOURCES, USES, type Source } from '../domain/uses.js';
 
 const INCOME: readonly (readonly [code: string, name: string, sources: readonly Source[]])[] = [
@@ -14,7 +16,7 @@ const EVERY = SOURCE_CODES;
 /** A bond is bound to its project, and pays for nothing that runs on. */
 const NO_BOND = EVERY.filter((source) => source !== 'F3');
 
-/** Posted to through a payment alone: no plain entry reaches what the fund is used for. */
+/** Posted to through a payment or withdrawal alone: no plain entry reaches what money is used for. */
 const SPENT = { isPostable: false } as const;
 
 function ofSources(code: string, name: string, sources: readonly Source[], more: Partial<NewAccount>): NewAccount[] {
@@ -36,11 +38,9 @@ export const FUND_CHART: readonly NewAccount[] = [
 /** 公共收益: the owners' own money (Civil Code 282), in an account that three parties watch. */
 export const COMMON_REVENUE_CHART: readonly NewAccount[] = [
   { code: '1002', name: '银行存款（三方共管）', least: '0' },
-  { code: '4101', name: '公共部位经营收入' },
+  ...INCOME_KIND_CODES.map((code) => ({ code, name: INCOME_KINDS[code] })),
   { code: '4102', name: '利息收入' },
-  { code: '5101', name: '合理成本' },
-  { code: '5102', name: '转入维修资金' },
-  { code: '5103', name: '业主决定的其他使用' },
+  ...Object.entries(REVENUE_USES).map(([code, name]) => ({ code, name, ...SPENT })),
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { REVENUE_USES } from './common-revenue/withdrawals.js';
 import { spends, touchesHomes } from './plain-spending.js';
 
 const entry = (...legs: readonly (readonly [string, bigint])[]): boolean =>
@@ -36,5 +37,21 @@ describe('an entry of a maintenance book, by hand', () => {
 
   it('may book what the bank credited to all', () => {
     expect(touches(['1002', 1n], ['4201', -1n])).toBe(false);
+  });
+});
+
+describe('an entry of common revenue', () => {
+  const ofRevenue = (account: string, amount: bigint): boolean =>
+    spends(
+      [
+        { account: '1002', amount },
+        { account, amount: -amount },
+      ],
+      REVENUE_USES,
+    );
+
+  it('spends by its own uses, and when it leaves less in the bank', () => {
+    expect(['5101', '5102', '5103'].map((use) => ofRevenue(use, 1n))).toEqual([true, true, true]);
+    expect([ofRevenue('4101', 1n), ofRevenue('4101', -1n)]).toEqual([false, true]);
   });
 });

@@ -6,17 +6,16 @@ export interface PlainLine {
 }
 
 const isBelow = (account: string, code: string): boolean => account === code || account.startsWith(`${code}:`);
-const isUse = (account: string): boolean => account.slice(0, 4) in USES;
 const isBank = (account: string): boolean => isBelow(account, '1002');
 
 /**
- * Whether an entry of the fund's book spends: it touches what the fund is used for, or leaves less in the bank. Such
- * entries are made by payments alone, which cite what allows them; money moved within the bank spends nothing.
+ * Whether an entry of a book spends: it touches what its money is used for, or leaves less in the bank. Such entries
+ * are made by payments alone, which cite what allows them; money moved within the bank spends nothing.
  */
-export function spends(lines: readonly PlainLine[]): boolean {
+export function spends(lines: readonly PlainLine[], uses: Readonly<Record<string, string>> = USES): boolean {
   let inBank = 0n;
   for (const { account, amount } of lines) {
-    if (isUse(account)) return true;
+    if (account.slice(0, 4) in uses) return true;
     if (isBank(account)) inBank += amount;
   }
   return inBank < 0n;

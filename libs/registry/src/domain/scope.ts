@@ -12,6 +12,7 @@ const READ = [
   'assembly.read',
   'committee.read',
   'fund.read',
+  'revenue.read',
 ] as const;
 /** What every office does with powers: hand them on or sign for them, and act under them. */
 const OFFICE = ['delegation.write', 'act.write'] as const;
@@ -27,6 +28,10 @@ const ROSTER = ['roster.write', 'roster.reveal'] as const;
 const FUND = ['fund.write'] as const;
 /** Every office may apply for money of the fund on behalf of a compound. */
 const APPLY = ['fund.apply'] as const;
+/** Whoever looks after common revenue asks for withdrawals and prepares its statements. */
+const REVENUE = ['revenue.ask'] as const;
+/** Whoever may speak for one of the three parties of its account. */
+const CONSENT = ['revenue.consent'] as const;
 const WORK = [
   ...READ,
   ...RECORD,
@@ -36,6 +41,7 @@ const WORK = [
   ...EVIDENCE,
   ...FUND,
   ...APPLY,
+  ...REVENUE,
   // A firm keeps registers too, but who speaks for an owner is no matter of whoever the owners decide about.
   'binding.write',
   'compound.write',
@@ -59,9 +65,12 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
     'retention.read',
   ],
   'county-staff': [...WORK, 'import.undo', 'user.manage', 'audit.read', 'target.write'],
-  'sub-district-staff': [...WORK, 'user.manage', 'audit.read'],
-  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, ...APPLY, 'binding.write'],
-  'property-firm-staff': ['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
+  'sub-district-staff': [...WORK, ...CONSENT, 'user.manage', 'audit.read'],
+  'community-staff': [...READ, ...RECORD, ...OFFICE, ...ROSTER, ...ASSEMBLY, ...APPLY, ...CONSENT, 'binding.write'],
+  'property-firm-staff': [
+    ...['compound.read', 'company.read', 'file.read', 'file.upload', 'roster.read', ...ROSTER],
+    ...['revenue.read', ...REVENUE, ...CONSENT],
+  ],
   // For the days in office, over the compounds of the body: its own office, and assemblies that the body convenes.
   'committee-member': [
     'compound.read',
@@ -71,10 +80,13 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
     ...ASSEMBLY,
     'committee.read',
     'committee.work',
+    'revenue.read',
+    ...REVENUE,
+    ...CONSENT,
   ],
   auditor: [...READ, 'audit.read', 'retention.read'],
   // Of the register an owner sees the homes to which they are bound, of a vote what their own party may do in it.
-  owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast'],
+  owner: ['home.read', 'home.bind', 'own-vote.read', 'own-vote.cast', 'revenue.object'],
 };
 
 /** The roles that may be granted. */

@@ -47,6 +47,10 @@ import { LedgerChecksOfWriting1790000000120 } from './1790000000120-ledger-check
 import { LedgerPostingInOrder1790000000121 } from './1790000000121-ledger-posting-in-order.js';
 import { MaintenanceDeposits1790000000122 } from './1790000000122-maintenance-deposits.js';
 import { MaintenanceSpendings1790000000123 } from './1790000000123-maintenance-spendings.js';
+import { CommonRevenueAccount1790000000126 } from './1790000000126-common-revenue-account.js';
+import { CommonRevenueIncome1790000000127 } from './1790000000127-common-revenue-income.js';
+import { CommonRevenueStatements1790000000128 } from './1790000000128-common-revenue-statements.js';
+import { CommonRevenueObjections1790000000129 } from './1790000000129-common-revenue-objections.js';
 import { StatementMatches1790000000130 } from './1790000000130-statement-matches.js';
 import { StatementReports1790000000131 } from './1790000000131-statement-reports.js';
 import { Spending1790000000135 } from './1790000000135-spending.js';
@@ -107,6 +111,10 @@ export const MIGRATIONS = [
   LedgerPostingInOrder1790000000121,
   MaintenanceDeposits1790000000122,
   MaintenanceSpendings1790000000123,
+  CommonRevenueAccount1790000000126,
+  CommonRevenueIncome1790000000127,
+  CommonRevenueStatements1790000000128,
+  CommonRevenueObjections1790000000129,
   StatementMatches1790000000130,
   StatementReports1790000000131,
   Spending1790000000135,

@@ -25,6 +25,7 @@ import people from './people.js';
 import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
 import publicBodies from './owners/public-bodies.js';
+import revenue from './owners/revenue.js';
 import reconciliation from './reconciliation.js';
 import recount from './owners/recount.js';
 import roster from './owners/roster.js';
@@ -62,6 +63,7 @@ export const messages = {
   ...people,
   ...powers,
   ...publicBodies,
+  ...revenue,
   ...publicVotes,
   ...reconciliation,
   ...recount,

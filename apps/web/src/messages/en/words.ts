@@ -158,6 +158,7 @@ const words: typeof zh = {
       'fund-project': 'project of the fund',
       'fund-payment': 'payment',
       'fund-pledge': 'pledge',
+      'common-revenue': 'common revenue',
       'fund-receipt': 'receipt',
       'maintenance-spending': 'repair of the maintenance fund',
       'disclosure-publication': 'published statement',

@@ -145,6 +145,7 @@ export default {
       'fund-project': '用款项目',
       'fund-payment': '付款',
       'fund-pledge': '认捐',
+      'common-revenue': '公共收益',
       'fund-receipt': '到账',
       'maintenance-spending': '维修支出',
       'disclosure-publication': '公开的报表',

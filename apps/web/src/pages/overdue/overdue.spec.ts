@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
 import type { Duty } from '../fund/disclosure/public-disclosure.js';
+import type { LateRevenue } from '../revenue/public-revenue.js';
 import { overdueOf } from './overdue.js';
 
 const compound = { id: 'c', name: '凤凰小区' };
@@ -33,23 +34,32 @@ const fund = {
   ],
 };
 const none = { ...fund, duties: [] };
+const late = { compoundId: 'c', compound: '凤凰小区', company: '好家物业', period: '2026-Q3' };
+const revenue: LateRevenue[] = [
+  { ...late, kind: 'statement', dueOn: '2026-10-29', objectionId: null },
+  { ...late, kind: 'objection', dueOn: '2026-11-11', objectionId: 'o' },
+];
 
 describe('what is overdue', () => {
   it('is told with its days, the longest first, and leads to where it is mended', () => {
-    const told = overdueOf({ results, handovers, resolutions, fund }, '2026-11-12');
+    const told = overdueOf({ results, handovers, resolutions, revenue, fund }, '2026-11-12');
     expect(told.map(({ kind, what, days }) => [kind, what, days])).toEqual([
+      ['revenue-statement', '2026-Q3', 14],
       ['disclosure', '美好家园基金 2026-Q3', 13],
       ['task', '维修：签合同', 10],
       ['result', '大会', 8],
       ['handover', '第一届 → 第二届', 2],
       ['correction', '美好家园基金 2026-H1', 1],
+      ['revenue-objection', '2026-Q3', 1],
     ]);
     expect(told.map(({ to }) => to)).toMatchObject([
+      { name: 'revenue', params: { city: '1405', id: 'c' }, query: { period: '2026-Q3' } },
       { name: 'fund-statement', params: { city: '1405', period: '2026-Q3' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'compound', params: { id: 'c' }, hash: '#handovers' },
       { name: 'fund-statement', params: { period: '2026-H1' } },
+      { name: 'revenue', params: { city: '1405', id: 'c' }, hash: '#objections' },
     ]);
   });
 
@@ -57,7 +67,7 @@ describe('what is overdue', () => {
     const [first] = resolutions;
     const tasks = first?.tasks.slice(1) ?? [];
     const told = overdueOf(
-      { results: [], handovers: [], resolutions: [{ ...(first as Resolution), tasks }], fund: none },
+      { results: [], handovers: [], resolutions: [{ ...(first as Resolution), tasks }], revenue: [], fund: none },
       '2026-11-12',
     );
     expect(told).toEqual([]);

@@ -1,9 +1,11 @@
 import { daysBetween } from '#libs/kernel';
 import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
+import type { LateRevenue } from '../revenue/public-revenue.js';
 import type { Duty } from '../fund/disclosure/public-disclosure.js';
 import type { MomentView } from '../../use/moment.js';
 
-export type OverdueKind = 'result' | 'handover' | 'task' | 'disclosure' | 'correction';
+export type OverdueKind =
+  'result' | 'handover' | 'task' | 'disclosure' | 'correction' | 'revenue-statement' | 'revenue-objection';
 
 /** One thing that is past its day: where, what, since when, and the page on which it is mended. */
 export interface Overdue {
@@ -22,6 +24,8 @@ export interface OverdueLists {
   readonly results: readonly OverdueResult[];
   readonly handovers: readonly Handover[];
   readonly resolutions: readonly Resolution[];
+  /** Common revenue of compounds that was not told in time, and objections to it without an answer. */
+  readonly revenue: readonly LateRevenue[];
   /** What the city's fund has to publish. */
   readonly fund: { readonly city: string; readonly book: string; readonly duties: readonly Duty[] };
 }
@@ -37,6 +41,16 @@ function ofFund({ city, book, duties }: OverdueLists['fund']): readonly Omit<Ove
   }));
 }
 
+function ofRevenue(city: string, late: LateRevenue): Omit<Overdue, 'days'> {
+  const { kind, compoundId, compound, company, period, dueOn, objectionId } = late;
+  const query = kind === 'statement' ? { query: { period } } : { hash: '#objections' };
+  return {
+    ...{ kind: `revenue-${kind}` as const, key: objectionId ?? `${compoundId}/${period}`, what: period, dueOn },
+    ...{ compound: { id: compoundId, name: compound }, who: company ?? '' },
+    to: { name: 'revenue', params: { city, id: compoundId }, ...query },
+  };
+}
+
 function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readonly Omit<Overdue, 'days'>[] {
   const to = { name: 'assembly', params: { id: assemblyId }, query: { part: 'result' } };
   return tasks
@@ -47,7 +61,10 @@ function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readon
 }
 
 /** Everything that is overdue on a day, the longest overdue first. */
-export function overdueOf({ results, handovers, resolutions, fund }: OverdueLists, today: string): readonly Overdue[] {
+export function overdueOf(
+  { results, handovers, resolutions, revenue, fund }: OverdueLists,
+  today: string,
+): readonly Overdue[] {
   const all: Omit<Overdue, 'days'>[] = [
     ...results.map(({ id, title, compound, dueOn }) => ({
       ...{ kind: 'result' as const, key: id, compound, what: title, who: '', dueOn },
@@ -59,6 +76,7 @@ export function overdueOf({ results, handovers, resolutions, fund }: OverdueList
     })),
     ...resolutions.flatMap(ofTasks),
     ...ofFund(fund),
+    ...revenue.map((late) => ofRevenue(fund.city, late)),
   ];
   return all
     .map((each) => ({ ...each, days: daysBetween(each.dueOn, today) }))

@@ -19,6 +19,8 @@ export default {
       task: 'Resolution',
       disclosure: 'publication',
       correction: 'correction',
+      'revenue-statement': 'common revenue',
+      'revenue-objection': 'objection',
     },
     wholeCity: 'whole city',
   },

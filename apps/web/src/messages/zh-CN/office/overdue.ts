@@ -1,7 +1,7 @@
 export default {
   overdue: {
     title: '逾期事项',
-    hint: '本辖区内过了期限还没有办的：表决结果没有公布、换届没有移交完、决议没有落实，资金收支没有公开。逾期最久的在前。',
+    hint: '本辖区内过了期限还没有办的：表决结果没有公布、换届没有移交完、决议没有落实，资金收支没有公开，公共收益没有公示，异议没有答复。逾期最久的在前。',
     none: '没有逾期的事项',
     noneHint: '到期没有办结的，会自动列在这里。',
     what: '事项',
@@ -17,6 +17,8 @@ export default {
       task: '决议落实',
       disclosure: '资金公开',
       correction: '更正未公开',
+      'revenue-statement': '公共收益公示',
+      'revenue-objection': '异议未答复',
     },
     wholeCity: '全市',
   },
