@@ -350,7 +350,10 @@ describe('vouchers', () => {
     expect(codeOf(await opened(test, west, invoice))).toBe('404');
     const answer = await test.http.get(`/api/v1/public/${city.code}/fund/entries/${entry}`);
     expect((answer.body as { vouchers: object[] }).vouchers).toEqual([
-      { id: open, kind: 'invoice', title: '增值税发票', mediaType: 'application/pdf' },
+      {
+        ...{ id: open, kind: 'invoice', title: '增值税发票', mediaType: 'application/pdf', withdrawal: null },
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
     ]);
     const shownFile = await test.http.get(`/api/v1/public/${city.code}/fund/vouchers/${open}`);
     expect([shownFile.status, shownFile.headers['content-type']]).toEqual([200, 'application/pdf']);

@@ -62,7 +62,7 @@ export class PublicDuty {
     const { dueOn, state, publicOn } = duty;
     const own = published.filter(({ publication }) => publication.period === period);
     const rule = { days, source, article, status };
-    const publications = own.map(PublicPublication.from);
+    const publications = own.map((each) => PublicPublication.from(each));
     return { period, kind, from, to, dueOn, state, publicOn, rule, publications, correction };
   }
 }

@@ -60,7 +60,7 @@ export class PublicDisclosure {
       const told = published.map(({ publication }) => publication);
       const moment = { now: statement, today: this.clock.today(), rules: await rulesOfCity(manager, book.cityId) };
       const corrections = await correctionsOf(manager, book, told, moment);
-      return { statement, publications: published.map(PublicPublication.from), corrections };
+      return { statement, publications: published.map((each) => PublicPublication.from(each)), corrections };
     });
   }
 
