@@ -10,6 +10,11 @@ import { approveFirst, approveSecond, aRepair, ask, confirmed, paid, resolved, s
 let test: TestApp;
 let compound: MaintainedCompound;
 
+/** The second approval behind the app's back, which would pay at once. */
+const SECOND_APPROVAL = `
+  INSERT INTO maintenance_spending_approval (city_id, spending_id, position, declaration, at, by_id, by_name)
+  SELECT city_id, spending_id, 2, declaration, at, 'x', 'x' FROM maintenance_spending_approval WHERE spending_id = $1`;
+
 beforeAll(async () => {
   test = await testApp();
 });
@@ -175,4 +180,50 @@ describe('two repairs at once', () => {
     ]);
     expect(codeOf(await approveSecond(compound, id))).toBe('payment.beyond-decision');
   });
+
+  it('would refuse what it should find nothing for, without the lock of the book', async () => {
+    const resolution = await resolved(compound);
+    const ids: string[] = [];
+    for (const amount of ['20000.00', '500.00']) {
+      const id = await ask(compound, aRepair(resolution, { amount }));
+      said(await approveFirst(compound, id));
+      await asOwner(test, compound.offices.city, SECOND_APPROVAL, [id]);
+      ids.push(id);
+    }
+    const owner = new pg.Client({ connectionString: test.database.ownerUrl });
+    await owner.connect();
+    const text = `SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = 'maintenance_spend'`;
+    const definition = (await owner.query<{ text: string }>(text)).rows[0]?.text ?? '';
+    const unlocked = definition.replace(/PERFORM pg_advisory_xact_lock\(.*\);/, '');
+    expect(unlocked).not.toBe(definition);
+    try {
+      await owner.query(unlocked);
+      expect(await bothAtOnce(owner, ids)).toEqual(['posted', 'floor']);
+    } finally {
+      await owner.query(definition);
+      await owner.end();
+    }
+    expect(await compound.balance('1号楼1单元101')).toBe('0.00');
+  });
 });
+
+/** Two repairs paid at once, the second while the first has not committed. */
+async function bothAtOnce(owner: pg.Client, ids: readonly string[]): Promise<unknown> {
+  const clients = await Promise.all(
+    ids.map(async () => {
+      const client = new pg.Client({ connectionString: test.database.appUrl });
+      await client.connect();
+      await client.query(`BEGIN; ${enterCity(compound.offices.city.city.id)}`);
+      return client;
+    }),
+  );
+  const call = `SELECT maintenance_spend($1, gen_random_uuid(), '2026-11-27', 'x', 'x') AS outcome`;
+  const first = await clients[0]?.query<{ outcome: string }>(call, [ids[0]]);
+  const second = clients[1]?.query<{ outcome: string }>(call, [ids[1]]);
+  const waits = `SELECT 1 FROM pg_locks WHERE NOT granted`;
+  while ((await owner.query(waits)).rowCount === 0) await new Promise((done) => setTimeout(done, 20));
+  await clients[0]?.query('COMMIT');
+  const found = [first?.rows[0]?.outcome, (await second)?.rows[0]?.outcome];
+  for (const client of clients) await client.query('ROLLBACK').then(() => client.end());
+  return found;
+}
