@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-/** What opens without a network: the frame, the two pages of the road, where a sign-out leads, and the words of both languages. */
+/** Opens without a network: the frame, the two pages of the road, where a sign-out leads, words of both languages. */
 const KEPT_MODULES = [
   /\/src\/pages\/(sweep\/SweepPage|recount\/RecountPage|sign-in\/SignInPage)\.vue$/,
   /\/src\/messages\/[^/]+\/index\.ts$/,

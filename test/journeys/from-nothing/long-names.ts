@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { dayInShanghai } from '#libs/kernel';
 import { callerOf, type Caller } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
-import { cutTexts, surplusWidth } from '../support/page-checks.js';
+import { cutTexts, stumbles, surplusWidth } from '../support/page-checks.js';
 import { DESK, eventually, PHONE, settled, signIn, untilCount, visit } from '../support/visitor.js';
 
 const CITY = '1404';
@@ -23,6 +24,12 @@ const AREAS = [
 ].join('\n');
 
 const own = { password: PASSWORD, city: CITY };
+
+/** Pages of what offices do beside the register. */
+const NEWER = [
+  ...['/spending', '/spending/approvals', '/spending/receipts', '/fund/desk', '/overdue', '/retention'],
+  ...['/assemblies', '/committees', '/observations'],
+];
 
 /** Invites somebody and lets them choose their password, as a first sign-in asks. */
 async function invite(
@@ -61,9 +68,38 @@ export async function theFirstStepIsSaid(world: DemoWorld, file: (text: string) 
     await community.page.getByTestId('empty').getByText('请街道、区县或市级工作人员导入').waitFor();
     expect(await community.page.locator('main').innerText()).not.toMatch(/都有有效佐证|NaN|0\.00%/);
   }
+  for (const path of NEWER) {
+    await open(administrator.page, world, path);
+    const text = await administrator.page.locator('main').innerText();
+    const found = [await surplusWidth(administrator.page), await stumbles(administrator.page)];
+    expect([path, ...found, /NaN|undefined|null/.test(text)]).toEqual([path, 0, [], false]);
+  }
   await open(administrator.page, world, '/supervision');
   await administrator.page.getByTestId('nothing-granted').getByRole('link', { name: '授权' }).waitFor();
   for (const { complaints, refusals } of [administrator, community]) expect([complaints, refusals]).toEqual([[], []]);
+}
+
+/** A gift and a project of the fund, by people with long names. @returns the project's id */
+async function fundOf({ installation }: DemoWorld, compoundId: string): Promise<string> {
+  const admin = await callerOf(installation, 'admin', own);
+  const street = await callerOf(installation, 'jiedao', own);
+  const gift = {
+    kind: 'donation',
+    source: 'F5',
+    amount: '12345678.90',
+    date: dayInShanghai(new Date()),
+    giver: COMPANY,
+  };
+  await admin.send('POST', '/fund/receipts', { ...gift, document: PAPER }, 'a-long-gift');
+  const asked = {
+    compoundId,
+    title: `${COMPOUND}楼道照明和扶手改造`,
+    use: '5004',
+    reason: OFFICE,
+    amount: '9876543.21',
+  };
+  const { id } = await street.send<{ id: string }>('POST', '/fund/projects', { ...asked, beneficiary: COMPANY });
+  return id;
 }
 
 /** Brings in compounds, papers and people with long names; answers the pages on which they show. */
@@ -92,10 +128,12 @@ async function fill(world: DemoWorld): Promise<readonly string[]> {
   const compound = items.find(({ name }) => name === COMPOUND)?.id ?? '';
   await invite(world, admin, 'jiedao', 'sub-district-staff', `${CITY}02001`);
   const street = `/areas/${CITY}02001`;
+  const project = await fundOf(world, compound);
   return [
     ...['/board', street, '/gaps', '/denominator', '/compounds', `/compounds/${compound}`, '/imports'],
     ...[`/imports/${sent}`, '/reconciliations', `/reconciliations/${id}`, '/acts', '/delegations', '/supervision'],
-    ...['/people', '/audit-log', '/targets', '/security'],
+    ...['/people', '/audit-log', '/targets', '/security', ...NEWER, `/compounds/${compound}/meeting-rules`],
+    ...[`/spending/${project}`, `/assemblies?compound=${compound}`],
   ];
 }
 
