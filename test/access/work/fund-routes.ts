@@ -10,7 +10,7 @@ import {
   OPEN,
   OWNERS_ALONE,
 } from '../role-answers.js';
-import { REVENUE_ROUTES } from './revenue-routes.js';
+import { REVENUE_ROUTES } from './books/revenue-routes.js';
 
 const KEEPERS_DONE_FOREIGN = '204 404 404 403 403 403 401';
 const MADE = [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN] as const;

@@ -1,8 +1,8 @@
-import { DISCLOSURE_CALLS } from './disclosure.js';
+import { DISCLOSURE_CALLS } from './books/disclosure.js';
 import { FUND_CALLS } from './fund.js';
-import { REVENUE_CALLS } from './revenue.js';
+import { REVENUE_CALLS } from './books/revenue.js';
 import { SPENDING_CALLS } from './spending.js';
-import { MAINTENANCE_CALLS } from './sub-accounts.js';
+import { MAINTENANCE_CALLS } from './books/sub-accounts.js';
 
 /** How every route about money is called. */
 export const MONEY_CALLS = {

@@ -11370,7 +11370,7 @@ export interface components {
       state: 'open' | 'part-kept' | 'kept' | 'overdue' | 'withdrawn';
       /**
        * @description null: wants no name
-       * @example 王**
+       * @example 王*
        */
       giver: string | null;
       /** @example 设施修缮 */
@@ -11440,7 +11440,7 @@ export interface components {
       state: 'open' | 'part-kept' | 'kept' | 'overdue' | 'withdrawn';
       /**
        * @description null: wants no name
-       * @example 王**
+       * @example 王*
        */
       giver: string | null;
       /** @example 设施修缮 */

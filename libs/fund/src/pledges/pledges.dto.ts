@@ -80,7 +80,7 @@ export class PublicPledge {
   @ApiProperty({ format: 'date' }) promisedOn: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
   @ApiProperty({ enum: PLEDGE_STATES }) state: PledgeState;
-  @ApiProperty({ type: String, nullable: true, example: '王**', description: 'null: wants no name' })
+  @ApiProperty({ type: String, nullable: true, example: '王*', description: 'null: wants no name' })
   giver: string | null;
   @ApiProperty({ type: String, nullable: true, example: '设施修缮' }) useName: string | null;
 

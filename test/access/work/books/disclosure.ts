@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { FundBooks, PublicationsService } from '#libs/fund';
 import { PostingService } from '#libs/ledger';
-import type { TestApp } from '../../support/app.js';
-import type { TestCity } from '../../support/city.js';
-import type { FundOfPlace } from './bank.js';
+import type { TestApp } from '../../../support/app.js';
+import type { TestCity } from '../../../support/city.js';
+import type { FundOfPlace } from '../bank.js';
 
 type Disclosing = FundOfPlace & { readonly file: string };
 

@@ -7,12 +7,12 @@ import {
   WithdrawalsService,
 } from '#libs/fund';
 import type { Grant, Principal } from '#libs/kernel';
-import type { TestApp } from '../../support/app.js';
-import { rowsOf } from '../../support/evidence.js';
-import { anEntryOf } from './fund.js';
-import type { FundOfPlace } from './bank.js';
-import { resolved } from './spending.js';
-import type { VoteOfPlace } from './votes.js';
+import type { TestApp } from '../../../support/app.js';
+import { rowsOf } from '../../../support/evidence.js';
+import { anEntryOf } from '../fund.js';
+import type { FundOfPlace } from '../bank.js';
+import { resolved } from '../spending.js';
+import type { VoteOfPlace } from '../votes.js';
 
 /** Where common revenue is looked after: the compound, its firm, and a scan of theirs. */
 export interface RevenuePlace extends FundOfPlace {

@@ -9,7 +9,7 @@ import {
   OPEN,
   OWNERS_ALONE,
   ROSTER_READ,
-} from '../role-answers.js';
+} from '../../role-answers.js';
 
 const MADE = [KEEPERS_MADE, KEEPERS_FOREIGN, KEEPERS_UNSEEN] as const;
 /** Offices down to the street, and the firm that looks after the compound. */

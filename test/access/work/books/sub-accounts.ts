@@ -3,13 +3,13 @@ import { Resolution } from '#libs/assembly';
 import { DepositsService, MaintenanceBooks, MaintenanceSpending, SpendingPayments, SpendingsService } from '#libs/fund';
 import { Database } from '#libs/platform';
 import { PostingService } from '#libs/ledger';
-import type { TestApp } from '../../support/app.js';
-import { rowsOf } from '../../support/evidence.js';
-import type { FundOfPlace } from './bank.js';
-import type { Office } from './office.js';
-import type { Register } from './roster.js';
-import { somebody } from './spending.js';
-import type { VoteOfPlace } from './votes.js';
+import type { TestApp } from '../../../support/app.js';
+import { rowsOf } from '../../../support/evidence.js';
+import type { FundOfPlace } from '../bank.js';
+import type { Office } from '../office.js';
+import type { Register } from '../roster.js';
+import { somebody } from '../spending.js';
+import type { VoteOfPlace } from '../votes.js';
 
 /** A home of the compound, with the book of its maintenance fund. */
 export interface MaintainedPlace extends FundOfPlace {
