@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FUND_NAME } from '#libs/fund';
+import { JournalImportService, type JournalReport } from '#libs/ledger';
 import type { Offices } from '../devolution/offices.js';
+import { aKey, anEntry, sendEntry } from '../ledger/books.js';
 import { HEADINGS } from '../ledger/statements.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { codeOf, contracted, fundOffices, received, said } from './projects.js';
@@ -32,6 +35,35 @@ describe('the desk of the fund', () => {
     expect(await enter('-200.00', '4004:F5')).toBe('fund.spends-without-payment');
     expect(await enter('-200.00', '5003:F5')).toBe('fund.spends-without-payment');
     expect(await enter('300.00', '4004:F5')).toBe('201');
+  });
+
+  it('takes no spending from a file, and what came in', async () => {
+    const { operator } = offices.city;
+    const importing = (book: string, lines: readonly string[]): Promise<JournalReport> =>
+      test.app
+        .get(JournalImportService)
+        .run(operator, { book, text: ['txn,date,account,amount', ...lines].join('\n') });
+    const spent = ['1,2026-11-02,4004:F5,5.00', '1,2026-11-02,1002:F5,-5.00'];
+    const wrong = importing(FUND_NAME, spent);
+    await expect(wrong).rejects.toMatchObject({
+      code: 'ledger.txn-refused',
+      params: { txn: '1', reason: { zh: expect.stringContaining('付款') as unknown } },
+    });
+    const common = `common-revenue:${offices.inEast}`;
+    said(
+      await sendEntry(test, offices.east, {
+        body: anEntry({ id: common }, [
+          ['1002', '9.00'],
+          ['4101', '-9.00'],
+        ]),
+        key: aKey(),
+      }),
+    );
+    await expect(importing(common, ['1,2026-11-02,4101,5.00', '1,2026-11-02,1002,-5.00'])).rejects.toMatchObject({
+      code: 'ledger.txn-refused',
+    });
+    const came = ['1,2026-11-02,1002:F5,5.00', '1,2026-11-02,4004:F5,-5.00'];
+    expect(await importing(FUND_NAME, came)).toMatchObject({ posted: 1 });
   });
 
   it('frees nothing that is set aside for a project', async () => {

@@ -6,6 +6,7 @@ export { amountOf, amountText } from './domain/amount.js';
 export { BalanceQueries, type AccountBalance, type Moment } from './entries/balances.queries.js';
 export { JOURNAL_FORMATS, type JournalFormat } from './domain/written-journal.js';
 export { EntryQueries, type ShownEntry } from './entries/entries.queries.js';
+export { EntryRules, type EntryRule } from './entries/entry-rules.js';
 export { LedgerEntry } from './entries/ledger-entry.entity.js';
 export { LedgerLine } from './entries/ledger-line.entity.js';
 export type { NewLine, PostedEntry } from './entries/post-statement.js';

@@ -4,6 +4,7 @@ import { BooksService } from './books/books.service.js';
 import { BalanceQueries } from './entries/balances.queries.js';
 import { EntryQueries } from './entries/entries.queries.js';
 import { EntryLeaves } from './entries/entry-leaves.js';
+import { EntryRules } from './entries/entry-rules.js';
 import { PostingService } from './entries/posting.service.js';
 import { HoldQueries } from './holds/holds.queries.js';
 import { HoldsService } from './holds/holds.service.js';
@@ -24,6 +25,7 @@ const SERVICES = [
   BooksService,
   BalanceQueries,
   EntryQueries,
+  EntryRules,
   PostingService,
   HoldsService,
   HoldQueries,

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { LedgerEntry, PostingService } from '#libs/ledger';
+import { EntryRules, LedgerEntry, PostingService } from '#libs/ledger';
 import { Clock, Database, Ids } from '#libs/platform';
 import { FundBooks } from '../books/fund-books.service.js';
 import { EntryRequest, PostedEntryResponse, type ReversalRequest } from './entries.dto.js';
@@ -8,14 +8,20 @@ import { requirePlain } from './plain-entries.js';
 
 /** Entries as offices post them: into books that they keep. */
 @Injectable()
-export class FundEntriesService {
+export class FundEntriesService implements OnModuleInit {
   constructor(
     private readonly books: FundBooks,
     private readonly posting: PostingService,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly rules: EntryRules,
   ) {}
+
+  /** A file of entries is no way around what is asked of one. */
+  onModuleInit(): void {
+    this.rules.add(requirePlain);
+  }
 
   /** @throws DomainError `ledger.…`, `fund.not-keeper`, `fund.spends-without-payment` */
   async post(principal: Principal, request: EntryRequest, key: string): Promise<PostedEntryResponse> {

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { BooksService, GENERAL } from '../books/books.service.js';
 import { LedgerBook } from '../books/ledger-book.entity.js';
 import { journalOf, type JournalEntry } from '../domain/journal.js';
+import { EntryRules } from '../entries/entry-rules.js';
 import { PostingService, type NewEntry } from '../entries/posting.service.js';
 import { readJournal } from './journal-file.js';
 
@@ -38,6 +39,7 @@ export class JournalImportService {
     private readonly auditLog: AuditLog,
     private readonly books: BooksService,
     private readonly posting: PostingService,
+    private readonly rules: EntryRules,
   ) {}
 
   /** @throws DomainError `ledger.file-refused`, `ledger.line-refused`, `ledger.txn-refused`, `ledger.book-exists` */
@@ -46,6 +48,7 @@ export class JournalImportService {
     return this.database.transaction(principal, async (manager) => {
       const book = await this.bookFor(manager, principal, request);
       const entries = journalOf(rows, book.decimals);
+      for (const entry of entries) this.requireTaken(book, entry);
       const accountsOpened = await this.accountsFor(manager, book, entries);
       await manager.query(READ_BY_KEY);
       let posted = 0;
@@ -78,6 +81,15 @@ export class JournalImportService {
     if (isOther)
       throw new DomainError('ledger.book-exists', { book: name, unit: known.unit, decimals: known.decimals });
     return known;
+  }
+
+  /** @throws DomainError `ledger.txn-refused` */
+  private requireTaken(book: LedgerBook, entry: JournalEntry): void {
+    try {
+      this.rules.require(book, entry.lines);
+    } catch (thrown) {
+      throw thrown instanceof DomainError ? refused(entry, thrown) : thrown;
+    }
   }
 
   /** Only a general book grows by what is imported; another keeps to its chart. */
