@@ -189,6 +189,13 @@ describe('a withdrawal', () => {
     const basis = (await shown(place)).bases.find(({ document }) => document.includes('转入维修资金'));
     await drawn(place, await asked(place, { basisId: basis?.id, use: '5102', amount: '2000.00' }));
     expect((await shown(place)).bases.find(({ id }) => id === basis?.id)).toMatchObject({ left: '0.00' });
+    // What left the one book of the compound is in the other, and waits there to be allotted to its homes.
+    const book = `maintenance-fund:${place.compound}`;
+    for (const [account, amount] of [
+      ['1002', '2000.00'],
+      ['4201', '-2000.00'],
+    ] as const)
+      expect((await place.desk.get(`/fund/accounts/${account}/balance?book=${book}`)).body).toMatchObject({ amount });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
-import { BooksService, type LedgerBook, type NewAccount } from '#libs/ledger';
+import { BooksService, LedgerBook, type NewAccount } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import { CityFoundations, CompoundScopes, coversCity, scopeOf } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
@@ -89,14 +89,25 @@ export class FundBooks implements OnModuleInit {
       throw new DomainError('ledger.book-not-found', { book: name });
     const known = await this.books.find(principal.cityId, name);
     if (known) return known;
-    await this.database.transaction(principal, async (manager) => {
-      // Two first entries at once open one book.
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger:' || $1, 0))`, [name]);
-      if (await isOpen(manager, principal.cityId, name)) return;
-      const book = await this.books.open(manager, principal.cityId, { name, kind, compoundId, ...CNY });
-      await this.books.openAccounts(manager, book, OF_COMPOUND[kind] ?? []);
-    });
-    return this.books.named(principal.cityId, name);
+    return this.database.transaction(principal, (manager) =>
+      this.opened(manager, principal.cityId, { kind, compoundId }),
+    );
+  }
+
+  /** The book of a compound, opened where nothing was posted to it yet, whoever has it opened. */
+  async opened(
+    manager: EntityManager,
+    cityId: number,
+    { kind, compoundId }: { readonly kind: string; readonly compoundId: string },
+  ): Promise<LedgerBook> {
+    const name = `${kind}:${compoundId}`;
+    // Two first entries at once open one book.
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger:' || $1, 0))`, [name]);
+    const known = await manager.findOneBy(LedgerBook, { cityId, name });
+    if (known) return known;
+    const book = await this.books.open(manager, cityId, { name, kind, compoundId, ...CNY });
+    await this.books.openAccounts(manager, book, OF_COMPOUND[kind] ?? []);
+    return book;
   }
 
   /** The city's books are kept by whoever is over the whole city; the fund itself is read by every office. */
@@ -114,12 +125,4 @@ export class FundBooks implements OnModuleInit {
     );
     return seen.has(compoundId);
   }
-}
-
-async function isOpen(manager: EntityManager, cityId: number, name: string): Promise<boolean> {
-  const rows = await manager.query<unknown[]>('SELECT 1 FROM ledger_book WHERE city_id = $1 AND name = $2', [
-    cityId,
-    name,
-  ]);
-  return rows.length > 0;
 }

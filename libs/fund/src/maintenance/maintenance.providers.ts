@@ -14,6 +14,7 @@ import { OwnSubAccountsController } from './owners/own-sub-accounts.controller.j
 import { OwnSubAccounts } from './owners/own-sub-accounts.service.js';
 import { PublicMaintenanceController } from './public/public-maintenance.controller.js';
 import { PublicMaintenance } from './public/public-maintenance.service.js';
+import { RevenueShares } from './revenue-shares.js';
 import { CostSplits } from './spending/cost-splits.service.js';
 import { SpendingFiles } from './spending/spending-files.js';
 import { MaintenanceSpendingController } from './spending/spending-payments.controller.js';
@@ -35,7 +36,7 @@ export const MAINTENANCE = {
     ...[MaintenanceTopUpsController, MaintenanceSpendingsController, MaintenanceSpendingController],
   ],
   providers: [
-    ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService],
+    ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService, RevenueShares],
     ...[MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance, ...SPENDING],
   ],
 } as const;

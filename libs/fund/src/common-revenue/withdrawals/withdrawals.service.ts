@@ -3,10 +3,12 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { Database, rowsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { consentFault, isAgreed, type Party } from '../../domain/common-revenue/consents.js';
+import { INTO_MAINTENANCE } from '../../domain/common-revenue/withdrawals.js';
 import { yuanText } from '../../domain/fen.js';
 import { requireAccount, RevenueFiles, type RevenueFile } from '../desk/revenue-files.js';
 import { RevenueWriter } from '../desk/revenue-writer.js';
 import { speaksFor } from '../desk/speaks-for.js';
+import { RevenueShares } from '../../maintenance/revenue-shares.js';
 import { CommonRevenueConsent } from '../tables/common-revenue-consent.entity.js';
 import { CommonRevenueRejection } from '../tables/common-revenue-rejection.entity.js';
 import { CommonRevenueWithdrawal } from '../tables/common-revenue-withdrawal.entity.js';
@@ -36,6 +38,7 @@ export class WithdrawalsService {
     private readonly revenue: RevenueFiles,
     private readonly files: WithdrawalFiles,
     private readonly writer: RevenueWriter,
+    private readonly shares: RevenueShares,
   ) {}
 
   /** @returns the id @throws DomainError `common-revenue.no-account`, `common-revenue.no-decision`, … */
@@ -121,6 +124,7 @@ export class WithdrawalsService {
       const context = WORDS_OF_LEDGER.includes(outcome) ? 'ledger' : 'common-revenue';
       throw new DomainError(`${context}.${outcome}`, { account: '1002', month: day.slice(0, 7) });
     }
+    if (row.use === INTO_MAINTENANCE) await this.shares.take(manager, principal, { ...row, day });
     const after = { entry: entryId, amount: yuanText(row.amount) };
     await this.writer.tell(manager, principal, row.id, { action: 'pay', after });
     return entryId;

@@ -5,6 +5,8 @@ export const REVENUE_USES = {
   '5103': '业主决定的其他使用',
 } as const;
 export type RevenueUse = keyof typeof REVENUE_USES;
+/** What comes into the other book of the compound. */
+export const INTO_MAINTENANCE: RevenueUse = '5102';
 export const REVENUE_USE_CODES = Object.keys(REVENUE_USES) as RevenueUse[];
 
 /** What a withdrawal rests on: one resolution, or a rule that the owners laid down for every year. */
