@@ -78,7 +78,7 @@ describe('an objection on paper', () => {
     const fileId = await aScan(test, place.community, randomUUID());
     const told = { period: '2026-Q3', content: '业主李秀英要求公布广告合同', objector: '李秀英', fileId };
     const { id } = said<{ id: string }>(await place.community.post(`${place.at}/objections`, told));
-    expect((await everybodySees(id))?.content).toBe('业主李**要求公布广告合同');
+    expect((await everybodySees(id))?.content).toBe('业主李*要求公布广告合同');
     expect((await opened(test, place.desk, fileId)).status).toBe(200);
     expect((await opened(test, place.firm, fileId)).status).toBe(404);
     expect(codeOf(await place.firm.post(`${place.at}/objections`, told))).toBe('request.forbidden');

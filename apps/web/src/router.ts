@@ -1,6 +1,7 @@
 import { watchEffect } from 'vue';
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router';
 import { surroundings } from './api/client.js';
+import { requireRelease } from './kept/release.js';
 import { i18n } from './i18n.js';
 import { routes } from './routes.js';
 import { useAreas } from './stores/areas.js';
@@ -46,6 +47,7 @@ watchEffect(() => {
   if (title !== undefined) document.title = `${t(title)} · ${t('app.name')}`;
 });
 
+surroundings.beforeSending = requireRelease;
 surroundings.language = () => i18n.global.locale.value;
 surroundings.onProofNeeded = () => useStepUp().ask();
 surroundings.onSignedOut = () => {

@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch';
-import { requireRelease } from '../kept/release.js';
 import { asProblem, problemFrom } from './problem.js';
 import type { paths } from './schema.js';
 import { tokens, type Tokens } from './tokens.js';
@@ -11,6 +10,8 @@ import { tokens, type Tokens } from './tokens.js';
 export const surroundings = {
   onSignedOut: (): void => undefined,
   onProofNeeded: (): Promise<boolean> => Promise.resolve(false),
+  /** Ends when the page may talk to the server. */
+  beforeSending: (): Promise<void> => Promise.resolve(),
   language: (): string => 'zh-CN',
 };
 
@@ -27,7 +28,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 }
 
 async function send(request: Request): Promise<Response> {
-  await requireRelease();
+  await surroundings.beforeSending();
   const access = tokens.get()?.accessToken;
   request.headers.set('accept-language', surroundings.language());
   if (access) request.headers.set('authorization', `Bearer ${access}`);
