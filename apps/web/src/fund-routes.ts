@@ -9,6 +9,12 @@ export const FUND_ROUTES: RouteRecordRaw[] = [
     meta: { title: 'maintenance.title', permission: 'fund.read' },
   },
   {
+    path: '/compounds/:id/maintenance-fund/repairs/:repair',
+    name: 'repair',
+    component: () => import('./pages/maintenance/repair/RepairPage.vue'),
+    meta: { title: 'upkeep.repair', permission: 'fund.read' },
+  },
+  {
     path: '/spending',
     name: 'spending',
     component: () => import('./pages/spending/SpendingPage.vue'),

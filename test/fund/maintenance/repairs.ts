@@ -66,6 +66,8 @@ export interface Sheet {
   readonly state: string;
   readonly taken: string;
   readonly owed: string;
+  readonly deeds: readonly string[];
+  readonly hindrance: string | null;
   readonly shares: readonly {
     readonly address: string;
     readonly share: string;
@@ -75,8 +77,9 @@ export interface Sheet {
   }[];
 }
 
-export async function sheet({ offices }: MaintainedCompound, id: string): Promise<Sheet> {
-  return said<Sheet>(await offices.east.get(`/maintenance-spendings/${id}`));
+/** As somebody reads it, by default whoever asked for it. */
+export async function sheet({ offices }: MaintainedCompound, id: string, by = offices.east): Promise<Sheet> {
+  return said<Sheet>(await by.get(`/maintenance-spendings/${id}`));
 }
 
 /** An emergency, confirmed by the street. @returns the id of the act */

@@ -131,6 +131,24 @@ describe('what a repair rests on', () => {
   });
 });
 
+describe('what the sheet of a repair offers', () => {
+  it('is what whoever reads it may do, and why they do not approve it', async () => {
+    const { east, eastToo, admin } = compound.offices;
+    const id = await ask(compound, aRepair(await resolved(compound)));
+    const offered = async (by: typeof east): Promise<unknown> => {
+      const { deeds, hindrance } = await sheet(compound, id, by);
+      return [deeds, hindrance];
+    };
+    expect(await offered(east)).toEqual([['reject'], expect.stringContaining('申请')]);
+    expect(await offered(eastToo)).toEqual([['approve', 'reject'], null]);
+    said(await approveFirst(compound, id));
+    expect(await offered(eastToo)).toEqual([['reject'], expect.any(String)]);
+    expect(await offered(admin)).toEqual([['approve', 'reject'], null]);
+    said(await approveSecond(compound, id));
+    expect(await offered(east)).toEqual([['collect'], null]);
+  });
+});
+
 describe('the function that pays', () => {
   it('asks itself which city was entered, and what it writes is written by nobody else', async () => {
     const app = new pg.Client({ connectionString: test.database.appUrl });

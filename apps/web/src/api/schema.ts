@@ -9369,6 +9369,8 @@ export interface components {
       title: string;
       /** @description the option that was adopted */
       choice: string | null;
+      /** @description matters of the law on which owners decided */
+      matters: string[];
       /** Format: date */
       adoptedOn: string;
       tasks: components['schemas']['ResolutionTaskResponse'][];
@@ -11959,6 +11961,10 @@ export interface components {
       /** @description why it was sent back */
       rejected: string | null;
       shares: components['schemas']['SpendingShareResponse'][];
+      /** @description what the caller may do about it now */
+      deeds: ('approve' | 'reject' | 'collect')[];
+      /** @description while it waits: why the caller does not approve it */
+      hindrance: string | null;
     };
     SpendingApprovalRequest: {
       /** @description that one has no tie to whoever is paid */
@@ -23550,7 +23556,9 @@ export interface operations {
   MaintenanceSpendingController_one: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'accept-language'?: string;
+      };
       path: {
         id: string;
       };

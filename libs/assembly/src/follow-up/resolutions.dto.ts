@@ -42,11 +42,12 @@ export class ResolutionResponse {
   @ApiProperty() compound: AssemblyCompound;
   @ApiProperty() title: string;
   @ApiProperty({ type: String, nullable: true, description: 'the option that was adopted' }) choice: string | null;
+  @ApiProperty({ type: [String], description: 'matters of the law on which owners decided' }) matters: string[];
   @ApiProperty({ format: 'date' }) adoptedOn: string;
   @ApiProperty({ type: [ResolutionTaskResponse] }) tasks: ResolutionTaskResponse[];
 
-  static from({ tasks, ...told }: ShownResolution): ResolutionResponse {
-    return { ...told, tasks: [...tasks] };
+  static from({ tasks, matters, ...told }: ShownResolution): ResolutionResponse {
+    return { ...told, matters: [...matters], tasks: [...tasks] };
   }
 }
 

@@ -19,6 +19,7 @@ export interface ShownResolution {
   readonly compound: { readonly id: string; readonly name: string };
   readonly title: string;
   readonly choice: string | null;
+  readonly matters: readonly string[];
   readonly adoptedOn: Day;
   readonly tasks: readonly ShownTask[];
 }
@@ -29,7 +30,7 @@ interface Row extends Omit<ShownResolution, 'tasks'> {
 
 const RESOLUTIONS = `
   SELECT t.id, t.assembly_id AS "assemblyId", json_build_object('id', t.compound_id, 'name', v.name) AS compound,
-    t.title, t.choice, t.adopted_on::text AS "adoptedOn",
+    t.title, t.choice, t.matters, t.adopted_on::text AS "adoptedOn",
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'who', k.who, 'dueOn', k.due_on::text,
         'done', CASE WHEN c.task_id IS NOT NULL THEN json_build_object('onDay', c.done_on::text, 'note', c.note,
           'fileId', c.file_id) END) ORDER BY k.due_on, k.id), '[]')

@@ -1,5 +1,5 @@
-import { answerOf, api, download, given } from '../client.js';
-import type { components } from '../schema.js';
+import { answerOf, api, download, given, sendForm, spoken } from '../client.js';
+import type { components, operations } from '../schema.js';
 import type { Page } from '../types.js';
 
 type Schemas = components['schemas'];
@@ -9,6 +9,13 @@ export type SubAccount = Schemas['MaintenanceAccountResponse'];
 export type TopUps = Schemas['MaintenanceTopUpsResponse'];
 export type Repair = Schemas['MaintenanceSpendingResponse'];
 export type RepairSheet = Schemas['MaintenanceSpendingSheetResponse'];
+export type RepairShare = Schemas['SpendingShareResponse'];
+export type RepairOrder = Schemas['MaintenanceSpendingRequest'];
+export type CostSplit = Schemas['CostSplitResponse'];
+export type SplitQuery = NonNullable<operations['MaintenanceSpendingsController_split']['parameters']['query']>;
+export type DepositOrder = Schemas['MaintenanceDepositRequest'];
+export type DepositReport = Schemas['DepositListResponse'];
+export type AllottedInterest = Schemas['AllottedInterestResponse'];
 export type FundTotals = Schemas['PublicMaintenanceResponse'];
 
 export const readOwnSubAccount = (unitId: string, signal: AbortSignal): Promise<SubAccount> =>
@@ -32,6 +39,18 @@ export const listFundedHomes = (
     }),
   );
 
+/** Every home of a compound, page after page. */
+export async function allFundedHomes(id: string, signal: AbortSignal): Promise<readonly FundedHome[]> {
+  const homes: FundedHome[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listFundedHomes(id, after, signal);
+    homes.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return homes;
+}
+
 export const readTopUps = (id: string, signal: AbortSignal): Promise<TopUps> =>
   answerOf(api.GET('/api/v1/compounds/{id}/maintenance-fund/top-ups', { params: { path: { id } }, signal }));
 
@@ -44,7 +63,59 @@ export const listRepairs = (id: string, after: string | undefined, signal: Abort
   );
 
 export const readRepair = (id: string, signal: AbortSignal): Promise<RepairSheet> =>
-  answerOf(api.GET('/api/v1/maintenance-spendings/{id}', { params: { path: { id } }, signal }));
+  answerOf(api.GET('/api/v1/maintenance-spendings/{id}', { params: { path: { id }, header: spoken() }, signal }));
+
+export const splitCost = (id: string, query: SplitQuery): Promise<CostSplit> =>
+  answerOf(api.GET('/api/v1/compounds/{id}/maintenance-fund/split', { params: { path: { id }, query } }));
+
+export const askRepair = (id: string, body: RepairOrder): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/compounds/{id}/maintenance-fund/spendings', { params: { path: { id } }, body }));
+
+export const approveRepair = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
+  answerOf(
+    api.POST('/api/v1/maintenance-spendings/{id}/approvals', {
+      params: { path: { id } },
+      body: { hasNoInterest: true },
+    }),
+  );
+
+export const rejectRepair = (id: string, reason: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/rejection', { params: { path: { id } }, body: { reason } }));
+
+export const collectOwed = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
+  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/collection', { params: { path: { id } }, body: {} }));
+
+/** The same key records a deposit once, however often it is sent. */
+export const recordDeposit = (id: string, body: DepositOrder, key: string): Promise<{ id: string }> =>
+  answerOf(
+    api.POST('/api/v1/compounds/{id}/maintenance-fund/deposits', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
+
+export function sendDeposits(
+  id: string,
+  { kind, date, file }: { readonly kind: DepositOrder['kind']; readonly date: string; readonly file: File },
+): Promise<DepositReport> {
+  const body = new FormData();
+  body.append('kind', kind);
+  if (date !== '') body.append('date', date);
+  body.append('file', file);
+  return sendForm(`/api/v1/compounds/${id}/maintenance-fund/deposit-lists`, body);
+}
+
+export const allotInterest = (
+  id: string,
+  body: Schemas['MaintenanceInterestRequest'],
+  key: string,
+): Promise<AllottedInterest> =>
+  answerOf(
+    api.POST('/api/v1/compounds/{id}/maintenance-fund/interest', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
 
 export const downloadHomes = (id: string, fileName: string): Promise<void> =>
   download(`/api/v1/compounds/${id}/maintenance-fund/table.xlsx`, fileName);

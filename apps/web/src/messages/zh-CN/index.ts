@@ -33,6 +33,7 @@ import security from './security.js';
 import signIn from './sign-in.js';
 import spending from './office/spending.js';
 import targets from './targets.js';
+import upkeep from './office/upkeep.js';
 import voting from './owners/voting.js';
 import words from './words.js';
 
@@ -73,6 +74,7 @@ export const messages = {
   ...spending,
   ...pledges,
   ...targets,
+  ...upkeep,
   ...voting,
   ...words,
 };

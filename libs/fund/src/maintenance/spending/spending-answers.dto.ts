@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { errorDefinition, type Language } from '#libs/platform';
 import { yuanText } from '../../domain/fen.js';
 import { BENEFITS, type Benefit } from '../../domain/maintenance/cost-split.js';
 import { EMERGENCIES } from '../../domain/uses.js';
 import { isDevelopers, type SplitShare } from './cost-splits.service.js';
-import type { NamedShare } from './spending-reader.js';
+import type { NamedShare, SpendingSheet } from './spending-reader.js';
 import type { SpendingRow } from './spendings.queries.js';
 
 const STATES = ['asked', 'rejected', 'owing', 'paid'] as const;
@@ -81,8 +82,31 @@ export class MaintenanceSpendingsResponse {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
+const DEEDS = ['approve', 'reject', 'collect'] as const;
+type SpendingDeed = (typeof DEEDS)[number];
+
 export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingResponse {
   @ApiProperty({ type: [SpendingShareResponse] }) shares: SpendingShareResponse[];
+  @ApiProperty({ enum: DEEDS, isArray: true, description: 'what the caller may do about it now' })
+  deeds: SpendingDeed[];
+  @ApiProperty({ type: String, nullable: true, description: 'while it waits: why the caller does not approve it' })
+  hindrance: string | null;
+
+  static sheet(
+    { spending, shares, keeps, fault }: SpendingSheet,
+    language: Language,
+  ): MaintenanceSpendingSheetResponse {
+    const told = MaintenanceSpendingResponse.from(spending);
+    const isAsked = told.state === 'asked';
+    const approval: readonly SpendingDeed[] = fault === null ? ['approve'] : [];
+    const ofAsked: readonly SpendingDeed[] = isAsked ? [...approval, ...(keeps ? (['reject'] as const) : [])] : [];
+    return {
+      ...told,
+      shares: shares.map((share) => SpendingShareResponse.from(share)),
+      deeds: [...ofAsked, ...(keeps && told.state === 'owing' ? (['collect'] as const) : [])],
+      hindrance: isAsked && fault !== null ? (errorDefinition(fault)?.[language] ?? fault) : null,
+    };
+  }
 }
 
 export class SpendingPaidResponse {

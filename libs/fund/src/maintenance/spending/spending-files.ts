@@ -32,6 +32,12 @@ export class SpendingFiles {
     return row;
   }
 
+  /** Whether the caller keeps the fund of its compound. */
+  async keeps(manager: EntityManager, principal: Principal, { compoundId }: SpendingRow): Promise<boolean> {
+    const wanted = { permission: 'fund.write', compoundIds: [compoundId] };
+    return (await this.scopes.inside(manager, principal, wanted)).has(compoundId);
+  }
+
   /** The same, when something is to happen: whoever comes second waits, and then sees what the first one did. */
   async lock(manager: EntityManager, principal: Principal, id: string): Promise<SpendingRow> {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('maintenance-spending:' || $1, 0))`, [id]);

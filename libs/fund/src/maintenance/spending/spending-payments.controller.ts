@@ -1,13 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal } from '#libs/platform';
-import {
-  MaintenanceSpendingResponse,
-  MaintenanceSpendingSheetResponse,
-  SpendingPaidResponse,
-  SpendingShareResponse,
-} from './spending-answers.dto.js';
+import { Allow, CurrentPrincipal, languageOf } from '#libs/platform';
+import { MaintenanceSpendingSheetResponse, SpendingPaidResponse } from './spending-answers.dto.js';
 import { SpendingPayments } from './spending-payments.service.js';
 import { SpendingReader } from './spending-reader.js';
 import { SpendingApprovalRequest, SpendingCollectionRequest, SpendingRejectionRequest } from './spendings.dto.js';
@@ -28,10 +23,9 @@ export class MaintenanceSpendingController {
   async one(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
+    @Headers('accept-language') language?: string,
   ): Promise<MaintenanceSpendingSheetResponse> {
-    const { spending, shares } = await this.reader.one(principal, id);
-    const told = shares.map((share) => SpendingShareResponse.from(share));
-    return { ...MaintenanceSpendingResponse.from(spending), shares: told };
+    return MaintenanceSpendingSheetResponse.sheet(await this.reader.one(principal, id), languageOf(language));
   }
 
   @Post('approvals')

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database, Ids, rowsOf } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import { approvalFault } from '../../domain/approvals.js';
-import { keepsFund } from '../../spending/payments/payment-file.js';
-import { tiesOf } from '../../spending/payments/ties.queries.js';
+import { spendingFaultOf } from './spending-approver.js';
 import { SpendingFiles } from './spending-files.js';
 import type { SpendingRow } from './spendings.queries.js';
 import { MaintenanceSpendingApproval } from './tables/maintenance-spending-approval.entity.js';
@@ -41,7 +39,9 @@ export class SpendingPayments {
   ): Promise<string | null> {
     return this.database.transaction(principal, async (manager) => {
       const spending = await this.waiting(manager, principal, id);
-      await this.requireApprover(manager, principal, { spending, hasNoInterest: asked.hasNoInterest });
+      const told = { spending, on: this.clock.today(), hasNoInterest: asked.hasNoInterest };
+      const fault = await spendingFaultOf(manager, principal, told);
+      if (fault !== null) throw new DomainError(fault);
       const position = spending.approvals.length + 1;
       const row = { cityId: principal.cityId, spendingId: id, position, declaration: DECLARED };
       await manager.insert(MaintenanceSpendingApproval, { ...row, by: this.files.by(principal) });
@@ -74,21 +74,6 @@ export class SpendingPayments {
     if (spending.rejected !== null) throw new DomainError('payment.payment-rejected');
     if (spending.approvals.length >= 2) throw new DomainError('payment.approved-twice');
     return spending;
-  }
-
-  /** 双人复核与回避, as for the city's fund: the second keeps that, and so looks at all compounds alike. */
-  private async requireApprover(
-    manager: EntityManager,
-    principal: Principal,
-    { spending, hasNoInterest }: { readonly spending: SpendingRow; readonly hasNoInterest: boolean },
-  ): Promise<void> {
-    const ties = await tiesOf(manager, principal, this.clock.today());
-    const { askedById, approvals, payee, compoundId } = spending;
-    const facts = { applicantId: askedById, requesterId: askedById, approverIds: approvals.map(({ id }) => id) };
-    const tied = { hasInterest: ties.compounds.has(compoundId), isTied: ties.names.has(payee) };
-    const approver = { id: principal.actor.id, ...tied, hasNoInterest, keepsFund: keepsFund(principal) };
-    const fault = approvalFault(facts, approver);
-    if (fault !== null) throw new DomainError(fault);
   }
 
   private async pay(

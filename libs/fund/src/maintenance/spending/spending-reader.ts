@@ -2,13 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Clock, Database, pageOf, type Page } from '#libs/platform';
 import { CompoundHomes } from '#libs/roster';
+import type { ApprovalRefusal } from '../../domain/approvals.js';
 import { MaintenanceBooks } from '../maintenance-books.js';
+import { spendingFaultOf } from './spending-approver.js';
 import { SpendingFiles } from './spending-files.js';
 import { sharesOfSpending, spendingsOf, type ShareRow, type SpendingRow } from './spendings.queries.js';
 
 export interface NamedShare extends ShareRow {
   readonly address: string;
   readonly place: string;
+}
+
+/** One repair, with what the caller may do about it. */
+export interface SpendingSheet {
+  readonly spending: SpendingRow;
+  readonly shares: readonly NamedShare[];
+  readonly keeps: boolean;
+  /** Why the caller does not approve it; null: they may, as far as the records tell. */
+  readonly fault: ApprovalRefusal | 'request.forbidden' | null;
 }
 
 /** Repairs as whoever reads the fund of a compound sees them. */
@@ -36,10 +47,7 @@ export class SpendingReader {
   }
 
   /** With the share of every home, by address. @throws DomainError `maintenance.spending-unknown` */
-  async one(
-    principal: Principal,
-    id: string,
-  ): Promise<{ readonly spending: SpendingRow; readonly shares: readonly NamedShare[] }> {
+  async one(principal: Principal, id: string): Promise<SpendingSheet> {
     return this.database.transaction(principal, async (manager) => {
       const spending = await this.files.read(manager, principal, { id });
       const { compoundId } = spending;
@@ -49,7 +57,10 @@ export class SpendingReader {
         const { address = '', place = '' } = known.get(share.unitId) ?? {};
         return { ...share, address, place };
       });
-      return { spending, shares: shares.toSorted((one, other) => (one.place < other.place ? -1 : 1)) };
+      const keeps = await this.files.keeps(manager, principal, spending);
+      const asDeclared = { spending, on: this.clock.today(), hasNoInterest: true };
+      const fault = keeps ? await spendingFaultOf(manager, principal, asDeclared) : 'request.forbidden';
+      return { spending, shares: shares.toSorted((one, other) => (one.place < other.place ? -1 : 1)), keeps, fault };
     });
   }
 }

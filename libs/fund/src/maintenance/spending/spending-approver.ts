@@ -1,0 +1,23 @@
+import type { Principal } from '#libs/kernel';
+import type { EntityManager } from 'typeorm';
+import { approvalFault, type ApprovalRefusal } from '../../domain/approvals.js';
+import { keepsFund } from '../../spending/payments/payment-file.js';
+import { tiesOf } from '../../spending/payments/ties.queries.js';
+import type { SpendingRow } from './spendings.queries.js';
+
+/**
+ * 双人复核与回避, as for the city's fund: the second keeps that, and so looks at all compounds alike.
+ * @returns why the caller may not approve it; null: they may
+ */
+export async function spendingFaultOf(
+  manager: EntityManager,
+  principal: Principal,
+  { spending, on, hasNoInterest }: { spending: SpendingRow; on: string; hasNoInterest: boolean },
+): Promise<ApprovalRefusal | null> {
+  const ties = await tiesOf(manager, principal, on);
+  const { askedById, approvals, payee, compoundId } = spending;
+  const facts = { applicantId: askedById, requesterId: askedById, approverIds: approvals.map(({ id }) => id) };
+  const tied = { hasInterest: ties.compounds.has(compoundId), isTied: ties.names.has(payee) };
+  const approver = { id: principal.actor.id, ...tied, hasNoInterest, keepsFund: keepsFund(principal) };
+  return approvalFault(facts, approver);
+}
