@@ -56,6 +56,16 @@ describe('a contract about common parts', () => {
     expect(await brokenIn(test, place.city)).toEqual([]);
   });
 
+  it('is listed before it begins, when nothing is due, and is in no statement', async () => {
+    const number = randomUUID();
+    const id = await recorded({ number, from: '2027-01-01', until: '2027-12-31' });
+    expect(await shown(id)).toMatchObject({ due: '0.00', owed: '0.00', owedSince: null });
+    const quarter = await place.desk.get(`${place.at}/statements/2026-Q4`);
+    expect(said<{ statement: { contracts: object[] } }>(quarter).statement.contracts).not.toContainEqual(
+      expect.objectContaining({ number }),
+    );
+  });
+
   it('is due no longer than it lasts', async () => {
     const id = await recorded();
     const at = `/common-revenue/contracts/${id}/ending`;

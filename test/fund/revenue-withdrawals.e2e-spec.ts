@@ -40,7 +40,14 @@ interface Shown {
   readonly needed: number;
   readonly parties: readonly { party: string; name: string; isStandIn: boolean; isOwn: boolean }[];
   readonly bases: readonly { id: string; left: string; document: string }[];
-  readonly withdrawals: readonly { id: string; consents: readonly { party: string; signedBy: string | null }[] }[];
+  readonly withdrawals: readonly {
+    id: string;
+    hasAgreed: boolean;
+    consents: readonly { party: string; signedBy: string | null }[];
+  }[];
+  readonly mayKeep: boolean;
+  readonly mayAsk: boolean;
+  readonly mayTake: boolean;
 }
 const shown = async ({ desk, at }: RevenuePlace): Promise<Shown> => said<Shown>(await desk.get(at));
 
@@ -70,6 +77,17 @@ describe('the account of three parties', () => {
       ['committee'],
       [],
     ]);
+  });
+
+  it('tells what else the caller may do there', async () => {
+    const may = async (by: { get: RevenuePlace['desk']['get'] } | undefined): Promise<boolean[]> => {
+      const { mayKeep, mayAsk, mayTake } = said<Shown>(await (by ?? place.desk).get(place.at));
+      return [mayKeep, mayAsk, mayTake];
+    };
+    expect(await may(place.desk)).toEqual([true, true, true]);
+    expect(await may(place.community)).toEqual([false, false, true]);
+    expect(await may(place.firm)).toEqual([false, true, false]);
+    expect(await may(place.members[0])).toEqual([false, true, false]);
   });
 
   it('is dated, and registered once for a day', async () => {
@@ -150,6 +168,9 @@ describe('a withdrawal', () => {
     const paper = { signedBy: '业委会主任赵一', fileId };
     expect(codeOf(await agree(place.firm, id, 'committee', paper))).toBe('common-revenue.paper-of-committee');
     said(await agree(place.desk, id, 'committee', paper));
+    const recorded = async (by: { get: RevenuePlace['desk']['get'] }): Promise<boolean | undefined> =>
+      said<Shown>(await by.get(place.at)).withdrawals.find((each) => each.id === id)?.hasAgreed;
+    expect([await recorded(place.desk), await recorded(place.colleague)]).toEqual([true, false]);
     expect(codeOf(await agree(place.desk, id, 'sub-district'))).toBe('common-revenue.one-person-one-party');
     said(await agree(place.colleague, id, 'sub-district'));
     said(await agree(place.firm, id, 'company'));

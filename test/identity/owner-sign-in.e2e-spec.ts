@@ -6,7 +6,7 @@ import { rowsOf } from '../support/evidence.js';
 import { anOwner, aPhone, messagesOf } from '../roster/owners.js';
 import { anAdministrator, personOf, trySignIn } from '../support/people.js';
 
-const PERMISSIONS = ['home.bind', 'home.read', 'own-vote.cast', 'own-vote.read'];
+const PERMISSIONS = ['home.bind', 'home.read', 'own-vote.cast', 'own-vote.read', 'revenue.object'];
 
 let test: TestApp;
 let city: TestCity;

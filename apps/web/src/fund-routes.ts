@@ -15,6 +15,12 @@ export const FUND_ROUTES: RouteRecordRaw[] = [
     meta: { title: 'upkeep.repair', permission: 'fund.read' },
   },
   {
+    path: '/compounds/:id/common-revenue',
+    name: 'revenue-desk',
+    component: () => import('./pages/revenue/desk/RevenueDeskPage.vue'),
+    meta: { title: 'revenue.title', permission: 'revenue.read' },
+  },
+  {
     path: '/spending',
     name: 'spending',
     component: () => import('./pages/spending/SpendingPage.vue'),

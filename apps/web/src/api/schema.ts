@@ -12070,6 +12070,8 @@ export interface components {
       /** @description parties that have to agree */
       needed: number;
       consents: components['schemas']['RevenueConsentResponse'][];
+      /** @description whether the caller recorded one of them, and so agrees for no other party */
+      hasAgreed: boolean;
       /** @description why it was sent back */
       rejected: string | null;
       entry: components['schemas']['RevenueEntryBrief'] | null;
@@ -12086,6 +12088,12 @@ export interface components {
       costsLeft: string;
       bases: components['schemas']['RevenueBasisResponse'][];
       withdrawals: components['schemas']['WithdrawalResponse'][];
+      /** @description whether the caller keeps its books: account, decisions and what came in */
+      mayKeep: boolean;
+      /** @description whether the caller looks after it: contracts, withdrawals, statements and answers */
+      mayAsk: boolean;
+      /** @description whether the caller takes objections of owners on paper */
+      mayTake: boolean;
     };
     RevenueAccountRequest: {
       /** @example 中国农业银行晋城东街支行 */

@@ -26,6 +26,7 @@ import powers from './office/powers.js';
 import publicVotes from './owners/public-votes.js';
 import publicBodies from './owners/public-bodies.js';
 import revenue from './owners/revenue.js';
+import revenueDesk from './office/revenue-desk.js';
 import reconciliation from './reconciliation.js';
 import recount from './owners/recount.js';
 import roster from './owners/roster.js';
@@ -65,6 +66,7 @@ export const messages = {
   ...powers,
   ...publicBodies,
   ...revenue,
+  ...revenueDesk,
   ...publicVotes,
   ...reconciliation,
   ...recount,

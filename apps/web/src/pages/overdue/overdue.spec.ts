@@ -53,13 +53,13 @@ describe('what is overdue', () => {
       ['revenue-objection', '2026-Q3', 1],
     ]);
     expect(told.map(({ to }) => to)).toMatchObject([
-      { name: 'revenue', params: { city: '1405', id: 'c' }, query: { period: '2026-Q3' } },
+      { name: 'revenue-desk', params: { id: 'c' }, hash: '#quarters' },
       { name: 'fund-statement', params: { city: '1405', period: '2026-Q3' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'compound', params: { id: 'c' }, hash: '#handovers' },
       { name: 'fund-statement', params: { period: '2026-H1' } },
-      { name: 'revenue', params: { city: '1405', id: 'c' }, hash: '#objections' },
+      { name: 'revenue-desk', params: { id: 'c' }, hash: '#objections' },
     ]);
   });
 

@@ -41,13 +41,12 @@ function ofFund({ city, book, duties }: OverdueLists['fund']): readonly Omit<Ove
   }));
 }
 
-function ofRevenue(city: string, late: LateRevenue): Omit<Overdue, 'days'> {
+function ofRevenue(late: LateRevenue): Omit<Overdue, 'days'> {
   const { kind, compoundId, compound, company, period, dueOn, objectionId } = late;
-  const query = kind === 'statement' ? { query: { period } } : { hash: '#objections' };
   return {
     ...{ kind: `revenue-${kind}` as const, key: objectionId ?? `${compoundId}/${period}`, what: period, dueOn },
     ...{ compound: { id: compoundId, name: compound }, who: company ?? '' },
-    to: { name: 'revenue', params: { city, id: compoundId }, ...query },
+    to: { name: 'revenue-desk', params: { id: compoundId }, hash: kind === 'statement' ? '#quarters' : '#objections' },
   };
 }
 
@@ -76,7 +75,7 @@ export function overdueOf(
     })),
     ...resolutions.flatMap(ofTasks),
     ...ofFund(fund),
-    ...revenue.map((late) => ofRevenue(fund.city, late)),
+    ...revenue.map(ofRevenue),
   ];
   return all
     .map((each) => ({ ...each, days: daysBetween(each.dueOn, today) }))

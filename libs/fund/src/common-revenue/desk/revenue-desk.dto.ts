@@ -115,4 +115,11 @@ export class CompoundRevenueResponse {
   @ApiProperty({ description: 'what costs may still take this year without a decision' }) costsLeft: string;
   @ApiProperty({ type: [RevenueBasisResponse] }) bases: RevenueBasisResponse[];
   @ApiProperty({ type: [WithdrawalResponse] }) withdrawals: WithdrawalResponse[];
+  @ApiProperty({ description: 'whether the caller keeps its books: account, decisions and what came in' })
+  mayKeep: boolean;
+
+  @ApiProperty({ description: 'whether the caller looks after it: contracts, withdrawals, statements and answers' })
+  mayAsk: boolean;
+
+  @ApiProperty({ description: 'whether the caller takes objections of owners on paper' }) mayTake: boolean;
 }

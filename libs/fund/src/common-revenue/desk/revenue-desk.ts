@@ -40,7 +40,12 @@ export class RevenueDesk {
         needed: await this.withdrawals.needed(manager, cityId, { parties: file.parties, day: of.day }),
         ...{ balance: yuanText(held?.balance ?? '0'), costsLeft: await this.costsLeft(manager, cityId, of) },
         bases: (await basesOf(manager, cityId, of)).map((row) => RevenueBasisResponse.from(row)),
-        withdrawals: (await withdrawalsOf(manager, cityId, compoundId)).map((row) => WithdrawalResponse.from(row)),
+        withdrawals: (await withdrawalsOf(manager, cityId, compoundId)).map((row) =>
+          WithdrawalResponse.from(row, principal.actor.id),
+        ),
+        mayKeep: await this.files.mayDo(manager, principal, { compoundId, permission: 'fund.write' }),
+        mayAsk: await this.files.mayDo(manager, principal, { compoundId, permission: 'revenue.ask' }),
+        mayTake: await this.files.mayDo(manager, principal, { compoundId, permission: 'fund.apply' }),
       };
     });
   }

@@ -34,13 +34,13 @@ const CONTRACTS = `
   LEFT JOIN common_revenue_contract_ending g ON g.city_id = c.city_id AND g.contract_id = c.id
   LEFT JOIN resolution r ON r.city_id = c.city_id AND r.id = c.resolution_id`;
 
-/** Contracts of a compound as they stood on a day, in the order of their kinds. */
+/** Contracts of a compound as they stood on a day, also those that begin later, in the order of their kinds. */
 export async function contractsOf(
   manager: EntityManager,
   cityId: number,
   { compoundId, day }: { readonly compoundId: string; readonly day: Day },
 ): Promise<readonly RevenueContractRow[]> {
-  const text = `${CONTRACTS} WHERE c.city_id = $1 AND c.compound_id = $3 AND c.from_day <= $2 ORDER BY c.kind, c.id`;
+  const text = `${CONTRACTS} WHERE c.city_id = $1 AND c.compound_id = $3 ORDER BY c.kind, c.id`;
   return manager.query<RevenueContractRow[]>(text, [cityId, day, compoundId]);
 }
 

@@ -77,7 +77,8 @@ export class RevenueStatementReader {
     { compoundId, to }: { readonly compoundId: string; readonly to: string },
   ): Promise<RevenueStatementResponse['contracts']> {
     const rows = await contractsOf(manager, cityId, { compoundId, day: to });
-    return rows.map((row) => {
+    const begun = rows.filter(({ from }) => from <= to);
+    return begun.map((row) => {
       const { kindName, place, number, due, received, owed, resolution } = RevenueContractResponse.from(row, to);
       return { kindName, place, number, due, received, owed, isDecided: resolution !== null };
     });

@@ -95,14 +95,18 @@ export class WithdrawalResponse {
   @ApiProperty({ format: 'date-time' }) askedAt: string;
   @ApiProperty({ description: 'parties that have to agree' }) needed: number;
   @ApiProperty({ type: [RevenueConsentResponse] }) consents: RevenueConsentResponse[];
+  @ApiProperty({ description: 'whether the caller recorded one of them, and so agrees for no other party' })
+  hasAgreed: boolean;
+
   @ApiProperty({ type: String, nullable: true, description: 'why it was sent back' }) rejected: string | null;
   @ApiProperty({ type: RevenueEntryBrief, nullable: true }) entry: RevenueEntryBrief | null;
 
-  static from(row: WithdrawalRow): WithdrawalResponse {
+  static from(row: WithdrawalRow, callerId: string): WithdrawalResponse {
     const { id, use, amount, payee, memo, fileId, document, askedBy, askedAt, needed, consents, rejected, entry } = row;
     return {
       ...{ id, use, useName: REVENUE_USES[use], amount: yuanText(amount), payee, memo, fileId, document, needed },
       ...{ askedBy, askedAt: new Date(askedAt).toISOString(), rejected: rejected?.reason ?? null, entry },
+      hasAgreed: consents.some(({ byId }) => byId === callerId),
       consents: consents.map(({ party, by, at, signedBy, fileId: paper }) => {
         return { party, by, at: new Date(at).toISOString(), signedBy, fileId: paper };
       }),
