@@ -37,7 +37,9 @@ export class DemoSpending {
     const { id: fileId } = await this.files.upload(principal, { name: '演示扫描件（虚构）.png', bytes });
     const people = await this.people(principal);
     const compoundId = await this.compound(principal, compoundCode);
-    for (const project of DEMO_PROJECTS) await this.desk.take(project, { compoundId, people, fileId, today });
+    const place = { compoundId, people, fileId, today };
+    for (const project of DEMO_PROJECTS) await this.desk.take(project, place);
+    await this.desk.maintain(place);
     await this.disclosure.publish(principal, fileId);
     return DEMO_PROJECTS.length;
   }
