@@ -9,7 +9,7 @@ import {
 } from '#libs/fund';
 import { PostingService } from '#libs/ledger';
 import type { DemoSpendingPlace } from './demo-spending-desk.js';
-import { DEMO_INTEREST, DEMO_REPAIR, depositList, interestPeriod } from './plan/maintenance.js';
+import { DEMO_INTEREST, DEMO_REPAIR, depositList, interestPeriod } from './plan/money/maintenance.js';
 
 const DECLARED = { hasNoInterest: true, day: null } as const;
 

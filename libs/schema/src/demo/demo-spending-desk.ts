@@ -4,8 +4,8 @@ import { ProjectsService, VouchersService, type NewProject } from '#libs/fund';
 import type { Day, Principal } from '#libs/kernel';
 import { DemoMaintenance } from './demo-maintenance.js';
 import { DemoMoney } from './demo-money.js';
-import { DEMO_REPAIR } from './plan/maintenance.js';
-import type { DemoProject } from './plan/spending.js';
+import { DEMO_REPAIR } from './plan/money/maintenance.js';
+import type { DemoProject } from './plan/money/spending.js';
 
 /** Those who take part, by their sign-ins. */
 export type DemoPeople = Readonly<Record<'shi' | 'qu' | 'jiedao' | 'jiedao2' | 'shequ', Principal>>;

@@ -7,7 +7,7 @@ import { Database } from '#libs/platform';
 import { FilesService } from '#libs/registry';
 import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoSpendingDesk, type DemoPeople } from './demo-spending-desk.js';
-import { DEMO_PROJECTS, planGifts, planPledges } from './plan/spending.js';
+import { DEMO_PROJECTS, planGifts, planPledges } from './plan/money/spending.js';
 
 /** Those who take part, by their sign-ins; here each acts over the whole city. */
 const LOGINS: readonly (keyof DemoPeople)[] = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ'];
