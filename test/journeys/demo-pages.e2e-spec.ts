@@ -5,6 +5,7 @@ import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
 import { theDeskReconciles } from './office/fund-desk.js';
+import { aMaintenanceFundIsKept } from './office/maintenance-desk.js';
 import { aMaintenanceFundIsShown } from './office/maintenance-fund.js';
 import { theFundIsPublished } from './office/fund-disclosure.js';
 import { papersAreChecked } from './office/office-pages.js';
@@ -61,6 +62,7 @@ describe('the pages of the demo city', () => {
 
   it('show offices what each home has of a maintenance fund, and everybody its totals', () =>
     aMaintenanceFundIsShown(world));
+  it('let an office keep a maintenance fund, and two others approve a repair', () => aMaintenanceFundIsKept(world));
   it('let whoever keeps the fund publish what is due, and anybody check it', () => theFundIsPublished(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));

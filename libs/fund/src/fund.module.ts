@@ -94,6 +94,9 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, VoucherWithdrawals, DecisionPapers],
     ...[...SPENDING, ...READING, ...DISCLOSURE, ...MAINTENANCE.providers, ...REVENUE_PROVIDERS],
   ],
-  exports: [FundBooks, VoucherWithdrawals, PublicationsService, PublicDisclosure, ...SPENDING, ...REVENUE_PROVIDERS],
+  exports: [
+    ...[FundBooks, VoucherWithdrawals, PublicationsService, PublicDisclosure, ...SPENDING],
+    ...[...MAINTENANCE.providers, ...REVENUE_PROVIDERS],
+  ],
 })
 export class FundModule {}

@@ -133,13 +133,14 @@ describe('what a repair rests on', () => {
 
 describe('what the sheet of a repair offers', () => {
   it('is what whoever reads it may do, and why they do not approve it', async () => {
-    const { east, eastToo, admin } = compound.offices;
+    const { east, eastToo, admin, community } = compound.offices;
     const id = await ask(compound, aRepair(await resolved(compound)));
     const offered = async (by: typeof east): Promise<unknown> => {
       const { deeds, hindrance } = await sheet(compound, id, by);
       return [deeds, hindrance];
     };
     expect(await offered(east)).toEqual([['reject'], expect.stringContaining('申请')]);
+    expect(await offered(community)).toEqual([[], null]);
     expect(await offered(eastToo)).toEqual([['approve', 'reject'], null]);
     said(await approveFirst(compound, id));
     expect(await offered(eastToo)).toEqual([['reject'], expect.any(String)]);

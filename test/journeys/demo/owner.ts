@@ -29,10 +29,10 @@ async function isForEverybody(page: Page, names: NamesOfTheCity): Promise<void> 
 /** What the maintenance fund holds for the own home, with every line, in large type. */
 async function theOwnFundIsRead(world: DemoWorld, page: Page, names: NamesOfTheCity): Promise<void> {
   const [, unitId = ''] = /homes\/([^/]+)/.exec((await page.getByTestId('home-fund').getAttribute('href')) ?? '') ?? [];
-  await paidIn(world, unitId, '9876.54');
+  await paidIn(world, unitId, { kind: 'top-up', amount: '9876.54' });
   await page.getByTestId('home-fund').click();
   await page.getByTestId('own-line').getByText('+¥9,876.54').waitFor();
-  await page.getByTestId('own-balance').getByText('¥9,876.54').waitFor();
+  await page.getByTestId('own-line').getByText('首期交存').waitFor();
   await isForEverybody(page, names);
   await page.goBack();
   await page.getByTestId('home').waitFor();

@@ -7,11 +7,15 @@ import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { NamesOfTheCity, stumbles, surplusWidth } from '../support/page-checks.js';
 import { DESK, PHONE, settled } from '../support/visitor.js';
 
-/** The first deposit of a home of the demo city's register. */
-export async function paidIn(world: DemoWorld, unitId: string, amount: string): Promise<void> {
+/** A deposit of a home of the demo city's register. */
+export async function paidIn(
+  world: DemoWorld,
+  unitId: string,
+  { kind, amount }: { readonly kind: 'first' | 'top-up'; readonly amount: string },
+): Promise<void> {
   const compound = await compoundWithOwners(world);
   const { send } = await callerOf(world.installation, 'jiedao');
-  const deposit = { unitId, kind: 'first', amount, date: '2026-01-05', document: '专票（虚构）001' };
+  const deposit = { unitId, kind, amount, date: '2026-01-05', document: '专票（虚构）001' };
   await send('POST', `/compounds/${compound}/maintenance-fund/deposits`, deposit, randomUUID());
 }
 
@@ -22,13 +26,13 @@ export async function aMaintenanceFundIsShown(world: DemoWorld): Promise<void> {
   const path = `/compounds/${compound}/maintenance-fund/homes?limit=200`;
   const { items } = await send<{ items: { unitId: string; isOpen: boolean }[] }>('GET', path);
   const home = items.findLast(({ isOpen }) => !isOpen);
-  await paidIn(world, home?.unitId ?? '', '12345.67');
+  await paidIn(world, home?.unitId ?? '', { kind: 'first', amount: '12345.67' });
 
   const { page, complaints, refusals } = await asAdministrator(world);
   await page.goto(`${world.installation.address}/compounds/${compound}`);
   await page.getByTestId('compound-maintenance').click();
   await page.getByTestId('funded-home').getByText('¥12,345.67').first().waitFor();
-  await page.getByTestId('repairs').getByText('还没有维修支出。').waitFor();
+  await page.getByTestId('repair').getByText('1号楼1单元电梯钢丝绳更换').waitFor();
   await page.getByTestId('top-ups').getByText('没有应续交的房屋。').waitFor();
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size);

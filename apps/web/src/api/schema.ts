@@ -11963,7 +11963,7 @@ export interface components {
       shares: components['schemas']['SpendingShareResponse'][];
       /** @description what the caller may do about it now */
       deeds: ('approve' | 'reject' | 'collect')[];
-      /** @description while it waits: why the caller does not approve it */
+      /** @description while it waits: why the caller, who keeps the fund, does not approve it */
       hindrance: string | null;
     };
     SpendingApprovalRequest: {

@@ -3,7 +3,7 @@ import { FundBooks } from '#libs/fund';
 import type { Day, Principal } from '#libs/kernel';
 import { MatchesQueries, MatchesService, PostingService, StatementImportService, type LedgerBook } from '#libs/ledger';
 import { DemoSpending } from './demo-spending.js';
-import { planFund, planStatement } from './plan/fund.js';
+import { planFund, planStatement } from './plan/money/fund.js';
 
 const BANK = '1002';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContractsService, DecisionsService, PaymentsService, ProjectsService } from '#libs/fund';
 import type { DemoSpendingPlace } from './demo-spending-desk.js';
-import type { DemoProject } from './plan/spending.js';
+import type { DemoProject } from './plan/money/spending.js';
 
 /** Decision, money set aside, contract and payment. */
 @Injectable()

@@ -7,7 +7,7 @@ import { Database } from '#libs/platform';
 import { FilesService } from '#libs/registry';
 import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoSpendingDesk, type DemoPeople } from './demo-spending-desk.js';
-import { DEMO_PROJECTS, planGifts, planPledges } from './plan/spending.js';
+import { DEMO_PROJECTS, planGifts, planPledges } from './plan/money/spending.js';
 
 /** Those who take part, by their sign-ins; here each acts over the whole city. */
 const LOGINS: readonly (keyof DemoPeople)[] = ['shi', 'qu', 'jiedao', 'jiedao2', 'shequ'];
@@ -37,7 +37,9 @@ export class DemoSpending {
     const { id: fileId } = await this.files.upload(principal, { name: '演示扫描件（虚构）.png', bytes });
     const people = await this.people(principal);
     const compoundId = await this.compound(principal, compoundCode);
-    for (const project of DEMO_PROJECTS) await this.desk.take(project, { compoundId, people, fileId, today });
+    const place = { compoundId, people, fileId, today };
+    for (const project of DEMO_PROJECTS) await this.desk.take(project, place);
+    await this.desk.maintain(place);
     await this.disclosure.publish(principal, fileId);
     return DEMO_PROJECTS.length;
   }

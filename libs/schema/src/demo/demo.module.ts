@@ -14,6 +14,7 @@ import { DemoOffice } from './demo-office.js';
 import { DemoSeals } from './demo-seals.js';
 import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoFund } from './demo-fund.js';
+import { DemoMaintenance, DemoRepairs } from './demo-maintenance.js';
 import { DemoMoney } from './demo-money.js';
 import { DemoSpending } from './demo-spending.js';
 import { DemoSpendingDesk } from './demo-spending-desk.js';
@@ -32,7 +33,7 @@ import './demo.errors.js';
   ],
   providers: [
     ...[DemoCity, DemoFinishing, DemoFund, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
-    ...[DemoDisclosure, DemoMoney, DemoSpending, DemoSpendingDesk],
+    ...[DemoDisclosure, DemoMaintenance, DemoMoney, DemoRepairs, DemoSpending, DemoSpendingDesk],
   ],
   exports: [DemoCity],
 })

@@ -89,7 +89,11 @@ export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingRespons
   @ApiProperty({ type: [SpendingShareResponse] }) shares: SpendingShareResponse[];
   @ApiProperty({ enum: DEEDS, isArray: true, description: 'what the caller may do about it now' })
   deeds: SpendingDeed[];
-  @ApiProperty({ type: String, nullable: true, description: 'while it waits: why the caller does not approve it' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'while it waits: why the caller, who keeps the fund, does not approve it',
+  })
   hindrance: string | null;
 
   static sheet(
@@ -97,14 +101,14 @@ export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingRespons
     language: Language,
   ): MaintenanceSpendingSheetResponse {
     const told = MaintenanceSpendingResponse.from(spending);
-    const isAsked = told.state === 'asked';
-    const approval: readonly SpendingDeed[] = fault === null ? ['approve'] : [];
-    const ofAsked: readonly SpendingDeed[] = isAsked ? [...approval, ...(keeps ? (['reject'] as const) : [])] : [];
+    const waits = keeps && told.state === 'asked';
+    const ofWaiting: SpendingDeed[] = fault === null ? ['approve', 'reject'] : ['reject'];
+    const ofOwing: SpendingDeed[] = keeps && told.state === 'owing' ? ['collect'] : [];
     return {
       ...told,
       shares: shares.map((share) => SpendingShareResponse.from(share)),
-      deeds: [...ofAsked, ...(keeps && told.state === 'owing' ? (['collect'] as const) : [])],
-      hindrance: isAsked && fault !== null ? (errorDefinition(fault)?.[language] ?? fault) : null,
+      deeds: waits ? ofWaiting : ofOwing,
+      hindrance: waits && fault !== null ? (errorDefinition(fault)?.[language] ?? fault) : null,
     };
   }
 }

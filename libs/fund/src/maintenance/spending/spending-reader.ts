@@ -18,8 +18,8 @@ export interface SpendingSheet {
   readonly spending: SpendingRow;
   readonly shares: readonly NamedShare[];
   readonly keeps: boolean;
-  /** Why the caller does not approve it; null: they may, as far as the records tell. */
-  readonly fault: ApprovalRefusal | 'request.forbidden' | null;
+  /** Why the caller, who keeps the fund, does not approve it; null: they may, as far as the records tell. */
+  readonly fault: ApprovalRefusal | null;
 }
 
 /** Repairs as whoever reads the fund of a compound sees them. */
@@ -59,7 +59,7 @@ export class SpendingReader {
       });
       const keeps = await this.files.keeps(manager, principal, spending);
       const asDeclared = { spending, on: this.clock.today(), hasNoInterest: true };
-      const fault = keeps ? await spendingFaultOf(manager, principal, asDeclared) : 'request.forbidden';
+      const fault = keeps ? await spendingFaultOf(manager, principal, asDeclared) : null;
       return { spending, shares: shares.toSorted((one, other) => (one.place < other.place ? -1 : 1)), keeps, fault };
     });
   }

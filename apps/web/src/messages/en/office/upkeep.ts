@@ -27,7 +27,7 @@ const words: typeof zh = {
     interest: 'Allot interest',
     interestHint: 'Interest that the bank credited goes to the homes by balance and days, to the fen.',
     waits: 'Waiting to be allotted: {amount}',
-    nothingWaits: 'No interest waits. Post to 4201 what the bank credited, at the desk of the fund, first.',
+    nothingWaits: 'No interest waits. At the treasurer’s desk, post to 4201 what the bank credited, first.',
     from: 'First day',
     to: 'Last day',
     allot: 'Allot to homes',

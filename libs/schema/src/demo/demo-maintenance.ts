@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DepositListsService,
+  InterestService,
+  MaintenanceBooks,
+  MaintenanceHomes,
+  SpendingPayments,
+  SpendingsService,
+} from '#libs/fund';
+import { PostingService } from '#libs/ledger';
+import type { DemoSpendingPlace } from './demo-spending-desk.js';
+import { DEMO_INTEREST, DEMO_REPAIR, depositList, interestPeriod } from './plan/money/maintenance.js';
+
+const DECLARED = { hasNoInterest: true, day: null } as const;
+
+/** Asked for by one, approved by two others, and paid. */
+@Injectable()
+export class DemoRepairs {
+  constructor(
+    private readonly spendings: SpendingsService,
+    private readonly payments: SpendingPayments,
+  ) {}
+
+  async repair({ compoundId, people }: DemoSpendingPlace, act: string): Promise<void> {
+    const { amount: cost, ...told } = DEMO_REPAIR;
+    const decision = { kind: 'act', id: act, amount: cost } as const;
+    const id = await this.spendings.ask(people.jiedao, compoundId, { ...told, cost, decision });
+    await this.payments.approve(people.jiedao2, id, DECLARED);
+    await this.payments.approve(people.shi, id, DECLARED);
+  }
+}
+
+/** The maintenance fund of one compound of the demo city: what homes paid in, what it earned, what a repair took. */
+@Injectable()
+export class DemoMaintenance {
+  constructor(
+    private readonly books: MaintenanceBooks,
+    private readonly homes: MaintenanceHomes,
+    private readonly lists: DepositListsService,
+    private readonly posting: PostingService,
+    private readonly interest: InterestService,
+    private readonly repairs: DemoRepairs,
+  ) {}
+
+  /** @param act confirms that the repair could not wait */
+  async fill(place: DemoSpendingPlace, act: string): Promise<void> {
+    const { compoundId, people, today } = place;
+    const book = await this.books.toKeep(people.shi, compoundId);
+    const homes = await this.homes.list(people.shi, compoundId, null);
+    const list = depositList(
+      homes.map(({ home }) => home),
+      today,
+    );
+    await this.lists.record(people.shi, book, list);
+    const { to, from } = interestPeriod(today);
+    const lines = [
+      { account: '1002', amount: DEMO_INTEREST, memo: null },
+      { account: '4201', amount: -DEMO_INTEREST, memo: null },
+    ];
+    const credited = { day: to, memo: '银行结息（演示）', basisKind: 'other', lines, key: 'demo-maintenance-credited' };
+    await this.posting.post(people.shi, book, credited);
+    await this.interest.allot(people.shi, book, { from, to, amount: DEMO_INTEREST, key: 'demo-maintenance-interest' });
+    await this.repairs.repair(place, act);
+  }
+}
