@@ -126,6 +126,15 @@ describe('the statement of a quarter', () => {
     expect((await test.http.get(`${open}/statements/2026-H1/table.xlsx`)).status).toBe(400);
   });
 
+  it('is printed for one address sixty times a minute, and then asks for patience', async () => {
+    const path = `${open}/statements/2026-H1/statement.pdf`;
+    const asked = await Promise.all(Array.from({ length: 75 }, () => test.http.get(path)));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(5);
+    expect(refused[0]?.body).toMatchObject({ code: 'request.too-many' });
+    expect(asked.filter(({ status }) => status === 400).length).toBeGreaterThan(40);
+  });
+
   it('is late when it hangs after its day', async () => {
     await onDay('2026-11-05');
     const { id } = said<{ id: string }>(await publish(place.firm, '2026-Q2'));
