@@ -116,6 +116,23 @@ describe('the statement of a quarter', () => {
     ];
     expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
     expect((xlsx.body as Buffer).subarray(0, 2).toString()).toBe('PK');
+    for (const [file, begin] of [
+      ['statement.pdf', '%PDF-'],
+      ['table.xlsx', 'PK'],
+    ] as const) {
+      const forAll = await downloaded(test, `${open.replace('/api/v1', '')}/statements/2026-Q3/${file}`, null);
+      expect((forAll.body as Buffer).subarray(0, begin.length).toString()).toBe(begin);
+    }
+    expect((await test.http.get(`${open}/statements/2026-H1/table.xlsx`)).status).toBe(400);
+  });
+
+  it('is printed for one address sixty times a minute, and then asks for patience', async () => {
+    const path = `${open}/statements/2026-H1/statement.pdf`;
+    const asked = await Promise.all(Array.from({ length: 75 }, () => test.http.get(path)));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(5);
+    expect(refused[0]?.body).toMatchObject({ code: 'request.too-many' });
+    expect(asked.filter(({ status }) => status === 400).length).toBeGreaterThan(40);
   });
 
   it('is late when it hangs after its day', async () => {

@@ -4,6 +4,7 @@ import { theDoorIsWhole, theDoorOfSeveralCities } from './demo/door.js';
 import { fromTheCityToAFile } from './demo/keyboard.js';
 import { textTwiceAsLarge } from './demo/large-text.js';
 import { lossesAreSaid } from './demo/losses.js';
+import { threePartiesKeepTheRevenue } from './office/common-revenue.js';
 import { theDeskReconciles } from './office/fund-desk.js';
 import { aMaintenanceFundIsKept } from './office/maintenance-desk.js';
 import { aMaintenanceFundIsShown } from './office/maintenance-fund.js';
@@ -63,6 +64,9 @@ describe('the pages of the demo city', () => {
   it('show offices what each home has of a maintenance fund, and everybody its totals', () =>
     aMaintenanceFundIsShown(world));
   it('let an office keep a maintenance fund, and two others approve a repair', () => aMaintenanceFundIsKept(world));
+  it('let street, committee and firm keep common revenue together, and the last of them pay', () =>
+    threePartiesKeepTheRevenue(world));
+
   it('let whoever keeps the fund publish what is due, and anybody check it', () => theFundIsPublished(world));
 
   it('let anybody check a paper of an office', () => papersAreChecked(world));

@@ -12,7 +12,7 @@ import { cityOf, PASSWORD, placeOf, TODAY, type Place } from '../access/places.j
 import { ROUTES, type Route } from '../access/routes.js';
 
 /** What is about oneself is open to owners as to everybody who is signed in. */
-const OWN = new Set(['self', 'home.read', 'home.bind', 'own-vote.read', 'own-vote.cast']);
+const OWN = new Set(['self', 'home.read', 'home.bind', 'own-vote.read', 'own-vote.cast', 'revenue.object']);
 const SEEN = { seenDocument: '身份证、不动产权证', reason: '本人到场' };
 
 let test: TestApp;

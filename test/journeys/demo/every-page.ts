@@ -51,7 +51,7 @@ async function prepare(world: DemoWorld): Promise<readonly string[]> {
     ...committees,
     ...DESK_PAGES,
     ...['/spending', '/spending/approvals', '/spending/receipts', `/spending/${await projectOf(world)}`],
-    ...['/overdue', '/retention', `/compounds/${compound}/meeting-rules`],
+    ...['/overdue', '/retention', `/compounds/${compound}/meeting-rules`, `/compounds/${compound}/common-revenue`],
     ...['/acts', '/acts/new', `/acts/${issuedCase}`, `/acts/${waitingCase}`, '/delegations', '/powers', '/supervision'],
     ...['/people', '/audit-log', '/targets', '/password', '/nowhere', '/areas/140599'],
   ];

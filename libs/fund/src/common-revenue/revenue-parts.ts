@@ -11,6 +11,8 @@ import { RevenueObjectionsController } from './objections/objections.controller.
 import { RevenueObjections } from './objections/objections.service.js';
 import { OwnRevenueObjectionsController } from './objections/own-objections.controller.js';
 import { RevenueOverdue } from './objections/revenue-overdue.js';
+import { PublicRevenueFilesController } from './public/public-files.controller.js';
+import { PublicRevenueFilesLimit } from './public/public-files-limit.js';
 import { PublicNotices } from './public/public-notices.js';
 import { PublicRevenueController } from './public/public-revenue.controller.js';
 import { PublicRevenue } from './public/public-revenue.service.js';
@@ -28,6 +30,7 @@ export const REVENUE_CONTROLLERS = [
   RevenueContractsController,
   RevenueStatementsController,
   PublicRevenueController,
+  PublicRevenueFilesController,
   RevenueObjectionsController,
   OwnRevenueObjectionsController,
 ];
@@ -35,4 +38,5 @@ export const REVENUE_PROVIDERS = [
   ...[RevenueFiles, RevenuePapers, RevenueWriter, RevenueDesk],
   ...[AccountsService, WithdrawalFiles, WithdrawalsService, RevenueContracts],
   ...[RevenueStatementReader, RevenueStatements, PublicRevenue, PublicNotices, RevenueObjections, RevenueOverdue],
+  PublicRevenueFilesLimit,
 ];

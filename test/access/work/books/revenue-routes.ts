@@ -56,6 +56,8 @@ export const REVENUE_ROUTES = {
   // What common parts earn is the owners', and everybody's to see.
   'GET /public/:city/compounds/:id/common-revenue': [OPEN, OPEN, OPEN],
   'GET /public/:city/compounds/:id/common-revenue/statements/:period': [OPEN, OPEN, OPEN],
+  'GET /public/:city/compounds/:id/common-revenue/statements/:period/table.xlsx': [OPEN, OPEN, OPEN],
+  'GET /public/:city/compounds/:id/common-revenue/statements/:period/statement.pdf': [OPEN, OPEN, OPEN],
   'GET /public/:city/compounds/:id/common-revenue/entries': [OPEN, OPEN, OPEN],
   'GET /public/:city/compounds/:id/common-revenue/entries/:entry': [OPEN, OPEN, OPEN],
   'GET /public/:city/common-revenue-notices/:id': [OPEN, OPEN, OPEN],

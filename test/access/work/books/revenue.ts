@@ -254,6 +254,12 @@ export const REVENUE_CALLS = {
   'GET /public/:city/compounds/:id/common-revenue/statements/:period': ({ city, compound }) => ({
     ids: [city.code, compound, '2026-Q3'],
   }),
+  'GET /public/:city/compounds/:id/common-revenue/statements/:period/table.xlsx': ({ city, compound }) => ({
+    ids: [city.code, compound, '2026-Q3'],
+  }),
+  'GET /public/:city/compounds/:id/common-revenue/statements/:period/statement.pdf': ({ city, compound }) => ({
+    ids: [city.code, compound, '2026-Q3'],
+  }),
   'GET /public/:city/compounds/:id/common-revenue/entries': ({ city, compound }) => ({ ids: [city.code, compound] }),
   'GET /public/:city/compounds/:id/common-revenue/entries/:entry': async (at, _, test) => ({
     ids: [at.city.code, at.compound, await anEntryOf(test, at)],

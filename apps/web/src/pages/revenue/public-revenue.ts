@@ -1,4 +1,4 @@
-import { answerOf, api, given } from '../../api/client.js';
+import { answerOf, api, download, given } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import type { Page } from '../../api/types.js';
 import type { FundEntry, OneEntry } from '../fund/public-fund.js';
@@ -28,6 +28,14 @@ export const readQuarter = (at: At, period: string, signal: AbortSignal): Promis
       signal,
     }),
   );
+
+/** The statement of a quarter as a file: `statement.pdf` as it hangs on paper, `table.xlsx` to add up. */
+export const downloadPublicQuarter = (
+  { city, id, period }: At & { readonly period: string },
+  file: 'statement.pdf' | 'table.xlsx',
+  fileName: string,
+): Promise<void> =>
+  download(`/api/v1/public/${city}/compounds/${id}/common-revenue/statements/${period}/${file}`, fileName);
 
 export const listRevenueEntries = (at: At, after: string | undefined, signal: AbortSignal): Promise<Page<FundEntry>> =>
   answerOf(

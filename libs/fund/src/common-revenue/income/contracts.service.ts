@@ -98,12 +98,13 @@ export class RevenueContracts {
       const paper = { basisKind: 'contract', basis: contract.number };
       const told = { day, memo: memo ?? `${INCOME_KINDS[contract.kind]}收入`, ...paper, key, lines };
       const [answer] = await this.posting.postIn(manager, book, [told], principal);
-      if (!answer || answer instanceof Error) throw answer ?? new DomainError('common-revenue.contract-unknown');
-      if (answer.isNew) {
-        const row = { entryId: answer.id, bookId: book.id, contractId, amount: String(amount) };
+      if (answer instanceof Error) throw answer;
+      const posted = answer as PostedEntry;
+      if (posted.isNew) {
+        const row = { entryId: posted.id, bookId: book.id, contractId, amount: String(amount) };
         await this.keep(manager, principal, row);
       }
-      return answer;
+      return posted;
     });
   }
 

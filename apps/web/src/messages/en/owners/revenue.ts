@@ -19,6 +19,8 @@ const words: typeof zh = {
     until: 'until {day}',
     state: 'state',
     statement: 'Statement {period}',
+    pdf: 'PDF',
+    xlsx: 'Excel',
     notPublished: 'This quarter was not published yet; these are the figures of the books now.',
     changed: 'The books changed since; these are the figures as published.',
     opening: 'opening balance',

@@ -17,6 +17,8 @@ export default {
     until: '公示至 {day}',
     state: '状态',
     statement: '{period} 收支表',
+    pdf: '下载 PDF',
+    xlsx: '下载 Excel',
     notPublished: '这个季度还没有公示，下面是账上现在的数字。',
     changed: '公示以后账目有变动，下面是当时公示的数字。',
     opening: '期初余额',
