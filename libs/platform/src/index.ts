@@ -19,6 +19,7 @@ export { eachRow, READ_BY_KEY, readByKey, readWhole, rowsOf, type Row, type Stat
 export { StoredFile } from './files/file.entity.js';
 export { fileErrors } from './files/file.errors.js';
 export { contentDisposition, nameFor, plainName } from './files/file-name.js';
+export { sentFile } from './files/sent-file.js';
 export { FileStore } from './files/file-store.js';
 export { zipOf, type ZippedFile } from './files/zip-stream.js';
 export { FileUpload } from './files/file-upload.entity.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { contentDisposition, isShown, Public } from '#libs/platform';
+import { Public, sentFile } from '#libs/platform';
 import type { FastifyReply } from 'fastify';
 import { PublicCalendarResponse, PublicPublicationResponse, PublicStatementResponse } from './public-disclosure.dto.js';
 import { PublicDisclosure } from './public-disclosure.service.js';
@@ -48,11 +48,6 @@ export class PublicDisclosureController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, mediaType, bytes } = await this.disclosure.photo(city, id);
-    void reply
-      .header('content-type', mediaType)
-      .header('content-disposition', contentDisposition(isShown(mediaType) ? 'inline' : 'attachment', name))
-      .header('x-content-type-options', 'nosniff');
-    return new StreamableFile(bytes);
+    return sentFile(reply, await this.disclosure.photo(city, id));
   }
 }

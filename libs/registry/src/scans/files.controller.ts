@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
-import { Allow, contentDisposition, CurrentPrincipal, isShown } from '#libs/platform';
+import { Allow, CurrentPrincipal, sentFile } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CreatedResponse } from '../compounds/compounds.dto.js';
 import { readFileUpload } from './file-upload.js';
@@ -59,14 +59,10 @@ export class FilesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, mediaType, bytes } = await this.files.open(principal, id);
-    void reply
-      .header('content-type', mediaType)
-      .header('content-disposition', contentDisposition(isShown(mediaType) ? 'inline' : 'attachment', name))
-      .header('x-content-type-options', 'nosniff')
-      // A grant may end at any moment; what was opened under it is not to be found in a cache afterwards.
-      .header('cache-control', 'private, no-store');
-    return new StreamableFile(bytes);
+    const file = await this.files.open(principal, id);
+    // A grant may end at any moment; what was opened under it is not to be found in a cache afterwards.
+    void reply.header('cache-control', 'private, no-store');
+    return sentFile(reply, file);
   }
 
   @Post('scans')

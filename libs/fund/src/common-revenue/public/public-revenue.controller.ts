@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { contentDisposition, isShown, Public } from '#libs/platform';
+import { Public, sentFile } from '#libs/platform';
 import type { FastifyReply } from 'fastify';
 import { PublicEntriesQuery } from '../../public/public-fund.dto.js';
 import {
@@ -76,11 +76,6 @@ export class PublicRevenueController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, mediaType, bytes } = await this.notices.photo(city, id);
-    void reply
-      .header('content-type', mediaType)
-      .header('content-disposition', contentDisposition(isShown(mediaType) ? 'inline' : 'attachment', name))
-      .header('x-content-type-options', 'nosniff');
-    return new StreamableFile(bytes);
+    return sentFile(reply, await this.notices.photo(city, id));
   }
 }
