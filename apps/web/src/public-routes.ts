@@ -75,6 +75,18 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'disclosure.statement', isPublic: true },
   },
   {
+    path: '/fund/:city/projects',
+    name: 'fund-projects',
+    component: () => import('./pages/fund/projects/FundProjectsPage.vue'),
+    meta: { title: 'publicProjects.title', isPublic: true },
+  },
+  {
+    path: '/fund/:city/projects/:id',
+    name: 'fund-project',
+    component: () => import('./pages/fund/projects/FundProjectPage.vue'),
+    meta: { title: 'publicProjects.one', isPublic: true },
+  },
+  {
     path: '/fund/:city/entries/:id',
     name: 'fund-entry',
     component: () => import('./pages/fund/FundEntryPage.vue'),

@@ -34,6 +34,8 @@ import { PublicFundController } from './public/public-fund.controller.js';
 import { PublicFundQueries } from './public/public-fund.queries.js';
 import { PublicGiftsController } from './public/public-gifts.controller.js';
 import { PublicGifts } from './public/public-gifts.service.js';
+import { PublicProjectsController } from './public/public-projects.controller.js';
+import { PublicProjects } from './public/public-projects.service.js';
 import { PublicVouchersController } from './public/public-vouchers.controller.js';
 import { PledgeReader } from './pledges/pledge-reader.js';
 import { PledgesController, PublicPledgesController } from './pledges/pledges.controller.js';
@@ -85,12 +87,21 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
     ...[FundEntriesController, FundBalancesController, ...KEEPING, ...BANK, ReceiptsController, VouchersController],
     ...[ProjectsController, ProjectMoneyController, PaymentsController],
     ...[PublicFundController, PublicGiftsController, PublicVouchersController],
-    ...[PledgesController, PublicPledgesController],
+    ...[PledgesController, PublicPledgesController, PublicProjectsController],
     ...[PublicationsController, PublicDisclosureController, StatementFilesController],
     ...[...MAINTENANCE.controllers, ...REVENUE_CONTROLLERS],
   ],
   providers: [
-    ...[FundBooks, BookQueries, FundEntriesService, ProjectHolds, PublicFundQueries, PublicGifts, PublicVouchers],
+    ...[
+      FundBooks,
+      BookQueries,
+      FundEntriesService,
+      ProjectHolds,
+      PublicFundQueries,
+      PublicGifts,
+      PublicProjects,
+      PublicVouchers,
+    ],
     ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, VoucherWithdrawals, DecisionPapers],
     ...[...SPENDING, ...READING, ...DISCLOSURE, ...MAINTENANCE.providers, ...REVENUE_PROVIDERS],
   ],

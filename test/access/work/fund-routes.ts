@@ -82,6 +82,10 @@ export const FUND_ROUTES = {
   ],
   // So is what is promised to it; everybody reads the promises, with names masked.
   'GET /public/:city/fund/pledges': [OPEN, OPEN, OPEN],
+  // What was asked for, and what came of it, compound by compound.
+  'GET /public/:city/fund/compounds': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/projects': [OPEN, OPEN, OPEN],
+  'GET /public/:city/fund/projects/:id': [OPEN, OPEN, OPEN],
   'GET /fund/pledges': ['200 403 403 403 403 403 401', NOTHING, NOTHING],
   'POST /fund/pledges': ['201 403 403 403 403 403 401', NOTHING, NOTHING],
   'POST /fund/pledges/:id/receipts': [

@@ -225,6 +225,11 @@ export const SPENDING_CALLS = {
     body: { kind: 'interest', source: 'F7', amount: '1.00', date: DAY, document: '结息单' },
   }),
   'GET /fund/receipts/:id/certificate.pdf': async (at, _, test) => ({ ids: [await aGift(test, at)] }),
+  'GET /public/:city/fund/compounds': ({ city }) => ({ ids: [city.code] }),
+  'GET /public/:city/fund/projects': ({ city }) => ({ ids: [city.code] }),
+  'GET /public/:city/fund/projects/:id': async (at, _, test) => ({
+    ids: [at.city.code, (await projectAt(test, at, 'paid')).project],
+  }),
   'GET /public/:city/fund/pledges': ({ city }) => ({ ids: [city.code] }),
   'GET /fund/pledges': () => ({}),
   'POST /fund/pledges': () => ({ body: { source: 'F5', amount: '10.00', promisedOn: DAY, giver: '王小明' } }),

@@ -17,6 +17,17 @@ export async function theFundIsReadByEverybody({ browser, installation }: DemoWo
   for (const picture of ['fund-flow', 'fund-course']) await page.getByTestId(`${picture}-table`).click();
   await page.getByTestId('fund-flow').getByRole('table').waitFor();
   await page.getByTestId('course-month').first().waitFor();
+  await page.getByTestId('fund-compound').first().getByRole('link').click();
+  await page.getByTestId('public-project').first().waitFor();
+  await settled(page);
+  await isForEverybody(page, names);
+  await isReadWithLargeText(page);
+  await page.getByTestId('public-project').getByText('单元门更换').click();
+  await page.getByTestId('project-paid').getByText('¥0.00').waitFor();
+  await settled(page);
+  await isForEverybody(page, names);
+  await isReadWithLargeText(page);
+  await page.goto(`${installation.address}/fund/1405`);
   await page.getByTestId('fund-entry').first().getByRole('link').first().click();
   await page.getByTestId('entry-line').first().waitFor();
   await settled(page);

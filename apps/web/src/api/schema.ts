@@ -4342,6 +4342,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/fund/compounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按小区：项目数、已拨未付、已付 */
+    get: operations['PublicProjectsController_compounds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/projects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 用款项目，最新在前；受助人遮盖 */
+    get: operations['PublicProjectsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/fund/projects/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个项目：决策、付款、凭证和照片 */
+    get: operations['PublicProjectsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/fund/publications': {
     parameters: {
       query?: never;
@@ -11491,6 +11542,102 @@ export interface components {
       overdue: string;
       items: components['schemas']['PublicPledge'][];
       next: string | null;
+    };
+    PublicCompoundSum: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      projects: number;
+      /** @description set aside and not paid yet */
+      aside: string;
+      paid: string;
+    };
+    PublicCompoundSumsResponse: {
+      /** @description what was paid for it most first */
+      items: components['schemas']['PublicCompoundSum'][];
+    };
+    PublicProject: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['FundCompound'];
+      /** @example 设施修缮 */
+      useName: string;
+      /** @enum {string} */
+      state:
+        | 'applied'
+        | 'returned'
+        | 'reviewed'
+        | 'decided'
+        | 'appropriated'
+        | 'contracted'
+        | 'paid'
+        | 'accepted'
+        | 'closed'
+        | 'ended';
+      isEmergency: boolean;
+      /** Format: date */
+      appliedOn: string;
+      /** @description applied for */
+      amount: string;
+      /** @description set aside and not paid yet */
+      aside: string;
+      paid: string;
+    };
+    PublicProjectsResponse: {
+      items: components['schemas']['PublicProject'][];
+      next: string | null;
+    };
+    PublicProjectDecision: {
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      /** @description how much it allows, all projects under it together */
+      amount: string;
+    };
+    PublicProjectPayment: {
+      /** Format: uuid */
+      entryId: string;
+      /** @description 凭证号 */
+      entryNumber: string;
+      /** Format: date */
+      day: string;
+      amount: string;
+      payee: string;
+      isReversed: boolean;
+    };
+    PublicProjectResponse: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      compound: components['schemas']['FundCompound'];
+      /** @example 设施修缮 */
+      useName: string;
+      /** @enum {string} */
+      state:
+        | 'applied'
+        | 'returned'
+        | 'reviewed'
+        | 'decided'
+        | 'appropriated'
+        | 'contracted'
+        | 'paid'
+        | 'accepted'
+        | 'closed'
+        | 'ended';
+      isEmergency: boolean;
+      /** Format: date */
+      appliedOn: string;
+      /** @description applied for */
+      amount: string;
+      /** @description set aside and not paid yet */
+      aside: string;
+      paid: string;
+      /** @example 王* */
+      beneficiary: string | null;
+      decision: components['schemas']['PublicProjectDecision'] | null;
+      payments: components['schemas']['PublicProjectPayment'][];
+      vouchers: components['schemas']['PublicVoucher'][];
     };
     PublicationRequest: {
       /**
@@ -22974,6 +23121,85 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublicPledgesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicProjectsController_compounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCompoundSumsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicProjectsController_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+        /** @description only projects of this compound */
+        compound?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicProjectsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicProjectsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        city: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicProjectResponse'];
         };
       };
       400: components['responses']['Refused400'];

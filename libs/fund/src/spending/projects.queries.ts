@@ -129,6 +129,38 @@ export async function projectRow(manager: EntityManager, cityId: number, id: str
   return row ?? null;
 }
 
+/** What the fund did for one compound, in fen. */
+export interface CompoundSum {
+  readonly id: string;
+  readonly name: string;
+  readonly projects: number;
+  readonly aside: string;
+  readonly paid: string;
+}
+
+/** Every compound that asked for something, what it got most first. */
+export async function sumsOfCompounds(manager: EntityManager, cityId: number): Promise<readonly CompoundSum[]> {
+  return manager.query<CompoundSum[]>(
+    `SELECT p.compound ->> 'id' AS id, p.compound ->> 'name' AS name, count(*)::int AS projects,
+       sum(p.aside::numeric)::text AS aside, sum(p.paid::numeric)::text AS paid
+     FROM (${PROJECTS} WHERE t.city_id = $1) p GROUP BY 1, 2 ORDER BY sum(p.paid::numeric) DESC, 2`,
+    [cityId],
+  );
+}
+
+/** Projects of the whole city, or of one compound, whoever asks; the newest first. */
+export async function listProjects(
+  manager: EntityManager,
+  cityId: number,
+  { compound, after, limit }: Pick<ProjectsAsked, 'compound' | 'after'> & { readonly limit: number },
+): Promise<readonly ProjectRow[]> {
+  return manager.query<ProjectRow[]>(
+    `${PROJECTS} WHERE t.city_id = $1 AND ($2::uuid IS NULL OR t.compound_id = $2) AND ($3::uuid IS NULL OR t.id < $3)
+     ORDER BY t.id DESC LIMIT $4`,
+    [cityId, compound, after, limit],
+  );
+}
+
 export interface ProjectsAsked {
   readonly compound: string | null;
   readonly isWaiting: boolean;

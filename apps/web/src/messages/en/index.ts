@@ -9,6 +9,7 @@ import devolution from './office/devolution.js';
 import disclosure from './office/disclosure.js';
 import frame from './frame.js';
 import fund from './owners/fund.js';
+import publicProjects from './office/public-projects.js';
 import fundDesk from './office/fund-desk.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
@@ -51,6 +52,7 @@ export const messages = {
   ...disclosure,
   ...frame,
   ...fund,
+  ...publicProjects,
   ...fundDesk,
   ...gaps,
   ...homes,

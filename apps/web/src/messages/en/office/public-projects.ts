@@ -1,0 +1,21 @@
+export default {
+  publicProjects: {
+    title: 'Projects of the fund',
+    one: 'A project of the fund',
+    byCompound: 'By compound',
+    toAll: 'All projects',
+    others: '{n} other compounds',
+    only: 'Only {compound}',
+    count: 'Projects',
+    aside: 'Set aside, not paid',
+    paid: 'Paid',
+    asked: 'Applied for',
+    appliedOn: 'Applied on',
+    undecided: 'Not decided yet',
+    payments: 'Payments',
+    noPayment: 'Nothing was paid yet.',
+    vouchers: 'Vouchers and photos',
+    none: 'No projects yet',
+    noneHint: 'The first application will stand here.',
+  },
+};

@@ -1,0 +1,21 @@
+export default {
+  publicProjects: {
+    title: '基金用款项目',
+    one: '一个用款项目',
+    byCompound: '按小区',
+    toAll: '全部项目',
+    others: '其余 {n} 个小区',
+    only: '只看 {compound}',
+    count: '项目数',
+    aside: '已拨未付',
+    paid: '已付',
+    asked: '申请金额',
+    appliedOn: '申请日',
+    undecided: '还没有决策',
+    payments: '付款',
+    noPayment: '还没有付款。',
+    vouchers: '凭证和照片',
+    none: '还没有用款项目',
+    noneHint: '有了第一个申请以后，就会出现在这里。',
+  },
+};
