@@ -6,7 +6,7 @@ export { FUND_PACK } from './packs/fund.js';
 export { matterOn, MATTERS, mattersOn, VOTING_CLASSES, type Matter, type VotingClass } from './packs/matters.js';
 export { OVERSIGHT_PACK } from './packs/oversight.js';
 export { RETENTION_PACK } from './packs/retention.js';
-export { RULE_PACK } from './packs/rule-pack.js';
+export { cityPack, RULE_PACK, type CityValue } from './packs/rule-pack.js';
 export {
   VOTING_PACKS,
   votingPack,

@@ -4,14 +4,14 @@ import { AuditState, type Verdicts } from '../domain/audit-state.js';
 import { thresholdsOn } from '../domain/thresholds.js';
 import { openAreas } from '../facts/areas.facts.js';
 import { companyFacts, compoundFacts, eachCompound, touchedFacts, type Source } from '../facts/assemble.js';
-import { cityPack } from '../rule-values/city-pack.js';
+import { rulesKnown } from '../rule-values/rules-known.js';
 
 /** Reads facts and runs the rules: in one pass over a city, or again for what a change touched. */
 @Injectable()
 export class Auditor {
   /** The full pass: every compound in use at the moment, with every rule. */
   async full(source: Source): Promise<Verdicts> {
-    const on = thresholdsOn(await cityPack(source), source.moment.asOf);
+    const on = thresholdsOn(await rulesKnown(source), source.moment.asOf);
     const state = new AuditState(indexAreas(await openAreas(source)), on, await companyFacts(source));
     await eachCompound(source, (facts) => state.add(facts));
     return state;

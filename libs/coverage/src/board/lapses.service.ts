@@ -10,7 +10,7 @@ import { AuditState } from '../domain/audit-state.js';
 import { lapsesUntil, type JudgeOn } from '../domain/lapse.js';
 import { thresholdsOn } from '../domain/thresholds.js';
 import { companyFacts, compoundFacts } from '../facts/assemble.js';
-import { cityPack } from '../rule-values/city-pack.js';
+import { rulesKnown } from '../rule-values/rules-known.js';
 import type { LapseResponse } from './coverage-board.dto.js';
 
 /** 到期预警: what will lapse within so many days, if nobody acts. */
@@ -35,7 +35,7 @@ export class LapsesService {
       const source = { manager, cityId: principal.cityId, moment };
       const companies = await companyFacts(source);
       const facts = await compoundFacts(source, due);
-      const pack = await cityPack(source);
+      const pack = await rulesKnown(source);
       const names = await subjectNames(source, due, []);
       const days = new Map<Day, AuditState>();
       const judge: JudgeOn = (compound, day) => {

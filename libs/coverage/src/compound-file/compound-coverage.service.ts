@@ -24,7 +24,7 @@ import { judgeCompany, judgeCompound, type CompoundVerdicts } from '../domain/ve
 import { COMPOUND_TARGETS } from '../domain/audit-state.js';
 import { companyFacts, compoundFacts, factsApart, type Source } from '../facts/assemble.js';
 import { reasonResponse, recommendationOf } from '../answers/gaps.service.js';
-import { cityPack } from '../rule-values/city-pack.js';
+import { rulesKnown } from '../rule-values/rules-known.js';
 import { subjectNames } from '../answers/subject.queries.js';
 
 /** How far back the history of a compound is judged, in days. */
@@ -55,7 +55,7 @@ export class CompoundCoverageService {
       if (!subject || !facts || !(await this.maySee(principal, source, id))) {
         throw new DomainError('coverage.subject-not-found', { id, asOf: moment.asOf });
       }
-      const on = thresholdsOn(await cityPack(source), moment.asOf);
+      const on = thresholdsOn(await rulesKnown(source), moment.asOf);
       const company = (companyId: string) =>
         judgeCompany(companies.get(companyId) ?? { id: companyId, party: [], partyClaims: [] }, on);
       const verdicts = judgeCompound(facts, company, on);
@@ -105,7 +105,7 @@ export class CompoundCoverageService {
       [source.cityId, id],
     );
     const from = born[0]?.day ?? HISTORY_FROM;
-    const pack = await cityPack(source);
+    const pack = await rulesKnown(source);
     const parts = await partsOf(source, known);
     const used = new Set(parts.flatMap(({ facts }) => facts.services.map((service) => service.companyId)));
     return historyOf({

@@ -4,7 +4,7 @@ import { RULE_PACK, ruleValueOn } from '#libs/law';
 import { AuditLog, Clock, Database, FactChanges, Ids } from '#libs/platform';
 import { scopeOf } from '#libs/registry';
 import { IsNull } from 'typeorm';
-import { cityPack } from './city-pack.js';
+import { rulesKnown } from './rules-known.js';
 import type { RuleValueRequest, RuleValueResponse } from './rule-values.dto.js';
 import { CityRuleValue } from './rule-value.entity.js';
 
@@ -31,7 +31,7 @@ export class RuleValues {
     const today = this.clock.today();
     const moment = { asOf: today, knownAt: null };
     const pack = await this.database.transaction(principal, (manager) =>
-      cityPack({ manager, cityId: principal.cityId, moment }),
+      rulesKnown({ manager, cityId: principal.cityId, moment }),
     );
     return KEYS.map((key) => {
       const { value, unit, source, article, level, status, effectiveFrom } = ruleValueOn(pack, key, today);
