@@ -41,6 +41,11 @@ const enter = (row: string, body: object): ReturnType<typeof kept.keeper.post> =
 const counted = async (table: string): Promise<number> =>
   (await rowsOf(test, kept.city, `SELECT 1 FROM ${table}`)).length;
 
+/** What a walk over the book says first, or null. */
+async function faultOf(): Promise<string | null> {
+  return (await test.app.get(VerificationService).verify(kept.book)).fault?.zh ?? null;
+}
+
 /** A fresh book with a gift of 100.00 and a payment of 40.00, of which the bank tells, and 7.00 of interest. */
 async function fresh(): Promise<void> {
   kept = await someBook(test);
@@ -116,6 +121,20 @@ describe('a line of the bank', () => {
       ...{ book: other.book.id, account: 'bank', rows: [row.id], entries: [elsewhere.id] },
     });
     expect(outcomeOf(foreign)).toEqual([404, 'statement.row-unknown']);
+  });
+
+  it('is matched on one account alone, though an account above it has statements too', async () => {
+    const legs = [['sum:F1', '3.00'] as const, ['income:F1', '-3.00'] as const];
+    const { id } = await posted(test, kept, legs, { date: '2026-11-20' });
+    for (const account of ['sum', 'sum:F1'])
+      await sentStatement(test, kept, { account, lines: ['2026-11-20,3.00,,3.00,,存入,S1'] });
+    const matchOn = async (account: string): ReturnType<typeof match> => {
+      const { rows } = await queueOf(kept, account);
+      return match({ account, rows: rows.map((row) => row.id), entries: [id] });
+    };
+    expect((await matchOn('sum')).status).toBe(201);
+    expect(outcomeOf(await matchOn('sum:F1'))).toEqual([409, 'statement.entry-matched']);
+    expect(await faultOf()).toBeNull();
   });
 
   it('is matched by one of two who do so at once', async () => {
@@ -205,11 +224,6 @@ describe('an entry made from a line of the bank', () => {
     expect((holds.body as { items: object[] }).items).toMatchObject([{ amount: '40.00', over: { step: 'post' } }]);
   });
 });
-
-/** What a walk over the book says first, or null. */
-async function faultOf(): Promise<string | null> {
-  return (await test.app.get(VerificationService).verify(kept.book)).fault?.zh ?? null;
-}
 
 describe('matches that somebody tampered with who passes all walls', () => {
   const free = 'SET session_replication_role = replica';
