@@ -94,4 +94,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
   VoucherWithdrawals1790000000140: { wholly: [], forWriting: ['city', 'fund_voucher'] },
   UnreconciledMonths1790000000147: { wholly: ['ledger_period_step'], forWriting: [] },
+  KindsOfGivers1790000000148: { wholly: ['fund_pledge', 'fund_receipt'], forWriting: [] },
 };
