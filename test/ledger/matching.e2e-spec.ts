@@ -179,7 +179,7 @@ describe('an entry made from a line of the bank', () => {
       422,
       'statement.account-elsewhere',
     ]);
-    const month = { book: kept.book.id, reason: '月末结账' };
+    const month = { book: kept.book.id, reason: '月末结账', differencesReason: '尚未核对' };
     expect((await kept.keeper.post('/fund/months/2026-11/closing', month)).status).toBe(204);
     expect(outcomeOf(await enter(row, { counter: 'expense' }))).toEqual([409, 'ledger.period-closed']);
     expect((await queue()).rows).toHaveLength(3);

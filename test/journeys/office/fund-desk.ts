@@ -54,7 +54,7 @@ async function aDifferenceIsSaid(page: Page): Promise<void> {
   await page.getByTestId(`turn-${MONTH}`).click();
   await page.getByTestId('reason').fill('月末结账');
   await page.getByTestId('dialog-submit').click();
-  await page.getByText('1002 银行存款 33.50').waitFor();
+  await page.getByText('1002 银行存款（三方共管） 33.50').waitFor();
   expect(await page.getByTestId('dialog-submit').isDisabled()).toBe(true);
   await page.getByTestId('differences-reason').fill('银行漏打一笔，已去函查询');
   await submitDialog(page);

@@ -10900,8 +10900,13 @@ export interface components {
       amount: string;
       /** Format: date */
       date: string;
-      /** @description who gave it; everybody else reads it masked */
+      /** @description who gave it; the name of a person is masked for everybody else */
       giver?: string;
+      /**
+       * @description left out: F6 is of no person; else the name tells
+       * @enum {string}
+       */
+      giverKind?: 'person' | 'organisation';
       /** @description the giver wants no name */
       isAnonymous?: boolean;
       /**
@@ -11507,8 +11512,13 @@ export interface components {
        * @description until when it is to come; left out: no day was named
        */
       dueOn?: string;
-      /** @description who promised it; everybody else reads it masked */
+      /** @description who promised it; the name of a person is masked for everybody else */
       giver?: string;
+      /**
+       * @description left out: F6 is of no person; else the name tells
+       * @enum {string}
+       */
+      giverKind?: 'person' | 'organisation';
       /** @description the giver wants no name */
       isAnonymous?: boolean;
       /**

@@ -25,7 +25,7 @@ export class PeriodsService {
   ) {}
 
   /**
-   * What differs depends on what the bank's statements say, and on no match: a statement that comes meanwhile comes after.
+   * What differs is asked before: what is imported, matched or undone at that moment might as well have come after.
    * @throws DomainError `ledger.period-closed` when it is closed already, `ledger.period-open` when it is open,
    * `ledger.period-differs` when it is to be closed while an account does not come out, and nobody said why
    */
