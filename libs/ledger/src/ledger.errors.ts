@@ -83,8 +83,8 @@ export const ledgerErrors = defineErrors({
       '{month} 的银行存款余额调节表没有调平，相差：{differences}。没有结账。' +
       '请到该月调节表查明差额，补导对账单、补做核对或更正分录；确需带差额结账的，请写明理由。',
     en:
-      'The bank reconciliation of {month} does not come out; it differs by: {differences}. Nothing was closed. Look into ' +
-      'that reconciliation, import or match what is missing or correct the entries; or say why it is closed all the same.',
+      'The bank reconciliation of {month} does not come out; it differs by: {differences}. Nothing was closed. Look ' +
+      'into it, import or match what is missing or correct the entries; or say why it is closed all the same.',
   },
   'ledger.period-open': {
     kind: 'conflict',

@@ -32,7 +32,7 @@ export class FundMonthsController {
   async close(
     @CurrentPrincipal() principal: Principal,
     @Param('month') month: string,
-    @Body() { book: name, reason, differencesReason = null }: MonthClosingRequest,
+    @Body() { book: name, reason, differencesReason }: MonthClosingRequest,
   ): Promise<void> {
     const book = await this.books.toKeep(principal, name);
     await this.periods.turn(principal, book, { month: monthOf(month), step: 'closing', reason, differencesReason });

@@ -23,8 +23,8 @@ export interface PledgeRow {
 
 const PLEDGES = `
   SELECT p.id, p.source, p.amount::text, coalesce(r.received, 0)::text AS received, p.promised_on::text AS "promisedOn",
-    p.due_on::text AS "dueOn", p.giver, p.giver_kind AS "giverKind", p.is_anonymous AS "isAnonymous", p.use_code AS use, p.document,
-    w.pledge_id IS NOT NULL AS "isWithdrawn", w.reason AS "withdrawalReason"
+    p.due_on::text AS "dueOn", p.giver, p.giver_kind AS "giverKind", p.is_anonymous AS "isAnonymous", p.use_code AS use,
+    p.document, w.pledge_id IS NOT NULL AS "isWithdrawn", w.reason AS "withdrawalReason"
   FROM fund_pledge p
   LEFT JOIN fund_pledge_withdrawal w ON w.city_id = p.city_id AND w.pledge_id = p.id
   LEFT JOIN LATERAL (

@@ -12,7 +12,7 @@ export interface PeriodTurn {
   readonly step: LedgerPeriodStep['step'];
   readonly reason: string;
   /** Why it is closed although its bank reconciliation does not come out, if it does not. */
-  readonly differencesReason?: string | null;
+  readonly differencesReason?: string | undefined;
 }
 
 /** 结账与反结账: a closed month takes no entry; who opened it again, and why, stays to be seen. */

@@ -29,8 +29,8 @@ const MATCHES = `
   WITH m AS (SELECT m.id, m.account_id, (NOT EXISTS (SELECT 1 FROM statement_match_undoing u
       WHERE u.city_id = $1 AND u.match_id = m.id))::int AS stands
     FROM statement_match m WHERE m.city_id = $1 AND m.book_id = $2),
-  covered AS (SELECT b.id AS bank, a.id FROM ledger_account b JOIN ledger_account a ON a.city_id = $1 AND a.book_id = $2
-      AND (a.id = b.id OR starts_with(a.code, b.code || ':'))
+  covered AS (SELECT b.id AS bank, a.id FROM ledger_account b
+    JOIN ledger_account a ON a.city_id = $1 AND a.book_id = $2 AND (a.id = b.id OR starts_with(a.code, b.code || ':'))
     WHERE b.city_id = $1 AND b.id IN (SELECT account_id FROM m)),
   line AS (SELECT m.id AS match, r.amount, ${PLACE} AS at, s.id IS NULL OR r.is_neutral AS is_stray,
       sum(m.stands) OVER (PARTITION BY x.row_id) AS times

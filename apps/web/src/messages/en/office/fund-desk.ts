@@ -117,7 +117,7 @@ export default {
     month: 'Month',
     monthState: 'State',
     monthsHint:
-      'A closed month takes no entry. Whoever reopens it, or closes it while the bank differs, says why; all of it stays.',
+      'A closed month takes no entry. Whoever reopens it, or closes it while the bank differs, says why; all stays.',
     trail: 'What happened',
     closed: 'closed',
     open: 'open',
