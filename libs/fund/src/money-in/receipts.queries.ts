@@ -28,7 +28,8 @@ export interface ReceiptRow {
 const RECEIPTS = `
   SELECT r.id, r.kind, r.source, r.amount::text, r.on_day::text AS "onDay", r.giver, r.giver_kind AS "giverKind",
     r.is_anonymous AS "isAnonymous", r.use_code AS use, r.project_id AS "projectId", p.title AS project, r.document,
-    r.certificate_year AS year, r.certificate_serial AS serial, r.code, r.entry_id AS "entryId", e.number::text AS "entryNumber",
+    r.certificate_year AS year, r.certificate_serial AS serial, r.code, r.entry_id AS "entryId",
+    e.number::text AS "entryNumber",
     EXISTS (SELECT 1 FROM ledger_entry v WHERE v.city_id = e.city_id AND v.book_id = e.book_id AND v.reverses = e.id)
       AS "isReversed"
   FROM fund_receipt r

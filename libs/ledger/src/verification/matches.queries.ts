@@ -22,8 +22,8 @@ const LINES = `
   ORDER BY min(row_number) LIMIT 1`;
 
 /**
- * What a match says is one: the sums of both sides, with their sign; and a line of the bank, or of an entry, in more than
- * one match that stands is matched beyond its amount. A book without matches is asked for nothing more.
+ * What a match says is one: the sums of both sides, with their sign; and a line of the bank, or of an entry, in more
+ * than one match that stands is matched beyond its amount. A book without matches is asked for nothing more.
  */
 const MATCHES = `
   WITH m AS (SELECT m.id, m.account_id, (NOT EXISTS (SELECT 1 FROM statement_match_undoing u
