@@ -133,6 +133,8 @@ describe('a gift', () => {
     expect(await pathOf(second, ` ${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`)).toMatchObject({
       giver: '张*',
     });
+    const shop = await received(test, admin, { amount: '1.00', giver: '红星五金店' });
+    expect(await pathOf(shop)).toMatchObject({ giver: '红星五金店' });
     await expect(pathOf(second, '22222222')).rejects.toThrow('gift.code-wrong');
   });
 

@@ -103,7 +103,7 @@ describe('a promise', () => {
 });
 
 describe('what everybody reads of promises', () => {
-  it('has their sums, and no names', async () => {
+  it('has their sums, firms and units by name, and persons behind a star', async () => {
     await promised({ source: 'F5', giver: '王小明', document: undefined, dueOn: '2026-12-31' });
     const url = `/api/v1/public/${offices.city.code}/fund/pledges`;
     const { items, ...totals } = said<{ items: Pledge[]; promised: string; received: string }>(
@@ -117,6 +117,15 @@ describe('what everybody reads of promises', () => {
       overdue: '400.00',
     });
     expect(items[0]).toMatchObject({ state: 'open', giver: '王*' });
-    expect(JSON.stringify(items)).not.toMatch(/晋城示例公司|王小明|协议/);
+    expect(JSON.stringify(items)).not.toMatch(/王小明|协议/);
+    // Whoever gives as a firm or unit says so, or the source does, or its name; a person is never taken for one.
+    const person = { source: 'F5', document: undefined, amount: '1.00' };
+    await promised({ ...person, giver: '晋城小蜜蜂', giverKind: 'organisation' });
+    await promised({ ...person, giver: '红星五金店' });
+    await promised({ ...person, giver: '红星五金店', giverKind: 'person' });
+    await promised({ giver: '晋城小蜜蜂', amount: '1.00' });
+    const again = said<{ items: Pledge[] }>(await test.http.get(url)).items;
+    const names = ['晋城小蜜蜂', '红*', '红星五金店', '晋城小蜜蜂', '王*', '晋城示例公司'];
+    expect(again.slice(0, 6).map(({ giver }) => giver)).toEqual(names);
   });
 });

@@ -1,8 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { VerificationService } from '#libs/ledger';
 import { outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
-import { aHold, balanceOf, brokenIn, earned, posted, sendEntry, someBook, spent, type Kept } from './books.js';
+import {
+  aBook,
+  aHold,
+  asOwner,
+  balanceOf,
+  brokenIn,
+  earned,
+  posted,
+  sendEntry,
+  someBook,
+  spent,
+  type Kept,
+} from './books.js';
 import { queueOf, sentStatement, type Queue, type QueueItem } from './statements.js';
 
 type Pair = Queue['proposals'][number];
@@ -27,6 +40,11 @@ const enter = (row: string, body: object): ReturnType<typeof kept.keeper.post> =
   kept.keeper.post(`/fund/statement-rows/${row}/entry`, body);
 const counted = async (table: string): Promise<number> =>
   (await rowsOf(test, kept.city, `SELECT 1 FROM ${table}`)).length;
+
+/** What a walk over the book says first, or null. */
+async function faultOf(): Promise<string | null> {
+  return (await test.app.get(VerificationService).verify(kept.book)).fault?.zh ?? null;
+}
 
 /** A fresh book with a gift of 100.00 and a payment of 40.00, of which the bank tells, and 7.00 of interest. */
 async function fresh(): Promise<void> {
@@ -105,6 +123,20 @@ describe('a line of the bank', () => {
     expect(outcomeOf(foreign)).toEqual([404, 'statement.row-unknown']);
   });
 
+  it('is matched on one account alone, though an account above it has statements too', async () => {
+    const legs = [['sum:F1', '3.00'] as const, ['income:F1', '-3.00'] as const];
+    const { id } = await posted(test, kept, legs, { date: '2026-11-20' });
+    for (const account of ['sum', 'sum:F1'])
+      await sentStatement(test, kept, { account, lines: ['2026-11-20,3.00,,3.00,,存入,S1'] });
+    const matchOn = async (account: string): ReturnType<typeof match> => {
+      const { rows } = await queueOf(kept, account);
+      return match({ account, rows: rows.map((row) => row.id), entries: [id] });
+    };
+    expect((await matchOn('sum')).status).toBe(201);
+    expect(outcomeOf(await matchOn('sum:F1'))).toEqual([409, 'statement.entry-matched']);
+    expect(await faultOf()).toBeNull();
+  });
+
   it('is matched by one of two who do so at once', async () => {
     await fresh();
     const [first] = (await queue()).proposals as [Pair];
@@ -147,7 +179,7 @@ describe('an entry made from a line of the bank', () => {
       422,
       'statement.account-elsewhere',
     ]);
-    const month = { book: kept.book.id, reason: '月末结账' };
+    const month = { book: kept.book.id, reason: '月末结账', differencesReason: '尚未核对' };
     expect((await kept.keeper.post('/fund/months/2026-11/closing', month)).status).toBe(204);
     expect(outcomeOf(await enter(row, { counter: 'expense' }))).toEqual([409, 'ledger.period-closed']);
     expect((await queue()).rows).toHaveLength(3);
@@ -190,5 +222,66 @@ describe('an entry made from a line of the bank', () => {
     expect((await enter(row, { counter: 'expense', hold })).status).toBe(201);
     const holds = await kept.keeper.get(`/fund/holds?book=${kept.book.id}`);
     expect((holds.body as { items: object[] }).items).toMatchObject([{ amount: '40.00', over: { step: 'post' } }]);
+  });
+});
+
+describe('matches that somebody tampered with who passes all walls', () => {
+  const free = 'SET session_replication_role = replica';
+  const own = `city_id = current_setting('app.city_id')::smallint`;
+  const row = (n: number): string => `SELECT id FROM bank_statement_row WHERE row_number = ${n} AND ${own}`;
+  const entry = (n: number): string =>
+    `SELECT id FROM ledger_entry WHERE book_id = '${kept.book.id}' AND number = ${n}`;
+  const inMatch = (n: number): string => `statement_match_entry WHERE entry_id = (${entry(n)})`;
+  /** A second match of a line and an entry that are matched already. */
+  const twice = (line: string, one: string): string => `${free}; WITH m AS (INSERT INTO statement_match
+    SELECT city_id, uuidv7(), book_id, account_id, reasons, note, at, by_id, by_name FROM statement_match WHERE ${own}
+    LIMIT 1 RETURNING *), r AS (INSERT INTO statement_match_row (city_id, row_id, nth, match_id, account_id)
+    SELECT city_id, (${line}), 2, id, account_id FROM m)
+    INSERT INTO statement_match_entry (city_id, entry_id, account_id, nth, match_id, book_id)
+    SELECT city_id, (${one}), account_id, 2, id, book_id FROM m`;
+
+  // Everything fits before, and what was broken is a city that no later test looks at.
+  beforeEach(async () => {
+    await fresh();
+    for (const { rows, entries } of (await queue()).proposals)
+      expect((await match({ rows, entries })).status).toBe(201);
+    // A line with neither number nor balance, twice: only their order tells them apart.
+    const twins = ['', '', '', '2026-11-22,100.00,,,王五,捐赠,', '2026-11-22,100.00,,,王五,捐赠,'];
+    expect((await sentStatement(test, kept, { lines: twins })).body).toMatchObject({ accepted: 2 });
+    expect(await faultOf()).toBeNull();
+  });
+  afterAll(fresh);
+
+  it.each<[string, () => string, string]>([
+    ['the amount of a line', () => `UPDATE bank_statement_row SET amount = 10001 WHERE id = (${row(2)})`, 'csv / 2）'],
+    ['its sign', () => `UPDATE bank_statement_row SET amount = -amount WHERE id = (${row(3)})`, 'csv / 3）'],
+    ['who paid', () => `UPDATE bank_statement_row SET counterparty = '李四' WHERE id = (${row(2)})`, 'csv / 2）'],
+    ['a line that waits', () => `UPDATE bank_statement_row SET day = day - 1 WHERE id = (${row(4)})`, 'csv / 4）'],
+    ['a line that is gone', () => `${free}; DELETE FROM bank_statement_row WHERE id = (${row(2)})`, '对账单上的流水'],
+    ['no entry at all', () => `${free}; DELETE FROM ${inMatch(1)}`, 'csv / 2）的银行流水与分录合计不等'],
+    [
+      'entries that changed places',
+      () => `${free}; UPDATE statement_match_entry SET nth = nth + 1, entry_id = CASE entry_id WHEN (${entry(1)})
+        THEN (${entry(2)}) ELSE (${entry(1)}) END WHERE ${own}`,
+      'csv / 2）的银行流水与分录合计不等',
+    ],
+    [
+      'an entry that is nowhere',
+      () => `${free}; UPDATE statement_match_entry SET entry_id = uuidv7() WHERE entry_id = (${entry(1)})`,
+      '不是本账套的分录',
+    ],
+    ['a line matched twice', () => twice(row(3), entry(2)), 'csv / 3）对账不止一次'],
+    ['an entry matched twice', () => twice(row(5), entry(1)), '第 1 号分录对账不止一次'],
+  ])('are told, with the place: %s', async (_, text, named) => {
+    await asOwner(test, kept.city, text());
+    expect(await faultOf()).toContain(named);
+  });
+
+  it('are told when they point to another book', async () => {
+    const book = await aBook(test, kept.city);
+    const { id } = await posted(test, { ...kept, book }, earned('100.00'));
+    const text = `${free}; UPDATE statement_match_entry SET entry_id = '${id}' WHERE entry_id = (${entry(1)})`;
+    await asOwner(test, kept.city, text);
+    expect(await faultOf()).toContain('不是本账套的分录');
   });
 });

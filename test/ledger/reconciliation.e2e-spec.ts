@@ -4,6 +4,7 @@ import { readTables } from '#libs/platform';
 import { bodyOf, outcomeOf } from '../support/answers.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aCity } from '../support/city.js';
+import { rowsOf } from '../support/evidence.js';
 import { anAdministrator, invited } from '../support/people.js';
 import { brokenIn, earned, posted, someBook, spent, type Kept } from './books.js';
 import { queueOf, sentStatement } from './statements.js';
@@ -94,6 +95,27 @@ describe('the reconciliation of a month', () => {
     expect((await month('2026-12')).balances).toMatchObject({
       ...{ agrees: false, difference: '16.00', opening: '0.00', missing: '16.00' },
     });
+  });
+
+  it('that does not come out is closed only with a reason of its own, which stays', async () => {
+    const close = (of: string, more = {}): ReturnType<typeof kept.keeper.post> =>
+      kept.keeper.post(`/fund/months/${of}/closing`, { book: kept.book.id, reason: '月末结账', ...more });
+    const refused = await close('2026-12');
+    expect(outcomeOf(refused)).toEqual([409, 'ledger.period-differs']);
+    expect((refused.body as { detail: string }).detail).toMatch(/2026-12.*bank.*16\.00/);
+    // October came out, and of January the bank has told nothing yet.
+    for (const each of ['2026-10', '2027-01']) expect((await close(each)).status).toBe(204);
+    const differencesReason = '银行漏打一笔，已去函';
+    expect((await close('2026-12', { differencesReason })).status).toBe(204);
+    expect(outcomeOf(await close('2026-12'))).toEqual([409, 'ledger.period-closed']);
+    const months = bodyOf<{ items: object[] }>(await kept.keeper.get(`/fund/months?book=${kept.book.id}`));
+    expect(months.items).toMatchObject([
+      { month: '2027-01', steps: [{ differences: null, differencesReason: null }] },
+      { month: '2026-12', steps: [{ differences: [{ account: 'bank', difference: '16.00' }], differencesReason }] },
+      { month: '2026-10', steps: [{ differences: null }] },
+    ]);
+    const [line] = await rowsOf(test, kept.city, `SELECT after FROM audit_line WHERE after->>'month' = '2026-12'`);
+    expect(line).toMatchObject({ after: { differencesReason, differences: [{ difference: '16.00' }] } });
   });
 
   it('is handed out as a workbook of the official form', async () => {

@@ -2,7 +2,7 @@ export { canonicalAreaCode, levelOfAreaCode, type AreaLevel } from './area-code.
 export { addDays, addMonths, dayInShanghai, daysBetween, isDay, minDay, type Day } from './day.js';
 export { DomainError, type ErrorCatalogue, type ErrorKind } from './domain-error.js';
 export { newId } from './id.js';
-export { maskedName } from './masked-name.js';
+export { isOrganisationName, maskedName, publicName } from './masked-name.js';
 export { maskedPhone } from './masked-phone.js';
 export type { Grant, GrantScope, Principal, Role, StaffRole } from './principal.js';
 export {

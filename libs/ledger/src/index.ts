@@ -33,7 +33,7 @@ export {
   StatementMatchUndoing,
 } from './matching/statement-match-parts.entity.js';
 export { StatementMatch } from './matching/statement-match.entity.js';
-export { LedgerPeriodStep } from './periods/ledger-period-step.entity.js';
+export { LedgerPeriodStep, type AccountDifference } from './periods/ledger-period-step.entity.js';
 export { PeriodsService, type PeriodTurn } from './periods/periods.service.js';
 export { BankStatement } from './statements/bank-statement.entity.js';
 export { BankStatementRow } from './statements/bank-statement-row.entity.js';

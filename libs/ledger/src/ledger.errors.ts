@@ -77,6 +77,15 @@ export const ledgerErrors = defineErrors({
     zh: '{month} 已结账，没有记账。请记入未结账的月份，或先说明理由反结账。',
     en: 'The month {month} is closed; nothing was posted. Use an open month, or reopen it with a reason.',
   },
+  'ledger.period-differs': {
+    kind: 'conflict',
+    zh:
+      '{month} 的银行存款余额调节表没有调平，相差：{differences}。没有结账。' +
+      '请到该月调节表查明差额，补导对账单、补做核对或更正分录；确需带差额结账的，请写明理由。',
+    en:
+      'The bank reconciliation of {month} does not come out; it differs by: {differences}. Nothing was closed. Look ' +
+      'into it, import or match what is missing or correct the entries; or say why it is closed all the same.',
+  },
   'ledger.period-open': {
     kind: 'conflict',
     zh: '{month} 没有结账，不必反结账。',

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { addMonths, dayInShanghai } from '#libs/kernel';
+import type { Page } from 'playwright-core';
 import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
@@ -35,6 +36,29 @@ async function bookWithEntries(world: DemoWorld): Promise<string> {
     ['4101', '-450.00'],
   ]);
   return income.book;
+}
+
+/** What the bank sends later tells that a line is missing: the month is closed again only by saying so. */
+async function aDifferenceIsSaid(page: Page): Promise<void> {
+  await page.getByTestId(`turn-${MONTH}`).click();
+  await page.getByTestId('reason').fill('银行补来对账单');
+  await submitDialog(page);
+  await page.getByTestId(`month-${MONTH}`).getByText('未结账').waitFor();
+  await page.getByTestId('desk-statements').click();
+  const lines = [STATEMENT.split('\n')[0], `${MONTH}-25,10.00,,"3,700.00",,退款,J5`];
+  const file = { name: '补来对账单.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+  await page.getByTestId('statement-file').setInputFiles(file);
+  await page.getByTestId('statement-send').click();
+  await untilCount(page.getByTestId('statement-row'), 2);
+  await page.getByTestId('desk-months').click();
+  await page.getByTestId(`turn-${MONTH}`).click();
+  await page.getByTestId('reason').fill('月末结账');
+  await page.getByTestId('dialog-submit').click();
+  await page.getByText('1002 银行存款（三方共管） 33.50').waitFor();
+  expect(await page.getByTestId('dialog-submit').isDisabled()).toBe(true);
+  await page.getByTestId('differences-reason').fill('银行漏打一笔，已去函查询');
+  await submitDialog(page);
+  await page.getByTestId('closed-with-difference').getByText('银行漏打一笔，已去函查询').waitFor();
 }
 
 /** Whoever keeps a book hears the bank, matches what is proposed, enters what is not booked, and the month agrees. */
@@ -90,6 +114,7 @@ export async function theDeskReconciles(world: DemoWorld): Promise<void> {
   await submitDialog(page);
   await page.getByTestId(`month-${MONTH}`).getByText('已结账').waitFor();
   await settled(page);
+  await aDifferenceIsSaid(page);
   await eventually(async () => complaints, []);
 }
 

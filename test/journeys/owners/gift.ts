@@ -8,7 +8,8 @@ import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf } from '../support/calls.js';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
 import { isReadWithLargeText, NamesOfTheCity } from '../support/page-checks.js';
-import { PHONE, signIn, untilText, visit, type Visitor } from '../support/visitor.js';
+import { PHONE, signIn, untilCount, untilText, visit, type Visitor } from '../support/visitor.js';
+import { submitDialog } from '../votes/desk.js';
 
 const PAPERS = ['application', 'resolution', 'budget'].map((paper) => ({ paper }));
 const HELPED = '欧阳秋月';
@@ -86,6 +87,23 @@ async function shown({ page }: Visitor, at: string): Promise<void> {
   await page.getByTestId('voucher').getByText('付款回单（已遮盖）').waitFor();
 }
 
+/** It was not masked well enough: it is taken back with a reason, which everybody reads in its place, with its digest. */
+async function takenBack({ page: desk }: Visitor, page: Page): Promise<void> {
+  const address = await page.getByTestId('public-voucher').getByRole('link').getAttribute('href');
+  const voucher = desk.getByTestId('voucher').filter({ hasText: '付款回单（已遮盖）' });
+  await voucher.getByTestId('voucher-withdraw').click();
+  await desk.getByTestId('reason').fill('遮盖不全，露出收款账号');
+  await submitDialog(desk);
+  await voucher.getByText('已撤回公开').waitFor();
+  await page.reload();
+  const left = page.getByTestId('public-voucher').filter({ has: page.getByTestId('voucher-withdrawn') });
+  await left.getByText('遮盖不全，露出收款账号').waitFor();
+  await left.getByText(/[0-9a-f]{64}/).waitFor();
+  await untilCount(left.getByRole('link'), 0);
+  const file = await page.request.get(new URL(address ?? '', page.url()).href);
+  if (file.ok()) throw new Error(`the file is still shown: ${file.status()}`);
+}
+
 async function tellsNobody(page: Page): Promise<void> {
   const said = await page.locator('body').innerText();
   for (const name of [HELPED, '上官云飞']) if (said.includes(name)) throw new Error(`${name} is named`);
@@ -112,5 +130,7 @@ export async function aGiftIsFollowed(world: DemoWorld): Promise<void> {
   await share.getByTestId('share-entry').click();
   await page.getByTestId('public-voucher').getByText('付款回单（已遮盖）').waitFor();
   await page.getByTestId('public-spending').getByText('暖冬救助').waitFor();
+  await tellsNobody(page);
+  await takenBack(keeper, page);
   await tellsNobody(page);
 }

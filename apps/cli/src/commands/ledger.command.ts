@@ -105,7 +105,7 @@ export function ledgerCommand(): Command {
     .option('--json', '输出 JSON')
     .action(tellBalances);
   ofBook(ledger.command('verify'))
-    .description('核验每一笔分录、余额、幂等键与透明日志；有误时退出码为 1')
+    .description('核验每一笔分录、余额、幂等键、对账与透明日志；有误时退出码为 1')
     .option('--json', '输出 JSON')
     .action(verifyBook);
   ofBook(ledger.command('export'))

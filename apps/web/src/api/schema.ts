@@ -10561,10 +10561,23 @@ export interface components {
       /** @example 工程取消 */
       reason: string;
     };
+    MonthDifference: {
+      /** @example 1002 */
+      account: string;
+      name: string;
+      /**
+       * @description the bank’s adjusted balance less that of the books
+       * @example 16.00
+       */
+      difference: string;
+    };
     MonthStep: {
       /** @enum {string} */
       step: 'closing' | 'reopening';
       reason: string;
+      /** @description closed although these did not come out */
+      differences: components['schemas']['MonthDifference'][] | null;
+      differencesReason: string | null;
       at: string;
       byName: string;
     };
@@ -10577,6 +10590,14 @@ export interface components {
     FundMonthsResponse: {
       /** @description the latest first */
       items: components['schemas']['FundMonth'][];
+    };
+    MonthClosingRequest: {
+      /** @description name or id of the book; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 月末结账 */
+      reason: string;
+      /** @description why it is closed although a bank reconciliation does not come out */
+      differencesReason?: string;
     };
     MonthTurnRequest: {
       /** @description name or id of the book; left out: the city’s Beautiful Home fund */
@@ -10879,8 +10900,13 @@ export interface components {
       amount: string;
       /** Format: date */
       date: string;
-      /** @description who gave it; everybody else reads it masked */
+      /** @description who gave it; the name of a person is masked for everybody else */
       giver?: string;
+      /**
+       * @description left out: F6 is of no person; else the name tells
+       * @enum {string}
+       */
+      giverKind?: 'person' | 'organisation';
       /** @description the giver wants no name */
       isAnonymous?: boolean;
       /**
@@ -11486,8 +11512,13 @@ export interface components {
        * @description until when it is to come; left out: no day was named
        */
       dueOn?: string;
-      /** @description who promised it; everybody else reads it masked */
+      /** @description who promised it; the name of a person is masked for everybody else */
       giver?: string;
+      /**
+       * @description left out: F6 is of no person; else the name tells
+       * @enum {string}
+       */
+      giverKind?: 'person' | 'organisation';
       /** @description the giver wants no name */
       isAnonymous?: boolean;
       /**
@@ -13251,6 +13282,7 @@ export interface components {
             | 'ledger.is-reversal'
             | 'ledger.key-used'
             | 'ledger.period-closed'
+            | 'ledger.period-differs'
             | 'ledger.period-open'
             | 'legal-hold.erased'
             | 'legal-hold.released'
@@ -21810,7 +21842,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['MonthTurnRequest'];
+        'application/json': components['schemas']['MonthClosingRequest'];
       };
     };
     responses: {

@@ -6,7 +6,7 @@ import { Allow, CurrentPrincipal } from '#libs/platform';
 import { BookQuery } from '../books/books.dto.js';
 import { FundBooks } from '../books/fund-books.service.js';
 import { monthOf } from './month-of.js';
-import { FundMonthsResponse, MonthTurnRequest } from './months.dto.js';
+import { FundMonthsResponse, MonthClosingRequest, MonthTurnRequest } from './months.dto.js';
 
 /** 结账与反结账: a closed month takes no entry; who opened it again, and why, stays to be seen. */
 @ApiTags('fund')
@@ -24,6 +24,7 @@ export class FundMonthsController {
     return FundMonthsResponse.from(await this.periods.trail(await this.books.toRead(principal, book)));
   }
 
+  /** Refused while a bank reconciliation of the month does not come out, unless it is said why. */
   @Post(':month/closing')
   @HttpCode(204)
   @Allow('fund.write')
@@ -31,10 +32,10 @@ export class FundMonthsController {
   async close(
     @CurrentPrincipal() principal: Principal,
     @Param('month') month: string,
-    @Body() { book: name, reason }: MonthTurnRequest,
+    @Body() { book: name, reason, differencesReason }: MonthClosingRequest,
   ): Promise<void> {
     const book = await this.books.toKeep(principal, name);
-    await this.periods.turn(principal, book, { month: monthOf(month), step: 'closing', reason });
+    await this.periods.turn(principal, book, { month: monthOf(month), step: 'closing', reason, differencesReason });
   }
 
   @Post(':month/reopening')

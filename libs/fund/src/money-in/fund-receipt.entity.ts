@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ByColumns } from '../by.columns.js';
 import type { ReceiptKind } from '../domain/receipts.js';
+import type { GiverKind } from '../domain/giver.js';
 import type { Source, Use } from '../domain/uses.js';
 
 /** 到账: money that came in, from whom, for what, by which paper. */
@@ -32,6 +33,9 @@ export class FundReceipt {
 
   @Column({ type: 'text', nullable: true })
   giver: string | null;
+
+  @Column({ type: 'text' })
+  giverKind: GiverKind;
 
   @Column({ type: 'boolean' })
   isAnonymous: boolean;

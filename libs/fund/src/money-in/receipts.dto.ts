@@ -9,6 +9,7 @@ import {
   type AssetOwner,
   type ReceiptKind,
 } from '../domain/receipts.js';
+import { GIVER_KINDS, type GiverKind } from '../domain/giver.js';
 import { SOURCE_CODES, SOURCES, USE_CODES, USES, type Source, type Use } from '../domain/uses.js';
 import type { ReceiptRow } from './receipts.queries.js';
 import type { NewReceipt } from './receipts.service.js';
@@ -20,12 +21,17 @@ export class FundReceiptRequest {
   @ApiProperty({ example: '1000.00' }) @IsString() @MaxLength(20) amount: string;
   @ApiProperty({ format: 'date' }) @IsDay() date: string;
 
-  @ApiPropertyOptional({ description: 'who gave it; everybody else reads it masked' })
+  @ApiPropertyOptional({ description: 'who gave it; the name of a person is masked for everybody else' })
   @IsOptional()
   @IsString()
   @MinLength(2)
   @MaxLength(120)
   giver?: string;
+
+  @ApiPropertyOptional({ enum: GIVER_KINDS, description: 'left out: F6 is of no person; else the name tells' })
+  @IsOptional()
+  @IsIn(GIVER_KINDS)
+  giverKind?: GiverKind;
 
   @ApiPropertyOptional({ description: 'the giver wants no name' }) @IsOptional() @IsBoolean() isAnonymous?: boolean;
 
@@ -53,9 +59,9 @@ export class FundReceiptRequest {
 
   static toNew(request: FundReceiptRequest): NewReceipt {
     const { kind, source, amount, date: onDay, isAnonymous = false } = request;
-    const { giver = null, use = null, projectId = null, document = null, assetOwner = null } = request;
+    const { giver = null, giverKind, use = null, projectId = null, document = null, assetOwner = null } = request;
     const told = { kind, source, amount: fenOf(amount), onDay, isAnonymous };
-    return { ...told, giver, use, projectId, document, assetOwner };
+    return { ...told, giver, giverKind, use, projectId, document, assetOwner };
   }
 }
 

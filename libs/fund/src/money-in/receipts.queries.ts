@@ -1,5 +1,6 @@
 import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
+import type { GiverKind } from '../domain/giver.js';
 import type { ReceiptKind } from '../domain/receipts.js';
 import type { Source, Use } from '../domain/uses.js';
 
@@ -10,6 +11,7 @@ export interface ReceiptRow {
   readonly amount: string;
   readonly onDay: Day;
   readonly giver: string | null;
+  readonly giverKind: GiverKind;
   readonly isAnonymous: boolean;
   readonly use: Use | null;
   readonly projectId: string | null;
@@ -24,9 +26,10 @@ export interface ReceiptRow {
 }
 
 const RECEIPTS = `
-  SELECT r.id, r.kind, r.source, r.amount::text, r.on_day::text AS "onDay", r.giver, r.is_anonymous AS "isAnonymous",
-    r.use_code AS use, r.project_id AS "projectId", p.title AS project, r.document, r.certificate_year AS year,
-    r.certificate_serial AS serial, r.code, r.entry_id AS "entryId", e.number::text AS "entryNumber",
+  SELECT r.id, r.kind, r.source, r.amount::text, r.on_day::text AS "onDay", r.giver, r.giver_kind AS "giverKind",
+    r.is_anonymous AS "isAnonymous", r.use_code AS use, r.project_id AS "projectId", p.title AS project, r.document,
+    r.certificate_year AS year, r.certificate_serial AS serial, r.code, r.entry_id AS "entryId",
+    e.number::text AS "entryNumber",
     EXISTS (SELECT 1 FROM ledger_entry v WHERE v.city_id = e.city_id AND v.book_id = e.book_id AND v.reverses = e.id)
       AS "isReversed"
   FROM fund_receipt r

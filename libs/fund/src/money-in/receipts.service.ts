@@ -6,6 +6,7 @@ import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { FundBooks } from '../books/fund-books.service.js';
 import { yuanText } from '../domain/fen.js';
+import { giverKindOf, type GiverKind } from '../domain/giver.js';
 import { accountsOf, receiptFault, type AssetOwner, type ReceiptKind } from '../domain/receipts.js';
 import { SOURCES, type Source, type Use } from '../domain/uses.js';
 import { requireRoom } from '../pledges/pledges.queries.js';
@@ -19,6 +20,8 @@ export interface NewReceipt {
   readonly amount: bigint;
   readonly onDay: Day;
   readonly giver: string | null;
+  /** Left out: told by the source, or by the name. */
+  readonly giverKind?: GiverKind | undefined;
   readonly isAnonymous: boolean;
   /** The one use that its giver allows. */
   readonly use: Use | null;
@@ -100,7 +103,15 @@ export class ReceiptsService {
     const id = this.ids.next();
     await manager.insert(FundReceipt, {
       ...{ cityId, id, kind, source, entryId: told.posted.id, bookId: told.book.id, amount: String(amount), onDay },
-      ...{ giver, isAnonymous, useCode: use, projectId, document, pledgeId: pledgeId ?? null },
+      ...{
+        giver,
+        giverKind: giverKindOf(told.receipt),
+        isAnonymous,
+        useCode: use,
+        projectId,
+        document,
+        pledgeId: pledgeId ?? null,
+      },
       ...{ certificateYear: null, certificateSerial: null, code: null, ...certificate },
       by: { at: this.clock.now(), byId: actor.id, byName: actor.name },
     });

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ByColumns } from '../by.columns.js';
+import type { GiverKind } from '../domain/giver.js';
 import type { Source, Use } from '../domain/uses.js';
 
 /** 认捐: what somebody promised to give; no money, and in no book, until it comes in. */
@@ -25,6 +26,9 @@ export class FundPledge {
 
   @Column({ type: 'text', nullable: true })
   giver: string | null;
+
+  @Column({ type: 'text' })
+  giverKind: GiverKind;
 
   @Column({ type: 'boolean' })
   isAnonymous: boolean;

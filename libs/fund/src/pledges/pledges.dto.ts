@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { maskedName, type Day } from '#libs/kernel';
+import type { Day } from '#libs/kernel';
 import { IsDay } from '#libs/platform';
 import { fenOf, yuanText } from '../domain/fen.js';
+import { GIVER_KINDS, shownGiver, type GiverKind } from '../domain/giver.js';
 import { SOURCES, USE_CODES, USES, type Use } from '../domain/uses.js';
 import { outstandingOf, PLEDGE_STATES, pledgeState, type PledgeState } from './pledge-state.js';
 import { factsOf, type PledgeRow, type PledgeTotals } from './pledges.queries.js';
@@ -21,12 +22,17 @@ export class PledgeRequest {
   @IsDay()
   dueOn?: string;
 
-  @ApiPropertyOptional({ description: 'who promised it; everybody else reads it masked' })
+  @ApiPropertyOptional({ description: 'who promised it; the name of a person is masked for everybody else' })
   @IsOptional()
   @IsString()
   @MinLength(2)
   @MaxLength(120)
   giver?: string;
+
+  @ApiPropertyOptional({ enum: GIVER_KINDS, description: 'left out: F6 is of no person; else the name tells' })
+  @IsOptional()
+  @IsIn(GIVER_KINDS)
+  giverKind?: GiverKind;
 
   @ApiPropertyOptional({ description: 'the giver wants no name' }) @IsOptional() @IsBoolean() isAnonymous?: boolean;
 
@@ -44,8 +50,8 @@ export class PledgeRequest {
 
   static toNew(request: PledgeRequest): NewPledge {
     const { source, promisedOn, isAnonymous = false } = request;
-    const { dueOn = null, giver = null, use = null, document = null } = request;
-    return { source, amount: fenOf(request.amount), promisedOn, dueOn, giver, isAnonymous, use, document };
+    const { dueOn = null, giver = null, giverKind, use = null, document = null } = request;
+    return { source, amount: fenOf(request.amount), promisedOn, dueOn, giver, giverKind, isAnonymous, use, document };
   }
 }
 
@@ -85,12 +91,12 @@ export class PublicPledge {
   @ApiProperty({ type: String, nullable: true, example: '设施修缮' }) useName: string | null;
 
   static from(row: PledgeRow, today: Day): PublicPledge {
-    const { id, source, promisedOn, dueOn, giver, isAnonymous, use } = row;
+    const { id, source, promisedOn, dueOn, use } = row;
     const facts = factsOf(row);
     return {
       ...{ id, sourceName: SOURCES[source], amount: yuanText(facts.amount), received: yuanText(facts.received) },
       ...{ outstanding: yuanText(outstandingOf(facts)), promisedOn, dueOn, state: pledgeState(facts, today) },
-      ...{ giver: isAnonymous || giver === null ? null : maskedName(giver), useName: use && USES[use] },
+      ...{ giver: shownGiver(row), useName: use && USES[use] },
     };
   }
 }

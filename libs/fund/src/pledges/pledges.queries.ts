@@ -1,6 +1,7 @@
 import { DomainError, type Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { yuanText } from '../domain/fen.js';
+import type { GiverKind } from '../domain/giver.js';
 import type { Source, Use } from '../domain/uses.js';
 import { keepingFault, outstandingOf, type PledgeFacts } from './pledge-state.js';
 
@@ -12,6 +13,7 @@ export interface PledgeRow {
   readonly promisedOn: Day;
   readonly dueOn: Day | null;
   readonly giver: string | null;
+  readonly giverKind: GiverKind;
   readonly isAnonymous: boolean;
   readonly use: Use | null;
   readonly document: string | null;
@@ -21,8 +23,8 @@ export interface PledgeRow {
 
 const PLEDGES = `
   SELECT p.id, p.source, p.amount::text, coalesce(r.received, 0)::text AS received, p.promised_on::text AS "promisedOn",
-    p.due_on::text AS "dueOn", p.giver, p.is_anonymous AS "isAnonymous", p.use_code AS use, p.document,
-    w.pledge_id IS NOT NULL AS "isWithdrawn", w.reason AS "withdrawalReason"
+    p.due_on::text AS "dueOn", p.giver, p.giver_kind AS "giverKind", p.is_anonymous AS "isAnonymous", p.use_code AS use,
+    p.document, w.pledge_id IS NOT NULL AS "isWithdrawn", w.reason AS "withdrawalReason"
   FROM fund_pledge p
   LEFT JOIN fund_pledge_withdrawal w ON w.city_id = p.city_id AND w.pledge_id = p.id
   LEFT JOIN LATERAL (

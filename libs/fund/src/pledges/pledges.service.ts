@@ -4,6 +4,7 @@ import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { FundBooks } from '../books/fund-books.service.js';
 import { yuanText } from '../domain/fen.js';
+import { giverKindOf, type GiverKind } from '../domain/giver.js';
 import { receiptFault } from '../domain/receipts.js';
 import type { Source, Use } from '../domain/uses.js';
 import { ReceiptsService } from '../money-in/receipts.service.js';
@@ -18,6 +19,8 @@ export interface NewPledge {
   readonly promisedOn: Day;
   readonly dueOn: Day | null;
   readonly giver: string | null;
+  /** Left out: told by the source, or by the name. */
+  readonly giverKind?: GiverKind | undefined;
   readonly isAnonymous: boolean;
   readonly use: Use | null;
   readonly document: string | null;
@@ -52,7 +55,8 @@ export class PledgesService {
     if (dueOn !== null && dueOn < promisedOn) throw new DomainError('pledge.due-before', { dueOn, promisedOn });
     return this.database.transaction(principal, async (manager) => {
       const at = { cityId: principal.cityId, id: this.ids.next() };
-      await manager.insert(FundPledge, { ...at, ...told, useCode, amount: String(amount), by: this.by(principal) });
+      const more = { useCode, amount: String(amount), giverKind: giverKindOf(told) };
+      await manager.insert(FundPledge, { ...at, ...told, ...more, by: this.by(principal) });
       await this.tell(manager, principal, at.id, { action: 'record', after: { source, amount: yuanText(amount) } });
       return at.id;
     });
@@ -77,10 +81,14 @@ export class PledgesService {
   async keep(principal: Principal, pledgeId: string, came: PledgedMoney, key: string): Promise<string> {
     await this.books.toKeep(principal);
     const row = await this.database.transaction(principal, (manager) => found(manager, principal, pledgeId));
-    const { source, giver, isAnonymous, use } = row;
+    const { source, giver, giverKind, isAnonymous, use } = row;
     const { amount, onDay, document = row.document } = came;
-    const promised = { kind: kindOf(source), source, giver, isAnonymous, use, projectId: null, assetOwner: null };
-    return this.receipts.record(principal, { ...promised, amount, onDay, document, pledgeId }, key);
+    const from = { kind: kindOf(source), source, giver, giverKind, isAnonymous };
+    return this.receipts.record(
+      principal,
+      { ...from, use, projectId: null, assetOwner: null, amount, onDay, document, pledgeId },
+      key,
+    );
   }
 
   private by({ actor }: Principal): FundPledge['by'] {

@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, maskedName } from '#libs/kernel';
+import { DomainError } from '#libs/kernel';
 import { cityOfCode, Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { yuanText } from '../domain/fen.js';
 import { pathsOf, type Share } from '../domain/gift-path.js';
+import { shownGiver } from '../domain/giver.js';
 import { readCertificateNumber } from '../domain/receipts.js';
 import { USES } from '../domain/uses.js';
 import { movesOfGifts, spendingsOf } from '../money-in/gifts.queries.js';
@@ -82,10 +83,10 @@ export class PublicGifts {
 }
 
 function certified(row: ReceiptRow, number: string): PublicGiftResponse {
-  const { amount, onDay, giver, isAnonymous, use, project, entryId, entryNumber, isReversed } = row;
+  const { amount, onDay, use, project, entryId, entryNumber, isReversed } = row;
   return {
     ...{ number: number.trim().toUpperCase(), amount: yuanText(amount), onDay, useName: use && USES[use], project },
-    giver: isAnonymous || giver === null ? null : maskedName(giver),
+    giver: shownGiver(row),
     ...{ entryId, entryNumber, isStanding: !isReversed },
   };
 }

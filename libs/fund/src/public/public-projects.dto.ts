@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import { maskedName } from '#libs/kernel';
+import { publicName } from '#libs/kernel';
 import { IdPageQuery, said } from '#libs/platform';
 import { yuanText } from '../domain/fen.js';
 import { maskedText } from '../domain/masked-words.js';
@@ -73,7 +73,7 @@ export class PublicProjectResponse extends PublicProject {
       return [{ entryId, entryNumber, day, amount: yuanText(amount), payee: maskedText(payee, named), isReversed }];
     });
     return {
-      ...{ ...PublicProject.from(row), beneficiary: beneficiary && maskedName(beneficiary), payments },
+      ...{ ...PublicProject.from(row), beneficiary: beneficiary && publicName(beneficiary), payments },
       decision: decision && {
         ...{ document: maskedText(decision.document, named), decidedOn: decision.decidedOn },
         amount: yuanText(decision.amount),

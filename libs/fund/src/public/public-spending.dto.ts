@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { maskedName } from '#libs/kernel';
+import { publicName } from '#libs/kernel';
 import { yuanText } from '../domain/fen.js';
 import { maskedText } from '../domain/masked-words.js';
 import { VOUCHER_KINDS } from '../domain/voucher-kinds.js';
@@ -53,7 +53,7 @@ export class PublicSpending {
     const named = hiddenIn(row);
     return {
       ...{ projectId, project: maskedText(row.project, named), compound, useName: USES[use], isEmergency, appliedOn },
-      ...{ beneficiary: beneficiary && maskedName(beneficiary), payee: maskedText(row.payee, named) },
+      ...{ beneficiary: beneficiary && publicName(beneficiary), payee: maskedText(row.payee, named) },
       ...{ decision: maskedText(row.decision, named), decidedOn, decided: yuanText(row.decided), contract },
       acceptance: acceptance && { ...acceptance, note: maskedText(acceptance.note, named) },
       photos: shownToAll(vouchers.filter((voucher) => voucher.projectId === projectId)),

@@ -15,10 +15,14 @@ export interface EntryToMatch extends BankEntry {
   readonly nth: number;
 }
 
-const TIMES = (table: string, own: string): string => `
+const TIMES = (table: string, own: string, accounts = '$2'): string => `
   (SELECT count(*)::int + 1 FROM ${table} x WHERE x.city_id = $1 AND x.account_id = $2 AND ${own}) AS nth,
-  EXISTS (SELECT 1 FROM ${table} x WHERE x.city_id = $1 AND x.account_id = $2 AND ${own} AND NOT EXISTS (
+  EXISTS (SELECT 1 FROM ${table} x WHERE x.city_id = $1 AND x.account_id IN (${accounts}) AND ${own} AND NOT EXISTS (
     SELECT 1 FROM statement_match_undoing u WHERE u.city_id = $1 AND u.match_id = x.match_id)) AS "isMatched"`;
+
+/** Accounts whose statements would tell of the same money: those below $6, those above it, and itself. */
+const SAME_MONEY = `SELECT id FROM ledger_account WHERE city_id = $1 AND book_id = $4
+  AND (id = $2 OR starts_with(code, $6 || ':') OR starts_with($6, code || ':'))`;
 
 const ROWS = `
   SELECT r.id, r.row_number AS "rowNumber", r.day::text, r.amount::text, r.is_neutral AS "isNeutral", r.counterparty,
@@ -28,7 +32,7 @@ const ROWS = `
 
 const ENTRIES = `
   SELECT e.id, e.number, e.day::text, e.memo, e.reverses, sum(l.amount)::text AS amount,
-    ${TIMES('statement_match_entry', 'x.entry_id = e.id')}
+    ${TIMES('statement_match_entry', 'x.entry_id = e.id', SAME_MONEY)}
   FROM ledger_entry e JOIN ledger_line l ON l.city_id = $1 AND l.entry_id = e.id AND l.account_id = ANY ($5::uuid[])
   WHERE e.city_id = $1 AND e.book_id = $4 AND e.id = ANY ($3::uuid[])
   GROUP BY e.id, e.number, e.day, e.memo, e.reverses ORDER BY e.number`;
@@ -69,7 +73,7 @@ export async function entriesToMatch(
   wanted: readonly string[],
 ): Promise<readonly EntryToMatch[]> {
   const ids = [...new Set(wanted)];
-  const rows = await manager.query<Told<EntryToMatch>[]>(ENTRIES, [cityId, id, ids, bookId, accountIds]);
+  const rows = await manager.query<Told<EntryToMatch>[]>(ENTRIES, [cityId, id, ids, bookId, accountIds, code]);
   if (rows.length < ids.length) throw new DomainError('statement.entry-elsewhere', { account: code });
   const taken = rows.find(({ isMatched }) => isMatched);
   if (taken) throw new DomainError('statement.entry-matched', { number: taken.number });

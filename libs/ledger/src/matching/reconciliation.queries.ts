@@ -41,6 +41,10 @@ const BOOK = `
   SELECT coalesce(sum(amount), 0)::text AS balance, coalesce(sum(amount) FILTER (WHERE day < $3), 0)::text AS before
   FROM ledger_line WHERE city_id = $1 AND account_id = ANY ($2::uuid[]) AND day <= $4`;
 
+const TOLD_OF = `
+  SELECT code FROM ledger_account a WHERE city_id = $1 AND book_id = $2 AND EXISTS (
+    SELECT 1 FROM bank_statement s WHERE s.city_id = $1 AND s.account_id = a.id) ORDER BY code COLLATE "C"`;
+
 const AHEAD = `
   SELECT coalesce(sum(l.amount), 0)::text AS amount FROM statement_match_entry x
   JOIN ledger_line l ON l.city_id = $1 AND l.entry_id = x.entry_id AND l.account_id = ANY ($3::uuid[])
@@ -54,20 +58,36 @@ export class ReconciliationQueries {
 
   /** @param month as `2026-11` @throws DomainError `ledger.account-not-found` */
   async month(book: LedgerBook, code: string, month: string): Promise<MonthReconciled> {
-    const day = addDays(addMonths(`${month}-01`, 1), -1);
+    return this.database.snapshot(book, async (manager) =>
+      monthOf(manager, await bankAccount(manager, book, code), month),
+    );
+  }
+
+  /**
+   * Accounts of a book whose reconciliation of a month does not come out. Of a month on no day of which the bank's
+   * lines are known, there is none.
+   */
+  async differing(book: LedgerBook, month: string): Promise<readonly MonthReconciled[]> {
     return this.database.snapshot(book, async (manager) => {
-      const account = await bankAccount(manager, book, code);
-      const { name } = account;
-      const told = { month, day, account: { code, name } };
-      const known = await daysKnown(manager, account);
-      if (!known || known.from > day) return { ...told, known: null, found: null, rows: NONE, entries: NONE };
-      const asked = { from: known.from, until: day, limit: MOST };
-      const rows = await openRows(manager, account, asked);
-      const entries = await openEntries(manager, account, asked);
-      const sums = await sumsOf(manager, account, { from: known.from, day });
-      return { ...told, known, found: reconcile({ ...sums, rows, entries }), rows, entries };
+      const found: MonthReconciled[] = [];
+      for (const { code } of await manager.query<{ code: string }[]>(TOLD_OF, [book.cityId, book.id]))
+        found.push(await monthOf(manager, await bankAccount(manager, book, code), month));
+      return found.filter((each) => each.known && each.known.to >= `${month}-01` && each.found?.difference !== 0n);
     });
   }
+}
+
+async function monthOf(manager: EntityManager, account: BankAccount, month: string): Promise<MonthReconciled> {
+  const day = addDays(addMonths(`${month}-01`, 1), -1);
+  const { code, name } = account;
+  const told = { month, day, account: { code, name } };
+  const known = await daysKnown(manager, account);
+  if (!known || known.from > day) return { ...told, known: null, found: null, rows: NONE, entries: NONE };
+  const asked = { from: known.from, until: day, limit: MOST };
+  const rows = await openRows(manager, account, asked);
+  const entries = await openEntries(manager, account, asked);
+  const sums = await sumsOf(manager, account, { from: known.from, day });
+  return { ...told, known, found: reconcile({ ...sums, rows, entries }), rows, entries };
 }
 
 async function sumsOf(

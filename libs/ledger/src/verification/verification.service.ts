@@ -5,6 +5,7 @@ import { LogCheck } from '#libs/transparency';
 import type { EntityManager } from 'typeorm';
 import type { LedgerBook } from '../books/ledger-book.entity.js';
 import { ENTRY_LEAVES, type EntryLeaf } from '../entries/entry-leaves.js';
+import { MATCH_CHECKS } from './matches.queries.js';
 import { BOOK_CHECKS, LOST_ENTRIES, SEALED_ENTRIES, UNSEALED_ENTRIES, type BookCheck } from './verification.queries.js';
 
 /** What was looked at, and the first fault; null when all holds. */
@@ -28,7 +29,7 @@ const COUNTS = `
 const WHOLE = `SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '128MB';
   SET LOCAL max_parallel_workers_per_gather = 0`;
 
-/** 核验: walks every entry, balance and key of a book, and the log that speaks for them; changes nothing. */
+/** 核验: walks every entry, balance, key and match of a book, and the log that speaks for it; changes nothing. */
 @Injectable()
 export class VerificationService {
   constructor(
@@ -41,7 +42,7 @@ export class VerificationService {
       await manager.query(WHOLE);
       const [counts] = await rowsOf(manager, { text: COUNTS, values: [book.cityId, book.id] });
       const told = { entries: Number(counts?.[0]), lines: Number(counts?.[1]) };
-      const fault = await firstOf(manager, book, BOOK_CHECKS);
+      const fault = await firstOf(manager, book, [...BOOK_CHECKS, ...MATCH_CHECKS]);
       if (fault) return { ...told, sealed: 0, logSize: 0, fault };
       return { ...told, ...(await this.leavesOf(manager, book)) };
     });

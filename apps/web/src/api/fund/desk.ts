@@ -75,11 +75,12 @@ export const postEntry = (body: Schemas['EntryRequest'], key: string): Promise<u
 export const listMonths = async (book: string, signal: AbortSignal): Promise<readonly Month[]> =>
   (await answerOf(api.GET('/api/v1/fund/months', { params: { query: { book } }, signal }))).items;
 
-export const turnMonth = (
-  month: string,
-  step: 'closing' | 'reopening',
-  body: { readonly book: string; readonly reason: string },
-): Promise<unknown> => {
+export interface MonthTurn {
+  readonly month: string;
+  readonly step: 'closing' | 'reopening';
+}
+
+export const turnMonth = ({ month, step }: MonthTurn, body: Schemas['MonthClosingRequest']): Promise<unknown> => {
   const given = { params: { path: { month } }, body };
   return answerOf(
     step === 'closing'

@@ -4,6 +4,8 @@ export interface TypedReceipt {
   amount: string;
   date: string;
   giver: string;
+  /** Whether a gift is of a firm or unit, which is named in full. */
+  isUnit: boolean;
   isAnonymous: boolean;
   use: string;
   projectId: string;
@@ -35,5 +37,6 @@ export function orderOf(typed: TypedReceipt): Readonly<Record<string, unknown>> 
   const given = fields
     .map((name) => [name, typeof typed[name] === 'string' ? typed[name].trim() : typed[name]] as const)
     .filter(([, value]) => value !== '' && value !== false);
-  return { kind, ...Object.fromEntries(given) };
+  const ofUnit = kind === 'donation' && typed.isUnit ? { giverKind: 'organisation' } : {};
+  return { kind, ...Object.fromEntries(given), ...ofUnit };
 }

@@ -36,6 +36,7 @@ export default {
     unit: 'Published by {unit}',
     book: 'Book: {book}',
     head: 'Head of the office: ',
+    nothingYet: 'There is no entry yet.',
     upTo: 'Up to entry {n}.',
     digestHolds: 'Your browser has just worked it out: the figures have the digest (SHA-256) of their publication.',
     digestBroken: 'The figures do not have the digest (SHA-256) of their publication. Tell whoever published them.',

@@ -116,12 +116,19 @@ export default {
     deeds: 'Do',
     month: 'Month',
     monthState: 'State',
-    monthsHint: 'A closed month takes no entry; whoever reopens it says why, and all of it stays.',
+    monthsHint:
+      'A closed month takes no entry. Whoever reopens it, or closes it while the bank differs, says why; all stays.',
     trail: 'What happened',
     closed: 'closed',
     open: 'open',
     steps: { closing: 'Close', reopening: 'Reopen' },
-    closingHint: 'The month will take no more entries. See first whether its reconciliation agrees.',
+    closingHint:
+      'A closed month takes no entry. Where a statement of the bank was imported, the reconciliation must come out; ' +
+      'if it does not, say why it is closed all the same, and that stays.',
+    closeWithDifference: 'Close with the difference',
+    withDifference: 'Closed with a difference',
+    differencesReason: 'Why it is closed all the same',
+    toDifferences: 'See the reconciliation of {month}',
     reopeningHint: 'The month will take entries again. The reason stays.',
     reconcile: 'Reconciliation',
     reconciliation: 'Bank reconciliation',

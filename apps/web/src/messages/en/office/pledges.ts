@@ -1,7 +1,7 @@
 export default {
   pledge: {
     title: 'Pledges',
-    hint: 'What was promised and has not come yet: it is in no book until it does. Everybody else reads names masked.',
+    hint: 'What was promised and has not come: it is in no book until it does. Everybody else reads persons masked.',
     none: 'No pledges yet',
     noneHint: 'Record here what a person or a firm promises to give.',
     record: 'Record a pledge',

@@ -89,6 +89,7 @@ export default {
     day: 'Day',
     giver: 'Giver',
     anonymous: 'No name',
+    givesAsUnit: 'Given by a firm or unit, which everybody reads by its name; persons are masked',
     wantsNoName: 'The giver wants no name',
     boundTo: 'Project or use',
     unbound: 'Any',

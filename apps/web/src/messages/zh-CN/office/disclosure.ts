@@ -36,6 +36,7 @@ export default {
     unit: '公开单位：{unit}',
     book: '账套：{book}',
     head: '单位负责人：',
+    nothingYet: '账上还没有分录。',
     upTo: '数字截至记字第 {n} 号凭证。',
     digestHolds: '您的浏览器刚刚重新计算过：数字与公开时的摘要（SHA-256）一致，没有改动。',
     digestBroken: '数字与公开时的摘要（SHA-256）不一致，请向公开单位反映。',

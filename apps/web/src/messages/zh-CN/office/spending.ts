@@ -88,6 +88,7 @@ export default {
     day: '日期',
     giver: '出资人',
     anonymous: '不具名',
+    givesAsUnit: '以单位名义捐赠，公开时写单位全称（个人姓名一律遮盖）',
     wantsNoName: '捐赠人不愿具名',
     boundTo: '对应项目或用途',
     unbound: '未指定',
