@@ -93,4 +93,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   CountingBooks1790000000138: { wholly: ['ledger_entry'], forWriting: [] },
   Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
   VoucherWithdrawals1790000000140: { wholly: [], forWriting: ['city', 'fund_voucher'] },
+  KeysOfRepairs1790000000144: { wholly: ['maintenance_spending'], forWriting: [] },
 };

@@ -131,6 +131,24 @@ describe('what a repair rests on', () => {
   });
 });
 
+describe('a repair that is sent again', () => {
+  it('is asked for once under its key, and under none not at all', async () => {
+    const { east, inEast } = compound.offices;
+    const repair = aRepair(await resolved(compound), { amount: '60000.00' });
+    const key = 'repair-of-the-lift';
+    const answers = await Promise.all([1, 2].map(() => compound.send('spendings', repair, { key })));
+    const ids = answers.map((answer) => said<{ id: string }>(answer).id);
+    expect(new Set(ids).size).toBe(1);
+    const other = { ...repair, title: '2单元电梯钢丝绳更换' };
+    expect(codeOf(await compound.send('spendings', other, { key }))).toBe('maintenance.key-used');
+    expect(codeOf(await east.post(`/compounds/${inEast}/maintenance-fund/spendings`, repair))).toBe(
+      'ledger.key-missing',
+    );
+    const { items } = said<{ items: { id: string }[] }>(await east.get(`${compound.at}/spendings`));
+    expect(items.map(({ id }) => id)).toEqual([ids[0]]);
+  });
+});
+
 describe('what the sheet of a repair offers', () => {
   it('is what whoever reads it may do, and why they do not approve it', async () => {
     const { east, eastToo, admin, community } = compound.offices;
@@ -139,7 +157,7 @@ describe('what the sheet of a repair offers', () => {
       const { deeds, hindrance } = await sheet(compound, id, by);
       return [deeds, hindrance];
     };
-    expect(await offered(east)).toEqual([['reject'], expect.stringContaining('申请')]);
+    expect(await offered(east)).toEqual([['reject'], '这笔款是您申请的，不能由您复核。请由没有参与申请的人复核。']);
     expect(await offered(community)).toEqual([[], null]);
     expect(await offered(eastToo)).toEqual([['approve', 'reject'], null]);
     said(await approveFirst(compound, id));

@@ -13257,6 +13257,7 @@ export interface components {
             | 'log.broken'
             | 'lot.not-needed'
             | 'maintenance.first-known'
+            | 'maintenance.key-used'
             | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -23790,7 +23791,10 @@ export interface operations {
   MaintenanceSpendingsController_ask: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per repair */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };

@@ -62,6 +62,11 @@ export const maintenanceErrors = defineErrors({
     zh: '决策金额只余 {left} 元，不够这笔支出。请核对金额，或另行决策。',
     en: 'Only {left} yuan of what was decided are left. Check the amount, or have more decided.',
   },
+  'maintenance.key-used': {
+    kind: 'conflict',
+    zh: '该 Idempotency-Key 已用于另一笔内容不同的维修申请，没有提出。请换一个键。',
+    en: 'This Idempotency-Key was used to ask for another repair; nothing was asked for. Use another one.',
+  },
   'maintenance.spending-unknown': {
     kind: 'not-found',
     zh: '没有这笔维修支出（{id}），或您无权查看。请从列表重新打开。',

@@ -24,7 +24,12 @@ export class DemoRepairs {
   async repair({ compoundId, people }: DemoSpendingPlace, act: string): Promise<void> {
     const { amount: cost, ...told } = DEMO_REPAIR;
     const decision = { kind: 'act', id: act, amount: cost } as const;
-    const id = await this.spendings.ask(people.jiedao, compoundId, { ...told, cost, decision });
+    const id = await this.spendings.ask(people.jiedao, compoundId, {
+      ...told,
+      cost,
+      decision,
+      key: 'demo-maintenance-repair',
+    });
     await this.payments.approve(people.jiedao2, id, DECLARED);
     await this.payments.approve(people.shi, id, DECLARED);
   }

@@ -67,7 +67,15 @@ export async function repairAt(test: TestApp, at: MaintainedPlace, approvals: nu
   await deposited(test, at);
   const scope = { benefit: 'homes', building: null, stairway: null, unitIds: [at.register.unit] } as const;
   const decision = { kind: 'resolution', id: await resolved(test, at), amount: 100_000n } as const;
-  const asked = { title: REPAIR.title, payee: REPAIR.payee, cost: 50_000n, scope, emergency: null, decision };
+  const asked = {
+    title: REPAIR.title,
+    payee: REPAIR.payee,
+    cost: 50_000n,
+    scope,
+    emergency: null,
+    decision,
+    key: randomUUID(),
+  };
   const id = await test.app.get(SpendingsService).ask(somebody(at.city, '申请'), at.compound, asked);
   for (const name of ['初核', '复核'].slice(0, approvals)) {
     await test.app.get(SpendingPayments).approve(somebody(at.city, name), id, { hasNoInterest: true, day: null });
@@ -80,8 +88,9 @@ export async function repairsIn(test: TestApp, at: MaintainedPlace & { readonly 
   const by = { at: new Date(), byId: 'x', byName: 'x' };
   const scope = { benefit: 'compound', building: null, stairway: null, amount: '1' } as const;
   const allowed = { emergency: 'lift', resolutionId: null, actId: at.office.issued.id, askedOn: DAY } as const;
+  const unkeyed = { idempotencyKey: null, inputHash: null };
   const of = { cityId: at.city.city.id, id: randomUUID(), compoundId: at.compound, by };
-  const row = { ...of, ...scope, ...allowed, title: REPAIR.title, payee: REPAIR.payee };
+  const row = { ...of, ...scope, ...allowed, ...unkeyed, title: REPAIR.title, payee: REPAIR.payee };
   await test.app.get(Database).transaction(at.city.operator, (manager) => manager.insert(MaintenanceSpending, row));
   await repairAt(test, at, 2);
   const rejected = await repairAt(test, at, 0);
@@ -125,7 +134,8 @@ export const MAINTENANCE_CALLS = {
   'GET /compounds/:id/maintenance-fund/spendings': ofCompound,
   'POST /compounds/:id/maintenance-fund/spendings': async (at, _, test) => {
     const decided = { decisionKind: 'resolution', decisionId: await resolved(test, at), decisionAmount: '1000.00' };
-    return { ids: [at.compound], body: { ...REPAIR, amount: '1.00', unitIds: [at.register.unit], ...decided } };
+    const body = { ...REPAIR, amount: '1.00', unitIds: [at.register.unit], ...decided };
+    return { ids: [at.compound], key: randomUUID(), body };
   },
   'GET /maintenance-spendings/:id': ofRepair(2),
   'POST /maintenance-spendings/:id/approvals': ofRepair(0, { hasNoInterest: true }),

@@ -68,8 +68,14 @@ export const readRepair = (id: string, signal: AbortSignal): Promise<RepairSheet
 export const splitCost = (id: string, query: SplitQuery): Promise<CostSplit> =>
   answerOf(api.GET('/api/v1/compounds/{id}/maintenance-fund/split', { params: { path: { id }, query } }));
 
-export const askRepair = (id: string, body: RepairOrder): Promise<{ id: string }> =>
-  answerOf(api.POST('/api/v1/compounds/{id}/maintenance-fund/spendings', { params: { path: { id } }, body }));
+/** The same key asks for a repair once, however often it is sent. */
+export const askRepair = (id: string, body: RepairOrder, key: string): Promise<{ id: string }> =>
+  answerOf(
+    api.POST('/api/v1/compounds/{id}/maintenance-fund/spendings', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
 
 export const approveRepair = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
   answerOf(
