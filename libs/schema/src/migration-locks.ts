@@ -94,4 +94,8 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
   VoucherWithdrawals1790000000140: { wholly: [], forWriting: ['city', 'fund_voucher'] },
   KeysOfRepairs1790000000144: { wholly: ['maintenance_spending'], forWriting: [] },
+  PapersOfRepairs1790000000145: {
+    wholly: ['fund_quote', 'fund_voucher'],
+    forWriting: ['city', 'maintenance_spending'],
+  },
 };

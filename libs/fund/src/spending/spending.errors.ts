@@ -112,5 +112,7 @@ export const spendingErrors = defineErrors(
   {
     fund_project_step_pkey: 'project.step-done',
     fund_quote_once: 'project.quote-known',
+    fund_quote_once_each: 'project.quote-known',
+    maintenance_spending_step_pkey: 'project.step-done',
   },
 );

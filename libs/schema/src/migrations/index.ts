@@ -60,6 +60,7 @@ import { CountingBooks1790000000138 } from './1790000000138-counting-books.js';
 import { Pledges1790000000139 } from './1790000000139-pledges.js';
 import { VoucherWithdrawals1790000000140 } from './1790000000140-voucher-withdrawals.js';
 import { KeysOfRepairs1790000000144 } from './1790000000144-keys-of-repairs.js';
+import { PapersOfRepairs1790000000145 } from './1790000000145-papers-of-repairs.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   Pledges1790000000139,
   VoucherWithdrawals1790000000140,
   KeysOfRepairs1790000000144,
+  PapersOfRepairs1790000000145,
 ];
