@@ -19,6 +19,7 @@ export default {
       task: 'Resolution',
       disclosure: 'publication',
       correction: 'correction',
+      repair: 'papers of a repair',
       'revenue-statement': 'common revenue',
       'revenue-objection': 'objection',
     },
