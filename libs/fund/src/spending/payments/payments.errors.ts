@@ -95,8 +95,8 @@ export const paymentErrors = defineErrors(
     },
     'payment.no-contract': {
       kind: 'rule',
-      zh: '还没有登记合同，没有付款。请先登记合同。',
-      en: 'There is no contract yet; nothing was paid. Record it first.',
+      zh: '还没有登记合同，不能付款。请先登记合同。',
+      en: 'There is no contract yet, so nothing is paid. Record it first.',
     },
     'payment.beyond-contract': {
       kind: 'rule',

@@ -38,7 +38,7 @@ const words: typeof zh = {
     taken: 'Paid',
     owed: 'Owed by homes',
     papers: { contract: 'contract', acceptance: 'acceptance', invoice: 'invoice' },
-    contractOf: 'Contract {number}, signed on {day}',
+    contractOf: 'No. {number}, signed on {day}',
     doneBy: 'Done by',
     notYet: 'not yet',
     noVouchers: 'No voucher is public yet.',
@@ -58,7 +58,7 @@ const words: typeof zh = {
     toPublic: 'Public page',
     public: 'Maintenance fund in public',
     publicHint:
-      'Totals of the compound and its buildings, of no home by itself. Owners who sign in see their own lines.',
+      'Totals of the compound and its buildings, and its repairs; of no home by itself. Owners see their own lines.',
   },
 };
 

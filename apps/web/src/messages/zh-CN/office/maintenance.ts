@@ -35,7 +35,7 @@ export default {
     taken: '已付',
     owed: '各户还差',
     papers: { contract: '合同', acceptance: '验收', invoice: '发票' },
-    contractOf: '合同编号 {number}，{day} 签订',
+    contractOf: '编号 {number}，{day} 签订',
     doneBy: '施工单位',
     notYet: '还没有',
     noVouchers: '还没有公开的凭证。',
@@ -53,6 +53,6 @@ export default {
     then: '余额 {balance}',
     toPublic: '公示页',
     public: '维修资金公示',
-    publicHint: '公示小区和各幢的总额，不列到户。业主登录后可以看自己家的每一笔。',
+    publicHint: '公示小区和各幢的总额，以及每项维修，不列到户。业主登录后可以看自己家的每一笔。',
   },
 };
