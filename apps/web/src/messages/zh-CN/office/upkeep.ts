@@ -65,7 +65,7 @@ export default {
     papersFirst: '验收合格、发票齐全后，才能复核付款。合同达到规定金额的，须有三家报价。',
     papersLater: '应急维修凭合同即可付款；验收和发票须在期限内补齐。',
     lacking: '还缺：{papers}',
-    papersBy: '{day} 前补齐',
+    papersBy: '最迟 {day} 补齐',
     papersOverdue: '应于 {day} 补齐，已逾期',
     none: '还没有',
     whyChosen: '没有选最低报价的理由：{reason}',
