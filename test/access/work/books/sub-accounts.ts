@@ -125,11 +125,8 @@ export async function repairsIn(test: TestApp, at: MaintainedPlace & { readonly 
 }
 
 const ofRepair =
-  (stage: Stage, body?: object | ((at: MaintainedPlace) => object)): MakeCall =>
-  async (at, _, test) => {
-    const sent = typeof body === 'function' ? body(at) : body;
-    return { ids: [await repairAt(test, at, stage)], ...(sent ? { body: sent } : {}) };
-  };
+  (stage: Stage, bodyOf?: (at: MaintainedPlace) => object): MakeCall =>
+  async (at, _, test) => ({ ids: [await repairAt(test, at, stage)], ...(bodyOf ? { body: bodyOf(at) } : {}) });
 
 const scanOf = ({ file }: MaintainedPlace): object => ({ fileId: file, isPublic: true });
 
@@ -172,8 +169,8 @@ export const MAINTENANCE_CALLS = {
     return { ids: [at.compound], key: randomUUID(), body };
   },
   'GET /maintenance-spendings/:id': ofRepair('second'),
-  'POST /maintenance-spendings/:id/quotes': ofRepair('asked', { firm: '乙公司', amount: '90.00' }),
-  'POST /maintenance-spendings/:id/contract': ofRepair('asked', { ...CONTRACT, amount: '500.00' }),
+  'POST /maintenance-spendings/:id/quotes': ofRepair('asked', () => ({ firm: '乙公司', amount: '90.00' })),
+  'POST /maintenance-spendings/:id/contract': ofRepair('asked', () => ({ ...CONTRACT, amount: '500.00' })),
   'POST /maintenance-spendings/:id/acceptance': ofRepair('contracted', (at) => {
     return { onDay: DAY, note: '合格', acceptors: ['committee'], ...scanOf(at) };
   }),
@@ -181,8 +178,8 @@ export const MAINTENANCE_CALLS = {
     return { kind: 'photo', title: '照片', ...scanOf(at) };
   }),
   'GET /maintenance-funds/overdue': () => ({ ids: [] }),
-  'POST /maintenance-spendings/:id/approvals': ofRepair('papered', { hasNoInterest: true }),
-  'POST /maintenance-spendings/:id/rejection': ofRepair('asked', { reason: '发票不符' }),
+  'POST /maintenance-spendings/:id/approvals': ofRepair('papered', () => ({ hasNoInterest: true })),
+  'POST /maintenance-spendings/:id/rejection': ofRepair('asked', () => ({ reason: '发票不符' })),
   'POST /maintenance-spendings/:id/collection': async (at, _, test) => {
     const id = await repairAt(test, at, 'second');
     await deposited(test, at);

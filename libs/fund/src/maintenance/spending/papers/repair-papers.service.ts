@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { normalizeCreditCode } from '#libs/companies';
-import { DomainError, type Day, type Principal } from '#libs/kernel';
+import { DomainError, type Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { yuanText } from '../../../domain/fen.js';
