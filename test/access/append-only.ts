@@ -85,6 +85,7 @@ export const APPEND_ONLY: readonly string[] = [
   'maintenance_spending',
   'maintenance_spending_approval',
   'maintenance_spending_rejection',
+  'maintenance_spending_step',
   'maintenance_taking',
   'meeting_rules',
   'objection_answer',

@@ -23,6 +23,7 @@ const NAMES_FOR_ALL: readonly Route[] = [
   'GET /public/:city/fund/projects',
   'GET /public/:city/fund/projects/:id',
   'GET /public/:city/maintenance-funds/:compoundId',
+  'GET /public/:city/maintenance-funds/:compoundId/repairs',
   'GET /public/:city/compounds/:id/common-revenue',
   'GET /public/:city/compounds/:id/common-revenue/statements/:period',
   'GET /public/:city/compounds/:id/common-revenue/entries',

@@ -42,7 +42,8 @@ import { PledgesController, PublicPledgesController } from './pledges/pledges.co
 import './pledges/pledges.errors.js';
 import { PledgesService } from './pledges/pledges.service.js';
 import { PublicVouchers } from './public/public-vouchers.service.js';
-import { ContractsService } from './spending/contracts.service.js';
+import { ContractsService } from './spending/contracts/contracts.service.js';
+import { QuoteWriter } from './spending/contracts/quote-writer.js';
 import { DecisionPapers } from './spending/decision-papers.js';
 import { DecisionsService } from './spending/decisions.service.js';
 import { PaymentFiles } from './spending/payments/payment-file.js';
@@ -102,7 +103,16 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
       PublicProjects,
       PublicVouchers,
     ],
-    ...[ProjectFiles, ProjectSteps, ProjectDesk, PaymentFiles, VoucherWriter, VoucherWithdrawals, DecisionPapers],
+    ...[
+      ProjectFiles,
+      ProjectSteps,
+      ProjectDesk,
+      PaymentFiles,
+      QuoteWriter,
+      VoucherWriter,
+      VoucherWithdrawals,
+      DecisionPapers,
+    ],
     ...[...SPENDING, ...READING, ...DISCLOSURE, ...MAINTENANCE.providers, ...REVENUE_PROVIDERS],
   ],
   exports: [

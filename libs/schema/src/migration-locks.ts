@@ -93,6 +93,11 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   CountingBooks1790000000138: { wholly: ['ledger_entry'], forWriting: [] },
   Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
   VoucherWithdrawals1790000000140: { wholly: [], forWriting: ['city', 'fund_voucher'] },
+  KeysOfRepairs1790000000144: { wholly: ['maintenance_spending'], forWriting: [] },
+  PapersOfRepairs1790000000145: {
+    wholly: ['fund_quote', 'fund_voucher'],
+    forWriting: ['city', 'maintenance_spending'],
+  },
   UnreconciledMonths1790000000147: { wholly: ['ledger_period_step'], forWriting: [] },
   KindsOfGivers1790000000148: { wholly: ['fund_pledge', 'fund_receipt'], forWriting: [] },
 };

@@ -21,6 +21,7 @@ import {
   MaintenanceSpending,
   MaintenanceSpendingApproval,
   MaintenanceSpendingRejection,
+  MaintenanceSpendingStep,
   MaintenanceTaking,
   FundVoucherWithdrawal,
 } from '#libs/fund';
@@ -74,6 +75,7 @@ export const MONEY_ENTITIES: readonly (new () => object)[] = [
   MaintenanceSpending,
   MaintenanceSpendingApproval,
   MaintenanceSpendingRejection,
+  MaintenanceSpendingStep,
   MaintenanceTaking,
   ...COMMON_REVENUE_ENTITIES,
   DisclosurePublication,

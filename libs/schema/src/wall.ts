@@ -19,6 +19,11 @@ export async function grant(runner: QueryRunner, table: string, privileges: Priv
   await runner.query(`DO $$ BEGIN EXECUTE format('GRANT ${privileges} ON ${table} TO %I', ${APP_ROLE}); END $$`);
 }
 
+/** Takes from the app's role what an earlier step granted it. */
+export async function revoke(runner: QueryRunner, table: string, privileges: Privileges): Promise<void> {
+  await runner.query(`DO $$ BEGIN EXECUTE format('REVOKE ${privileges} ON ${table} FROM %I', ${APP_ROLE}); END $$`);
+}
+
 /**
  * Puts a tenant table behind the wall: even its owner sees only the rows of the city that the transaction entered,
  * and a row of another city cannot be written.

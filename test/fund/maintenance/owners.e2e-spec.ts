@@ -9,6 +9,8 @@ import { aRepair, ask, paid, resolved } from './repairs.js';
 
 let test: TestApp;
 let compound: MaintainedCompound;
+/** 张三, of 1号楼1单元101 and of the place to park. */
+let owner: Person;
 
 beforeAll(async () => {
   test = await testApp();
@@ -17,19 +19,56 @@ beforeAll(async () => {
   await compound.paidIn('1号楼1单元101', '10000.00');
   await compound.paidIn('2号楼1单元101', '20000.00');
   await paid(compound, await ask(compound, aRepair(await resolved(compound))));
+  owner = await bound('13800131234', '1号楼1单元101');
 });
 afterAll(() => test.close());
 
 /** Somebody whom the register knows by phone, bound to a home. */
 async function bound(phone: string, address: string): Promise<Person> {
-  const owner = await anOwner(test, compound.offices.city, phone);
-  said(await owner.post('/me/homes', { unitId: compound.home(address) }));
-  return owner;
+  const person = await anOwner(test, compound.offices.city, phone);
+  said(await person.post('/me/homes', { unitId: compound.home(address) }));
+  return person;
 }
+
+const REPAIR = {
+  ...{ title: '1单元电梯钢丝绳更换', payee: '晋城电梯公司', amount: '1000.01', taken: '500.01', state: 'owing' },
+  ...{ benefit: 'stairway', building: '1', stairway: '1', emergency: null, askedOn: '2026-11-27', quotes: [] },
+  ...{ document: '业主大会决议：使用维修资金100000元修缮', decidedOn: '2026-11-01' },
+  contract: { number: 'HT-7', counterparty: '晋城电梯公司', onDay: '2026-11-20' },
+  acceptance: { onDay: '2026-11-25', note: '运行平稳', acceptors: ['committee', 'manager'] },
+};
+
+describe('what was done with the money', () => {
+  it('is told to everybody with who did it and what it cost, and its public vouchers; of no home', async () => {
+    const { city, inEast, east } = compound.offices;
+    await ask(compound, aRepair(await resolved(compound), { title: '门禁更换 13800001111' }));
+    const sent = await ask(compound, aRepair(await resolved(compound), { title: '退回的' }));
+    said(await east.post(`/maintenance-spendings/${sent}/rejection`, { reason: '重复' }));
+    const path = `/public/${city.code}/maintenance-funds/${inEast}/repairs`;
+    const { items } = said<{ items: { vouchers: { id: string }[] }[] }>(await test.http.get(`/api/v1${path}`));
+    expect(items).toMatchObject([
+      { title: '门禁更换 138****11', state: 'asked', contract: null, acceptance: null, vouchers: [] },
+      { ...REPAIR, vouchers: [{ kind: 'acceptance' }, { kind: 'invoice', title: '增值税发票（已遮盖）' }] },
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/单元101|张三|askedBy|approv/);
+    const open = `/public/${city.code}/fund/vouchers/${items[1]?.vouchers[0]?.id ?? ''}`;
+    expect((await test.http.get(`/api/v1${open}`)).status).toBe(200);
+    const [first] = said<{ items: object[]; next: string }>(await test.http.get(`/api/v1${path}?limit=1`)).items;
+    expect(first).toEqual(items[0]);
+  });
+
+  it('is told to owners with the share of their home, and only what it bears', async () => {
+    const repairsOf = (address: string): ReturnType<Person['get']> =>
+      owner.get(`/me/homes/${compound.home(address)}/maintenance-fund/repairs`);
+    const { items } = said<{ items: object[] }>(await repairsOf('1号楼1单元101'));
+    expect(items.at(-1)).toMatchObject({ ...REPAIR, share: '500.01', shareTaken: '500.01', vouchers: [{}, {}] });
+    expect(said(await repairsOf('地下车位1'))).toMatchObject({ items: [] });
+    expect(codeOf(await repairsOf('2号楼1单元101'))).toBe('maintenance.home-unknown');
+  });
+});
 
 describe('who sees the sub-account of a home', () => {
   it('are its owners, with every line, and nobody else’s', async () => {
-    const owner = await bound('13800131234', '1号楼1单元101');
     const own = await owner.get(`/me/homes/${compound.home('1号楼1单元101')}/maintenance-fund`);
     expect(said(own)).toMatchObject({
       ...{ address: '1号楼1单元101', balance: '9499.99' },

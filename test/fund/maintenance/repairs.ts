@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { asOwner } from '../../ledger/books.js';
 import { anAct, said } from '../projects.js';
+import { aScan } from '../../support/files.js';
 import type { MaintainedCompound } from './homes.js';
 
 /** Whose owners voted, on what, and in which words; by default all of the compound on the use of the fund. */
@@ -57,7 +58,35 @@ export async function approveSecond({ offices }: MaintainedCompound, id: string,
   return offices.admin.post(`/maintenance-spendings/${id}/approvals`, { ...NONE, ...more });
 }
 
+/** A contract for what was asked for, with the firm that was named. */
+export function theContract(more: object = {}): object {
+  return { number: 'HT-7', counterparty: '晋城电梯公司', amount: '1000.01', signedOn: '2026-11-20', ...more };
+}
+
+export async function scanned({ test, offices }: MaintainedCompound): Promise<string> {
+  return aScan(test, offices.east, randomUUID());
+}
+
+export async function anAcceptance(compound: MaintainedCompound, more: object = {}): Promise<object> {
+  const told = { onDay: '2026-11-25', note: '运行平稳', acceptors: ['committee', 'manager'], isPublic: true };
+  return { ...told, fileId: await scanned(compound), ...more };
+}
+
+export async function anInvoice(compound: MaintainedCompound, more: object = {}): Promise<object> {
+  return { kind: 'invoice', title: '增值税发票（已遮盖）', fileId: await scanned(compound), isPublic: true, ...more };
+}
+
+/** What has to be there before money is taken: contract, acceptance and invoice. */
+export async function papered(compound: MaintainedCompound, id: string, contract: object = {}): Promise<void> {
+  const { east } = compound.offices;
+  const at = `/maintenance-spendings/${id}`;
+  said(await east.post(`${at}/contract`, theContract(contract)));
+  said(await east.post(`${at}/acceptance`, await anAcceptance(compound)));
+  said(await east.post(`${at}/vouchers`, await anInvoice(compound)));
+}
+
 export async function paid(compound: MaintainedCompound, id: string): Promise<string | null> {
+  await papered(compound, id);
   said(await approveFirst(compound, id));
   return said<{ entry: string | null }>(await approveSecond(compound, id)).entry;
 }
@@ -68,6 +97,10 @@ export interface Sheet {
   readonly owed: string;
   readonly deeds: readonly string[];
   readonly hindrance: string | null;
+  readonly lacking: readonly string[];
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly vouchers: readonly { readonly id: string; readonly kind: string; readonly fileId: string }[];
   readonly shares: readonly {
     readonly address: string;
     readonly share: string;

@@ -5,7 +5,18 @@ import { brokenIn, asOwner } from '../../ledger/books.js';
 import { testApp, type TestApp } from '../../support/app.js';
 import { codeOf, said } from '../projects.js';
 import { MaintainedCompound } from './homes.js';
-import { approveFirst, approveSecond, aRepair, ask, confirmed, paid, resolved, sheet } from './repairs.js';
+import {
+  approveFirst,
+  approveSecond,
+  aRepair,
+  ask,
+  confirmed,
+  paid,
+  papered,
+  resolved,
+  sheet,
+  theContract,
+} from './repairs.js';
 
 let test: TestApp;
 let compound: MaintainedCompound;
@@ -52,8 +63,11 @@ describe('a repair', () => {
     const id = await ask(compound, aRepair(await resolved(compound)));
     const collect = async (): Promise<string> =>
       codeOf(await compound.offices.east.post(`/maintenance-spendings/${id}/collection`, {}));
+    expect(await collect()).toBe('payment.no-contract');
+    await papered(compound, id);
     expect(await collect()).toBe('payment.too-few-approvers');
-    await paid(compound, id);
+    said(await approveFirst(compound, id));
+    said(await approveSecond(compound, id));
     expect(await collect()).toBe('maintenance.nothing-there');
     await compound.paidIn('1号楼1单元102', '1000.00', { kind: 'top-up', date: '2026-11-27' });
     expect(await collect()).toBe('201');
@@ -108,6 +122,7 @@ describe('what a repair rests on', () => {
     const voted = aRepair(await resolved(compound), { emergency: 'lift' });
     expect(codeOf(await compound.send('spendings', voted))).toBe('project.emergency-unconfirmed');
     const id = await ask(compound, aRepair(act, { ...named, emergency: 'lift' }));
+    said(await compound.offices.east.post(`/maintenance-spendings/${id}/contract`, theContract()));
     said(await approveFirst(compound, id));
     said(await compound.offices.east.post(`/acts/${act}/revocation`, { reason: '情况不实，予以撤销' }));
     expect(codeOf(await approveSecond(compound, id))).toBe('payment.decision-revoked');
@@ -117,6 +132,7 @@ describe('what a repair rests on', () => {
   it('is approved by two others, the second of whom keeps the city’s fund', async () => {
     const { east, eastToo, admin } = compound.offices;
     const id = await ask(compound, aRepair(await resolved(compound)));
+    await papered(compound, id);
     const at = `/maintenance-spendings/${id}`;
     const approve = async (by: typeof east, hasNoInterest = true): Promise<string> =>
       codeOf(await by.post(`${at}/approvals`, { hasNoInterest }));
@@ -131,22 +147,44 @@ describe('what a repair rests on', () => {
   });
 });
 
+describe('a repair that is sent again', () => {
+  it('is asked for once under its key, and under none not at all', async () => {
+    const { east, inEast } = compound.offices;
+    const repair = aRepair(await resolved(compound), { amount: '60000.00' });
+    const key = 'repair-of-the-lift';
+    const answers = await Promise.all([1, 2].map(() => compound.send('spendings', repair, { key })));
+    const ids = answers.map((answer) => said<{ id: string }>(answer).id);
+    expect(new Set(ids).size).toBe(1);
+    const other = { ...repair, title: '2单元电梯钢丝绳更换' };
+    expect(codeOf(await compound.send('spendings', other, { key }))).toBe('maintenance.key-used');
+    expect(codeOf(await east.post(`/compounds/${inEast}/maintenance-fund/spendings`, repair))).toBe(
+      'ledger.key-missing',
+    );
+    const { items } = said<{ items: { id: string }[] }>(await east.get(`${compound.at}/spendings`));
+    expect(items.map(({ id }) => id)).toEqual([ids[0]]);
+  });
+});
+
 describe('what the sheet of a repair offers', () => {
   it('is what whoever reads it may do, and why they do not approve it', async () => {
     const { east, eastToo, admin, community } = compound.offices;
     const id = await ask(compound, aRepair(await resolved(compound)));
+    await papered(compound, id);
     const offered = async (by: typeof east): Promise<unknown> => {
       const { deeds, hindrance } = await sheet(compound, id, by);
       return [deeds, hindrance];
     };
-    expect(await offered(east)).toEqual([['reject'], expect.stringContaining('申请')]);
+    expect(await offered(east)).toEqual([
+      ['voucher', 'reject'],
+      '这笔款是您申请的，不能由您复核。请由没有参与申请的人复核。',
+    ]);
     expect(await offered(community)).toEqual([[], null]);
-    expect(await offered(eastToo)).toEqual([['approve', 'reject'], null]);
+    expect(await offered(eastToo)).toEqual([['voucher', 'approve', 'reject'], null]);
     said(await approveFirst(compound, id));
-    expect(await offered(eastToo)).toEqual([['reject'], expect.any(String)]);
-    expect(await offered(admin)).toEqual([['approve', 'reject'], null]);
+    expect(await offered(eastToo)).toEqual([['voucher', 'reject'], expect.any(String)]);
+    expect(await offered(admin)).toEqual([['voucher', 'approve', 'reject'], null]);
     said(await approveSecond(compound, id));
-    expect(await offered(east)).toEqual([['collect'], null]);
+    expect(await offered(east)).toEqual([['voucher', 'collect'], null]);
   });
 });
 
@@ -177,6 +215,7 @@ describe('two repairs at once', () => {
     const ids: string[] = [];
     for (const title of ['电梯', '楼梯', '门禁', '照明']) {
       const id = await ask(compound, aRepair(resolution, { title: `${title}维修`, amount: '10000.00' }));
+      await papered(compound, id, { amount: '10000.00' });
       said(await approveFirst(compound, id));
       ids.push(id);
     }
@@ -193,6 +232,7 @@ describe('two repairs at once', () => {
   it('draw no more than was decided, whatever was asked for behind the app’s back', async () => {
     const resolution = await resolved(compound, { title: '使用维修资金1000元' });
     const id = await ask(compound, aRepair(resolution, { amount: '1000.00', decisionAmount: '1000.00' }));
+    await papered(compound, id, { amount: '1000.00' });
     said(await approveFirst(compound, id));
     await asOwner(test, compound.offices.city, 'UPDATE maintenance_share SET amount = 500000 WHERE spending_id = $1', [
       id,
@@ -205,13 +245,14 @@ describe('two repairs at once', () => {
     const ids: string[] = [];
     for (const amount of ['20000.00', '500.00']) {
       const id = await ask(compound, aRepair(resolution, { amount }));
+      await papered(compound, id, { amount });
       said(await approveFirst(compound, id));
       await asOwner(test, compound.offices.city, SECOND_APPROVAL, [id]);
       ids.push(id);
     }
     const owner = new pg.Client({ connectionString: test.database.ownerUrl });
     await owner.connect();
-    const text = `SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = 'maintenance_spend'`;
+    const text = `SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = 'maintenance_take'`;
     const definition = (await owner.query<{ text: string }>(text)).rows[0]?.text ?? '';
     const unlocked = definition.replace(/PERFORM pg_advisory_xact_lock\(.*\);/, '');
     expect(unlocked).not.toBe(definition);

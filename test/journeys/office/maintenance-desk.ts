@@ -3,10 +3,12 @@ import { expect } from '@jest/globals';
 import { dayInShanghai } from '#libs/kernel';
 import { DEMO_PASSWORD } from '#libs/schema';
 import type { Page } from 'playwright-core';
+import { aPng } from '../../support/papers.js';
 import { compoundWithOwners } from '../demo/roster-pages.js';
 import { callerOf } from '../support/calls.js';
 import type { DemoWorld } from '../support/demo-world.js';
-import { stumbles, surplusWidth } from '../support/page-checks.js';
+import { isForEverybody } from '../demo/public-pages.js';
+import { NamesOfTheCity, stumbles, surplusWidth } from '../support/page-checks.js';
 import { DESK, PHONE, settled, signIn, visit, type Visitor } from '../support/visitor.js';
 import { submitDialog } from '../votes/desk.js';
 
@@ -85,10 +87,65 @@ async function aRepairIsAsked(page: Page, act: string): Promise<void> {
   await page.getByTestId('shares-total').getByText('¥1,800.00').first().waitFor();
   await isReadEverywhere(page);
   await submitDialog(page);
-  // Whoever asks does not approve.
-  await page.getByTestId('repair-hindrance').waitFor();
+  await page.getByTestId('repair-hindrance').getByText('还没有登记合同').waitFor();
   await page.getByTestId('approve').waitFor({ state: 'detached' });
   await isReadEverywhere(page);
+}
+
+const scan = (name: string): { name: string; mimeType: string; buffer: Buffer } => ({
+  ...{ name: `${name}.png`, mimeType: 'image/png', buffer: aPng() },
+});
+
+async function today(page: Page, label: string): Promise<void> {
+  await page.getByLabel(label).fill(dayInShanghai(new Date()));
+  await page.getByLabel(label).press('Enter');
+}
+
+/** The contract, for what was asked for; whoever asks does not approve. */
+async function isContracted(page: Page): Promise<void> {
+  await page.getByTestId('paper-contract').click();
+  await page.getByTestId('field-number').fill('WX-2026-002');
+  await today(page, '签订日期');
+  await isReadEverywhere(page);
+  await submitDialog(page);
+  await page.getByTestId('repair-contract').getByText('WX-2026-002').waitFor();
+  await page.getByTestId('repair-hindrance').getByText('这笔款是您申请的').waitFor();
+  await page.getByTestId('approve').waitFor({ state: 'detached' });
+}
+
+/** What an emergency brings after it was paid: its acceptance and its invoice, for everybody to see. */
+async function isPapered(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByTestId('repair-lacking').getByText('验收、发票').waitFor();
+  await page.getByTestId('repair-due').waitFor();
+  await page.getByTestId('paper-acceptance').click();
+  await page.getByTestId('field-acceptors-committee').check();
+  await page.getByTestId('field-acceptors-manager').check();
+  await today(page, '验收日期');
+  await page.getByTestId('field-note').fill('水压正常');
+  await page.getByTestId('field-fileId').setInputFiles(scan('验收单'));
+  await page.getByTestId('field-isPublic').check();
+  await isReadEverywhere(page);
+  await submitDialog(page);
+  await page.getByTestId('repair-acceptance').getByText('业主委员会、物业服务企业').waitFor();
+  await page.getByTestId('voucher-new').click();
+  await page.getByTestId('voucher-title').fill('抢修发票（已遮盖）');
+  await page.getByTestId('voucher-file').setInputFiles(scan('发票'));
+  await page.getByTestId('voucher-public').check();
+  await submitDialog(page);
+  await page.getByTestId('voucher').getByText('抢修发票（已遮盖）').waitFor();
+  await page.getByTestId('repair-lacking').waitFor({ state: 'detached' });
+}
+
+/** Everybody sees what was done, who did it and what it cost, down to its invoice. */
+async function isPublic({ page }: Visitor, address: string): Promise<void> {
+  await page.goto(address);
+  const card = page.getByTestId('public-repair').filter({ hasText: '2号楼1单元水泵抢修' });
+  await card.getByText('¥1,800.00').first().waitFor();
+  await card.getByText('晋城示例水务有限公司（演示）').waitFor();
+  await card.getByTestId('public-acceptance').getByText('水压正常').waitFor();
+  await card.getByTestId('public-voucher').getByText('抢修发票（已遮盖）').waitFor();
+  await isForEverybody(page, new NamesOfTheCity(page));
 }
 
 async function isApproved(page: Page): Promise<void> {
@@ -107,6 +164,7 @@ export async function aMaintenanceFundIsKept(world: DemoWorld): Promise<void> {
   await aDepositIsRecorded(asker.page);
   await aListIsSentBack(asker.page);
   await aRepairIsAsked(asker.page, act);
+  await isContracted(asker.page);
   const second = await staff(world, 'jiedao2');
   await second.page.goto(asker.page.url());
   await isApproved(second.page);
@@ -117,5 +175,7 @@ export async function aMaintenanceFundIsKept(world: DemoWorld): Promise<void> {
   await keeper.page.getByTestId('repair-state').getByText('已付清').waitFor();
   await keeper.page.getByTestId('repair-taken').getByText('¥1,800.00').waitFor();
   await isReadEverywhere(keeper.page);
+  await isPapered(asker.page);
+  await isPublic(asker, `${world.installation.address}/maintenance-fund/1405/${compound}`);
   for (const { complaints, refusals } of [asker, second, keeper]) expect([complaints, refusals]).toEqual([[], []]);
 }

@@ -4648,6 +4648,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/homes/{unitId}/maintenance-fund/repairs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 自己房屋分摊的维修：做了什么、谁做的、花了多少、本户分摊多少、验收和凭证 */
+    get: operations['OwnSubAccountsController_repairs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/maintenance-funds/{compoundId}': {
     parameters: {
       query?: never;
@@ -4657,6 +4674,23 @@ export interface paths {
     };
     /** 一个小区的维修资金：总额和各幢余额，不列到户 */
     get: operations['PublicMaintenanceController_totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/public/{city}/maintenance-funds/{compoundId}/repairs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个小区的维修支出：做了什么、谁做的、花了多少、验收和凭证，最新在前，不列到户 */
+    get: operations['PublicMaintenanceController_repairs'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4779,6 +4813,91 @@ export interface paths {
     put?: never;
     /** 退回，写明理由 */
     post: operations['MaintenanceSpendingController_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/quotes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记一家的报价 */
+    post: operations['RepairPapersController_quote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/contract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记合同：单位和金额须与申请一致，达到比价金额的须有三家报价，应急的除外 */
+    post: operations['RepairPapersController_contract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记验收；不是应急的，验收和发票齐全后才能复核付款 */
+    post: operations['RepairPapersController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/vouchers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 附上发票、照片或其他凭证 */
+    post: operations['RepairPapersController_attach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-funds/overdue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已付款而逾期没有补齐合同、验收或发票的维修支出 */
+    get: operations['OverdueRepairsController_list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -12006,6 +12125,56 @@ export interface components {
       /** @description how many homes got something */
       homes: number;
     };
+    PublicQuote: {
+      firm: string;
+      amount: string;
+    };
+    PublicRepairAcceptance: {
+      /** Format: date */
+      onDay: string;
+      note: string;
+      acceptors: ('committee' | 'owners' | 'manager' | 'supervisor' | 'community' | 'street')[];
+    };
+    OwnRepair: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /**
+       * @description who bears it
+       * @enum {string}
+       */
+      benefit: 'compound' | 'building' | 'stairway' | 'homes';
+      building: string | null;
+      stairway: string | null;
+      amount: string;
+      /** @description paid of it */
+      taken: string;
+      /** @description who did it */
+      payee: string;
+      /** @description 应急情形 */
+      emergency: string | null;
+      /** @description what allows it */
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      /** Format: date */
+      askedOn: string;
+      /** @enum {string} */
+      state: 'asked' | 'rejected' | 'owing' | 'paid';
+      /** @description the lowest first */
+      quotes: components['schemas']['PublicQuote'][];
+      contract: components['schemas']['PublicContract'] | null;
+      acceptance: components['schemas']['PublicRepairAcceptance'] | null;
+      vouchers: components['schemas']['PublicVoucher'][];
+      /** @description 应分摊 */
+      share: string;
+      /** @description 由本户余额支付 */
+      shareTaken: string;
+    };
+    OwnRepairsResponse: {
+      items: components['schemas']['OwnRepair'][];
+      next: string | null;
+    };
     PublicBuildingBalance: {
       /** @description 幢号 */
       building: string | null;
@@ -12026,6 +12195,42 @@ export interface components {
       /** @description 已入账、待分户 */
       waiting: string;
       buildings: components['schemas']['PublicBuildingBalance'][];
+    };
+    PublicRepair: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      /**
+       * @description who bears it
+       * @enum {string}
+       */
+      benefit: 'compound' | 'building' | 'stairway' | 'homes';
+      building: string | null;
+      stairway: string | null;
+      amount: string;
+      /** @description paid of it */
+      taken: string;
+      /** @description who did it */
+      payee: string;
+      /** @description 应急情形 */
+      emergency: string | null;
+      /** @description what allows it */
+      document: string;
+      /** Format: date */
+      decidedOn: string;
+      /** Format: date */
+      askedOn: string;
+      /** @enum {string} */
+      state: 'asked' | 'rejected' | 'owing' | 'paid';
+      /** @description the lowest first */
+      quotes: components['schemas']['PublicQuote'][];
+      contract: components['schemas']['PublicContract'] | null;
+      acceptance: components['schemas']['PublicRepairAcceptance'] | null;
+      vouchers: components['schemas']['PublicVoucher'][];
+    };
+    PublicRepairsResponse: {
+      items: components['schemas']['PublicRepair'][];
+      next: string | null;
     };
     MaintenanceTopUpResponse: {
       /** Format: uuid */
@@ -12142,6 +12347,24 @@ export interface components {
       /** @description how much the decision allows in all */
       decisionAmount: string;
     };
+    RepairContractResponse: {
+      number: string;
+      counterparty: string;
+      creditCode: string | null;
+      amount: string;
+      /** Format: date */
+      onDay: string;
+      /** @description why not the lowest quote */
+      note: string | null;
+      by: string;
+    };
+    RepairAcceptanceResponse: {
+      /** Format: date */
+      onDay: string;
+      acceptors: ('committee' | 'owners' | 'manager' | 'supervisor' | 'community' | 'street')[];
+      note: string;
+      by: string;
+    };
     MaintenanceSpendingSheetResponse: {
       /** Format: uuid */
       id: string;
@@ -12174,9 +12397,22 @@ export interface components {
       rejected: string | null;
       shares: components['schemas']['SpendingShareResponse'][];
       /** @description what the caller may do about it now */
-      deeds: ('approve' | 'reject' | 'collect')[];
+      deeds: ('quote' | 'contract' | 'acceptance' | 'voucher' | 'approve' | 'reject' | 'collect')[];
       /** @description while it waits: why the caller, who keeps the fund, does not approve it */
       hindrance: string | null;
+      /** @description the lowest first */
+      quotes: components['schemas']['ProjectQuoteResponse'][];
+      contract: components['schemas']['RepairContractResponse'] | null;
+      acceptance: components['schemas']['RepairAcceptanceResponse'] | null;
+      vouchers: components['schemas']['VoucherResponse'][];
+      /** @description what it still lacks */
+      lacking: ('contract' | 'acceptance' | 'invoice')[];
+      /**
+       * Format: date
+       * @description once it is paid: by when that is to be there
+       */
+      dueOn: string | null;
+      isOverdue: boolean;
     };
     SpendingApprovalRequest: {
       /** @description that one has no tie to whoever is paid */
@@ -12204,6 +12440,39 @@ export interface components {
     SpendingRejectionRequest: {
       /** @example 发票不符 */
       reason: string;
+    };
+    RepairAcceptanceRequest: {
+      /** Format: date */
+      onDay: string;
+      /** @example 经闭水试验，无渗漏 */
+      note: string;
+      /**
+       * Format: uuid
+       * @description the scan or photo
+       */
+      fileId: string;
+      /** @description whether everybody may see it */
+      isPublic: boolean;
+      /** @description 参加验收的各方 */
+      acceptors: ('committee' | 'owners' | 'manager' | 'supervisor' | 'community' | 'street')[];
+    };
+    OverdueRepairItem: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      compoundId: string;
+      compound: string;
+      title: string;
+      /** @description whom the money went to */
+      payee: string;
+      /** @description what is lacking */
+      lacking: ('contract' | 'acceptance' | 'invoice')[];
+      /** Format: date */
+      dueOn: string;
+    };
+    OverdueRepairsResponse: {
+      /** @description the longest overdue first */
+      items: components['schemas']['OverdueRepairItem'][];
     };
     RevenueAccountResponse: {
       bank: string;
@@ -13289,6 +13558,7 @@ export interface components {
             | 'log.broken'
             | 'lot.not-needed'
             | 'maintenance.first-known'
+            | 'maintenance.key-used'
             | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -13634,9 +13904,12 @@ export interface components {
             | 'lot.witnesses'
             | 'maintenance.area-missing'
             | 'maintenance.beyond-decision'
+            | 'maintenance.contract-differs'
             | 'maintenance.decided-elsewhere'
             | 'maintenance.interest-nobody'
             | 'maintenance.interest-unbooked'
+            | 'maintenance.no-invoice'
+            | 'maintenance.not-accepted'
             | 'maintenance.not-by-hand'
             | 'maintenance.nothing-there'
             | 'maintenance.scope-empty'
@@ -23701,6 +23974,36 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  OwnSubAccountsController_repairs: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        unitId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnRepairsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   PublicMaintenanceController_totals: {
     parameters: {
       query?: never;
@@ -23719,6 +24022,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PublicMaintenanceResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicMaintenanceController_repairs: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+        compoundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicRepairsResponse'];
         };
       };
       400: components['responses']['Refused400'];
@@ -23822,7 +24154,10 @@ export interface operations {
   MaintenanceSpendingsController_ask: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per repair */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };
@@ -23978,6 +24313,160 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RepairPapersController_quote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuoteRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RepairPapersController_contract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContractRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RepairPapersController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RepairAcceptanceRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RepairPapersController_attach: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoucherRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordedResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  OverdueRepairsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverdueRepairsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

@@ -62,6 +62,26 @@ export const maintenanceErrors = defineErrors({
     zh: '决策金额只余 {left} 元，不够这笔支出。请核对金额，或另行决策。',
     en: 'Only {left} yuan of what was decided are left. Check the amount, or have more decided.',
   },
+  'maintenance.key-used': {
+    kind: 'conflict',
+    zh: '该 Idempotency-Key 已用于另一笔内容不同的维修申请，没有提出。请换一个键。',
+    en: 'This Idempotency-Key was used to ask for another repair; nothing was asked for. Use another one.',
+  },
+  'maintenance.contract-differs': {
+    kind: 'rule',
+    zh: '合同与申请不一致：申请的是{payee}、{amount} 元，各户的分摊按它算出。请核对；确有变化的，请退回后按合同重新提出。',
+    en: 'The contract differs from what was asked for and split: {payee}, {amount} yuan. Check it, or ask anew.',
+  },
+  'maintenance.not-accepted': {
+    kind: 'rule',
+    zh: '这项维修还没有验收，不能付款。请先登记验收。',
+    en: 'This repair was not accepted yet, so it is not paid. Record its acceptance first.',
+  },
+  'maintenance.no-invoice': {
+    kind: 'rule',
+    zh: '这项维修还没有发票，不能付款。请先附上发票。',
+    en: 'This repair has no invoice yet, so it is not paid. Attach its invoice first.',
+  },
   'maintenance.spending-unknown': {
     kind: 'not-found',
     zh: '没有这笔维修支出（{id}），或您无权查看。请从列表重新打开。',

@@ -14,9 +14,13 @@ import { OwnSubAccountsController } from './owners/own-sub-accounts.controller.j
 import { OwnSubAccounts } from './owners/own-sub-accounts.service.js';
 import { PublicMaintenanceController } from './public/public-maintenance.controller.js';
 import { PublicMaintenance } from './public/public-maintenance.service.js';
+import { PublicRepairs } from './public/public-repairs.service.js';
 import { RevenueShares } from './revenue-shares.js';
 import { CostSplits } from './spending/cost-splits.service.js';
 import { SpendingFiles } from './spending/spending-files.js';
+import { RepairOverdue } from './spending/papers/repair-overdue.js';
+import { OverdueRepairsController, RepairPapersController } from './spending/papers/repair-papers.controller.js';
+import { RepairPapers } from './spending/papers/repair-papers.service.js';
 import { MaintenanceSpendingController } from './spending/spending-payments.controller.js';
 import { SpendingPayments } from './spending/spending-payments.service.js';
 import { SpendingReader } from './spending/spending-reader.js';
@@ -28,15 +32,18 @@ import { TopUpsService } from './top-ups/top-ups.service.js';
 const KEEPING = [MaintenanceDepositsController, MaintenanceHomesController, MaintenanceInterestController];
 const SHOWING = [MaintenanceTableController, OwnSubAccountsController, PublicMaintenanceController];
 const SPENDING = [CostSplits, SpendingFiles, SpendingsService, SpendingPayments, SpendingReader];
+const PAPERS = [RepairPapers, RepairOverdue, PublicRepairs];
 
 /** What the maintenance fund of a compound is made of; the module of all funds takes it in whole. */
 export const MAINTENANCE = {
   controllers: [
     ...[...KEEPING, ...SHOWING],
     ...[MaintenanceTopUpsController, MaintenanceSpendingsController, MaintenanceSpendingController],
+    ...[RepairPapersController, OverdueRepairsController],
   ],
   providers: [
     ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService, RevenueShares],
-    ...[MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance, ...SPENDING],
+    ...[MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance],
+    ...[...SPENDING, ...PAPERS],
   ],
 } as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VoucherWriter } from '../vouchers/voucher-writer.js';
+import { QuoteWriter } from './contracts/quote-writer.js';
 import { ProjectFiles } from './project-file.js';
 import { ProjectSteps } from './project-steps.js';
 
@@ -9,6 +10,7 @@ export class ProjectDesk {
   constructor(
     readonly files: ProjectFiles,
     readonly steps: ProjectSteps,
+    readonly quotes: QuoteWriter,
     readonly vouchers: VoucherWriter,
   ) {}
 }

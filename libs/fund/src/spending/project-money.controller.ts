@@ -4,7 +4,7 @@ import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
 import { fenOf } from '../domain/fen.js';
-import { ContractsService } from './contracts.service.js';
+import { ContractsService } from './contracts/contracts.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { PaymentsService } from './payments/payments.service.js';
 import { AppropriationRequest, ContractRequest, PaymentRequest, ProjectDecisionRequest } from './projects.dto.js';

@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } f
 import { IdPageQuery, IsDay, IsFlag } from '#libs/platform';
 import { fenOf } from '../domain/fen.js';
 import { EMERGENCY_KINDS, SOURCE_CODES, USE_CODES, type Emergency, type Source, type Use } from '../domain/uses.js';
-import type { NewContract } from './contracts.service.js';
+import type { NewContract } from './contracts/contracts.service.js';
 import type { NamedDecision } from './decision-papers.js';
 import type { NewPayment } from './payments/payments.service.js';
 import type { NewAcceptance, NewProject } from './projects.service.js';

@@ -5,6 +5,7 @@ import { CompoundScopes, scopeCondition } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
 import type { ProjectStep } from '../domain/spending-state.js';
 import type { Emergency, Use } from '../domain/uses.js';
+import { quotesOf, type QuoteRow } from './contracts/quote-writer.js';
 
 export interface StepRow {
   readonly step: ProjectStep;
@@ -26,12 +27,6 @@ export interface DecisionRow {
   readonly amount: string;
   /** What projects under it have drawn. */
   readonly drawn: string;
-}
-
-export interface QuoteRow {
-  readonly firm: string;
-  readonly amount: string;
-  readonly fileId: string | null;
 }
 
 export interface PaymentRow {
@@ -84,9 +79,6 @@ const DECISION = `(SELECT json_build_object('id', d.id, 'kind', d.kind, 'documen
   JOIN fund_decision d ON d.city_id = s.city_id AND d.id = s.decision_id
   LEFT JOIN (SELECT w.decision_id, sum(w.amount) AS drawn FROM draws w GROUP BY 1) u ON u.decision_id = d.id
   WHERE s.city_id = t.city_id AND s.project_id = t.id AND s.step = 'decision')`;
-const QUOTES = `(SELECT coalesce(json_agg(json_build_object('firm', q.firm, 'amount', q.amount::text,
-    'fileId', q.file_id) ORDER BY q.amount, q.firm), '[]') FROM fund_quote q
-  WHERE q.city_id = t.city_id AND q.project_id = t.id)`;
 const PAYMENTS = `(SELECT coalesce(json_agg(json_build_object('id', y.id, 'amount', y.amount::text, 'payee', y.payee,
     'memo', y.memo, 'askedAt', y.at, 'askedById', y.by_id, 'askedBy', y.by_name,
     'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.by_id, 'name', a.by_name, 'at', a.at)
@@ -104,8 +96,9 @@ const PROJECTS = `
   WITH draws AS (SELECT * FROM fund_draws($1))
   SELECT t.id, json_build_object('id', t.compound_id, 'name', v.name) AS compound, t.title, t.use_code AS use, t.reason,
     t.amount::text, t.beneficiary, t.emergency, t.applied_on::text AS "appliedOn", t.by_id AS "applicantId",
-    t.by_name AS applicant, ${STEPS} AS steps, ${DECISION} AS decision, ${QUOTES} AS quotes, ${PAYMENTS} AS payments,
-    h.source, h.first::text AS "setAsideOn", coalesce(w.aside, 0)::text AS aside, coalesce(w.paid, 0)::text AS paid
+    t.by_name AS applicant, ${STEPS} AS steps, ${DECISION} AS decision,
+    ${quotesOf('project_id', 't')} AS quotes, ${PAYMENTS} AS payments, h.source,
+    h.first::text AS "setAsideOn", coalesce(w.aside, 0)::text AS aside, coalesce(w.paid, 0)::text AS paid
   FROM fund_project t
   JOIN LATERAL (SELECT v.city_id, v.name, v.area_id, v.compound_id FROM compound_version v
     WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { Clock, Database, Ids } from '#libs/platform';
-import { CompoundScopes, FileAccess } from '#libs/registry';
+import { CompoundScopes } from '#libs/registry';
 import { yuanText } from '../domain/fen.js';
 import type { Emergency, Use } from '../domain/uses.js';
+import type { NewQuote } from './contracts/quote-writer.js';
 import { ProjectDesk } from './project-desk.js';
 import { requireDeed } from './project-file.js';
 import { FundProject } from './tables/fund-project.entity.js';
-import { FundQuote } from './tables/fund-quote.entity.js';
 import { tiesOf } from './payments/ties.queries.js';
 
 /** What somebody applies for. */
@@ -37,7 +37,6 @@ export class ProjectsService {
     private readonly clock: Clock,
     private readonly desk: ProjectDesk,
     private readonly scopes: CompoundScopes,
-    private readonly papers: FileAccess,
   ) {}
 
   /** @returns the id @throws DomainError `compound.not-found` */
@@ -72,17 +71,11 @@ export class ProjectsService {
   }
 
   /** @throws DomainError `project.quote-known`, `file.not-found` and as above */
-  async quote(
-    principal: Principal,
-    projectId: string,
-    { firm, amount, fileId }: { readonly firm: string; readonly amount: bigint; readonly fileId: string | null },
-  ): Promise<void> {
+  async quote(principal: Principal, projectId: string, quote: NewQuote): Promise<void> {
     await this.database.transaction(principal, async (manager) => {
       requireDeed(await this.desk.files.lock(manager, principal, projectId), 'quote');
-      if (fileId !== null) await this.papers.requireAttach(manager, principal, fileId);
-      const at = { cityId: principal.cityId, id: this.ids.next(), by: this.desk.steps.by(principal) };
-      await manager.insert(FundQuote, { ...at, projectId, firm, amount: String(amount), fileId });
-      const after = { firm, amount: yuanText(amount) };
+      await this.desk.quotes.add(manager, principal, { of: { projectId }, quote });
+      const after = { firm: quote.firm, amount: yuanText(quote.amount) };
       await this.desk.steps.tell(manager, principal, projectId, { action: 'quote', after });
     });
   }

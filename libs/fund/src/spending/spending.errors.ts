@@ -15,8 +15,8 @@ export const spendingErrors = defineErrors(
     },
     'project.step-refused': {
       kind: 'conflict',
-      zh: '项目现在不能办理“{deed}”。请刷新页面，按页面列出的下一步办理。',
-      en: 'The project cannot take this step now ({deed}). Reload and take one of the steps that the page shows.',
+      zh: '现在不能办理“{deed}”。请刷新页面，按页面列出的下一步办理。',
+      en: 'This step cannot be taken now ({deed}). Reload and take one of the steps that the page shows.',
     },
     'project.step-done': {
       kind: 'conflict',
@@ -112,5 +112,7 @@ export const spendingErrors = defineErrors(
   {
     fund_project_step_pkey: 'project.step-done',
     fund_quote_once: 'project.quote-known',
+    fund_quote_once_each: 'project.quote-known',
+    maintenance_spending_step_pkey: 'project.step-done',
   },
 );

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ByColumns } from '../by.columns.js';
 import type { VoucherKind } from '../domain/voucher-kinds.js';
 
-/** 凭证: a scan or a photo that shows an entry or a project. */
+/** 凭证: a scan or a photo that shows an entry, a project or a repair. */
 @Entity('fund_voucher')
 export class FundVoucher {
   @PrimaryColumn({ type: 'smallint' })
@@ -19,6 +19,9 @@ export class FundVoucher {
 
   @Column({ type: 'uuid', nullable: true })
   projectId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  spendingId: string | null;
 
   @Column({ type: 'text' })
   kind: VoucherKind;

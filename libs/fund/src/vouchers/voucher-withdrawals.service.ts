@@ -3,6 +3,7 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database } from '#libs/platform';
 import { FundVoucherWithdrawal } from './fund-voucher-withdrawal.entity.js';
 import { FundVoucher } from './fund-voucher.entity.js';
+import { subjectOf } from './voucher-writer.js';
 import { VouchersService } from './vouchers.service.js';
 
 /** 撤回公开: whoever may attach a voucher takes it out of the public's sight again, and says why. */
@@ -26,9 +27,7 @@ export class VoucherWithdrawals {
     await this.database.transaction(principal, async (manager) => {
       const by = { at: this.clock.now(), byId: actor.id, byName: actor.name };
       await manager.insert(FundVoucherWithdrawal, { cityId, voucherId: id, reason, by });
-      const { projectId, entryId } = voucher;
-      const [subjectKind, subjectId] = projectId ? ['fund-project', projectId] : ['ledger-entry', entryId ?? ''];
-      const told = { subjectKind, subjectId, after: { voucher: id, reason } };
+      const told = { ...subjectOf(voucher), after: { voucher: id, reason } };
       await this.auditLog.record(manager, principal, { action: 'fund-voucher.withdraw', ...told });
     });
   }

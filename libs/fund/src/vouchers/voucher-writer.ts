@@ -6,13 +6,26 @@ import type { EntityManager } from 'typeorm';
 import type { VoucherKind } from '../domain/voucher-kinds.js';
 import { FundVoucher } from './fund-voucher.entity.js';
 
-/** A scan that is hung on an entry or on a project. */
+/** Of what a voucher is: a project, a repair, or an entry of a book. */
+type VoucherOf = Partial<Pick<FundVoucher, 'projectId' | 'spendingId' | 'entryId' | 'bookId'>>;
+
+/** A scan that is hung on one of them. */
 export interface NewVoucher {
-  readonly of: { readonly projectId: string } | { readonly entryId: string; readonly bookId: string };
+  readonly of: VoucherOf;
   readonly kind: VoucherKind;
   readonly title: string;
   readonly fileId: string;
   readonly isPublic: boolean;
+}
+
+/** Of what the log tells it. */
+export function subjectOf({ projectId, spendingId, entryId }: VoucherOf): {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+} {
+  if (projectId) return { subjectKind: 'fund-project', subjectId: projectId };
+  if (spendingId) return { subjectKind: 'maintenance-spending', subjectId: spendingId };
+  return { subjectKind: 'ledger-entry', subjectId: entryId ?? '' };
 }
 
 @Injectable()
@@ -29,13 +42,12 @@ export class VoucherWriter {
     await this.papers.requireAttach(manager, principal, told.fileId);
     const { cityId, actor } = principal;
     const id = this.ids.next();
-    const where = { entryId: null, bookId: null, projectId: null, ...of };
+    const where = { entryId: null, bookId: null, projectId: null, spendingId: null, ...of };
     const by = { at: this.clock.now(), byId: actor.id, byName: actor.name };
     await manager.insert(FundVoucher, { ...told, ...where, cityId, id, by });
     const { kind, title, isPublic } = told;
-    const [subjectKind, subjectId] = 'projectId' in of ? ['fund-project', of.projectId] : ['ledger-entry', of.entryId];
     const after = { kind, title, isPublic };
-    await this.auditLog.record(manager, principal, { action: 'fund-voucher.attach', subjectKind, subjectId, after });
+    await this.auditLog.record(manager, principal, { action: 'fund-voucher.attach', ...subjectOf(of), after });
     return id;
   }
 }

@@ -49,7 +49,7 @@ export class VouchersService implements OnModuleInit {
   }
 
   /** Whether the caller could attach a voucher where this one is. */
-  async mayAttachTo(principal: Principal, { projectId, entryId }: FundVoucher): Promise<boolean> {
+  async mayAttachTo(principal: Principal, { projectId, spendingId, entryId }: FundVoucher): Promise<boolean> {
     const { cityId } = principal;
     if (entryId !== null) {
       const entry = await this.database.transaction(principal, (manager) =>
@@ -58,9 +58,10 @@ export class VouchersService implements OnModuleInit {
       return entry !== null && this.keeps(principal, entry);
     }
     const scoped = rowScopeCondition('t', compoundScope(principal, 'fund.write'), 3);
-    const text = `SELECT 1 FROM fund_project t WHERE t.city_id = $1 AND t.id = $2 AND ${scoped.text}`;
+    const table = projectId === null ? 'maintenance_spending' : 'fund_project';
+    const text = `SELECT 1 FROM ${table} t WHERE t.city_id = $1 AND t.id = $2 AND ${scoped.text}`;
     const rows = await this.database.transaction(principal, (manager) =>
-      manager.query<unknown[]>(text, [cityId, projectId, ...scoped.parameters]),
+      manager.query<unknown[]>(text, [cityId, projectId ?? spendingId, ...scoped.parameters]),
     );
     return rows.length > 0;
   }
@@ -86,7 +87,7 @@ const PAID_BY = `SELECT 1 FROM fund_payment_posting o
   JOIN fund_payment y ON y.city_id = o.city_id AND y.id = o.payment_id
   JOIN fund_project t ON t.city_id = y.city_id AND t.id = y.project_id`;
 
-/** Scans are open to whoever is over the compound of their project or book, and to whoever is over the whole city. */
+/** Scans are open to whoever is over the compound of their project, repair or book, and over the whole city. */
 async function readsVoucher(manager: EntityManager, principal: Principal, fileId: string): Promise<boolean> {
   const scoped = rowScopeCondition('t', compoundScope(principal, 'fund.read'), 4);
   const isKeeper = coversCity(scopeOf(principal, 'fund.read'), `${principal.cityCode}/`);
@@ -99,6 +100,10 @@ async function readsVoucher(manager: EntityManager, principal: Principal, fileId
        WHERE v.city_id = $1 AND v.file_id = $2
        UNION ALL SELECT p.city_id, p.compound_id FROM fund_quote q
        JOIN fund_project p ON p.city_id = q.city_id AND p.id = q.project_id WHERE q.city_id = $1 AND q.file_id = $2
+       UNION ALL SELECT s.city_id, s.compound_id FROM fund_voucher v JOIN maintenance_spending s
+         ON s.city_id = v.city_id AND s.id = v.spending_id WHERE v.city_id = $1 AND v.file_id = $2
+       UNION ALL SELECT s.city_id, s.compound_id FROM fund_quote q JOIN maintenance_spending s
+         ON s.city_id = q.city_id AND s.id = q.spending_id WHERE q.city_id = $1 AND q.file_id = $2
        UNION ALL SELECT b.city_id, b.compound_id FROM fund_voucher v
        JOIN ledger_book b ON b.city_id = v.city_id AND b.id = v.book_id WHERE v.city_id = $1 AND v.file_id = $2)
      SELECT 1 FROM t WHERE $3::boolean OR (t.compound_id IS NOT NULL AND ${scoped.text}) LIMIT 1`,

@@ -4,29 +4,48 @@ import {
   InterestService,
   MaintenanceBooks,
   MaintenanceHomes,
+  RepairPapers,
   SpendingPayments,
   SpendingsService,
 } from '#libs/fund';
 import { PostingService } from '#libs/ledger';
 import type { DemoSpendingPlace } from './demo-spending-desk.js';
-import { DEMO_INTEREST, DEMO_REPAIR, depositList, interestPeriod } from './plan/money/maintenance.js';
+import {
+  DEMO_INTEREST,
+  DEMO_REPAIR,
+  DEMO_REPAIR_ACCEPTANCE,
+  DEMO_REPAIR_CONTRACT,
+  depositList,
+  interestPeriod,
+} from './plan/money/maintenance.js';
 
 const DECLARED = { hasNoInterest: true, day: null } as const;
 
-/** Asked for by one, approved by two others, and paid. */
+/** Asked for by one, contracted, approved by two others and paid; then accepted, with its invoice. */
 @Injectable()
 export class DemoRepairs {
   constructor(
     private readonly spendings: SpendingsService,
+    private readonly papers: RepairPapers,
     private readonly payments: SpendingPayments,
   ) {}
 
-  async repair({ compoundId, people }: DemoSpendingPlace, act: string): Promise<void> {
+  async repair({ compoundId, people, fileId, today: onDay }: DemoSpendingPlace, act: string): Promise<void> {
     const { amount: cost, ...told } = DEMO_REPAIR;
     const decision = { kind: 'act', id: act, amount: cost } as const;
-    const id = await this.spendings.ask(people.jiedao, compoundId, { ...told, cost, decision });
+    const id = await this.spendings.ask(people.jiedao, compoundId, {
+      ...told,
+      cost,
+      decision,
+      key: 'demo-maintenance-repair',
+    });
+    const signed = { ...DEMO_REPAIR_CONTRACT, counterparty: told.payee, amount: cost, signedOn: onDay };
+    await this.papers.contract(people.jiedao, id, { ...signed, creditCode: null, reason: null, fileId });
     await this.payments.approve(people.jiedao2, id, DECLARED);
     await this.payments.approve(people.shi, id, DECLARED);
+    const scan = { fileId, isPublic: true } as const;
+    await this.papers.accept(people.jiedao, id, { ...DEMO_REPAIR_ACCEPTANCE, onDay, ...scan });
+    await this.papers.attach(people.jiedao, id, { kind: 'invoice', title: '增值税发票（演示）', ...scan });
   }
 }
 

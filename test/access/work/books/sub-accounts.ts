@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Resolution } from '#libs/assembly';
-import { DepositsService, MaintenanceBooks, MaintenanceSpending, SpendingPayments, SpendingsService } from '#libs/fund';
+import {
+  DepositsService,
+  MaintenanceBooks,
+  MaintenanceSpending,
+  RepairPapers,
+  SpendingPayments,
+  SpendingsService,
+} from '#libs/fund';
 import { Database } from '#libs/platform';
 import { PostingService } from '#libs/ledger';
 import type { TestApp } from '../../../support/app.js';
@@ -15,6 +22,8 @@ import type { VoteOfPlace } from '../votes.js';
 export interface MaintainedPlace extends FundOfPlace {
   readonly register: Register;
   readonly vote: VoteOfPlace;
+  /** A scan of the caller's. */
+  readonly file: string;
 }
 
 interface Call {
@@ -62,14 +71,39 @@ async function resolved(test: TestApp, { city, compound, vote }: MaintainedPlace
 
 const REPAIR = { title: '修门禁', payee: '工程公司', benefit: 'homes' } as const;
 
-/** A repair that costs one home more than it ever has, as far as it was approved by so many. @returns its id */
-export async function repairAt(test: TestApp, at: MaintainedPlace, approvals: number): Promise<string> {
+/** What is done about the papers of a repair, in its turn. */
+const STAGES = ['asked', 'contracted', 'papered', 'first', 'second'] as const;
+type Stage = (typeof STAGES)[number];
+
+const CONTRACT = { number: 'HT-9', counterparty: REPAIR.payee, signedOn: DAY } as const;
+
+/** A repair that costs one home more than it ever has, as far as a stage, each step by somebody. @returns its id */
+export async function repairAt(test: TestApp, at: MaintainedPlace, stage: Stage): Promise<string> {
   await deposited(test, at);
   const scope = { benefit: 'homes', building: null, stairway: null, unitIds: [at.register.unit] } as const;
   const decision = { kind: 'resolution', id: await resolved(test, at), amount: 100_000n } as const;
-  const asked = { title: REPAIR.title, payee: REPAIR.payee, cost: 50_000n, scope, emergency: null, decision };
+  const asked = {
+    title: REPAIR.title,
+    payee: REPAIR.payee,
+    cost: 50_000n,
+    scope,
+    emergency: null,
+    decision,
+    key: randomUUID(),
+  };
+  const [papers, clerk] = [test.app.get(RepairPapers), at.city.operator];
   const id = await test.app.get(SpendingsService).ask(somebody(at.city, '申请'), at.compound, asked);
-  for (const name of ['初核', '复核'].slice(0, approvals)) {
+  const upTo = STAGES.indexOf(stage);
+  if (upTo >= 1) {
+    const none = { creditCode: null, reason: null, fileId: null };
+    await papers.contract(clerk, id, { ...CONTRACT, amount: 50_000n, ...none });
+  }
+  if (upTo >= 2) {
+    const scan = { fileId: at.file, isPublic: true } as const;
+    await papers.accept(clerk, id, { onDay: DAY, note: '合格', acceptors: ['committee'], ...scan });
+    await papers.attach(clerk, id, { kind: 'invoice', title: '发票', ...scan });
+  }
+  for (const name of ['初核', '复核'].slice(0, Math.max(0, upTo - 2))) {
     await test.app.get(SpendingPayments).approve(somebody(at.city, name), id, { hasNoInterest: true, day: null });
   }
   return id;
@@ -80,17 +114,21 @@ export async function repairsIn(test: TestApp, at: MaintainedPlace & { readonly 
   const by = { at: new Date(), byId: 'x', byName: 'x' };
   const scope = { benefit: 'compound', building: null, stairway: null, amount: '1' } as const;
   const allowed = { emergency: 'lift', resolutionId: null, actId: at.office.issued.id, askedOn: DAY } as const;
+  const unkeyed = { idempotencyKey: null, inputHash: null };
   const of = { cityId: at.city.city.id, id: randomUUID(), compoundId: at.compound, by };
-  const row = { ...of, ...scope, ...allowed, title: REPAIR.title, payee: REPAIR.payee };
+  const row = { ...of, ...scope, ...allowed, ...unkeyed, title: REPAIR.title, payee: REPAIR.payee };
   await test.app.get(Database).transaction(at.city.operator, (manager) => manager.insert(MaintenanceSpending, row));
-  await repairAt(test, at, 2);
-  const rejected = await repairAt(test, at, 0);
+  await repairAt(test, at, 'second');
+  const rejected = await repairAt(test, at, 'asked');
+  await test.app.get(RepairPapers).quote(at.city.operator, rejected, { firm: '甲公司', amount: 1n, fileId: null });
   await test.app.get(SpendingPayments).reject(somebody(at.city, '退回'), rejected, '发票不符');
 }
 
 const ofRepair =
-  (approvals: number, body?: object): MakeCall =>
-  async (at, _, test) => ({ ids: [await repairAt(test, at, approvals)], ...(body ? { body } : {}) });
+  (stage: Stage, bodyOf?: (at: MaintainedPlace) => object): MakeCall =>
+  async (at, _, test) => ({ ids: [await repairAt(test, at, stage)], ...(bodyOf ? { body: bodyOf(at) } : {}) });
+
+const scanOf = ({ file }: MaintainedPlace): object => ({ fileId: file, isPublic: true });
 
 const ofCompound: MakeCall = ({ compound }) => ({ ids: [compound] });
 
@@ -102,6 +140,8 @@ export const MAINTENANCE_CALLS = {
   'GET /compounds/:id/maintenance-fund/table.xlsx': ofCompound,
   'GET /me/homes/:unitId/maintenance-fund': ({ register }) => ({ ids: [register.unit] }),
   'GET /public/:city/maintenance-funds/:compoundId': ({ city, compound }) => ({ ids: [city.code, compound] }),
+  'GET /public/:city/maintenance-funds/:compoundId/repairs': ({ city, compound }) => ({ ids: [city.code, compound] }),
+  'GET /me/homes/:unitId/maintenance-fund/repairs': ({ register }) => ({ ids: [register.unit] }),
   'POST /compounds/:id/maintenance-fund/deposits': ({ compound, register }) => ({
     ...{ ids: [compound], key: randomUUID(), body: { ...DEPOSIT, unitId: register.unit } },
   }),
@@ -125,13 +165,23 @@ export const MAINTENANCE_CALLS = {
   'GET /compounds/:id/maintenance-fund/spendings': ofCompound,
   'POST /compounds/:id/maintenance-fund/spendings': async (at, _, test) => {
     const decided = { decisionKind: 'resolution', decisionId: await resolved(test, at), decisionAmount: '1000.00' };
-    return { ids: [at.compound], body: { ...REPAIR, amount: '1.00', unitIds: [at.register.unit], ...decided } };
+    const body = { ...REPAIR, amount: '1.00', unitIds: [at.register.unit], ...decided };
+    return { ids: [at.compound], key: randomUUID(), body };
   },
-  'GET /maintenance-spendings/:id': ofRepair(2),
-  'POST /maintenance-spendings/:id/approvals': ofRepair(0, { hasNoInterest: true }),
-  'POST /maintenance-spendings/:id/rejection': ofRepair(0, { reason: '发票不符' }),
+  'GET /maintenance-spendings/:id': ofRepair('second'),
+  'POST /maintenance-spendings/:id/quotes': ofRepair('asked', () => ({ firm: '乙公司', amount: '90.00' })),
+  'POST /maintenance-spendings/:id/contract': ofRepair('asked', () => ({ ...CONTRACT, amount: '500.00' })),
+  'POST /maintenance-spendings/:id/acceptance': ofRepair('contracted', (at) => {
+    return { onDay: DAY, note: '合格', acceptors: ['committee'], ...scanOf(at) };
+  }),
+  'POST /maintenance-spendings/:id/vouchers': ofRepair('asked', (at) => {
+    return { kind: 'photo', title: '照片', ...scanOf(at) };
+  }),
+  'GET /maintenance-funds/overdue': () => ({ ids: [] }),
+  'POST /maintenance-spendings/:id/approvals': ofRepair('papered', () => ({ hasNoInterest: true })),
+  'POST /maintenance-spendings/:id/rejection': ofRepair('asked', () => ({ reason: '发票不符' })),
   'POST /maintenance-spendings/:id/collection': async (at, _, test) => {
-    const id = await repairAt(test, at, 2);
+    const id = await repairAt(test, at, 'second');
     await deposited(test, at);
     return { ids: [id], body: {} };
   },

@@ -16,10 +16,41 @@ export type SplitQuery = NonNullable<operations['MaintenanceSpendingsController_
 export type DepositOrder = Schemas['MaintenanceDepositRequest'];
 export type DepositReport = Schemas['DepositListResponse'];
 export type AllottedInterest = Schemas['AllottedInterestResponse'];
+export type PublicRepair = Schemas['PublicRepair'];
+export type OwnRepair = Schemas['OwnRepair'];
+export type OverdueRepair = Schemas['OverdueRepairItem'];
 export type FundTotals = Schemas['PublicMaintenanceResponse'];
 
 export const readOwnSubAccount = (unitId: string, signal: AbortSignal): Promise<SubAccount> =>
   answerOf(api.GET('/api/v1/me/homes/{unitId}/maintenance-fund', { params: { path: { unitId } }, signal }));
+
+export const listOwnRepairs = (
+  unitId: string,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<OwnRepair>> =>
+  answerOf(
+    api.GET('/api/v1/me/homes/{unitId}/maintenance-fund/repairs', {
+      params: { path: { unitId }, query: given({ after, limit: 20 }) },
+      signal,
+    }),
+  );
+
+export const listPublicRepairs = (
+  path: { readonly city: string; readonly compoundId: string },
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<PublicRepair>> =>
+  answerOf(
+    api.GET('/api/v1/public/{city}/maintenance-funds/{compoundId}/repairs', {
+      params: { path, query: given({ after, limit: 20 }) },
+      signal,
+    }),
+  );
+
+export async function listLateRepairs(signal: AbortSignal): Promise<readonly OverdueRepair[]> {
+  return (await answerOf(api.GET('/api/v1/maintenance-funds/overdue', { signal }))).items;
+}
 
 export const readMaintenanceTotals = (
   path: { readonly city: string; readonly compoundId: string },
@@ -68,8 +99,23 @@ export const readRepair = (id: string, signal: AbortSignal): Promise<RepairSheet
 export const splitCost = (id: string, query: SplitQuery): Promise<CostSplit> =>
   answerOf(api.GET('/api/v1/compounds/{id}/maintenance-fund/split', { params: { path: { id }, query } }));
 
-export const askRepair = (id: string, body: RepairOrder): Promise<{ id: string }> =>
-  answerOf(api.POST('/api/v1/compounds/{id}/maintenance-fund/spendings', { params: { path: { id } }, body }));
+/** The same key asks for a repair once, however often it is sent. */
+export const askRepair = (id: string, body: RepairOrder, key: string): Promise<{ id: string }> =>
+  answerOf(
+    api.POST('/api/v1/compounds/{id}/maintenance-fund/spendings', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
+
+/** What is done about the papers of a repair, with what is sent for it. */
+export type RepairPath = 'quotes' | 'contract' | 'acceptance';
+
+export const doToRepair = (id: string, path: RepairPath, body: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  answerOf(api.POST(`/api/v1/maintenance-spendings/{id}/${path}`, { params: { path: { id } }, body } as never));
+
+export const attachToRepair = (id: string, body: Schemas['VoucherRequest']): Promise<{ id: string }> =>
+  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/vouchers', { params: { path: { id } }, body }));
 
 export const approveRepair = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
   answerOf(

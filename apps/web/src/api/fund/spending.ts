@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 
 export type ProjectBrief = Schemas['ProjectBrief'];
 export type Project = Schemas['ProjectResponse'];
+export type Voucher = Schemas['VoucherResponse'];
 export type ProjectPayment = Schemas['ProjectPaymentResponse'];
 export type WaitingPayment = Schemas['WaitingPaymentResponse'];
 export type Receipt = Schemas['FundReceiptResponse'];

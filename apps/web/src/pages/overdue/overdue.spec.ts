@@ -40,14 +40,18 @@ const revenue: LateRevenue[] = [
   { ...late, kind: 'objection', dueOn: '2026-11-11', objectionId: 'o' },
 ];
 
+const repair = { id: 'w', compoundId: 'c', compound: '凤凰小区', title: '电梯抢修', dueOn: '2026-11-07' };
+const repairs = [{ ...repair, payee: '电梯公司', lacking: ['invoice' as const] }];
+
 describe('what is overdue', () => {
   it('is told with its days, the longest first, and leads to where it is mended', () => {
-    const told = overdueOf({ results, handovers, resolutions, revenue, fund }, '2026-11-12');
+    const told = overdueOf({ results, handovers, resolutions, revenue, repairs, fund }, '2026-11-12');
     expect(told.map(({ kind, what, days }) => [kind, what, days])).toEqual([
       ['revenue-statement', '2026-Q3', 14],
       ['disclosure', '美好家园基金 2026-Q3', 13],
       ['task', '维修：签合同', 10],
       ['result', '大会', 8],
+      ['repair', '电梯抢修', 5],
       ['handover', '第一届 → 第二届', 2],
       ['correction', '美好家园基金 2026-H1', 1],
       ['revenue-objection', '2026-Q3', 1],
@@ -57,6 +61,7 @@ describe('what is overdue', () => {
       { name: 'fund-statement', params: { city: '1405', period: '2026-Q3' } },
       { name: 'assembly', params: { id: 'a' } },
       { name: 'assembly', params: { id: 'a' } },
+      { name: 'repair', params: { id: 'c', repair: 'w' }, hash: '#repair-papers' },
       { name: 'compound', params: { id: 'c' }, hash: '#handovers' },
       { name: 'fund-statement', params: { period: '2026-H1' } },
       { name: 'revenue-desk', params: { id: 'c' }, hash: '#objections' },
@@ -67,7 +72,14 @@ describe('what is overdue', () => {
     const [first] = resolutions;
     const tasks = first?.tasks.slice(1) ?? [];
     const told = overdueOf(
-      { results: [], handovers: [], resolutions: [{ ...(first as Resolution), tasks }], revenue: [], fund: none },
+      {
+        results: [],
+        handovers: [],
+        resolutions: [{ ...(first as Resolution), tasks }],
+        revenue: [],
+        repairs: [],
+        fund: none,
+      },
       '2026-11-12',
     );
     expect(told).toEqual([]);

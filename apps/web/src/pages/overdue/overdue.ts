@@ -1,11 +1,12 @@
 import { daysBetween } from '#libs/kernel';
+import type { OverdueRepair } from '../../api/fund/maintenance.js';
 import type { Handover, OverdueResult, Resolution } from '../../api/votes/afterwards.js';
 import type { LateRevenue } from '../revenue/public-revenue.js';
 import type { Duty } from '../fund/disclosure/public-disclosure.js';
 import type { MomentView } from '../../use/moment.js';
 
 export type OverdueKind =
-  'result' | 'handover' | 'task' | 'disclosure' | 'correction' | 'revenue-statement' | 'revenue-objection';
+  'result' | 'handover' | 'task' | 'disclosure' | 'correction' | 'revenue-statement' | 'revenue-objection' | 'repair';
 
 /** One thing that is past its day: where, what, since when, and the page on which it is mended. */
 export interface Overdue {
@@ -26,6 +27,8 @@ export interface OverdueLists {
   readonly resolutions: readonly Resolution[];
   /** Common revenue of compounds that was not told in time, and objections to it without an answer. */
   readonly revenue: readonly LateRevenue[];
+  /** Repairs that were paid and lack what has to come after. */
+  readonly repairs: readonly OverdueRepair[];
   /** What the city's fund has to publish. */
   readonly fund: { readonly city: string; readonly book: string; readonly duties: readonly Duty[] };
 }
@@ -50,6 +53,11 @@ function ofRevenue(late: LateRevenue): Omit<Overdue, 'days'> {
   };
 }
 
+function ofRepair({ id, compoundId, compound, title, dueOn }: OverdueRepair): Omit<Overdue, 'days'> {
+  const to = { name: 'repair', params: { id: compoundId, repair: id }, hash: '#repair-papers' };
+  return { kind: 'repair', key: id, compound: { id: compoundId, name: compound }, what: title, who: '', dueOn, to };
+}
+
 function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readonly Omit<Overdue, 'days'>[] {
   const to = { name: 'assembly', params: { id: assemblyId }, query: { part: 'result' } };
   return tasks
@@ -61,7 +69,7 @@ function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readon
 
 /** Everything that is overdue on a day, the longest overdue first. */
 export function overdueOf(
-  { results, handovers, resolutions, revenue, fund }: OverdueLists,
+  { results, handovers, resolutions, revenue, repairs, fund }: OverdueLists,
   today: string,
 ): readonly Overdue[] {
   const all: Omit<Overdue, 'days'>[] = [
@@ -76,6 +84,7 @@ export function overdueOf(
     ...resolutions.flatMap(ofTasks),
     ...ofFund(fund),
     ...revenue.map(ofRevenue),
+    ...repairs.map(ofRepair),
   ];
   return all
     .map((each) => ({ ...each, days: daysBetween(each.dueOn, today) }))

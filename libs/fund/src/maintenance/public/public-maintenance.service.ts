@@ -51,8 +51,7 @@ export class PublicMaintenance {
     const city = await cityOfCode(this.database, cityCode);
     const book = await this.books.find(city.id, compoundId);
     return this.database.transaction({ cityId: city.id }, async (manager) => {
-      const [named] = await manager.query<{ name: string }[]>(COMPOUND, [city.id, compoundId]);
-      if (!named) throw new DomainError('compound.not-found', { id: compoundId });
+      const named = await requireNamed(manager, city.id, compoundId);
       const balances = await this.homes.balances(manager, city.id, { compoundId, book, at: null });
       const buildings = new Map<string | null, BuildingBalance>();
       for (const { home, balance } of balances) {
@@ -69,6 +68,17 @@ export class PublicMaintenance {
       return { ...told, ...totals, buildings: [...buildings.values()] };
     });
   }
+}
+
+/** A compound of the city, by what it is called now. @throws DomainError `compound.not-found` */
+export async function requireNamed(
+  manager: EntityManager,
+  cityId: number,
+  compoundId: string,
+): Promise<{ readonly name: string }> {
+  const [named] = await manager.query<{ name: string }[]>(COMPOUND, [cityId, compoundId]);
+  if (!named) throw new DomainError('compound.not-found', { id: compoundId });
+  return named;
 }
 
 const NOTHING: ReadonlyMap<string, bigint> = new Map();

@@ -2,12 +2,21 @@ import { ApiProperty } from '@nestjs/swagger';
 import { errorDefinition, type Language } from '#libs/platform';
 import { yuanText } from '../../domain/fen.js';
 import { BENEFITS, type Benefit } from '../../domain/maintenance/cost-split.js';
+import {
+  lackingPapers,
+  paperDeeds,
+  PAPER_DEEDS,
+  REPAIR_PAPERS,
+  type RepairPaper,
+} from '../../domain/maintenance/repair-papers.js';
 import { EMERGENCIES } from '../../domain/uses.js';
+import { ProjectQuoteResponse } from '../../spending/project-answers.dto.js';
+import { VoucherResponse } from '../../vouchers/vouchers.dto.js';
 import { isDevelopers, type SplitShare } from './cost-splits.service.js';
+import { REPAIR_STATES, stateOfRepair, type RepairState } from './repair-state.js';
 import type { NamedShare, SpendingSheet } from './spending-reader.js';
-import type { SpendingRow } from './spendings.queries.js';
-
-const STATES = ['asked', 'rejected', 'owing', 'paid'] as const;
+import { RepairAcceptanceResponse, RepairContractResponse } from './papers/repair-papers.dto.js';
+import { factsOf, type SpendingRow } from './spendings.queries.js';
 
 export class SpendingShareResponse {
   @ApiProperty({ format: 'uuid' }) unitId: string;
@@ -57,7 +66,7 @@ export class MaintenanceSpendingResponse {
   @ApiProperty({ format: 'date' }) decidedOn: string;
   @ApiProperty({ format: 'date' }) askedOn: string;
   @ApiProperty() askedBy: string;
-  @ApiProperty({ enum: STATES }) state: (typeof STATES)[number];
+  @ApiProperty({ enum: REPAIR_STATES }) state: RepairState;
   @ApiProperty({ type: [String], description: 'who approved it' }) approvedBy: string[];
   @ApiProperty({ type: String, nullable: true, description: 'why it was sent back' }) rejected: string | null;
 
@@ -65,13 +74,11 @@ export class MaintenanceSpendingResponse {
     const { id, compoundId, title, benefit, building, stairway, payee, document, decidedOn, askedOn, askedBy } = row;
     const { approvals, amount, taken, emergency, rejected } = row;
     const owed = BigInt(amount) - BigInt(taken);
-    const approved = owed === 0n ? 'paid' : 'owing';
-    const asked = approvals.length >= 2 ? approved : 'asked';
     return {
       ...{ id, compoundId, title, benefit, building, stairway, payee, document, decidedOn, askedOn, askedBy, rejected },
       ...{ amount: yuanText(amount), taken: yuanText(taken), owed: yuanText(owed) },
       emergency: emergency && EMERGENCIES[emergency],
-      state: rejected === null ? asked : 'rejected',
+      state: stateOfRepair(row),
       approvedBy: approvals.map(({ name }) => name),
     };
   }
@@ -82,7 +89,7 @@ export class MaintenanceSpendingsResponse {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
-const DEEDS = ['approve', 'reject', 'collect'] as const;
+const DEEDS = [...PAPER_DEEDS, 'approve', 'reject', 'collect'] as const;
 type SpendingDeed = (typeof DEEDS)[number];
 
 export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingResponse {
@@ -96,8 +103,24 @@ export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingRespons
   })
   hindrance: string | null;
 
+  @ApiProperty({ type: [ProjectQuoteResponse], description: 'the lowest first' }) quotes: ProjectQuoteResponse[];
+  @ApiProperty({ type: RepairContractResponse, nullable: true }) contract: RepairContractResponse | null;
+  @ApiProperty({ type: RepairAcceptanceResponse, nullable: true }) acceptance: RepairAcceptanceResponse | null;
+  @ApiProperty({ type: [VoucherResponse] }) vouchers: VoucherResponse[];
+  @ApiProperty({ enum: REPAIR_PAPERS, isArray: true, description: 'what it still lacks' }) lacking: RepairPaper[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'once it is paid: by when that is to be there',
+  })
+  dueOn: string | null;
+
+  @ApiProperty() isOverdue: boolean;
+
   static sheet(
-    { spending, shares, keeps, fault }: SpendingSheet,
+    { spending, shares, keeps, fault, vouchers, clock }: SpendingSheet,
     language: Language,
   ): MaintenanceSpendingSheetResponse {
     const told = MaintenanceSpendingResponse.from(spending);
@@ -107,8 +130,14 @@ export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingRespons
     return {
       ...told,
       shares: shares.map((share) => SpendingShareResponse.from(share)),
-      deeds: waits ? ofWaiting : ofOwing,
+      deeds: [...(keeps ? paperDeeds(factsOf(spending)) : []), ...(waits ? ofWaiting : ofOwing)],
       hindrance: waits && fault !== null ? (errorDefinition(fault)?.[language] ?? fault) : null,
+      quotes: spending.quotes.map(({ amount, ...quote }) => ({ ...quote, amount: yuanText(amount) })),
+      contract: spending.contract && RepairContractResponse.from(spending.contract),
+      acceptance: spending.acceptance && RepairAcceptanceResponse.from(spending.acceptance),
+      vouchers: vouchers.map((voucher) => VoucherResponse.from(voucher)),
+      lacking: [...lackingPapers(spending)],
+      ...clock,
     };
   }
 }

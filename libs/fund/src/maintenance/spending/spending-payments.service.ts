@@ -10,7 +10,7 @@ import { MaintenanceSpendingRejection } from './tables/maintenance-spending-reje
 
 const DECLARED = '本人与收款方没有利害关系';
 const OF_LEDGER = ['floor', 'overflow', 'period-closed'];
-const OF_MAINTENANCE = ['nothing-there', 'spending-unknown'];
+const OF_MAINTENANCE = ['nothing-there', 'spending-unknown', 'not-accepted', 'no-invoice'];
 
 function refused(outcome: string, told: { readonly account: string; readonly month: string }): DomainError {
   const of = OF_LEDGER.includes(outcome) ? 'ledger' : OF_MAINTENANCE.includes(outcome) ? 'maintenance' : 'payment';

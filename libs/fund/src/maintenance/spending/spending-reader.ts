@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Clock, Database, pageOf, type Page } from '#libs/platform';
 import { CompoundHomes } from '#libs/roster';
-import type { ApprovalRefusal } from '../../domain/approvals.js';
+import { vouchersOfRepairs, type ShownVoucher } from '../../vouchers/vouchers.queries.js';
 import { MaintenanceBooks } from '../maintenance-books.js';
-import { spendingFaultOf } from './spending-approver.js';
+import { RepairOverdue, type RepairClock } from './papers/repair-overdue.js';
+import { spendingFaultOf, type SpendingRefusal } from './spending-approver.js';
 import { SpendingFiles } from './spending-files.js';
 import { sharesOfSpending, spendingsOf, type ShareRow, type SpendingRow } from './spendings.queries.js';
 
@@ -19,7 +20,9 @@ export interface SpendingSheet {
   readonly shares: readonly NamedShare[];
   readonly keeps: boolean;
   /** Why the caller, who keeps the fund, does not approve it; null: they may, as far as the records tell. */
-  readonly fault: ApprovalRefusal | null;
+  readonly fault: SpendingRefusal | null;
+  readonly vouchers: readonly ShownVoucher[];
+  readonly clock: RepairClock;
 }
 
 /** Repairs as whoever reads the fund of a compound sees them. */
@@ -31,6 +34,7 @@ export class SpendingReader {
     private readonly books: MaintenanceBooks,
     private readonly files: SpendingFiles,
     private readonly homes: CompoundHomes,
+    private readonly papers: RepairOverdue,
   ) {}
 
   /** The newest first. @throws DomainError `compound.not-found` */
@@ -60,7 +64,10 @@ export class SpendingReader {
       const keeps = await this.files.keeps(manager, principal, spending);
       const asDeclared = { spending, on: this.clock.today(), hasNoInterest: true };
       const fault = keeps ? await spendingFaultOf(manager, principal, asDeclared) : null;
-      return { spending, shares: shares.toSorted((one, other) => (one.place < other.place ? -1 : 1)), keeps, fault };
+      const vouchers = await vouchersOfRepairs(manager, principal.cityId, [id]);
+      const clock = await this.papers.clockOf(manager, principal, spending);
+      const byAddress = shares.toSorted((one, other) => (one.place < other.place ? -1 : 1));
+      return { spending, shares: byAddress, keeps, fault, vouchers, clock };
     });
   }
 }

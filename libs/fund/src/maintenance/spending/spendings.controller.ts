@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal, DEFAULT_LIMIT, IdPageQuery } from '#libs/platform';
 import { fenOf } from '../../domain/fen.js';
+import { requireKey } from '../../entries/idempotency-key.js';
 import { MaintenanceBooks } from '../maintenance-books.js';
 import { CostSplits } from './cost-splits.service.js';
 import {
@@ -55,13 +56,16 @@ export class MaintenanceSpendingsController {
   @Post('spendings')
   @Allow('fund.write')
   @ApiOperation({ summary: '提出维修支出：依据业主共同决定（M5），应急的依据 WY-19；由另外两人复核' })
+  @ApiHeader({ name: 'idempotency-key', required: true, description: '8 to 100 visible ASCII signs, one per repair' })
   @ApiCreatedResponse({ type: RecordedResponse })
   async ask(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) compoundId: string,
     @Body() request: MaintenanceSpendingRequest,
+    @Headers('idempotency-key') key?: string,
   ): Promise<RecordedResponse> {
+    const asked = { ...MaintenanceSpendingRequest.toNew(request), key: requireKey(key) };
     await this.books.toKeep(principal, compoundId);
-    return { id: await this.spendings.ask(principal, compoundId, MaintenanceSpendingRequest.toNew(request)) };
+    return { id: await this.spendings.ask(principal, compoundId, asked) };
   }
 }

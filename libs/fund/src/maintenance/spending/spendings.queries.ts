@@ -1,8 +1,30 @@
 import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Benefit } from '../../domain/maintenance/cost-split.js';
+import type { Acceptor, RepairFacts, RepairPaper } from '../../domain/maintenance/repair-papers.js';
 import type { Emergency } from '../../domain/uses.js';
+import { quotesOf, type QuoteRow } from '../../spending/contracts/quote-writer.js';
 import type { FundDecision } from '../../spending/tables/fund-decision.entity.js';
+
+/** 合同, as it was recorded. */
+interface ContractRow {
+  readonly number: string;
+  readonly counterparty: string;
+  readonly creditCode: string | null;
+  readonly amount: string;
+  readonly onDay: Day;
+  /** Why not the lowest quote, where it is not. */
+  readonly note: string | null;
+  readonly by: string;
+}
+
+/** 验收. */
+interface AcceptanceRow {
+  readonly onDay: Day;
+  readonly acceptors: readonly Acceptor[];
+  readonly note: string;
+  readonly by: string;
+}
 
 interface Approval {
   readonly id: string;
@@ -29,6 +51,12 @@ export interface SpendingRow {
   readonly approvals: readonly Approval[];
   readonly rejected: string | null;
   readonly taken: string;
+  readonly quotes: readonly QuoteRow[];
+  readonly contract: ContractRow | null;
+  readonly acceptance: AcceptanceRow | null;
+  readonly papers: readonly RepairPaper[];
+  /** When the second of two approved that money is taken. */
+  readonly approvedOn: Day | null;
 }
 
 export interface ShareRow {
@@ -39,6 +67,26 @@ export interface ShareRow {
   readonly taken: string;
 }
 
+/** What the rules of its papers ask of a repair. */
+export function factsOf({ emergency, rejected, papers }: SpendingRow): RepairFacts {
+  return { isEmergency: emergency !== null, isRejected: rejected !== null, papers };
+}
+
+const CONTRACT = `(SELECT json_build_object('number', c.number, 'counterparty', c.counterparty,
+    'creditCode', c.credit_code, 'amount', c.amount::text, 'onDay', c.on_day::text, 'note', c.note, 'by', c.by_name)
+  FROM maintenance_spending_step c WHERE c.city_id = s.city_id AND c.spending_id = s.id AND c.step = 'contract')`;
+const ACCEPTANCE = `(SELECT json_build_object('onDay', c.on_day::text, 'acceptors', to_json(c.acceptors),
+    'note', c.note, 'by', c.by_name)
+  FROM maintenance_spending_step c WHERE c.city_id = s.city_id AND c.spending_id = s.id AND c.step = 'acceptance')`;
+/** Its invoice counts wherever it hangs: on the repair, or on an entry that paid for it. */
+const PAPERS = `ARRAY(SELECT c.step FROM maintenance_spending_step c
+    WHERE c.city_id = s.city_id AND c.spending_id = s.id
+  UNION ALL SELECT 'invoice' WHERE EXISTS (SELECT 1 FROM fund_voucher v WHERE v.city_id = s.city_id
+    AND v.kind = 'invoice' AND (v.spending_id = s.id OR v.entry_id IN (SELECT k.entry_id FROM maintenance_taking k
+      WHERE k.city_id = s.city_id AND k.spending_id = s.id))))`;
+const APPROVED_ON = `(SELECT (a.at AT TIME ZONE 'Asia/Shanghai')::date::text FROM maintenance_spending_approval a
+  WHERE a.city_id = s.city_id AND a.spending_id = s.id AND a.position = 2)`;
+
 const SPENDINGS = `
   SELECT s.id, s.compound_id AS "compoundId", s.title, s.benefit, s.building, s.stairway, s.amount::text, s.payee,
     s.emergency, s.asked_on::text AS "askedOn", s.by_id AS "askedById", s.by_name AS "askedBy", d.document,
@@ -48,19 +96,64 @@ const SPENDINGS = `
     (SELECT r.reason FROM maintenance_spending_rejection r WHERE r.city_id = s.city_id AND r.spending_id = s.id)
       AS rejected,
     (SELECT coalesce(sum(t.amount), 0)::text FROM maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
-      WHERE t.spending_id = s.id) AS taken
+      WHERE t.spending_id = s.id) AS taken,
+    ${quotesOf('spending_id', 's')} AS quotes, ${CONTRACT} AS contract, ${ACCEPTANCE} AS acceptance,
+    ${PAPERS} AS papers, ${APPROVED_ON} AS "approvedOn"
   FROM maintenance_spending s JOIN fund_decision d ON d.city_id = s.city_id
     AND (d.resolution_id = s.resolution_id OR d.act_id = s.act_id)
   WHERE s.city_id = $1`;
+
+export interface SpendingsAsked {
+  readonly compoundId: string;
+  readonly after: string | null;
+  readonly limit: number;
+  /** Only those of which this home bears a share. */
+  readonly unitId?: string;
+  /** Only those that were not sent back. */
+  readonly isStanding?: boolean;
+}
 
 /** Of a compound, the newest first. */
 export async function spendingsOf(
   manager: EntityManager,
   cityId: number,
-  { compoundId, after, limit }: { readonly compoundId: string; readonly after: string | null; readonly limit: number },
+  { compoundId, after, limit, unitId, isStanding = false }: SpendingsAsked,
 ): Promise<readonly SpendingRow[]> {
-  const text = `${SPENDINGS} AND s.compound_id = $2 AND ($3::uuid IS NULL OR s.id < $3) ORDER BY s.id DESC LIMIT $4`;
-  return manager.query<SpendingRow[]>(text, [cityId, compoundId, after, limit]);
+  const text = `${SPENDINGS} AND s.compound_id = $2 AND ($3::uuid IS NULL OR s.id < $3)
+      AND ($5::uuid IS NULL OR EXISTS (SELECT 1 FROM maintenance_share h
+        WHERE h.city_id = s.city_id AND h.spending_id = s.id AND h.unit_id = $5))
+      AND NOT ($6::boolean AND EXISTS (SELECT 1 FROM maintenance_spending_rejection r
+        WHERE r.city_id = s.city_id AND r.spending_id = s.id))
+    ORDER BY s.id DESC LIMIT $4`;
+  return manager.query<SpendingRow[]>(text, [cityId, compoundId, after, limit, unitId ?? null, isStanding]);
+}
+
+/** A repair of which money was approved and papers are lacking. */
+export interface LackingRow {
+  readonly id: string;
+  readonly compoundId: string;
+  readonly compound: string;
+  readonly title: string;
+  readonly payee: string;
+  readonly papers: readonly RepairPaper[];
+  readonly approvedOn: Day;
+}
+
+/** Of the compounds within a scope, whose parameters come after the first. */
+export async function lackingSpendings(
+  manager: EntityManager,
+  cityId: number,
+  scoped: { readonly text: string; readonly parameters: readonly unknown[] },
+): Promise<readonly LackingRow[]> {
+  return manager.query<LackingRow[]>(
+    `SELECT * FROM (SELECT s.id, s.compound_id AS "compoundId", v.name AS compound, s.title, s.payee,
+         ${PAPERS} AS papers, ${APPROVED_ON} AS "approvedOn"
+       FROM maintenance_spending s JOIN LATERAL (SELECT v.name FROM compound_version v WHERE v.city_id = s.city_id
+         AND v.compound_id = s.compound_id AND v.superseded_at IS NULL ORDER BY v.valid_from DESC LIMIT 1) v ON true
+       WHERE s.city_id = $1 AND ${scoped.text}) x
+     WHERE x."approvedOn" IS NOT NULL AND cardinality(x.papers) < 3`,
+    [cityId, ...scoped.parameters],
+  );
 }
 
 export async function spendingRow(manager: EntityManager, cityId: number, id: string): Promise<SpendingRow | null> {
@@ -84,6 +177,26 @@ export async function sharesOfSpending(
   id: string,
 ): Promise<readonly ShareRow[]> {
   return manager.query<ShareRow[]>(SHARES, [cityId, id]);
+}
+
+/** What one home bears of a repair, and gave of it; in fen. */
+export type OwnShare = Pick<ShareRow, 'amount' | 'taken'>;
+
+/** What one home bears of each of some repairs. */
+export async function sharesOfHome(
+  manager: EntityManager,
+  cityId: number,
+  { unitId, ids }: { readonly unitId: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, OwnShare>> {
+  const rows = await manager.query<(OwnShare & { readonly id: string })[]>(
+    `SELECT h.spending_id AS id, h.amount::text, (SELECT coalesce(sum(t.amount), 0)::text
+         FROM maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
+         WHERE t.spending_id = s.id AND t.unit_id = h.unit_id) AS taken
+       FROM maintenance_share h JOIN maintenance_spending s ON s.city_id = h.city_id AND s.id = h.spending_id
+       WHERE h.city_id = $1 AND h.unit_id = $2 AND h.spending_id = ANY ($3::uuid[])`,
+    [cityId, unitId, ids],
+  );
+  return new Map(rows.map(({ id, ...share }) => [id, share]));
 }
 
 /** How much of a decision repairs were asked for, without those rejected. */

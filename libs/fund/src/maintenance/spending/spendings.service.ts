@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Principal } from '#libs/kernel';
 import { Clock, Database, Ids } from '#libs/platform';
@@ -24,6 +25,9 @@ export interface NewSpending {
   readonly decision: NamedDecision;
 }
 
+/** With the key under which it is asked for once. */
+export type KeyedSpending = NewSpending & { readonly key: string };
+
 type Shares = readonly HomeShare<CompoundHome>[];
 
 /** 维修支出: asked for by one, on what the owners resolved, with the share of every home laid down. */
@@ -38,11 +42,17 @@ export class SpendingsService {
     private readonly papers: DecisionPapers,
   ) {}
 
-  /** @returns the id @throws DomainError `maintenance.…`, `project.decision-…`, `project.emergency-unconfirmed` */
-  async ask(principal: Principal, compoundId: string, asked: NewSpending): Promise<string> {
+  /**
+   * The same key with the same request answers the same repair.
+   * @returns the id @throws DomainError `maintenance.…`, `project.decision-…`, `project.emergency-unconfirmed`
+   */
+  async ask(principal: Principal, compoundId: string, { key, ...asked }: KeyedSpending): Promise<string> {
     const { title, cost, payee, scope, emergency } = asked;
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;
+      const sent = { idempotencyKey: key, inputHash: hashOf(compoundId, asked) };
+      const former = await withKey(manager, principal, sent);
+      if (former !== null) return former;
       const decision = await this.decisionFor(manager, principal, compoundId, asked);
       const shares = await this.splits.shares(manager, cityId, { compoundId, scope, cost });
       await requireDeciders(manager, cityId, { decision, shares });
@@ -51,7 +61,7 @@ export class SpendingsService {
       const told = { title, benefit, building, stairway, amount: String(cost), payee, emergency, compoundId };
       const { resolutionId, actId } = decision;
       const on = { askedOn: this.clock.today(), by: this.files.by(principal) };
-      await manager.insert(MaintenanceSpending, { ...told, ...on, cityId, id, resolutionId, actId });
+      await manager.insert(MaintenanceSpending, { ...told, ...on, ...sent, cityId, id, resolutionId, actId });
       const rows = shares.map(({ home, share }): MaintenanceShare => {
         const { unitId, area } = home;
         const of = { cityId, spendingId: id, unitId, area: String(area), amount: String(share) };
@@ -80,6 +90,25 @@ export class SpendingsService {
     if (cost > left) throw new DomainError('maintenance.beyond-decision', { left: yuanText(left < 0n ? 0n : left) });
     return decision;
   }
+}
+
+type Sent = Readonly<Record<'idempotencyKey' | 'inputHash', string>>;
+
+/** What was asked for under this key before; whoever comes second with it waits for the first. @throws DomainError */
+async function withKey(manager: EntityManager, { cityId, actor }: Principal, sent: Sent): Promise<string | null> {
+  const { idempotencyKey, inputHash } = sent;
+  const turn = `maintenance-spending-key:${actor.id}:${idempotencyKey}`;
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [turn]);
+  const known = await manager.findOneBy(MaintenanceSpending, { cityId, by: { byId: actor.id }, idempotencyKey });
+  if (known && known.inputHash !== inputHash) throw new DomainError('maintenance.key-used');
+  return known?.id ?? null;
+}
+
+function hashOf(compoundId: string, { cost, decision, ...asked }: NewSpending): string {
+  const amounts = { cost: String(cost), decision: { ...decision, amount: String(decision.amount) } };
+  return createHash('sha256')
+    .update(JSON.stringify({ compoundId, ...asked, ...amounts }))
+    .digest('hex');
 }
 
 /** Owners of one building decide about its own costs, not about those of another. @throws DomainError */

@@ -10,8 +10,8 @@ export const paymentErrors = defineErrors(
     },
     'payment.own-application': {
       kind: 'forbidden',
-      zh: '您是这个项目的申请人，不能复核它的付款。请由没有参与申请的人复核。',
-      en: 'You applied for this project and do not approve its payments. Let somebody else do it.',
+      zh: '这笔款是您申请的，不能由您复核。请由没有参与申请的人复核。',
+      en: 'You applied for this money and do not approve its payment. Let somebody else do it.',
     },
     'payment.own-request': {
       kind: 'forbidden',
@@ -65,8 +65,8 @@ export const paymentErrors = defineErrors(
     },
     'payment.no-decision': {
       kind: 'rule',
-      zh: '项目没有登记决策，不能动用资金。请先登记已通过的决议或 WY-19 文书。',
-      en: 'The project has no decision, so nothing moves. Record the resolution or the act of WY-19 first.',
+      zh: '没有登记决策，不能动用资金。请先登记已通过的决议或 WY-19 文书。',
+      en: 'There is no decision, so nothing moves. Record the resolution or the act of WY-19 first.',
     },
     'payment.decision-revoked': {
       kind: 'rule',
@@ -75,8 +75,8 @@ export const paymentErrors = defineErrors(
     },
     'payment.purpose-differs': {
       kind: 'rule',
-      zh: '项目用途与决策的用途不同，不能动用资金。请按决策的用途另行申请。',
-      en: 'The project is for another purpose than its decision; nothing moves. Apply for what was decided.',
+      zh: '用途与决策写明的不同，不能动用资金。请按决策的用途另行申请。',
+      en: 'This is for another purpose than its decision; nothing moves. Apply for what was decided.',
     },
     'payment.project-closed': {
       kind: 'conflict',
@@ -95,8 +95,8 @@ export const paymentErrors = defineErrors(
     },
     'payment.no-contract': {
       kind: 'rule',
-      zh: '项目还没有合同，没有付款。请先登记合同。',
-      en: 'The project has no contract yet; nothing was paid. Record it first.',
+      zh: '还没有登记合同，不能付款。请先登记合同。',
+      en: 'There is no contract yet, so nothing is paid. Record it first.',
     },
     'payment.beyond-contract': {
       kind: 'rule',

@@ -10,8 +10,12 @@ export class FundQuote {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
 
-  @Column({ type: 'uuid' })
-  projectId: string;
+  /** Of a project of the city's fund, or of a repair that a maintenance fund pays for. */
+  @Column({ type: 'uuid', nullable: true })
+  projectId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  spendingId: string | null;
 
   @Column({ type: 'text' })
   firm: string;

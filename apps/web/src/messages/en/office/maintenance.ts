@@ -37,6 +37,15 @@ const words: typeof zh = {
     cost: 'Cost',
     taken: 'Paid',
     owed: 'Owed by homes',
+    papers: { contract: 'contract', acceptance: 'acceptance', invoice: 'invoice' },
+    contractOf: 'No. {number}, signed on {day}',
+    doneBy: 'Done by',
+    notYet: 'not yet',
+    noVouchers: 'No voucher is public yet.',
+    publicRepairsHint: 'What was done, who did it and what it cost, with its acceptance and vouchers.',
+    ownRepairs: 'Repairs that my home bears a share of',
+    ownShare: 'Share of my home',
+    ownTaken: 'Paid by my home',
     noRepairs: 'There are no repairs yet.',
     own: 'Maintenance fund of my home',
     toOwn: 'Maintenance fund',
@@ -49,7 +58,7 @@ const words: typeof zh = {
     toPublic: 'Public page',
     public: 'Maintenance fund in public',
     publicHint:
-      'Totals of the compound and its buildings, of no home by itself. Owners who sign in see their own lines.',
+      'Totals of the compound and its buildings, and its repairs; of no home by itself. Owners see their own lines.',
   },
 };
 

@@ -3,7 +3,7 @@ export default {
     title: 'Overdue',
     hint:
       'What is past its day in this area: results not published, hand-overs not finished, resolutions not ' +
-      'carried out; the longest overdue first.',
+      'carried out, papers of repairs that did not come; the longest overdue first.',
     none: 'Nothing is overdue',
     noneHint: 'Whatever passes its day undone is listed here by itself.',
     what: 'Matter',
@@ -19,6 +19,7 @@ export default {
       task: 'Resolution',
       disclosure: 'publication',
       correction: 'correction',
+      repair: 'papers of a repair',
       'revenue-statement': 'common revenue',
       'revenue-objection': 'objection',
     },

@@ -145,6 +145,7 @@ export default {
       closing: 'Close',
     },
     field: {
+      acceptors: 'Who took part in the acceptance',
       agrees: 'Opinion',
       note: 'Note',
       decision: 'Which decision',
@@ -170,6 +171,14 @@ export default {
     },
     choice: {
       agrees: { yes: 'Agree', no: 'Send back' },
+      acceptors: {
+        committee: 'Owners’ committee',
+        owners: 'Owners’ representatives',
+        manager: 'Property firm',
+        supervisor: 'Supervising engineer',
+        community: 'Community',
+        street: 'Sub-district',
+      },
       source: {
         F1: 'National and provincial grants',
         F2: 'City and county budget',

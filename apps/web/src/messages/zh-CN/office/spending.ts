@@ -144,6 +144,7 @@ export default {
       closing: '结项',
     },
     field: {
+      acceptors: '参加验收的各方',
       agrees: '审核意见',
       note: '说明',
       decision: '依据哪项决策',
@@ -169,6 +170,14 @@ export default {
     },
     choice: {
       agrees: { yes: '同意', no: '退回' },
+      acceptors: {
+        committee: '业主委员会',
+        owners: '业主代表',
+        manager: '物业服务企业',
+        supervisor: '监理单位',
+        community: '社区居民委员会',
+        street: '街道办事处',
+      },
       source: {
         F1: '中央和省补助',
         F2: '市县财政配套',

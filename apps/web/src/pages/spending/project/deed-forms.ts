@@ -4,10 +4,14 @@ import { SOURCES } from '../words.js';
 /** One thing that is asked for when a step is taken. */
 export interface Field {
   readonly name: string;
-  readonly kind: 'text' | 'long' | 'amount' | 'day' | 'choice' | 'file' | 'check' | 'decision';
+  readonly kind: 'text' | 'long' | 'amount' | 'day' | 'choice' | 'file' | 'check' | 'decision' | 'many';
   readonly isOptional?: boolean;
-  /** Of a choice: what is offered, each told by a word of `spending.choice.NAME`. */
+  /** Of a choice, or of many: what is offered, each told by a word of `spending.choice.NAME`. */
   readonly offered?: readonly string[];
+  /** What it begins with. */
+  readonly start?: string;
+  /** A message; left out: that of the step and the field, if there is one. */
+  readonly hint?: string;
 }
 
 export type DeedPath = keyof ProjectDeeds;
@@ -54,10 +58,12 @@ export const DEED_FORMS: readonly (readonly [deed: string, path: DeedPath, field
 /** Who takes a step: money is set aside by whoever keeps the city's fund, everything else by the offices. */
 export const isOfKeeper = (deed: string): boolean => deed === 'appropriation';
 
-export type Typed = Readonly<Record<string, string | boolean | File | null>>;
+export type Typed = Readonly<Record<string, string | boolean | File | null | readonly string[]>>;
 
-const isGiven = (value: Typed[string] | undefined): boolean =>
-  typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined;
+function isGiven(value: Typed[string] | undefined): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+}
 
 /** Whether everything that must be there is. */
 export function isWhole(fields: readonly Field[], typed: Typed): boolean {
@@ -75,6 +81,7 @@ export function bodyOf(
     if (kind === 'check') return [[name, value === true]];
     if (!isGiven(value)) return [];
     if (kind === 'file') return [[name, fileIds[name]]];
+    if (kind === 'many') return [[name, value]];
     if (name === 'agrees') return [[name, value === 'yes']];
     if (kind !== 'decision') return [[name, String(value).trim()]];
     const [chosen = '', id = ''] = String(value).split(':');

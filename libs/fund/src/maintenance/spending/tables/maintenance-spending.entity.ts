@@ -48,6 +48,13 @@ export class MaintenanceSpending {
   @Column({ type: 'date' })
   askedOn: string;
 
+  /** Under which it was asked for once, with the hash of what was asked; null of those from before keys were taken. */
+  @Column({ type: 'text', nullable: true })
+  idempotencyKey: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  inputHash: string | null;
+
   @Column(() => ByColumns, { prefix: false })
   by: ByColumns;
 }

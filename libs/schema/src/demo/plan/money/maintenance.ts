@@ -15,6 +15,13 @@ export const DEMO_REPAIR = {
   scope: { benefit: 'stairway', building: '1', stairway: '1', unitIds: [] },
 } as const;
 
+export const DEMO_REPAIR_CONTRACT = { number: 'WX-2026-001（演示）' } as const;
+
+export const DEMO_REPAIR_ACCEPTANCE = {
+  note: '试运行平稳，验收合格（演示）',
+  acceptors: ['committee', 'manager', 'community'],
+} as const;
+
 export const interestPeriod = (today: Day): { readonly from: Day; readonly to: Day } => ({
   from: addDays(today, -100),
   to: addDays(today, -10),

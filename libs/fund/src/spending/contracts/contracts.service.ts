@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { rulesOfCity } from '#libs/assembly';
 import { normalizeCreditCode } from '#libs/companies';
-import { DomainError, type Day, type Principal } from '#libs/kernel';
-import { ruleValueOn } from '#libs/law';
+import type { Day, Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
-import type { EntityManager } from 'typeorm';
-import { yuanText } from '../domain/fen.js';
-import { contractFault, type ContractFacts } from '../domain/quotes.js';
-import { ProjectDesk } from './project-desk.js';
-import { requireDeed } from './project-file.js';
-import type { ProjectRow } from './projects.queries.js';
+import { ProjectDesk } from '../project-desk.js';
+import { requireDeed } from '../project-file.js';
+import type { ProjectRow } from '../projects.queries.js';
+import { requireContractFit, type ToldContract } from './contract-rules.js';
 
 export interface NewContract {
   readonly number: string;
@@ -36,8 +32,10 @@ export class ContractsService {
       const project = await this.desk.files.lock(manager, principal, projectId);
       requireDeed(project, 'contract');
       const creditCode = told.creditCode === null ? null : normalizeCreditCode(told.creditCode);
-      await this.requireFit(manager, principal, { project, told: { ...told, signedOn } });
       const { number, counterparty, reason: note, amount } = told;
+      await requireContractFit(manager, principal.cityId, {
+        ...{ ...asked(project), signedOn, counterparty, amount, reason: note },
+      });
       const step = { step: 'contract', number, counterparty, creditCode, note, onDay: signedOn } as const;
       await this.desk.steps.add(manager, principal, projectId, { ...step, amount: String(amount) });
       if (fileId === null) return;
@@ -45,24 +43,12 @@ export class ContractsService {
       await this.desk.vouchers.attach(manager, principal, { ...scan, of: { projectId } });
     });
   }
+}
 
-  private async requireFit(
-    manager: EntityManager,
-    { cityId }: Principal,
-    { project, told }: { readonly project: ProjectRow; readonly told: Omit<NewContract, 'fileId'> },
-  ): Promise<void> {
-    const rules = await rulesOfCity(manager, cityId);
-    const from = ruleValueOn(rules, 'fund.quotes.from', told.signedOn).value;
-    const facts: ContractFacts = {
-      ...{ counterparty: told.counterparty, amount: told.amount, reason: told.reason },
-      quotes: project.quotes.map(({ firm, amount }) => ({ firm, amount: BigInt(amount) })),
-      isEmergency: project.emergency !== null,
-      ...{ askedFrom: BigInt(from) * 100n, asked: ruleValueOn(rules, 'fund.quotes.least', told.signedOn).value },
-      ...{ decided: BigInt(project.decision?.amount ?? 0), setAside: BigInt(project.aside) + BigInt(project.paid) },
-    };
-    const fault = contractFault(facts);
-    if (fault === null) return;
-    const said = { from: yuanText(facts.askedFrom), least: facts.asked, count: facts.quotes.length };
-    throw new DomainError(fault, said);
-  }
+function asked(project: ProjectRow): Pick<ToldContract, 'quotes' | 'isEmergency' | 'decided' | 'setAside'> {
+  return {
+    quotes: project.quotes.map(({ firm, amount }) => ({ firm, amount: BigInt(amount) })),
+    isEmergency: project.emergency !== null,
+    ...{ decided: BigInt(project.decision?.amount ?? 0), setAside: BigInt(project.aside) + BigInt(project.paid) },
+  };
 }

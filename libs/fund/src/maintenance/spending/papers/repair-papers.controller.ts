@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RecordedResponse } from '#libs/companies';
+import type { Principal } from '#libs/kernel';
+import { Allow, CurrentPrincipal } from '#libs/platform';
+import { fenOf } from '../../../domain/fen.js';
+import { ContractRequest, QuoteRequest } from '../../../spending/projects.dto.js';
+import { VoucherRequest } from '../../../vouchers/vouchers.dto.js';
+import { RepairOverdue } from './repair-overdue.js';
+import { OverdueRepairItem, OverdueRepairsResponse, RepairAcceptanceRequest } from './repair-papers.dto.js';
+import { RepairPapers } from './repair-papers.service.js';
+
+/** 维修支出的报价、合同、验收和凭证. */
+@ApiTags('maintenance-fund')
+@Controller('maintenance-spendings/:id')
+export class RepairPapersController {
+  constructor(private readonly papers: RepairPapers) {}
+
+  @Post('quotes')
+  @Allow('fund.write')
+  @HttpCode(204)
+  @ApiOperation({ summary: '登记一家的报价' })
+  @ApiNoContentResponse()
+  async quote(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { firm, amount, fileId }: QuoteRequest,
+  ): Promise<void> {
+    await this.papers.quote(principal, id, { firm, amount: fenOf(amount), fileId: fileId ?? null });
+  }
+
+  @Post('contract')
+  @Allow('fund.write')
+  @HttpCode(204)
+  @ApiOperation({ summary: '登记合同：单位和金额须与申请一致，达到比价金额的须有三家报价，应急的除外' })
+  @ApiNoContentResponse()
+  async contract(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: ContractRequest,
+  ): Promise<void> {
+    await this.papers.contract(principal, id, ContractRequest.toNew(request));
+  }
+
+  @Post('acceptance')
+  @Allow('fund.write')
+  @HttpCode(204)
+  @ApiOperation({ summary: '登记验收；不是应急的，验收和发票齐全后才能复核付款' })
+  @ApiNoContentResponse()
+  async accept(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: RepairAcceptanceRequest,
+  ): Promise<void> {
+    await this.papers.accept(principal, id, RepairAcceptanceRequest.toNew(request));
+  }
+
+  @Post('vouchers')
+  @Allow('fund.write')
+  @ApiOperation({ summary: '附上发票、照片或其他凭证' })
+  @ApiCreatedResponse({ type: RecordedResponse })
+  async attach(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: VoucherRequest,
+  ): Promise<RecordedResponse> {
+    return { id: await this.papers.attach(principal, id, request) };
+  }
+}
+
+/** 逾期未补齐的维修支出. */
+@ApiTags('maintenance-fund')
+@Controller('maintenance-funds/overdue')
+export class OverdueRepairsController {
+  constructor(private readonly late: RepairOverdue) {}
+
+  @Get()
+  @Allow('fund.read')
+  @ApiOperation({ summary: '已付款而逾期没有补齐合同、验收或发票的维修支出' })
+  @ApiOkResponse({ type: OverdueRepairsResponse })
+  async list(@CurrentPrincipal() principal: Principal): Promise<OverdueRepairsResponse> {
+    return { items: (await this.late.list(principal)).map((each) => OverdueRepairItem.from(each)) };
+  }
+}
