@@ -12674,7 +12674,9 @@ export interface components {
       spending: components['schemas']['PublicSpending'] | null;
     };
     RevenueObjectionsResponse: {
+      /** @description the latest first */
       items: components['schemas']['RevenueObjectionResponse'][];
+      next: string | null;
     };
     RevenuePaperObjectionRequest: {
       /** @example 2026-Q3 */
@@ -16148,6 +16150,8 @@ export interface operations {
         power?: string;
         /** @description code of an area: cases of its office and of those below */
         area?: string;
+        /** @description cases about this compound */
+        compound?: string;
         show?: 'open' | 'closed';
       };
       header?: never;
@@ -24671,7 +24675,11 @@ export interface operations {
   };
   RevenueObjectionsController_list: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
       header?: never;
       path: {
         id: string;
@@ -24819,7 +24827,11 @@ export interface operations {
   };
   OwnRevenueObjectionsController_own: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;

@@ -1,5 +1,6 @@
-import { answerOf, api, download } from '../client.js';
+import { answerOf, api, download, given } from '../client.js';
 import type { components } from '../schema.js';
+import type { Page } from '../types.js';
 
 type Schemas = components['schemas'];
 
@@ -75,8 +76,17 @@ export const downloadQuarter = (
   fileName: string,
 ): Promise<void> => download(`/api/v1/common-revenue/compounds/${id}/statements/${period}/${file}`, fileName);
 
-export const listObjections = (id: string, signal: AbortSignal): Promise<{ items: DeskObjection[] }> =>
-  answerOf(api.GET('/api/v1/common-revenue/compounds/{id}/objections', { params: of(id), signal }));
+export const listObjections = (
+  id: string,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<DeskObjection>> =>
+  answerOf(
+    api.GET('/api/v1/common-revenue/compounds/{id}/objections', {
+      params: { ...of(id), query: given({ after, limit: 20 }) },
+      signal,
+    }),
+  );
 
 export const takeObjection = (id: string, body: Schemas['RevenuePaperObjectionRequest']): Made =>
   answerOf(api.POST('/api/v1/common-revenue/compounds/{id}/objections', { params: of(id), body }));

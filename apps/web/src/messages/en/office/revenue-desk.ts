@@ -49,7 +49,10 @@ const words: typeof zh = {
     scan: 'scan',
     resolution: 'resolution of the owners',
     chooseResolution: 'choose a resolution',
-    noResolution: 'This compound has no adopted resolution yet.',
+    noResolution: {
+      M8: 'No resolution on trading with common parts (M8) was adopted here; it is shown as it is.',
+      M9b: 'No resolution on using common revenue (M9b) was adopted here. Record a rule, or have the owners vote first.',
+    },
     undecided: 'none (shown as undecided)',
     matter: {
       M8: 'On trading with common parts (M8). Left out where there is none, and shown so.',

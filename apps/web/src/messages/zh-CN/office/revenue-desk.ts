@@ -47,7 +47,10 @@ export default {
     scan: '扫描件',
     resolution: '业主大会决议',
     chooseResolution: '请选择决议',
-    noResolution: '这个小区还没有通过的决议。',
+    noResolution: {
+      M8: '这个小区还没有通过利用共有部分经营（M8）的决议，将如实公示。',
+      M9b: '这个小区还没有通过使用公共收益（M9b）的决议。可以按规约条款登记，或先由业主大会表决。',
+    },
     undecided: '没有决议（公示为“未见业主决定”）',
     matter: {
       M8: '利用共有部分经营（M8）的决议。没有的不填，如实公示。',
