@@ -4935,6 +4935,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/common-revenue/compounds/{id}/unlinked-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已入账、还没有关联合同的到账 */
+    get: operations['RevenueContractsController_unlinked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/common-revenue/contracts/{id}/receipts': {
     parameters: {
       query?: never;
@@ -12457,6 +12474,32 @@ export interface components {
       date: string;
       memo?: string;
     };
+    RevenueBrought: {
+      /**
+       * @description the account of the kind, 4111 parking to 4118 telecom, 4101 other
+       * @enum {string}
+       */
+      kind: '4111' | '4112' | '4113' | '4114' | '4115' | '4116' | '4117' | '4118' | '4101';
+      /** @example 3200.00 */
+      amount: string;
+    };
+    UnlinkedRevenueResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      memo: string;
+      /** @description who paid, as the bank wrote it */
+      counterparty: string | null;
+      brought: components['schemas']['RevenueBrought'][];
+    };
+    UnlinkedRevenuesResponse: {
+      /** @description the latest first */
+      items: components['schemas']['UnlinkedRevenueResponse'][];
+      next: string | null;
+    };
     RevenueReceiptRequest: {
       /**
        * Format: uuid
@@ -13259,6 +13302,8 @@ export interface components {
             | 'log.broken'
             | 'lot.not-needed'
             | 'maintenance.first-known'
+            | 'maintenance.share-allotted'
+            | 'maintenance.share-closed'
             | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -13610,6 +13655,7 @@ export interface components {
             | 'maintenance.not-by-hand'
             | 'maintenance.nothing-there'
             | 'maintenance.scope-empty'
+            | 'maintenance.share-of-revenue'
             | 'maintenance.vote-missing'
             | 'meeting-rules.clause-needed'
             | 'meeting-rules.notice-too-short'
@@ -24273,6 +24319,36 @@ export interface operations {
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
       422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  RevenueContractsController_unlinked: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnlinkedRevenuesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
   };

@@ -8,6 +8,8 @@ export type RevenueDesk = Schemas['CompoundRevenueResponse'];
 export type RevenueParty = Schemas['RevenuePartyResponse'];
 export type RevenueBasis = Schemas['RevenueBasisResponse'];
 export type RevenueContract = Schemas['RevenueContractResponse'];
+export type UnlinkedRevenue = Schemas['UnlinkedRevenueResponse'];
+export type IncomeKind = RevenueContract['kind'];
 export type RevenueDuty = Schemas['RevenueDutyResponse'];
 export type DeskQuarter = Schemas['RevenueQuarterResponse'];
 export type DeskObjection = Schemas['RevenueObjectionResponse'];
@@ -46,6 +48,22 @@ export const recordIncome = (id: string, body: Schemas['RevenueIncomeRequest'], 
       body,
     }),
   );
+
+/** What was entered and is the payment of no contract yet. */
+export const listUnlinked = (
+  id: string,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<UnlinkedRevenue>> =>
+  answerOf(
+    api.GET('/api/v1/common-revenue/compounds/{id}/unlinked-entries', {
+      params: { ...of(id), query: given({ after, limit: 20 }) },
+      signal,
+    }),
+  );
+
+export const linkReceipt = (contract: string, entryId: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/common-revenue/contracts/{id}/receipts', { params: of(contract), body: { entryId } }));
 
 export const listQuarters = (id: string, signal: AbortSignal): Promise<{ items: RevenueDuty[] }> =>
   answerOf(api.GET('/api/v1/common-revenue/compounds/{id}/statements', { params: of(id), signal }));
