@@ -13104,7 +13104,7 @@ export interface components {
     };
     RetentionRuleResponse: {
       /** @enum {string} */
-      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'sign-in-codes';
+      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'objectors' | 'sign-in-codes';
       /** @example assembly.retention.months */
       key: string;
       value: number;
@@ -13153,7 +13153,7 @@ export interface components {
       /** Format: date */
       onDay: string;
       /** @enum {string} */
-      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'sign-in-codes';
+      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'objectors' | 'sign-in-codes';
       /** @description title of the vote */
       vote: string | null;
       records: number;

@@ -59,6 +59,7 @@ import { SpendingFunctions1790000000137 } from './1790000000137-spending-functio
 import { CountingBooks1790000000138 } from './1790000000138-counting-books.js';
 import { Pledges1790000000139 } from './1790000000139-pledges.js';
 import { VoucherWithdrawals1790000000140 } from './1790000000140-voucher-withdrawals.js';
+import { ObjectorsToCommonRevenue1790000000141 } from './1790000000141-objectors-to-common-revenue.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   CountingBooks1790000000138,
   Pledges1790000000139,
   VoucherWithdrawals1790000000140,
+  ObjectorsToCommonRevenue1790000000141,
 ];

@@ -109,7 +109,7 @@ export class RevenueContracts {
     });
   }
 
-  /** What came in and is the payment of no contract yet, for whoever links it. @throws DomainError `compound.not-found` */
+  /** What came in and is the payment of no contract yet. @throws DomainError `compound.not-found` */
   async unlinked(
     principal: Principal,
     asked: { readonly compoundId: string; readonly after: string | null; readonly limit: number },

@@ -19,7 +19,7 @@ export interface ObjectionRow {
 
 const OBJECTIONS = `
   SELECT o.id, o.compound_id AS "compoundId", o.period, o.entry_id AS "entryId", e.number::text AS "entryNumber",
-    o.content, CASE WHEN o.objector IS NULL THEN ARRAY[o.by_name] ELSE ARRAY[o.objector] END AS names,
+    o.content, CASE WHEN o.names_erased_on IS NULL THEN ARRAY[coalesce(o.objector, o.by_name)] ELSE '{}' END AS names,
     o.objector IS NOT NULL AS "isOnPaper", o.on_day::text AS "onDay",
     (SELECT json_build_object('content', a.content, 'onDay', a.on_day::text) FROM common_revenue_answer a
       WHERE a.city_id = o.city_id AND a.objection_id = o.id) AS answer,

@@ -51,7 +51,7 @@ const words: typeof zh = {
     chooseResolution: 'choose a resolution',
     noResolution: {
       M8: 'No resolution on trading with common parts (M8) was adopted here; it is shown as it is.',
-      M9b: 'No resolution on using common revenue (M9b) was adopted here. Record a rule, or have the owners vote first.',
+      M9b: 'No resolution on using common revenue (M9b) was adopted here. Record a rule, or have the owners vote.',
     },
     undecided: 'none (shown as undecided)',
     matter: {
