@@ -109,8 +109,9 @@ export class DemoRevenue {
     );
     const places = new Map(
       rows.map(({ code, id, company }) => {
-        const acting = partiesAt(principal, id, company);
-        return [code, { ...acting, compoundId: id, company, fileId, today }];
+        const place = { compoundId: id, company, fileId, today };
+        const owner = code === COMPOUNDS[0] ? '业委会主任 陈静' : '业委会成员（演示）';
+        return [code, { ...place, ...partiesAt(principal, place, owner) }];
       }),
     );
     const [first, other] = COMPOUNDS.map((code) => places.get(code));
@@ -188,13 +189,20 @@ export class DemoRevenue {
 type Acting = Pick<Place, 'firm' | 'street' | 'owners'>;
 
 /** One person of each party; the owners’ side is the committee, or the residents’ committee where there is none. */
-function partiesAt(principal: Principal, compoundId: string, companyId: string): Acting {
+function partiesAt(
+  principal: Principal,
+  { compoundId, company }: Pick<Place, 'compoundId' | 'company'>,
+  owner: string,
+): Acting {
   const street = { kind: 'area', areaId: '', path: `${principal.cityCode}/` } as const;
   const ofCommittee = { role: 'committee-member', scope: { kind: 'compound', compoundId } } as const;
   return {
-    firm: as(principal, '物业企业 吴刚', { role: 'property-firm-staff', scope: { kind: 'company', companyId } }),
+    firm: as(principal, '物业企业 吴刚', {
+      role: 'property-firm-staff',
+      scope: { kind: 'company', companyId: company },
+    }),
     street: as(principal, '东街街道 张丽', { role: 'sub-district-staff', scope: street }),
-    owners: as(principal, '业委会主任 陈静', ofCommittee, { role: 'community-staff', scope: street }),
+    owners: as(principal, owner, ofCommittee, { role: 'community-staff', scope: street }),
   };
 }
 
