@@ -7,7 +7,7 @@ const words: typeof zh = {
     toCompound: 'Back to the compound',
     toPublic: 'Public page',
     account: 'Account of three parties',
-    accountHint: 'The money of all owners lies in this account and leaves it with the consent of the three.',
+    accountHint: 'The money of all owners lies in this account and leaves it with the consent of its parties.',
     register: 'Register the account',
     changeAccount: 'Change the account',
     registerFirst: 'Register bank, parties and agreement; withdrawals come after that.',

@@ -5,7 +5,7 @@ export default {
     toCompound: '返回小区',
     toPublic: '公示页',
     account: '三方共管专户',
-    accountHint: '公共收益归全体业主共有，存入专户，支取须三方同意。',
+    accountHint: '公共收益归全体业主共有，存入专户，支取须各方同意。',
     register: '登记专户',
     changeAccount: '变更专户',
     registerFirst: '请先登记开户行、三方和共管协议，再办理支取。',
