@@ -30,7 +30,7 @@ export const maintenanceErrors = defineErrors({
   'maintenance.share-allotted': {
     kind: 'conflict',
     zh: '这 {amount} 元已转入维修资金，待分户的只余 {waiting} 元，没有冲销。请先在维修资金账簿冲销分户的分录，再冲销这笔支取。',
-    en: 'Of the {amount} yuan that went to the maintenance fund {waiting} wait to be allotted. Reverse the allotment first.',
+    en: 'Of {amount} yuan in the maintenance fund {waiting} wait to be allotted. Reverse the allotment first.',
   },
   'maintenance.share-closed': {
     kind: 'conflict',
