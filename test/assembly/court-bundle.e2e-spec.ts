@@ -19,7 +19,7 @@ import {
   type Owners,
   type Prepared,
 } from './support/votes.js';
-import { MOBILE_NUMBER } from '../support/phone-numbers.js';
+import { MOBILE_NUMBER } from '../support/reading/mobile-number.js';
 
 let test: TestApp;
 let owners: Owners;

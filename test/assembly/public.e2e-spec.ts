@@ -15,7 +15,7 @@ import {
   someOwners,
   type Owners,
 } from './support/votes.js';
-import { MOBILE_NUMBER } from '../support/phone-numbers.js';
+import { MOBILE_NUMBER } from '../support/reading/mobile-number.js';
 
 let test: TestApp;
 let owners: Owners;

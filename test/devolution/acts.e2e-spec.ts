@@ -274,6 +274,9 @@ describe('an act', () => {
     expect(await ids(east, 'show=closed&power=WY-04')).toEqual([id]);
     expect(await ids(community, 'limit=1')).toEqual([open]);
     expect(await ids(west, '')).toEqual([]);
+    expect(await ids(east, `compound=${offices.inEast}`)).toEqual([open, id]);
+    expect(await ids(east, `compound=${offices.inEast}&show=open`)).toEqual([open]);
+    for (const show of ['', '&show=open']) expect(await ids(east, `compound=${offices.inWest}${show}`)).toEqual([]);
   });
 
   it('lies on the desk in the order in which it is due, those that wait for the applicant last', async () => {

@@ -4,7 +4,7 @@ import { brokenIn } from '../ledger/books.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aScan } from '../support/files.js';
 import { codeOf, said } from './projects.js';
-import { earned, revenuePlace, sendKeyed, type RevenuePlace } from './revenue.js';
+import { bankLine, earned, revenuePlace, sendKeyed, type RevenuePlace } from './revenue.js';
 
 let test: TestApp;
 let place: RevenuePlace;
@@ -15,6 +15,11 @@ beforeAll(async () => {
   place = await revenuePlace(test);
 });
 afterAll(() => test.close());
+
+interface Unlinked {
+  readonly id: string;
+  readonly counterparty: string | null;
+}
 
 interface Contract {
   readonly id: string;
@@ -101,6 +106,35 @@ describe('a contract about common parts', () => {
     expect(await link(fitting)).toBe('204');
     expect(await link(fitting)).toBe('common-revenue.entry-linked');
     expect(await shown(id)).toMatchObject({ received: '10.00' });
+  });
+
+  it('is chosen for what waits in the book, with who paid as the bank wrote it', async () => {
+    const own = await revenuePlace(test);
+    const path = `${own.at}/unlinked-entries`;
+    const waiting = async (query = ''): Promise<{ items: Unlinked[]; next: string | null }> =>
+      said(await own.desk.get(`${path}${query}`));
+    const told = { ...(await aContract()), fileId: await aScan(test, own.firm, randomUUID()) };
+    const { id } = said<{ id: string }>(await own.firm.post(`${own.at}/contracts`, told));
+    const [parking, advert, wrong] = [
+      await earned(test, own, { amount: '10.00', account: '4111' }),
+      await earned(test, own, { amount: '20.00', account: '4112' }),
+      await earned(test, own, { amount: '30.00', account: '4112' }),
+    ];
+    said(await own.desk.post(`/fund/entries/${wrong}/reversal`, { reason: '退票' }));
+    const line = await bankLine(test, own);
+    const { items } = await waiting();
+    expect(items).toMatchObject([
+      { counterparty: '晋城传媒有限公司', day: '2026-11-03', brought: [{ kind: '4112', amount: '200.00' }] },
+      { id: advert, counterparty: null, memo: '电梯广告收入', brought: [{ kind: '4112', amount: '20.00' }] },
+    ]);
+    expect(items.map((each) => each.id)).toEqual([line, advert]);
+    expect(items.map((each) => each.id)).not.toContain(parking);
+    const first = await waiting('?limit=1');
+    expect([first.items.length, (await waiting(`?limit=1&after=${first.next}`)).items[0]?.id]).toEqual([1, advert]);
+    said(await own.desk.post(`/common-revenue/contracts/${id}/receipts`, { entryId: line }));
+    expect((await waiting()).items.map((each) => each.id)).toEqual([advert]);
+    for (const by of [own.firm, own.community, own.members[0] ?? own.firm])
+      expect(codeOf(await by.get(path))).toBe('request.forbidden');
   });
 
   it('takes the same money once under one key', async () => {

@@ -85,6 +85,29 @@ describe('an objection on paper', () => {
   });
 });
 
+describe('objections at the desk', () => {
+  it('come page by page, the latest first, and so do those of an owner', async () => {
+    for (const content of ['没有看到充电桩收入', '没有看到快递柜收入']) said(await raise(owner, { content }));
+    for (const [by, path] of [
+      [place.firm, `${place.at}/objections`],
+      [owner, '/me/common-revenue/objections'],
+    ] as const) {
+      const all = said<{ items: Objection[] }>(await by.get(path)).items.map(({ id }) => id);
+      const walked: string[] = [];
+      let next: string | null = '';
+      while (next !== null && walked.length < 50) {
+        const after = next === '' ? '' : `&after=${next}`;
+        const page: { items: Objection[]; next: string | null } = said(await by.get(`${path}?limit=1${after}`));
+        walked.push(...page.items.map(({ id }) => id));
+        next = page.next;
+      }
+      expect(walked.length).toBeGreaterThan(2);
+      expect(walked).toEqual(all);
+      expect(all).toEqual(all.toSorted().toReversed());
+    }
+  });
+});
+
 describe('an answer', () => {
   it('comes with its paper, once, and is public', async () => {
     const { id } = said<{ id: string }>(await raise(owner));
@@ -107,7 +130,7 @@ describe('an answer', () => {
     expect(codeOf(await place.desk.post(at, { note }))).toBe('common-revenue.answer-awaited');
     expect(await late(place.desk)).toEqual(['statement 2026-Q3']);
     await onDay('2026-11-17');
-    expect((await late(place.desk)).filter((each) => each === 'objection 2026-Q3')).toHaveLength(3);
+    expect((await late(place.desk)).filter((each) => each === 'objection 2026-Q3')).toHaveLength(5);
     expect(await everybodySees(id)).toMatchObject({ state: 'overdue', dueOn: '2026-11-16' });
     expect(codeOf(await place.desk.post(at, { note, actId: randomUUID() }))).toBe('common-revenue.case-unfit');
     await granted(place.admin, place.desk, handedDown(place.city, { power: 'WY-18' }));

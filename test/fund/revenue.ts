@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { flats, someOwners, type Owners } from '../assembly/support/votes.js';
 import { aBody, type ABody } from '../committee/bodies.js';
+import { HEADINGS } from '../ledger/statements.js';
 import type { TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import { aScan } from '../support/files.js';
@@ -77,6 +78,20 @@ export async function earned(
   ];
   const body = { book: `common-revenue:${compound}`, date: day, memo: '电梯广告收入', lines };
   return said<{ id: string }>(await sendKeyed(test, desk, '/fund/entries', body)).id;
+}
+
+/** 200.00 from an advertiser, as the bank wrote it, entered by one click. @returns the id of the entry */
+export async function bankLine(test: TestApp, { desk, compound }: RevenuePlace): Promise<string> {
+  const book = `common-revenue:${compound}`;
+  const sent = test.http
+    .post('/api/v1/fund/statements')
+    .set('authorization', `Bearer ${desk.accessToken}`)
+    .field({ account: '1002', book });
+  const lines = [HEADINGS, '2026-11-03,200.00,,200.00,晋城传媒有限公司,广告费,S1'];
+  said(await sent.attach('file', Buffer.from(lines.join('\n')), '对账单.csv'));
+  const { rows } = said<{ rows: { id: string }[] }>(await desk.get(`/fund/matching?book=${book}`));
+  const entry = { bank: '1002', counter: '4112' };
+  return said<{ id: string }>(await desk.post(`/fund/statement-rows/${rows[0]?.id}/entry`, entry)).id;
 }
 
 export async function sendKeyed(

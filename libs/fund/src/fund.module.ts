@@ -21,6 +21,7 @@ import { FundBalancesController } from './entries/balances.controller.js';
 import { BookEntriesController } from './entries/book-entries.controller.js';
 import { FundEntriesController } from './entries/entries.controller.js';
 import { FundEntriesService } from './entries/fund-entries.service.js';
+import { FundReversals } from './entries/reversals.service.js';
 import './fund.errors.js';
 import { FundHoldsController } from './keeping/holds.controller.js';
 import { FundMonthsController } from './keeping/months.controller.js';
@@ -97,6 +98,7 @@ const KEEPING = [FundBooksController, BookEntriesController, FundHoldsController
       FundBooks,
       BookQueries,
       FundEntriesService,
+      FundReversals,
       ProjectHolds,
       PublicFundQueries,
       PublicGifts,

@@ -2,11 +2,15 @@ export { BEAUTIFUL_HOME, FUND_NAME, FundBooks } from './books/fund-books.service
 export { FUND_CHART } from './books/standard-charts.js';
 export { AccountsService } from './common-revenue/desk/accounts.service.js';
 export { COMMON_REVENUE_ENTITIES } from './common-revenue/revenue-entities.js';
-export { RevenueContracts } from './common-revenue/income/contracts.service.js';
+export {
+  RevenueContracts,
+  type NewIncome,
+  type NewRevenueContract,
+} from './common-revenue/income/contracts.service.js';
 export { revenueErrors } from './common-revenue/revenue.errors.js';
 export { RevenueObjections } from './common-revenue/objections/objections.service.js';
 export { RevenueStatements } from './common-revenue/statements/statements.service.js';
-export { WithdrawalsService } from './common-revenue/withdrawals/withdrawals.service.js';
+export { WithdrawalsService, type NewWithdrawal } from './common-revenue/withdrawals/withdrawals.service.js';
 export { DisclosurePosting } from './disclosure/disclosure-posting.entity.js';
 export { DisclosurePublication } from './disclosure/disclosure-publication.entity.js';
 export { disclosureErrors } from './disclosure/disclosure.errors.js';

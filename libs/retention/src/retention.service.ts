@@ -19,6 +19,16 @@ interface GoneFile {
   readonly sha256: string;
 }
 
+interface Erasing {
+  readonly due: DueRule;
+  readonly dry: boolean;
+  readonly gone: GoneFile[];
+}
+
+const BEFORE = `($1::date)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
+const PAPERS_OF_OBJECTORS = `SELECT id, sha256 FROM papers_of_objectors(${BEFORE}) ORDER BY id`;
+const OBJECTORS = `SELECT erase_objectors(${BEFORE}, $2) AS records`;
+
 /** 到期销毁: erases what its days have ended, with a list of what went; a hold or an open objection stops it. */
 @Injectable()
 export class RetentionService {
@@ -50,8 +60,9 @@ export class RetentionService {
   private async erase(
     manager: EntityManager,
     principal: Principal,
-    { due, dry, gone }: { due: DueRule; dry: boolean; gone: GoneFile[] },
+    { due, dry, gone }: Erasing,
   ): Promise<readonly ErasedLine[]> {
+    if (due.category === 'objectors') return this.objectors(manager, principal, { due, dry, gone });
     if (due.category !== 'votes') {
       const records = await this.records(manager, due, { subject: null, dry });
       return this.told(manager, principal, dry, { ...due, vote: null, records, files: 0 });
@@ -61,15 +72,38 @@ export class RetentionService {
       if (vote.isHeld) continue;
       const files = await filesOf(manager, principal.cityId, vote.id);
       const records = await this.records(manager, due, { subject: vote.id, dry });
-      let erased = 0;
-      for (const { id, sha256 } of files) {
-        const isGone = (await this.records(manager, { ...due, category: 'file' }, { subject: id, dry })) > 0;
-        if (isGone) erased += 1;
-        if (isGone && !dry) gone.push({ sha256 });
-      }
+      const erased = await this.filesGone(manager, files, { due, dry, gone });
       lines.push(...(await this.told(manager, principal, dry, { ...due, vote, records, files: erased })));
     }
     return lines;
+  }
+
+  /** Who objected, with their papers; what was said stays. */
+  private async objectors(
+    manager: EntityManager,
+    principal: Principal,
+    { due, dry, gone }: Erasing,
+  ): Promise<readonly ErasedLine[]> {
+    const before = [due.before];
+    const papers = await manager.query<{ id: string; sha256: string }[]>(PAPERS_OF_OBJECTORS, before);
+    const [row] = await manager.query<{ records: string }[]>(OBJECTORS, [...before, dry]);
+    const files = await this.filesGone(manager, papers, { due, dry, gone });
+    return this.told(manager, principal, dry, { ...due, vote: null, records: Number(row?.records ?? 0), files });
+  }
+
+  /** Rows of files that nothing else shows. @returns how many went */
+  private async filesGone(
+    manager: EntityManager,
+    files: readonly { readonly id: string; readonly sha256: string }[],
+    { due, dry, gone }: Erasing,
+  ): Promise<number> {
+    let erased = 0;
+    for (const { id, sha256 } of files) {
+      const isGone = (await this.records(manager, { ...due, category: 'file' }, { subject: id, dry })) > 0;
+      if (isGone) erased += 1;
+      if (isGone && !dry) gone.push({ sha256 });
+    }
+    return erased;
   }
 
   private async records(

@@ -92,6 +92,7 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   SpendingFunctions1790000000137: { wholly: [], forWriting: [] },
   CountingBooks1790000000138: { wholly: ['ledger_entry'], forWriting: [] },
   Pledges1790000000139: { wholly: ['fund_receipt'], forWriting: ['city'] },
+  ObjectorsToCommonRevenue1790000000141: { wholly: ['common_revenue_objection'], forWriting: [] },
   VoucherWithdrawals1790000000140: { wholly: [], forWriting: ['city', 'fund_voucher'] },
   KeysOfRepairs1790000000144: { wholly: ['maintenance_spending'], forWriting: [] },
   PapersOfRepairs1790000000145: {

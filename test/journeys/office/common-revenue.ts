@@ -87,6 +87,25 @@ async function earn(page: Page): Promise<void> {
   await page.getByTestId('desk-balance').getByText('¥3,000.00').waitFor();
 }
 
+/** What the bank brought was entered without naming its contract; linked, it is owed no longer. */
+async function link(page: Page, { installation }: DemoWorld, compound: string): Promise<void> {
+  const street = await callerOf(installation, 'jiedao');
+  const lines = [
+    { account: '1002', amount: '200.00' },
+    { account: '4112', amount: '-200.00' },
+  ];
+  const entry = { book: `common-revenue:${compound}`, date: `${YEAR}-01-05`, memo: '广告费尾款', lines };
+  await street.send('POST', '/fund/entries', entry, `journey-${compound}`);
+  await page.reload();
+  const waiting = page.getByTestId('unlinked').filter({ hasText: '广告费尾款' });
+  await waiting.getByText('¥200.00').waitFor();
+  await waiting.getByTestId('link-new').click();
+  await page.getByTestId('link-told').getByText('现在欠收 ¥200.00').waitFor();
+  await submitDialog(page);
+  await page.getByTestId('owed').getByText('¥0.00').waitFor();
+  await waiting.waitFor({ state: 'detached' });
+}
+
 async function askOnRule(page: Page): Promise<void> {
   await page.getByTestId('basis-new').click();
   await page.getByTestId('basis-kind').selectOption('rule');
@@ -164,6 +183,7 @@ export async function threePartiesKeepTheRevenue(world: DemoWorld): Promise<void
   const street = await at(world, 'jiedao', id);
   await registerAccount(street.page, company);
   await earn(street.page);
+  await link(street.page, world, id);
   await askOnRule(street.page);
   await recordPaper(street.page);
   await publish(street.page);
@@ -176,7 +196,7 @@ export async function threePartiesKeepTheRevenue(world: DemoWorld): Promise<void
   expect(await firm.page.getByTestId('account-new').count()).toBe(0);
   await agree(firm.page, 'company');
   await firm.page.getByTestId('withdrawal').getByText('已付款', { exact: true }).waitFor();
-  await firm.page.getByTestId('desk-balance').getByText('¥2,140.00').waitFor();
+  await firm.page.getByTestId('desk-balance').getByText('¥2,340.00').waitFor();
   await answer(firm.page);
 
   await street.page.reload();

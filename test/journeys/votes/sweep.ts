@@ -10,7 +10,7 @@ import { stumbles, surplusWidth } from '../support/page-checks.js';
 import { eventually, PHONE, settled, signIn, visit } from '../support/visitor.js';
 import type { WebCopy } from '../support/web-copy.js';
 import { anOpenVote, type OpenVote } from './made-vote.js';
-import { MOBILE_NUMBER } from '../../support/phone-numbers.js';
+import { MOBILE_NUMBER } from '../../support/reading/mobile-number.js';
 
 interface DoorLine {
   readonly party: string;

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<ErasedLine['category'], string>> = {
   'audit-lines': '操作留痕',
   sessions: '登录记录',
   messages: '短信记录',
+  objectors: '公共收益异议人的姓名',
   'sign-in-codes': '登录验证码',
 };
 

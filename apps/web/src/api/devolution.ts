@@ -54,12 +54,26 @@ export const returnDelegation = (id: string, reason: string): Promise<void> =>
 export interface ActQuery {
   power?: string | undefined;
   area?: string | undefined;
+  compound?: string | undefined;
+  limit?: number | undefined;
   show?: 'open' | 'closed' | undefined;
   after?: string | undefined;
 }
 
 export const listActs = (query: ActQuery, signal: AbortSignal): Promise<Page<ActBrief>> =>
   answerOf(api.GET('/api/v1/acts', { params: { query: given(query) }, signal }));
+
+/** Every case of a filter, page after page: to choose one of them, wherever it stands in the list. */
+export async function allActs(query: ActQuery, signal: AbortSignal): Promise<readonly ActBrief[]> {
+  const acts: ActBrief[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listActs({ ...query, limit: 200, after }, signal);
+    acts.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return acts;
+}
 
 export const readAct = (id: string, signal: AbortSignal): Promise<ActFile> =>
   answerOf(api.GET('/api/v1/acts/{id}', { params: { path: { id }, header: spoken() }, signal }));

@@ -5054,6 +5054,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/common-revenue/compounds/{id}/unlinked-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已入账、还没有关联合同的到账 */
+    get: operations['RevenueContractsController_unlinked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/common-revenue/contracts/{id}/receipts': {
     parameters: {
       query?: never;
@@ -12757,6 +12774,32 @@ export interface components {
       date: string;
       memo?: string;
     };
+    RevenueBrought: {
+      /**
+       * @description the account of the kind, 4111 parking to 4118 telecom, 4101 other
+       * @enum {string}
+       */
+      kind: '4111' | '4112' | '4113' | '4114' | '4115' | '4116' | '4117' | '4118' | '4101';
+      /** @example 3200.00 */
+      amount: string;
+    };
+    UnlinkedRevenueResponse: {
+      /** Format: uuid */
+      id: string;
+      /** @description 凭证号 */
+      number: string;
+      /** Format: date */
+      day: string;
+      memo: string;
+      /** @description who paid, as the bank wrote it */
+      counterparty: string | null;
+      brought: components['schemas']['RevenueBrought'][];
+    };
+    UnlinkedRevenuesResponse: {
+      /** @description the latest first */
+      items: components['schemas']['UnlinkedRevenueResponse'][];
+      next: string | null;
+    };
     RevenueReceiptRequest: {
       /**
        * Format: uuid
@@ -12974,7 +13017,9 @@ export interface components {
       spending: components['schemas']['PublicSpending'] | null;
     };
     RevenueObjectionsResponse: {
+      /** @description the latest first */
       items: components['schemas']['RevenueObjectionResponse'][];
+      next: string | null;
     };
     RevenuePaperObjectionRequest: {
       /** @example 2026-Q3 */
@@ -13359,7 +13404,7 @@ export interface components {
     };
     RetentionRuleResponse: {
       /** @enum {string} */
-      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'sign-in-codes';
+      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'objectors' | 'sign-in-codes';
       /** @example assembly.retention.months */
       key: string;
       value: number;
@@ -13408,7 +13453,7 @@ export interface components {
       /** Format: date */
       onDay: string;
       /** @enum {string} */
-      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'sign-in-codes';
+      category: 'votes' | 'access-records' | 'audit-lines' | 'sessions' | 'messages' | 'objectors' | 'sign-in-codes';
       /** @description title of the vote */
       vote: string | null;
       records: number;
@@ -13559,6 +13604,8 @@ export interface components {
             | 'lot.not-needed'
             | 'maintenance.first-known'
             | 'maintenance.key-used'
+            | 'maintenance.share-allotted'
+            | 'maintenance.share-closed'
             | 'meeting-rules.same-day'
             | 'motion.not-draft'
             | 'objection.answered'
@@ -13913,6 +13960,7 @@ export interface components {
             | 'maintenance.not-by-hand'
             | 'maintenance.nothing-there'
             | 'maintenance.scope-empty'
+            | 'maintenance.share-of-revenue'
             | 'maintenance.vote-missing'
             | 'meeting-rules.clause-needed'
             | 'meeting-rules.notice-too-short'
@@ -16453,6 +16501,8 @@ export interface operations {
         power?: string;
         /** @description code of an area: cases of its office and of those below */
         area?: string;
+        /** @description cases about this compound */
+        compound?: string;
         show?: 'open' | 'closed';
       };
       header?: never;
@@ -24793,6 +24843,36 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
+  RevenueContractsController_unlinked: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnlinkedRevenuesResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
   RevenueContractsController_link: {
     parameters: {
       query?: never;
@@ -25192,7 +25272,11 @@ export interface operations {
   };
   RevenueObjectionsController_list: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
       header?: never;
       path: {
         id: string;
@@ -25340,7 +25424,11 @@ export interface operations {
   };
   OwnRevenueObjectionsController_own: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        /** @description the `next` of the page before */
+        after?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;

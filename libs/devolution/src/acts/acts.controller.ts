@@ -31,8 +31,8 @@ export class ActsController {
   @Allow('act.read')
   @ApiOkResponse({ type: ActsResponse })
   async list(@CurrentPrincipal() principal: Principal, @Query() query: ActsQuery): Promise<ActsResponse> {
-    const { power = null, area = null, show = null, after = null, limit = null } = query;
-    const page = await this.queries.list(principal, { power, area, show, after, limit });
+    const { power = null, area = null, compound = null, show = null, after = null, limit = null } = query;
+    const page = await this.queries.list(principal, { power, area, compound, show, after, limit });
     return { items: [...page.items], next: page.next };
   }
 

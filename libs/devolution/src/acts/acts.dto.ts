@@ -127,6 +127,11 @@ export class ActsQuery extends PageQuery {
   @MaxLength(18)
   area?: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'cases about this compound' })
+  @IsOptional()
+  @IsUUID()
+  compound?: string;
+
   @ApiPropertyOptional({ enum: SHOWN })
   @IsOptional()
   @IsIn(SHOWN)

@@ -20,6 +20,7 @@ import { ActRecord } from './tables/act-record.entity.js';
 export interface ActFilter {
   readonly power: string | null;
   readonly area: string | null;
+  readonly compound: string | null;
   readonly show: 'open' | 'closed' | null;
   readonly after: string | null;
   readonly limit: number | null;
@@ -71,13 +72,13 @@ export class ActQueries {
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;
       const area = filter.area === null ? null : await this.areas.byCode(manager, cityId, filter.area);
-      const scoped = scopeCondition(compoundScope(principal, 'act.read'), 7);
+      const scoped = scopeCondition(compoundScope(principal, 'act.read'), 8);
       const rows = await manager.query<Row[]>(
         `${SELECT} WHERE t.city_id = $1 AND ($2::text IS NULL OR t.power_code = $2)
            AND ($3::text IS NULL OR b.path LIKE $3) AND ($4::uuid IS NULL OR t.id < $4)
            AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM act_step s
              WHERE s.city_id = t.city_id AND s.act_id = t.id AND s.step IN ${CLOSING}))
-           AND ${scoped.text} ORDER BY t.id DESC LIMIT $6`,
+           AND ($7::uuid IS NULL OR t.compound_id = $7) AND ${scoped.text} ORDER BY t.id DESC LIMIT $6`,
         [
           cityId,
           filter.power,
@@ -85,6 +86,7 @@ export class ActQueries {
           filter.after,
           filter.show,
           limit + 1,
+          filter.compound,
           ...scoped.parameters,
         ],
       );

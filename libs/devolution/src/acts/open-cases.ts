@@ -32,21 +32,21 @@ export class OpenCases {
    */
   async page(
     principal: Principal,
-    { area, power, after, limit }: ActFilter,
+    { area, compound, power, after, limit }: ActFilter,
   ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> {
     if (after !== null && !PLACE.test(after)) throw foreignCursor();
     return this.database.transaction(principal, async (manager) => {
       const { cityId } = principal;
       const within = area === null ? null : await this.areas.byCode(manager, cityId, area);
-      const scoped = scopeCondition(compoundScope(principal, 'act.read'), 4);
+      const scoped = scopeCondition(compoundScope(principal, 'act.read'), 5);
       const rows = await manager.query<OpenRow[]>(
         `SELECT t.id, t.power_code AS power, s.steps FROM ${CASES}
          JOIN LATERAL (SELECT bool_or(s.step IN ${CLOSING}) AS closed,
              json_agg(json_build_object('step', s.step, 'onDay', s.on_day) ORDER BY s.sequence) AS steps
            FROM act_step s WHERE s.city_id = t.city_id AND s.act_id = t.id) s ON NOT s.closed
          WHERE t.city_id = $1 AND ($2::text IS NULL OR t.power_code = $2) AND ($3::text IS NULL OR b.path LIKE $3)
-           AND ${scoped.text}`,
-        [cityId, power, within ? `${within.path}%` : null, ...scoped.parameters],
+           AND ($4::uuid IS NULL OR t.compound_id = $4) AND ${scoped.text}`,
+        [cityId, power, within ? `${within.path}%` : null, compound, ...scoped.parameters],
       );
       const limits = await limitsOn(manager, cityId, this.clock.today());
       const places = rows

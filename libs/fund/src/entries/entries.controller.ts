@@ -5,11 +5,15 @@ import { Allow, CurrentPrincipal } from '#libs/platform';
 import { EntryRequest, PostedEntryResponse, ReversalRequest } from './entries.dto.js';
 import { requireKey } from './idempotency-key.js';
 import { FundEntriesService } from './fund-entries.service.js';
+import { FundReversals } from './reversals.service.js';
 
 @ApiTags('fund')
 @Controller('fund/entries')
 export class FundEntriesController {
-  constructor(private readonly entries: FundEntriesService) {}
+  constructor(
+    private readonly entries: FundEntriesService,
+    private readonly reversals: FundReversals,
+  ) {}
 
   /** Posts an entry. The same key with the same entry answers the same entry, however often it is sent. */
   @Post()
@@ -35,6 +39,6 @@ export class FundEntriesController {
     @Body() request: ReversalRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<PostedEntryResponse> {
-    return this.entries.reverse(principal, id, { request, key: key === undefined ? null : requireKey(key) });
+    return this.reversals.reverse(principal, id, { request, key: key === undefined ? null : requireKey(key) });
   }
 }

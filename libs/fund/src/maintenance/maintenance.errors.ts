@@ -22,6 +22,21 @@ export const maintenanceErrors = defineErrors({
     zh: '看不出这张表的列。第一行须有“房屋”（或楼栋、单元、房号）和“金额”，可以有“日期”“票据号”。',
     en: 'The columns are not clear. The first row names the home, or building, stairway and room, and the amount.',
   },
+  'maintenance.share-of-revenue': {
+    kind: 'rule',
+    zh: '这笔转入来自公共收益第 {number} 号凭证，两本账一起冲销。请到这个小区的公共收益账簿冲销那笔支取。',
+    en: 'This came from common revenue by its entry {number}, and is undone with it. Reverse that entry instead.',
+  },
+  'maintenance.share-allotted': {
+    kind: 'conflict',
+    zh: '这 {amount} 元已转入维修资金，待分户的只余 {waiting} 元，没有冲销。请先在维修资金账簿冲销分户的分录，再冲销这笔支取。',
+    en: 'Of {amount} yuan in the maintenance fund {waiting} wait to be allotted. Reverse the allotment first.',
+  },
+  'maintenance.share-closed': {
+    kind: 'conflict',
+    zh: '这笔钱已转入维修资金，维修资金账簿的 {month} 已结账，两本账都没有冲销。请用未结账的日期，或先反结账。',
+    en: 'The month {month} of the maintenance fund is closed; nothing was reversed in either book. Use an open month.',
+  },
   'maintenance.interest-period': {
     kind: 'invalid',
     zh: '计息期间的起始日晚于截止日。请核对日期。',

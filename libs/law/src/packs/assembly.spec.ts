@@ -74,6 +74,7 @@ describe('what watching a vote and keeping its records goes by', () => {
     ['retention.audit-lines.months', 36, 'PROPOSED'],
     ['retention.sessions.months', 6, 'SOURCED'],
     ['retention.messages.months', 6, 'SOURCED'],
+    ['retention.objectors.months', 60, 'PROPOSED'],
     ['retention.sign-in-codes.days', 7, 'PROPOSED'],
   ])('%s is %i (%s)', (key, value, status) => {
     const found = ruleValueOn(RULE_PACK, key, '2026-11-27');

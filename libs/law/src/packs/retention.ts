@@ -19,6 +19,7 @@ const VALUES: readonly Entry[] = [
     ...{ key: 'retention.messages.months', value: 6, unit: 'months', article: '第二十三条' },
     ...{ source: '中华人民共和国网络安全法', level: 'law', status: 'SOURCED' },
   },
+  { key: 'retention.objectors.months', value: 60, unit: 'months', ...OWN, article: '公共收益异议人姓名保存' },
   { key: 'retention.sign-in-codes.days', value: 7, unit: 'days', ...OWN, article: '登录验证码保存' },
 ];
 

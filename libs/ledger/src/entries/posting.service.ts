@@ -64,6 +64,19 @@ export class PostingService {
     );
   }
 
+  /** The same of one that is undone together with something else; its line of the audit log is left here. */
+  async reverseIn(
+    manager: EntityManager,
+    book: LedgerBook,
+    { entryId, ...told }: NewReversal,
+    principal: Principal,
+  ): Promise<PostingAnswer> {
+    const entry = { ...this.ready(principal, { ...told, lines: [] }), reverses: entryId };
+    const [answer] = (await postAll(manager, book, [entry])) as [PostingAnswer];
+    await this.auditLog.recordMany(manager, book.cityId, lineOf(book, entry, answer));
+    return answer;
+  }
+
   private ready(principal: Principal, entry: NewEntry): ReadyEntry {
     const { basisKind = null, basis = null, holdId = null, ...told } = entry;
     return { ...told, basisKind, basis, holdId, id: this.ids.next(), reverses: null, by: principal.actor };

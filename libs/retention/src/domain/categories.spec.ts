@@ -19,6 +19,7 @@ describe('when something has had its days', () => {
       ['audit-lines', '2023-11-27'],
       ['sessions', '2026-05-27'],
       ['messages', '2026-05-27'],
+      ['objectors', '2021-11-27'],
       ['sign-in-codes', '2026-11-20'],
     ]);
     expect(rules.every(({ rule }) => rule.article !== '' && rule.source !== '')).toBe(true);

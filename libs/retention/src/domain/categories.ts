@@ -8,6 +8,7 @@ export const CATEGORIES = {
   'audit-lines': 'retention.audit-lines.months',
   sessions: 'retention.sessions.months',
   messages: 'retention.messages.months',
+  objectors: 'retention.objectors.months',
   'sign-in-codes': 'retention.sign-in-codes.days',
 } as const;
 

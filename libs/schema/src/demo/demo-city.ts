@@ -10,6 +10,7 @@ import { DemoFinishing } from './demo-finishing.js';
 import { DemoVotes } from './demo-votes.js';
 import { DemoOffice } from './demo-office.js';
 import { DemoFund } from './demo-fund.js';
+import { DemoRevenue } from './demo-revenue.js';
 import { demoErrors } from './demo.errors.js';
 import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
@@ -58,6 +59,7 @@ export class DemoCity {
     private readonly votes: DemoVotes,
     private readonly office: DemoOffice,
     private readonly fund: DemoFund,
+    private readonly revenue: DemoRevenue,
   ) {}
 
   /**
@@ -121,12 +123,16 @@ export class DemoCity {
     const votes = await this.votes.hold(principal, registerCompound(compounds).code);
     tell(`  演示表决（演练，不作数）：${votes} 次`);
     tell(`  演示数据·基金账目（虚构）：${await this.fund.fill(principal, today)} 笔`);
-    const people = planPeople(city.code, firms.companies[0]?.name ?? '');
+    const firm = firms.companies[0]?.name ?? '';
+    const people = planPeople(city.code, firm);
     await this.finishing.invite(principal, people);
     const body = await this.office.open(principal, today);
     if (body !== null) tell(`  演示数据·业委会办公（虚构）：${body}`);
     const spent = await this.fund.spend(principal, registerCompound(compounds).code, today);
     tell(`  演示数据·基金用款（虚构）：${spent} 个项目`);
+    const fileId = await this.finishing.paper(principal);
+    const accounts = await this.revenue.fill(principal, { firm, fileId, today });
+    tell(`  演示数据·公共收益（虚构）：${accounts} 个小区`);
     const signIns = people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
     return { city: city.code, compounds: compounds.length, companies: firms.companies.length, signIns };
   }

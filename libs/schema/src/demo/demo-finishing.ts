@@ -30,6 +30,12 @@ export class DemoFinishing {
     return operatorPrincipal(city, root);
   }
 
+  /** One marked page, which stands for any paper. @returns the id of the file */
+  async paper(principal: Principal): Promise<string> {
+    const bytes = await readFile(path.join(import.meta.dirname, 'data', SCAN));
+    return (await this.files.upload(principal, { name: SCAN_NAME, bytes })).id;
+  }
+
   /** Hangs one marked page on the service papers of these compounds: three clicks lead from the city to a document. */
   async attachScans(principal: Principal, compoundCodes: readonly string[]): Promise<number> {
     const papers = await this.database.transaction(principal, (manager) =>
@@ -42,8 +48,7 @@ export class DemoFinishing {
         [principal.cityId, compoundCodes],
       ),
     );
-    const bytes = await readFile(path.join(import.meta.dirname, 'data', SCAN));
-    const { id: fileId } = await this.files.upload(principal, { name: SCAN_NAME, bytes });
+    const fileId = await this.paper(principal);
     for (const { id: subjectId } of papers) {
       await this.scans.attach(principal, { subjectKind: 'service-mode', subjectId, fileId });
     }

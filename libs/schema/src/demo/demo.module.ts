@@ -16,6 +16,7 @@ import { DemoDisclosure } from './demo-disclosure.js';
 import { DemoFund } from './demo-fund.js';
 import { DemoMaintenance, DemoRepairs } from './demo-maintenance.js';
 import { DemoMoney } from './demo-money.js';
+import { DemoIncome, DemoRevenue } from './demo-revenue.js';
 import { DemoSpending } from './demo-spending.js';
 import { DemoSpendingDesk } from './demo-spending-desk.js';
 // Named only as types elsewhere, so nothing else would declare its sentences.
@@ -33,7 +34,16 @@ import './demo.errors.js';
   ],
   providers: [
     ...[DemoCity, DemoFinishing, DemoFund, DemoMeetings, DemoOffice, DemoSeals, DemoVotes],
-    ...[DemoDisclosure, DemoMaintenance, DemoMoney, DemoRepairs, DemoSpending, DemoSpendingDesk],
+    ...[
+      DemoDisclosure,
+      DemoMaintenance,
+      DemoMoney,
+      DemoRepairs,
+      DemoIncome,
+      DemoRevenue,
+      DemoSpending,
+      DemoSpendingDesk,
+    ],
   ],
   exports: [DemoCity],
 })

@@ -59,6 +59,7 @@ import { SpendingFunctions1790000000137 } from './1790000000137-spending-functio
 import { CountingBooks1790000000138 } from './1790000000138-counting-books.js';
 import { Pledges1790000000139 } from './1790000000139-pledges.js';
 import { VoucherWithdrawals1790000000140 } from './1790000000140-voucher-withdrawals.js';
+import { ObjectorsToCommonRevenue1790000000141 } from './1790000000141-objectors-to-common-revenue.js';
 import { KeysOfRepairs1790000000144 } from './1790000000144-keys-of-repairs.js';
 import { PapersOfRepairs1790000000145 } from './1790000000145-papers-of-repairs.js';
 import { UnreconciledMonths1790000000147 } from './1790000000147-unreconciled-months.js';
@@ -127,6 +128,7 @@ export const MIGRATIONS = [
   CountingBooks1790000000138,
   Pledges1790000000139,
   VoucherWithdrawals1790000000140,
+  ObjectorsToCommonRevenue1790000000141,
   KeysOfRepairs1790000000144,
   PapersOfRepairs1790000000145,
   UnreconciledMonths1790000000147,

@@ -30,6 +30,12 @@ export const REVENUE_ROUTES = {
     '404 404 404 403 404 403 401',
   ],
   'POST /common-revenue/contracts/:id/income': MADE,
+  // With the names that the bank wrote: for whoever keeps the book.
+  'GET /common-revenue/compounds/:id/unlinked-entries': [
+    '200 200 200 403 403 403 401',
+    '200 404 404 403 403 403 401',
+    KEEPERS_UNSEEN,
+  ],
   'POST /common-revenue/contracts/:id/receipts': [KEEPERS_DONE, '204 404 404 403 403 403 401', KEEPERS_UNSEEN],
   'GET /common-revenue/compounds/:id/statements': ROSTER_READ,
   'GET /common-revenue/compounds/:id/statements/:period': ROSTER_READ,

@@ -214,6 +214,11 @@ export const REVENUE_CALLS = {
     ids: [await contractAt(test, at)],
     body: { entryId: await anEntryOf(test, at, '4112') },
   }),
+  'GET /common-revenue/compounds/:id/unlinked-entries': async (at, _, test) => {
+    await contractAt(test, at);
+    await anEntryOf(test, at, '4112');
+    return { ids: [at.compound] };
+  },
   'GET /common-revenue/compounds/:id/statements': async (at, _, test) => {
     await noticeAt(test, at);
     return { ids: [at.compound] };

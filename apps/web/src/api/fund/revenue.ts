@@ -1,5 +1,6 @@
-import { answerOf, api, download } from '../client.js';
+import { answerOf, api, download, given } from '../client.js';
 import type { components } from '../schema.js';
+import type { Page } from '../types.js';
 
 type Schemas = components['schemas'];
 
@@ -7,6 +8,8 @@ export type RevenueDesk = Schemas['CompoundRevenueResponse'];
 export type RevenueParty = Schemas['RevenuePartyResponse'];
 export type RevenueBasis = Schemas['RevenueBasisResponse'];
 export type RevenueContract = Schemas['RevenueContractResponse'];
+export type UnlinkedRevenue = Schemas['UnlinkedRevenueResponse'];
+export type IncomeKind = RevenueContract['kind'];
 export type RevenueDuty = Schemas['RevenueDutyResponse'];
 export type DeskQuarter = Schemas['RevenueQuarterResponse'];
 export type DeskObjection = Schemas['RevenueObjectionResponse'];
@@ -46,6 +49,22 @@ export const recordIncome = (id: string, body: Schemas['RevenueIncomeRequest'], 
     }),
   );
 
+/** What was entered and is the payment of no contract yet. */
+export const listUnlinked = (
+  id: string,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<UnlinkedRevenue>> =>
+  answerOf(
+    api.GET('/api/v1/common-revenue/compounds/{id}/unlinked-entries', {
+      params: { ...of(id), query: given({ after, limit: 20 }) },
+      signal,
+    }),
+  );
+
+export const linkReceipt = (contract: string, entryId: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/common-revenue/contracts/{id}/receipts', { params: of(contract), body: { entryId } }));
+
 export const listQuarters = (id: string, signal: AbortSignal): Promise<{ items: RevenueDuty[] }> =>
   answerOf(api.GET('/api/v1/common-revenue/compounds/{id}/statements', { params: of(id), signal }));
 
@@ -75,8 +94,17 @@ export const downloadQuarter = (
   fileName: string,
 ): Promise<void> => download(`/api/v1/common-revenue/compounds/${id}/statements/${period}/${file}`, fileName);
 
-export const listObjections = (id: string, signal: AbortSignal): Promise<{ items: DeskObjection[] }> =>
-  answerOf(api.GET('/api/v1/common-revenue/compounds/{id}/objections', { params: of(id), signal }));
+export const listObjections = (
+  id: string,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<DeskObjection>> =>
+  answerOf(
+    api.GET('/api/v1/common-revenue/compounds/{id}/objections', {
+      params: { ...of(id), query: given({ after, limit: 20 }) },
+      signal,
+    }),
+  );
 
 export const takeObjection = (id: string, body: Schemas['RevenuePaperObjectionRequest']): Made =>
   answerOf(api.POST('/api/v1/common-revenue/compounds/{id}/objections', { params: of(id), body }));

@@ -107,6 +107,7 @@ const words: typeof zh = {
       'retention-audit-lines-months': 'months that audit lines are kept',
       'retention-sessions-months': 'months that sessions are kept',
       'retention-messages-months': 'months that records of messages are kept',
+      'retention-objectors-months': 'months that names of who objected to common revenue are kept',
       'retention-sign-in-codes-days': 'days that sign-in codes are kept',
       'assembly-court-challenge-months': 'Months in which a court may be asked',
       'assembly-retention-months': 'Months for which ballots are kept',

@@ -104,6 +104,7 @@ export default {
       'retention-audit-lines-months': '操作留痕保存几个月',
       'retention-sessions-months': '登录记录保存几个月',
       'retention-messages-months': '短信记录保存几个月',
+      'retention-objectors-months': '公共收益异议人姓名保存几个月',
       'retention-sign-in-codes-days': '登录验证码保存几天',
       'assembly-court-challenge-months': '知道后几个月内可诉请撤销',
       'assembly-retention-months': '表决票和送达凭证保存几个月',

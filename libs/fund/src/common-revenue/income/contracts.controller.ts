@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
-import { Allow, Clock, CurrentPrincipal } from '#libs/platform';
+import { Allow, Clock, CurrentPrincipal, DEFAULT_LIMIT, IdPageQuery } from '#libs/platform';
 import { requireKey } from '../../entries/idempotency-key.js';
 import {
   RevenueContractEndingRequest,
@@ -18,6 +18,8 @@ import {
   RevenueContractsResponse,
   RevenueIncomeRequest,
   RevenueReceiptRequest,
+  UnlinkedRevenueResponse,
+  UnlinkedRevenuesResponse,
 } from './contracts.dto.js';
 import { RevenueContracts } from './contracts.service.js';
 
@@ -81,6 +83,20 @@ export class RevenueContractsController {
       RevenueIncomeRequest.toNew(request, id, requireKey(key)),
     );
     return { id: entryId };
+  }
+
+  @Get('compounds/:id/unlinked-entries')
+  @Allow('fund.write')
+  @ApiOperation({ summary: '已入账、还没有关联合同的到账' })
+  @ApiOkResponse({ type: UnlinkedRevenuesResponse })
+  async unlinked(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) compoundId: string,
+    @Query() query: IdPageQuery,
+  ): Promise<UnlinkedRevenuesResponse> {
+    const { after = null, limit = DEFAULT_LIMIT } = query;
+    const { items, next } = await this.contracts.unlinked(principal, { compoundId, after, limit });
+    return { items: items.map((row) => UnlinkedRevenueResponse.from(row)), next };
   }
 
   /** Says that an entry made from a line of the bank was the payment of this contract. */

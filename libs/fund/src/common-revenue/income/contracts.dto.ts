@@ -12,6 +12,7 @@ import {
 import { fenOf, yuanText } from '../../domain/fen.js';
 import type { RevenueContractRow } from './contracts.queries.js';
 import type { NewIncome, NewRevenueContract } from './contracts.service.js';
+import type { UnlinkedEntry } from './unlinked.queries.js';
 
 const KIND = {
   enum: INCOME_KIND_CODES,
@@ -64,6 +65,33 @@ export class RevenueIncomeRequest {
 
 export class RevenueReceiptRequest {
   @ApiProperty({ format: 'uuid', description: 'an entry of the book' }) @IsUUID() entryId: string;
+}
+
+/** What an entry brought of one kind. */
+export class RevenueBrought {
+  @ApiProperty(KIND) kind: IncomeKind;
+  @ApiProperty({ example: '3200.00' }) amount: string;
+}
+
+/** 未关联合同的到账. */
+export class UnlinkedRevenueResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: '凭证号' }) number: string;
+  @ApiProperty({ format: 'date' }) day: string;
+  @ApiProperty() memo: string;
+  @ApiProperty({ type: String, nullable: true, description: 'who paid, as the bank wrote it' })
+  counterparty: string | null;
+
+  @ApiProperty({ type: [RevenueBrought] }) brought: RevenueBrought[];
+
+  static from({ brought, ...told }: UnlinkedEntry): UnlinkedRevenueResponse {
+    return { ...told, brought: brought.map(({ kind, amount }) => ({ kind, amount: yuanText(amount) })) };
+  }
+}
+
+export class UnlinkedRevenuesResponse {
+  @ApiProperty({ type: [UnlinkedRevenueResponse], description: 'the latest first' }) items: UnlinkedRevenueResponse[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
 export class RevenueContractResponse {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { PostingService, type PostedEntry } from '#libs/ledger';
-import { Database } from '#libs/platform';
+import { Database, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { FundBooks } from '../../books/fund-books.service.js';
 import { INCOME_KINDS, type IncomeKind } from '../../domain/common-revenue/income.js';
@@ -12,6 +12,7 @@ import { CommonRevenueContract } from '../tables/common-revenue-contract.entity.
 import { CommonRevenueContractEnding } from '../tables/common-revenue-contract-ending.entity.js';
 import { CommonRevenueReceipt } from '../tables/common-revenue-receipt.entity.js';
 import { broughtBy, contractRow, contractsOf, type RevenueContractRow } from './contracts.queries.js';
+import { unlinkedOf, type UnlinkedEntry } from './unlinked.queries.js';
 
 export interface NewRevenueContract {
   readonly compoundId: string;
@@ -105,6 +106,17 @@ export class RevenueContracts {
         await this.keep(manager, principal, row);
       }
       return posted;
+    });
+  }
+
+  /** What came in and is the payment of no contract yet. @throws DomainError `compound.not-found` */
+  async unlinked(
+    principal: Principal,
+    asked: { readonly compoundId: string; readonly after: string | null; readonly limit: number },
+  ): Promise<Page<UnlinkedEntry>> {
+    return this.database.transaction(principal, async (manager) => {
+      await this.files.read(manager, principal, { compoundId: asked.compoundId, permission: 'fund.write' });
+      return unlinkedOf(manager, principal.cityId, asked);
     });
   }
 

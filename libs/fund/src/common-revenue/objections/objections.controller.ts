@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal } from '#libs/platform';
+import { Allow, CurrentPrincipal, DEFAULT_LIMIT, IdPageQuery } from '#libs/platform';
 import {
   RevenueAnswerRequest,
   RevenueEscalationRequest,
@@ -28,8 +28,10 @@ export class RevenueObjectionsController {
   async list(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) compoundId: string,
+    @Query() query: IdPageQuery,
   ): Promise<RevenueObjectionsResponse> {
-    return { items: await this.objections.list(principal, compoundId) };
+    const { after = null, limit = DEFAULT_LIMIT } = query;
+    return RevenueObjectionsResponse.from(await this.objections.list(principal, compoundId, { after, limit }));
   }
 
   @Post('compounds/:id/objections')

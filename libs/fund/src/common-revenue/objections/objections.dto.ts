@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Page } from '#libs/platform';
 import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { OBJECTION_STATES, type ObjectionState } from '../../domain/common-revenue/objections.js';
 
@@ -60,7 +61,12 @@ export class RevenueObjectionResponse {
 }
 
 export class RevenueObjectionsResponse {
-  @ApiProperty({ type: [RevenueObjectionResponse] }) items: RevenueObjectionResponse[];
+  @ApiProperty({ type: [RevenueObjectionResponse], description: 'the latest first' }) items: RevenueObjectionResponse[];
+  @ApiProperty({ type: String, nullable: true }) next: string | null;
+
+  static from({ items, next }: Page<RevenueObjectionResponse>): RevenueObjectionsResponse {
+    return { items: [...items], next };
+  }
 }
 
 export const REVENUE_OVERDUE_KINDS = ['statement', 'objection'] as const;

@@ -1,4 +1,5 @@
 import type { Day } from '#libs/kernel';
+import { pageOf, type Page } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 
 export interface ObjectionRow {
@@ -18,7 +19,7 @@ export interface ObjectionRow {
 
 const OBJECTIONS = `
   SELECT o.id, o.compound_id AS "compoundId", o.period, o.entry_id AS "entryId", e.number::text AS "entryNumber",
-    o.content, CASE WHEN o.objector IS NULL THEN ARRAY[o.by_name] ELSE ARRAY[o.objector] END AS names,
+    o.content, CASE WHEN o.names_erased_on IS NULL THEN ARRAY[coalesce(o.objector, o.by_name)] ELSE '{}' END AS names,
     o.objector IS NOT NULL AS "isOnPaper", o.on_day::text AS "onDay",
     (SELECT json_build_object('content', a.content, 'onDay', a.on_day::text) FROM common_revenue_answer a
       WHERE a.city_id = o.city_id AND a.objection_id = o.id) AS answer,
@@ -28,26 +29,27 @@ const OBJECTIONS = `
   LEFT JOIN ledger_entry e ON e.city_id = o.city_id AND e.id = o.entry_id AND e.book_id = o.book_id
   WHERE o.city_id = $1`;
 
-const MOST = 200;
+/** Of a compound, or by a person who signed in. */
+export type ObjectionsAsked = { readonly compoundId: string } | { readonly userId: string };
 
-/** Of a compound, the newest first. */
+/** Where a page begins and how much is on it. */
+export interface PageAsked {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** One page, the newest first. */
 export async function objectionsOf(
   manager: EntityManager,
   cityId: number,
-  compoundId: string,
-): Promise<readonly ObjectionRow[]> {
-  const text = `${OBJECTIONS} AND o.compound_id = $2 ORDER BY o.id DESC LIMIT ${MOST}`;
-  return manager.query<ObjectionRow[]>(text, [cityId, compoundId]);
-}
-
-/** Those that a person raised who signed in. */
-export async function objectionsBy(
-  manager: EntityManager,
-  cityId: number,
-  userId: string,
-): Promise<readonly ObjectionRow[]> {
-  const text = `${OBJECTIONS} AND o.by_id = $2 AND o.objector IS NULL ORDER BY o.id DESC LIMIT ${MOST}`;
-  return manager.query<ObjectionRow[]>(text, [cityId, userId]);
+  asked: ObjectionsAsked,
+  { after, limit }: PageAsked,
+): Promise<Page<ObjectionRow>> {
+  const isOf = 'compoundId' in asked;
+  const whose = isOf ? 'o.compound_id = $2' : 'o.by_id = $2 AND o.objector IS NULL';
+  const text = `${OBJECTIONS} AND ${whose} AND ($3::uuid IS NULL OR o.id < $3) ORDER BY o.id DESC LIMIT $4`;
+  const values = [cityId, isOf ? asked.compoundId : asked.userId, after, limit + 1];
+  return pageOf(await manager.query<ObjectionRow[]>(text, values), limit, ({ id }) => id);
 }
 
 export async function objectionRow(manager: EntityManager, cityId: number, id: string): Promise<ObjectionRow | null> {

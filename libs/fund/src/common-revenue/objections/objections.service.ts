@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rulesOfCity } from '#libs/assembly';
 import { DomainError, type Principal } from '#libs/kernel';
 import { ruleValueOn, type RulePack } from '#libs/law';
-import { Database } from '#libs/platform';
+import { Database, type Page } from '#libs/platform';
 import { Bindings } from '#libs/roster';
 import type { EntityManager } from 'typeorm';
 import { clockOf, mayEscalate } from '../../domain/common-revenue/objections.js';
@@ -20,7 +20,13 @@ import type {
   RevenueObjectionResponse,
   RevenuePaperObjectionRequest,
 } from './objections.dto.js';
-import { objectionRow, objectionsBy, objectionsOf, type ObjectionRow } from './objections.queries.js';
+import {
+  objectionRow,
+  objectionsOf,
+  type ObjectionRow,
+  type ObjectionsAsked,
+  type PageAsked,
+} from './objections.queries.js';
 
 const ENTRY = `
   SELECT e.book_id AS "bookId" FROM ledger_entry e JOIN ledger_book b ON b.city_id = e.city_id AND b.id = e.book_id
@@ -52,28 +58,30 @@ export class RevenueObjections {
     private readonly writer: RevenueWriter,
   ) {}
 
-  /** Of a compound, whoever asks. */
-  async listIn(manager: EntityManager, cityId: number, compoundId: string): Promise<RevenueObjectionResponse[]> {
+  /** One page, the newest first, whoever asks. */
+  async listIn(
+    manager: EntityManager,
+    cityId: number,
+    asked: ObjectionsAsked,
+    page: PageAsked,
+  ): Promise<Page<RevenueObjectionResponse>> {
     const rules = await rulesOfCity(manager, cityId);
-    const rows = await objectionsOf(manager, cityId, compoundId);
-    return rows.map((row) => shownObjection(row, rules, this.writer.today()));
+    const { items, next } = await objectionsOf(manager, cityId, asked, page);
+    return { items: items.map((row) => shownObjection(row, rules, this.writer.today())), next };
   }
 
   /** @throws DomainError `compound.not-found` */
-  async list(principal: Principal, compoundId: string): Promise<RevenueObjectionResponse[]> {
+  async list(principal: Principal, compoundId: string, page: PageAsked): Promise<Page<RevenueObjectionResponse>> {
     return this.database.transaction(principal, async (manager) => {
       await this.files.read(manager, principal, { compoundId });
-      return this.listIn(manager, principal.cityId, compoundId);
+      return this.listIn(manager, principal.cityId, { compoundId }, page);
     });
   }
 
   /** What an owner raised themselves. */
-  async own(principal: Principal): Promise<RevenueObjectionResponse[]> {
-    return this.database.transaction(principal, async (manager) => {
-      const rules = await rulesOfCity(manager, principal.cityId);
-      const rows = await objectionsBy(manager, principal.cityId, principal.actor.id);
-      return rows.map((row) => shownObjection(row, rules, this.writer.today()));
-    });
+  async own(principal: Principal, page: PageAsked): Promise<Page<RevenueObjectionResponse>> {
+    const { cityId, actor } = principal;
+    return this.database.transaction(principal, (manager) => this.listIn(manager, cityId, { userId: actor.id }, page));
   }
 
   /** By an owner of a home there. @throws DomainError `compound.not-found`, `common-revenue.entry-elsewhere`, … */

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
-import { Allow, CurrentPrincipal } from '#libs/platform';
+import { Allow, CurrentPrincipal, DEFAULT_LIMIT, IdPageQuery } from '#libs/platform';
 import { RevenueObjectionRequest, RevenueObjectionsResponse } from './objections.dto.js';
 import { RevenueObjections } from './objections.service.js';
 
@@ -16,8 +16,9 @@ export class OwnRevenueObjectionsController {
   @Allow('home.read')
   @ApiOperation({ summary: '我提出的公共收益异议和答复' })
   @ApiOkResponse({ type: RevenueObjectionsResponse })
-  async own(@CurrentPrincipal() principal: Principal): Promise<RevenueObjectionsResponse> {
-    return { items: await this.objections.own(principal) };
+  async own(@CurrentPrincipal() principal: Principal, @Query() query: IdPageQuery): Promise<RevenueObjectionsResponse> {
+    const { after = null, limit = DEFAULT_LIMIT } = query;
+    return RevenueObjectionsResponse.from(await this.objections.own(principal, { after, limit }));
   }
 
   @Post()

@@ -28,6 +28,9 @@ const TOTALS = `
   FROM ledger_book b JOIN ledger_account a ON a.city_id = b.city_id AND a.book_id = b.id
   WHERE b.city_id = $1 AND b.kind = 'common-revenue' AND b.compound_id = $2`;
 
+/** Objections on one page for everybody. */
+const MOST_SHOWN = 200;
+
 const maskedNumber = (number: string): string => `****${number.replaceAll(/\s/g, '').slice(-4)}`;
 
 /** 小区公共收益公开: from totals to quarters, entries and vouchers, for anybody; who objected is told nowhere. */
@@ -51,11 +54,13 @@ export class PublicRevenue {
       ]);
       const { received = '0', used = '0', balance = '0' } = row ?? {};
       const { account } = file;
+      const latest = { after: null, limit: MOST_SHOWN };
+      const shown = await this.objections.listIn(manager, cityId, { compoundId }, latest);
       return {
         ...{ compound: file.name, bank: account?.bank ?? null, number: account && maskedNumber(account.number) },
         ...{ parties: partiesNamed(file), received: signedYuan(received), used: signedYuan(used) },
         ...{ balance: signedYuan(balance), quarters: await this.statements.dutiesIn(manager, cityId, compoundId) },
-        objections: await this.objections.listIn(manager, cityId, compoundId),
+        objections: [...shown.items],
       };
     });
   }

@@ -35,6 +35,10 @@ export class CommonRevenueObjection {
   @Column({ type: 'date' })
   onDay: string;
 
+  /** 到期销毁: since when it is told of nobody who raised it; the database's own function alone writes it. */
+  @Column({ type: 'date', nullable: true })
+  namesErasedOn: string | null;
+
   @Column(() => ByColumns, { prefix: false })
   by: ByColumns;
 }

@@ -132,6 +132,7 @@ const keeping = {
       'audit-lines': 'audit lines',
       sessions: 'sign-ins',
       messages: 'messages',
+      objectors: 'names of who objected to common revenue, and their papers',
       'sign-in-codes': 'sign-in codes',
     },
     stays:

@@ -132,6 +132,7 @@ const keeping = {
       'audit-lines': '操作留痕',
       sessions: '登录记录',
       messages: '短信记录',
+      objectors: '公共收益异议人的姓名和书面异议',
       'sign-in-codes': '登录验证码',
     },
     stays: '大会的议题、经过、确认的结果和决议长期保存；公开日志照样可以核验。',

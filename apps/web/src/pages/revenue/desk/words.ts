@@ -6,3 +6,14 @@ export const KINDS = ['4111', '4112', '4113', '4114', '4115', '4116', '4117', '4
 
 /** Months for which a contract lets at a time. */
 export const PERIODS = [1, 3, 6, 12] as const;
+
+/** What owners decide about common revenue: how common parts are used, and what is done with what they earn. */
+export type Matter = 'M8' | 'M9b';
+
+/** The server takes no resolution on another matter, so that none is offered. */
+export function resolvedOn<T extends { readonly matters: readonly string[] }>(
+  resolutions: readonly T[],
+  matter: Matter,
+): readonly T[] {
+  return resolutions.filter(({ matters }) => matters.includes(matter));
+}
