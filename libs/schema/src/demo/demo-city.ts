@@ -16,7 +16,7 @@ import { planCommittees, planBodyParty } from './plan/committees.js';
 import { planCompanies } from './plan/companies.js';
 import { planCompanyParty } from './plan/company-party.js';
 import { planCompounds, type DemoArea } from './plan/compounds.js';
-import { planOwners, registerCompound } from './plan/owners.js';
+import { planOwners, registerCompound, withRegisters } from './plan/owners.js';
 import { DEMO_PASSWORD, planPeople, type DemoPerson } from './plan/people.js';
 import { planScans, planServices, planSigns } from './plan/services.js';
 import { csvOf, type DemoList } from './plan/table.js';
@@ -128,7 +128,8 @@ export class DemoCity {
     await this.finishing.invite(principal, people);
     const body = await this.office.open(principal, today);
     if (body !== null) tell(`  演示数据·业委会办公（虚构）：${body}`);
-    const spent = await this.fund.spend(principal, registerCompound(compounds).code, today);
+    const codes = withRegisters(compounds).map(({ code }) => code);
+    const spent = await this.fund.spend(principal, codes, today);
     tell(`  演示数据·基金用款（虚构）：${spent} 个项目`);
     const fileId = await this.finishing.paper(principal);
     const accounts = await this.revenue.fill(principal, { firm, fileId, today });

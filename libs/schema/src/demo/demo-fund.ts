@@ -38,7 +38,7 @@ export class DemoFund {
   }
 
   /** Once there are people who take part. @returns how many projects there are */
-  async spend(principal: Principal, compoundCode: string, today: Day): Promise<number> {
-    return this.spending.spend(principal, compoundCode, today);
+  async spend(principal: Principal, compoundCodes: readonly string[], today: Day): Promise<number> {
+    return this.spending.spend(principal, compoundCodes, today);
   }
 }

@@ -25,7 +25,7 @@ export class DemoSpending {
   ) {}
 
   /** @returns how many projects there are */
-  async spend(principal: Principal, compoundCode: string, today: Day): Promise<number> {
+  async spend(principal: Principal, compoundCodes: readonly string[], today: Day): Promise<number> {
     for (const [at, gift] of planGifts(today).entries()) {
       await this.receipts.record(principal, gift, `demo-gift-${at + 1}`);
     }
@@ -36,10 +36,13 @@ export class DemoSpending {
     const bytes = await readFile(path.join(import.meta.dirname, 'data', 'demo-paper.png'));
     const { id: fileId } = await this.files.upload(principal, { name: '演示扫描件（虚构）.png', bytes });
     const people = await this.people(principal);
-    const compoundId = await this.compound(principal, compoundCode);
-    const place = { compoundId, people, fileId, today };
-    for (const project of DEMO_PROJECTS) await this.desk.take(project, place);
-    await this.desk.maintain(place);
+    const places = (await this.compounds(principal, compoundCodes)).map((compoundId) => ({
+      ...{ compoundId, people, fileId, today },
+    }));
+    const [first] = places;
+    if (!first) return 0;
+    for (const project of DEMO_PROJECTS) await this.desk.take(project, places[project.at] ?? first);
+    await this.desk.maintain(first);
     await this.disclosure.publish(principal, fileId);
     return DEMO_PROJECTS.length;
   }
@@ -55,12 +58,14 @@ export class DemoSpending {
     return Object.fromEntries(acting) as unknown as DemoPeople;
   }
 
-  private async compound(principal: Principal, code: string): Promise<string> {
-    const [row] = await this.database.transaction(principal, (manager) =>
-      manager.query<{ id: string }[]>('SELECT id FROM compound WHERE city_id = $1 AND own_code = $2', [
-        ...[principal.cityId, code],
-      ]),
+  private async compounds(principal: Principal, codes: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.database.transaction(principal, (manager) =>
+      manager.query<{ id: string }[]>(
+        `SELECT id FROM compound WHERE city_id = $1 AND own_code = ANY ($2::text[])
+         ORDER BY array_position($2::text[], own_code)`,
+        [principal.cityId, codes],
+      ),
     );
-    return row?.id ?? '';
+    return rows.map(({ id }) => id);
   }
 }

@@ -78,7 +78,8 @@ export function demoOwnerPhone(today: Day): string {
   return String(alone?.[phoneAt ?? 0]);
 }
 
-function withRegisters(compounds: readonly DemoCompound[]): readonly DemoCompound[] {
+/** Compounds that have a register, those of one street before all others. */
+export function withRegisters(compounds: readonly DemoCompound[]): readonly DemoCompound[] {
   const near = compounds.filter(({ township }) => township === STREET);
   return [...new Set([...near, ...compounds])].slice(0, REGISTERS);
 }

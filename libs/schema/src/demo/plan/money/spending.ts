@@ -10,6 +10,8 @@ export interface DemoProject {
   readonly source: 'F1' | 'F2' | 'F5';
   readonly payee: string;
   readonly stage: DemoStage;
+  /** Which of the compounds with a register it serves. */
+  readonly at: number;
 }
 
 const PLAIN = { beneficiary: null, emergency: null } as const;
@@ -19,33 +21,33 @@ const yuan = (amount: number): bigint => BigInt(Math.round(amount * 100));
 export const DEMO_PROJECTS: readonly DemoProject[] = [
   {
     project: { ...PLAIN, title: '屋面防水修缮', use: '5003', reason: '顶层住户渗漏', amount: yuan(860_000) },
-    ...{ source: 'F1', payee: '晋城示例防水工程有限公司（演示）', stage: 'accepted' },
+    ...{ source: 'F1', payee: '晋城示例防水工程有限公司（演示）', stage: 'accepted', at: 0 },
   },
   {
     project: { ...PLAIN, title: '儿童活动场地修缮', use: '5003', reason: '地垫破损，器械松动', amount: yuan(26_800) },
-    ...{ source: 'F5', payee: '晋城示例体育设施有限公司（演示）', stage: 'accepted' },
+    ...{ source: 'F5', payee: '晋城示例体育设施有限公司（演示）', stage: 'accepted', at: 1 },
   },
   {
     project: {
       ...{ title: '电梯困人应急抢修', use: '5002', reason: '1号楼电梯困人，曳引机故障', amount: yuan(18_200) },
       ...{ beneficiary: null, emergency: 'lift' },
     },
-    ...{ source: 'F2', payee: '晋城示例电梯维保有限公司（演示）', stage: 'accepted' },
+    ...{ source: 'F2', payee: '晋城示例电梯维保有限公司（演示）', stage: 'accepted', at: 0 },
   },
   {
     project: {
       ...{ title: '困难家庭物业费救助', use: '5004', reason: '低保家庭，物业费减免', amount: yuan(2_400) },
       ...{ beneficiary: '李秀英', emergency: null },
     },
-    ...{ source: 'F5', payee: '李秀英', stage: 'accepted' },
+    ...{ source: 'F5', payee: '李秀英', stage: 'accepted', at: 2 },
   },
   {
     project: { ...PLAIN, title: '消防通道整治', use: '5003', reason: '通道被占，标线不清', amount: yuan(36_000) },
-    ...{ source: 'F2', payee: '晋城示例市政工程有限公司（演示）', stage: 'half-approved' },
+    ...{ source: 'F2', payee: '晋城示例市政工程有限公司（演示）', stage: 'half-approved', at: 1 },
   },
   {
     project: { ...PLAIN, title: '单元门更换', use: '5003', reason: '门禁损坏，无法关闭', amount: yuan(15_600) },
-    ...{ source: 'F5', payee: '', stage: 'applied' },
+    ...{ source: 'F5', payee: '', stage: 'applied', at: 0 },
   },
 ];
 
