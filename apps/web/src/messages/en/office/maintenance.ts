@@ -29,7 +29,7 @@ const words: typeof zh = {
     withoutFirst: 'Of {n} more homes no first deposit is recorded, so nobody can tell.',
     repairs: 'Repairs',
     repairsHint:
-      'By resolution of the owners, in an emergency by confirmation of the street. Paid once two people approve.',
+      'Resolved by the owners, paid once accepted and approved by two; an emergency is paid first and accepted after.',
     repair: 'Repair',
     document: 'Allowed by',
     stateLabel: 'Stage',

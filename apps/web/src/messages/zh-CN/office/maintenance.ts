@@ -26,7 +26,7 @@ export default {
     showNotice: '看通知文字',
     withoutFirst: '另有 {n} 套房屋没有登记首期交存，无法判断。',
     repairs: '维修支出',
-    repairsHint: '依据业主共同决定；应急的依据街道的确认。两人复核后从各户支付。',
+    repairsHint: '依据业主共同决定，验收合格、两人复核后支付；应急的依据街道的确认，可以先付款、后验收。',
     repair: '事项',
     document: '依据',
     stateLabel: '进度',
