@@ -17,6 +17,7 @@ import { ownersAreKept } from './demo/roster-pages.js';
 import { searchAndPeople } from './demo/search.js';
 import { aVoteIsRecounted, linksAreFollowedOnlyHere, ownBallotsAreFound } from './owners/recount.js';
 import { theFundIsReadByEverybody } from './owners/public-fund.js';
+import { theRevenueIsReadByEverybody } from './owners/public-revenue.js';
 import { aGiftIsFollowed } from './owners/gift.js';
 import { aPromiseIsKeptInPart } from './owners/pledge.js';
 import { votesAreSeenByEverybody } from './owners/public-votes.js';
@@ -66,6 +67,8 @@ describe('the pages of the demo city', () => {
   it('let an office keep a maintenance fund, and two others approve a repair', () => aMaintenanceFundIsKept(world));
   it('let street, committee and firm keep common revenue together, and the last of them pay', () =>
     threePartiesKeepTheRevenue(world));
+
+  it('let anybody read what the common parts of a compound earned', () => theRevenueIsReadByEverybody(world));
 
   it('let whoever keeps the fund publish what is due, and anybody check it', () => theFundIsPublished(world));
 

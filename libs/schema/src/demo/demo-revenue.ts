@@ -10,7 +10,7 @@ import {
   type NewWithdrawal,
 } from '#libs/fund';
 import { addDays, type Day, type Grant, type Principal } from '#libs/kernel';
-import { PostingService } from '#libs/ledger';
+import { MatchesQueries, RowEntriesService, StatementImportService } from '#libs/ledger';
 import { Database } from '#libs/platform';
 import {
   DEMO_ACCOUNT,
@@ -21,17 +21,18 @@ import {
   DEMO_RULE,
   DEMO_SHARE,
   DEMO_SHARE_RULE,
-  DEMO_UNLINKED,
   DEMO_WAITING,
   demoQuarters,
   planContracts,
   planOtherContracts,
+  planRevenueStatement,
   quarterKey,
   type DemoContract,
 } from './plan/money/revenue.js';
 
 /** Two compounds of one street that one firm serves: the first has a committee whose members sign in. */
 const COMPOUNDS = ['DEMO-0001', 'DEMO-0005'] as const;
+const BANK = '1002';
 const PUBLISHER = '示例物业服务有限公司（演示）';
 /** A statement hung that many days after its quarter, as somebody noted who took a photo. */
 const HUNG_AFTER = 20;
@@ -56,7 +57,9 @@ export class DemoIncome {
   constructor(
     private readonly contracts: RevenueContracts,
     private readonly books: FundBooks,
-    private readonly posting: PostingService,
+    private readonly statements: StatementImportService,
+    private readonly queue: MatchesQueries,
+    private readonly lines: RowEntriesService,
   ) {}
 
   /** The firm has the contracts recorded; what they brought is entered by the street, in the order of its days. */
@@ -72,14 +75,14 @@ export class DemoIncome {
       await this.contracts.receive(street, income);
   }
 
+  /** A line of the bank was entered by one click, and nobody named the contract that it pays. */
   async unlinked({ street, compoundId, today }: Place): Promise<void> {
     const book = await this.books.toKeep(street, `common-revenue:${compoundId}`);
-    const { account, amount, memo } = DEMO_UNLINKED;
-    const lines = [
-      { account: '1002', amount, memo: null },
-      { account, amount: -amount, memo: null },
-    ];
-    await this.posting.post(street, book, { day: today, memo, key: 'demo-revenue-unlinked', lines });
+    await this.statements.run(street, book, { ...planRevenueStatement(today), account: BANK });
+    const { rows } = await this.queue.queue(book, { account: BANK, within: 0 });
+    const left = { day: null, memo: null, basisKind: null, basis: null, holdId: null };
+    for (const { id: rowId } of rows.items)
+      await this.lines.enter(street, book, { ...left, rowId, bank: null, counter: '4112' });
   }
 }
 

@@ -33,6 +33,7 @@ const words: typeof zh = {
     owed: 'due {due}, owed {owed}',
     lines: 'Entries',
     published: 'Published on {day} by {publisher}.',
+    digest: 'digest as published (SHA-256)',
     photo: '{day} {place} (photo)',
     objections: 'Objections and answers',
     objectionsHint: 'Owners may object, and are answered within working days. Nobody is named here.',

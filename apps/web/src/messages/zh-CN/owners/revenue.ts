@@ -31,6 +31,7 @@ export default {
     owed: '应收 {due}，欠收 {owed}',
     lines: '逐笔收支',
     published: '{day} 由{publisher}公示。',
+    digest: '公示时的摘要（SHA-256）',
     photo: '{day} {place}（照片）',
     objections: '异议和答复',
     objectionsHint: '业主可以对公示的收支提异议，应在规定的工作日内答复。这里不公开提出人的姓名。',

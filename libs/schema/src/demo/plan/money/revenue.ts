@@ -44,8 +44,12 @@ export const DEMO_OBJECTIONS = [
 ] as const;
 export const DEMO_ANSWER = '已书面催缴欠收的租金，合同放在物业服务中心供业主查阅，到账后补列。';
 
-/** What the bank brought and nobody named the contract of. */
-export const DEMO_UNLINKED = { account: '4112', amount: 360_000n, memo: '电梯广告费（演示）' } as const;
+/** What the bank wrote of today. */
+export function planRevenueStatement(today: Day): { readonly name: string; readonly content: Buffer } {
+  const line = `${today},3600.00,,,晋城示例传媒有限公司（演示）,电梯广告费,DEMO-GG-3`;
+  const text = ['日期,收入金额,支出金额,账户余额,对方户名,摘要,流水号', line].join('\r\n');
+  return { name: '公共收益专户对账单（虚构）.csv', content: Buffer.from(text) };
+}
 
 const quarterOf = (day: Day): Day => `${day.slice(0, 5)}${String(quarterMonth(day)).padStart(2, '0')}-01`;
 const quarterMonth = (day: Day): number => Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
