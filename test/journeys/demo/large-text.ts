@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { asAdministrator, type DemoWorld } from '../support/demo-world.js';
-import { surplusWidth } from '../support/page-checks.js';
-import { settled } from '../support/visitor.js';
+import { isReadWithLargeText, surplusWidth } from '../support/page-checks.js';
+import { PHONE, settled } from '../support/visitor.js';
 
 /** Text twice as large as browsers have it at first. */
 const TWICE = { standard: 32, fixed: 26 };
@@ -33,4 +34,28 @@ export async function textTwiceAsLarge(world: DemoWorld): Promise<void> {
     if (surplus > 0) wide[path] = surplus;
   }
   expect(wide).toEqual({});
+  await page.setViewportSize(PHONE);
+  for (const path of ['/spending/approvals', '/spending/pledges', '/fund/desk?part=months']) {
+    await page.goto(world.installation.address + path);
+    await page.getByTestId('person').waitFor();
+    await settled(page);
+    expect([path, await outOfTheBar(page)]).toEqual([path, []]);
+    await isReadWithLargeText(page);
+    await browser.send('Page.setFontSizes', { fontSizes: TWICE });
+  }
+}
+
+/** What stands above or below the bar that holds it, or is squeezed to nothing. */
+function outOfTheBar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('header.top');
+    const box = bar?.getBoundingClientRect();
+    if (!bar || !box) return ['no bar'];
+    const words = [...bar.querySelectorAll<HTMLElement>(':scope > .demo, .where')];
+    return words.flatMap((each) => {
+      const own = each.getBoundingClientRect();
+      const isOut = own.top < box.top - 1 || own.bottom > box.bottom + 1 || each.scrollWidth > each.clientWidth + 1;
+      return isOut ? [each.innerText] : [];
+    });
+  });
 }

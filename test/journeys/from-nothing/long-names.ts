@@ -27,8 +27,8 @@ const own = { password: PASSWORD, city: CITY };
 
 /** Pages of what offices do beside the register. */
 const NEWER = [
-  ...['/spending', '/spending/approvals', '/spending/receipts', '/fund/desk', '/overdue', '/retention'],
-  ...['/assemblies', '/committees', '/observations'],
+  ...['/spending', '/spending/approvals', '/spending/receipts', '/spending/pledges', '/fund/desk', '/overdue'],
+  ...['/retention', '/assemblies', '/committees', '/observations'],
 ];
 
 /** Invites somebody and lets them choose their password, as a first sign-in asks. */
