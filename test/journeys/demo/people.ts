@@ -30,7 +30,8 @@ async function endGrant(page: Page): Promise<void> {
   await page.getByTestId(`person-${LOGIN}`).getByTestId('grant-end').click();
   await page.getByTestId('reason').fill('调离街道');
   await page.getByTestId('dialog-submit').click();
-  await page.getByTestId(`person-${LOGIN}`).getByText(/终止$/).waitFor();
+  // The word alone is the button's; behind a day it is what came of it.
+  await page.getByTestId(`person-${LOGIN}`).getByText(/\d 终止$/).waitFor();
 }
 
 async function changeFirstPassword(page: Page, initial: string): Promise<void> {
