@@ -21,6 +21,8 @@ export default {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Modules of a spec that is over stay in its worker; one that is full of them only collects garbage.
+  workerIdleMemoryLimit: '1500MB',
   // No test is judged by its speed; the limit only ends what hangs on a busy machine.
   testTimeout: 300_000,
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
