@@ -12,6 +12,7 @@ describe('start and commands of a clone', () => {
   const clone = miniatureClone(path.join(home.parent, 'clone'));
   const notes = path.join(home.parent, 'notes');
   const running: Process[] = [];
+  const inOrder = ['api stopped with database', 'coverage-audit stopped with database'];
 
   function launch(words: string[], env: Record<string, string> = {}): Process {
     const started = Process.start(words, { cwd: clone, env: { JIAYUAN_DATA: home.dataDir, NOTES: notes, ...env } });
@@ -41,14 +42,13 @@ describe('start and commands of a clone', () => {
     expect(readFileSync(path.join(clone, 'dist/libs/kernel/src/list.csv'), 'utf8')).toBe('code,name');
     expect(existsSync(path.join(clone, 'dist/web/index.html'))).toBe(true);
     expect(home.runningPostmaster()).toBeGreaterThan(0);
-    while (notesOf(notes).length < 2) await pause(20);
+    await notesOf(notes, 2);
     start.child.kill('SIGTERM');
     expect((await start.ended).code).toBe(0);
-    expect(notesOf(notes)).toEqual([
+    expect(await notesOf(notes, 4)).toEqual([
       'api started with database',
       'coverage-audit started with database',
-      'api stopped with database',
-      'coverage-audit stopped with database',
+      ...inOrder,
     ]);
     expect(home.postmaster()).toBeNull();
   });
@@ -57,10 +57,10 @@ describe('start and commands of a clone', () => {
     const start = run('start');
     await start.says('Ctrl-C');
     expect(start.stdout).not.toContain('building');
-    while (notesOf(notes).length < 2) await pause(20);
+    await notesOf(notes, 2);
     process.kill(-(start.child.pid as number), 'SIGINT');
     expect((await start.ended).code).toBe(0);
-    expect(notesOf(notes).slice(2)).toEqual(['api stopped with database', 'coverage-audit stopped with database']);
+    expect((await notesOf(notes, 4)).slice(2)).toEqual(inOrder);
     expect(home.postmaster()).toBeNull();
   });
 
@@ -75,19 +75,18 @@ describe('start and commands of a clone', () => {
     const npm = process.env.npm_execpath;
     const start = launch(npm === undefined ? ['npm', 'start'] : [process.execPath, npm, 'start']);
     await start.says('Ctrl-C');
-    while (notesOf(notes).length < 2) await pause(20);
+    await notesOf(notes, 2);
     start.child.kill(signal);
     while (home.postmaster() !== null) await pause(20);
-    expect(notesOf(notes).slice(2)).toEqual(['api stopped with database', 'coverage-audit stopped with database']);
+    expect((await notesOf(notes, 4)).slice(2)).toEqual(inOrder);
   });
 
   it('leaves no application behind when it is killed, and the next start works', async () => {
     const start = run('start');
     await start.says('Ctrl-C');
-    while (notesOf(notes).length < 2) await pause(20);
+    await notesOf(notes, 2);
     start.child.kill('SIGKILL');
-    while (notesOf(notes).length < 4) await pause(20);
-    expect(notesOf(notes).slice(2).sort()).toEqual([
+    expect((await notesOf(notes, 4)).slice(2).sort()).toEqual([
       'api left alone with database',
       'coverage-audit left alone with database',
     ]);

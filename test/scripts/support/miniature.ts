@@ -1,26 +1,34 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './installation.js';
+import { pause, root } from './installation.js';
 
 // A clone with the real scripts and tiny applications, so that starting and stopping is tested in seconds, and so
 // that a test can make an application die.
 
-/** What all applications do: use the database until they are told to stop, and note when that was. */
+/**
+ * What all applications do: use the database until they are told to stop, and note when that was. The beginning is
+ * noted last, so that a test which has read it may kill the start: telling a dead start of it would end the program.
+ */
 const application = (name: string): string => `
 import { appendFileSync } from 'node:fs';
 import pg from 'pg';
-const note = async (what: string) => {
+const look = async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   const there = await client.connect().then(() => 'with database', () => 'without database');
   await client.end();
-  appendFileSync(process.env.NOTES ?? '', '${name} ' + what + ' ' + there + '\\n');
+  return there;
 };
-const leave = (what: string) => () => void note(what).then(() => process.exit(0));
+const note = (what: string, there: string) =>
+  appendFileSync(process.env.NOTES ?? '', '${name} ' + what + ' ' + there + '\\n');
+const leave = (what: string) => () => void look().then((there) => {
+  note(what, there);
+  process.exit(0);
+});
 process.on('SIGTERM', leave('stopped'));
 process.on('SIGINT', leave('interrupted'));
 process.on('disconnect', leave('left alone'));
 if (process.env.DIES === '${name}') process.exit(7);
-await note('started');
+const atStart = await look();
 process.send?.({ type: 'progress', text: '${name} is loading' });
 process.send?.({
   type: 'ready', address: 'http://127.0.0.1:1',
@@ -30,6 +38,7 @@ process.send?.({
   ],
   demoSignIns: [{ login: 'bureau', password: 'shown-once', role: '市级管理员' }],
 });
+note('started', atStart);
 setInterval(() => undefined, 1000);
 `;
 
@@ -83,7 +92,11 @@ export function miniatureClone(folder: string): string {
   return folder;
 }
 
-/** What the tiny applications noted, in order. */
-export function notesOf(file: string): string[] {
-  return readFileSync(file, 'utf8').trim().split('\n');
+/** What the tiny applications noted, in order, once they have noted so much. */
+export async function notesOf(file: string, atLeast: number): Promise<string[]> {
+  const read = (): string[] => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
+  for (const end = Date.now() + 60_000; read().length < atLeast; await pause(20)) {
+    if (Date.now() > end) throw new Error(`fewer than ${atLeast} notes in a minute: ${read().join(', ')}`);
+  }
+  return read();
 }
