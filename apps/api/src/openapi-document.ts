@@ -23,6 +23,11 @@ function complete(operation: Operation, access: RouteAccess): void {
   }
 }
 
+/** By name, so that a reader finds what stands there, and what moves from module to module changes nothing. */
+function inOrder<T>(named: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /** The OpenAPI 3.1 document of the running application. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -34,7 +39,9 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const { schemas, ...others } = document.components ?? {};
-  document.components = { ...others, schemas: { ...schemas, ...PROBLEM_SCHEMAS }, responses: refusalResponses() };
+  const allSchemas = inOrder({ ...schemas, ...PROBLEM_SCHEMAS });
+  document.components = { ...others, schemas: allSchemas, responses: refusalResponses() };
+  document.paths = inOrder(document.paths);
   for (const access of app.get(RouteCheck).routes()) {
     const operation = operationOf(document, access);
     if (operation) complete(operation, access);

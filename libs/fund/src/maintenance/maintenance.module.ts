@@ -1,3 +1,10 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '#libs/ledger';
+import { RegistryModule } from '#libs/registry';
+import { RosterModule } from '#libs/roster';
+import { FundBooksModule } from '../books/books.module.js';
+import { SpendingModule } from '../spending/spending.module.js';
+import { VoucherWriterModule } from '../vouchers/voucher-writer.module.js';
 import { HomeAccounts } from './accounts/home-accounts.js';
 import { DepositListsService } from './deposits/deposit-lists.service.js';
 import { DepositRegister } from './deposits/deposit-register.js';
@@ -31,19 +38,25 @@ import { TopUpsService } from './top-ups/top-ups.service.js';
 
 const KEEPING = [MaintenanceDepositsController, MaintenanceHomesController, MaintenanceInterestController];
 const SHOWING = [MaintenanceTableController, OwnSubAccountsController, PublicMaintenanceController];
+const BOOKS = [
+  ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService, RevenueShares],
+];
+const HOMES = [MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance];
 const SPENDING = [CostSplits, SpendingFiles, SpendingsService, SpendingPayments, SpendingReader];
 const PAPERS = [RepairPapers, RepairOverdue, PublicRepairs];
 
-/** What the maintenance fund of a compound is made of; the module of all funds takes it in whole. */
-export const MAINTENANCE = {
+/** 维修资金: deposits, sub-accounts, interest, top-ups, and repairs split among those who benefit. */
+@Module({
+  imports: [LedgerModule, RegistryModule, RosterModule, FundBooksModule, SpendingModule, VoucherWriterModule],
   controllers: [
     ...[...KEEPING, ...SHOWING],
     ...[MaintenanceTopUpsController, MaintenanceSpendingsController, MaintenanceSpendingController],
     ...[RepairPapersController, OverdueRepairsController],
   ],
-  providers: [
-    ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService, RevenueShares],
-    ...[MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance],
-    ...[...SPENDING, ...PAPERS],
+  providers: [...BOOKS, ...HOMES, ...SPENDING, ...PAPERS],
+  exports: [
+    ...[DepositListsService, DepositsService, InterestService, MaintenanceBooks, MaintenanceHomes, RevenueShares],
+    ...[RepairPapers, SpendingPayments, SpendingsService],
   ],
-} as const;
+})
+export class MaintenanceModule {}
