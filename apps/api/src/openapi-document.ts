@@ -41,7 +41,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const { schemas, ...others } = document.components ?? {};
   const allSchemas = inOrder({ ...schemas, ...PROBLEM_SCHEMAS });
   document.components = { ...others, schemas: allSchemas, responses: refusalResponses() };
-  document.paths = inOrder(document.paths);
+  const routes = Object.entries(document.paths).map(([path, operations]) => [path, inOrder({ ...operations })]);
+  document.paths = inOrder(Object.fromEntries(routes) as OpenAPIObject['paths']);
   for (const access of app.get(RouteCheck).routes()) {
     const operation = operationOf(document, access);
     if (operation) complete(operation, access);

@@ -8,9 +8,9 @@ import { AssemblyFiles, type AssemblyFile } from '../assemblies/assembly-files.j
 import { StepLog } from '../assemblies/step-log.js';
 import type { ElectionLot } from '../lots/election-lot.entity.js';
 import { lotsDrawnIn } from '../lots/lots.queries.js';
-import { AssemblyResult } from './assembly-result.entity.js';
+import { AssemblyResult } from './tables/assembly-result.entity.js';
 import { decidedOn, RecordMaker } from './record-maker.js';
-import { Resolution } from './resolution.entity.js';
+import { Resolution } from './tables/resolution.entity.js';
 import type { MotionRecord, ResultRecord } from './result-record.js';
 
 export interface CertifiedResult {

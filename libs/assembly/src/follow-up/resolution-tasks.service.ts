@@ -3,7 +3,7 @@ import { DomainError, type Day, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Database, Ids } from '#libs/platform';
 import { CompoundScopes, FileAccess } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
-import { Resolution } from '../counting/resolution.entity.js';
+import { Resolution } from '../counting/tables/resolution.entity.js';
 import { ResolutionTaskCompletion } from './resolution-task-completion.entity.js';
 import { ResolutionTask } from './resolution-task.entity.js';
 

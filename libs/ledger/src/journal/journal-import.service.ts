@@ -34,7 +34,7 @@ export interface JournalReport {
  */
 const BATCH = 2500;
 
-/** Those that go first, alone: once they are there the tables can be counted, and the rest is found by the right key. */
+/** Those that go first, alone: once they are there, tables can be counted, and the rest is found by the right key. */
 const FIRST = 250;
 
 /** 导入分录: a whole file or nothing of it, and what came before changes nothing. */

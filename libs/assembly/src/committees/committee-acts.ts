@@ -3,7 +3,7 @@ import { ActRecords, type IssuedAct, type MadeRecord } from '#libs/devolution';
 import type { Day } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { CommitteesService, type NewCommittee } from './committees.service.js';
-import type { CommitteeKind } from './domain/committee-words.js';
+import type { CommitteeKind } from '../domain/committee-words.js';
 
 /** The form of both powers, as their procedures ask for it. */
 interface BodyForm {

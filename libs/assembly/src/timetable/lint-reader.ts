@@ -11,8 +11,8 @@ import { lint, type LintRoll } from '../domain/lint/lint.js';
 import type { LintMotion } from '../domain/lint/motion-lint.js';
 import { meetingRulesOn } from '../meeting-rules/meeting-rules.queries.js';
 import type { MotionRow } from '../motions/motion.entity.js';
-import { daysOf, stepOf, type AssemblyFile, type VotingWindow } from './assembly-files.js';
-import { rulesOfCity } from './city-rules.js';
+import { daysOf, stepOf, type AssemblyFile, type VotingWindow } from '../assemblies/assembly-files.js';
+import { rulesOfCity } from '../assemblies/city-rules.js';
 
 /** A finding as people read it. */
 export interface ToldFinding {

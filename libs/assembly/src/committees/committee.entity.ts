@@ -1,6 +1,6 @@
 import { DocumentColumns, RecordColumns } from '#libs/companies';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CommitteeKind } from './domain/committee-words.js';
+import type { CommitteeKind } from '../domain/committee-words.js';
 
 /** 业委会、物管会或免设情形, as filed; each correction is a new row of its record. */
 @Entity('committee')

@@ -3,8 +3,8 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal, languageOf } from '#libs/platform';
 import { mayOpen } from '../domain/lint/lint.js';
-import { BasisRequest, ExtensionRequest, FindingsQuery, NoticeRequest } from './assemblies.dto.js';
-import { FindingsResponse } from './assembly-answers.dto.js';
+import { BasisRequest, ExtensionRequest, FindingsQuery, NoticeRequest } from '../assemblies/assemblies.dto.js';
+import { FindingsResponse } from '../assemblies/assembly-answers.dto.js';
 import { toldFinding } from './lint-reader.js';
 import { TimetableService } from './timetable.service.js';
 

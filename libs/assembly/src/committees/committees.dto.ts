@@ -15,7 +15,7 @@ import {
   Min,
 } from 'class-validator';
 import type { NewCommittee } from './committees.service.js';
-import { COMMITTEE_KINDS, type CommitteeKind } from './domain/committee-words.js';
+import { COMMITTEE_KINDS, type CommitteeKind } from '../domain/committee-words.js';
 
 export class NewCommitteeRequest extends DocumentRequest {
   @ApiProperty({ type: [String], format: 'uuid' })

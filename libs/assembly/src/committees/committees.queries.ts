@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CompoundLinks, type CompoundLink } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
-import { CommitteeDirectory, type ListedCommittee } from './domain/committee-subject.js';
+import { CommitteeDirectory, type ListedCommittee } from '../domain/committee-subject.js';
 
 /** What others ask about committees: which bodies there are, and which compounds they stand for. */
 @Injectable()

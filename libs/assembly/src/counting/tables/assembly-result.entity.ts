@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ResultRecord } from './result-record.js';
+import type { ResultRecord } from '../result-record.js';
 
 /** 表决结果: what both tallies agreed on, with everything that it rests on. */
 @Entity('assembly_result')

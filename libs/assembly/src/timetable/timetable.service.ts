@@ -5,10 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { mayOpen } from '../domain/lint/lint.js';
 import type { Finding } from '../domain/lint/findings.js';
 import { extensionFault, limitsOn } from '../domain/assembly/timetable.js';
-import { AssemblyFiles, daysOf, type AssemblyFile, type VotingWindow } from './assembly-files.js';
-import { rulesOfCity } from './city-rules.js';
+import { AssemblyFiles, daysOf, type AssemblyFile, type VotingWindow } from '../assemblies/assembly-files.js';
+import { rulesOfCity } from '../assemblies/city-rules.js';
 import { LintReader } from './lint-reader.js';
-import { StepLog } from './step-log.js';
+import { StepLog } from '../assemblies/step-log.js';
 
 /** Of the findings before a notice only these can still be mended after it: they concern the roll. */
 const LATER: readonly Finding['code'][] = ['no-roll', 'roll-empty', 'roll-objections-open', 'roll-still-shown'];

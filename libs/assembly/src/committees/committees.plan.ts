@@ -15,8 +15,8 @@ import {
   type RecordPlan,
   type RowIssue,
 } from '#libs/companies';
-import { faultOfCommittee, type CommitteeNumbers } from './domain/committee-checks.js';
-import { COMMITTEE_SUFFIX, committeeKindOf, type CommitteeKind } from './domain/committee-words.js';
+import { faultOfCommittee, type CommitteeNumbers } from '../domain/committee-checks.js';
+import { COMMITTEE_SUFFIX, committeeKindOf, type CommitteeKind } from '../domain/committee-words.js';
 
 /** One row of a list of committees. */
 export interface CommitteeRow extends CommitteeNumbers {
