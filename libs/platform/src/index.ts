@@ -89,6 +89,7 @@ export { ImportWorkbooks, type Download } from './imports/workbook/import-workbo
 export { safeText, tableWorkbook, type TableCell, type TableSheet } from './imports/workbook/table-workbook.js';
 export { FactChange } from './jobs/fact-change.entity.js';
 export { FactChanges, type TouchedFacts } from './jobs/fact-changes.js';
+export { Rounds } from './jobs/rounds.js';
 export { MessageChannels } from './notifications/message-channels.js';
 export { MessageDispatcher } from './notifications/message-dispatcher.js';
 export { Outbox, type NewMessage } from './notifications/outbox.js';

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { workerPrincipal } from '#libs/identity';
 import type { Day } from '#libs/kernel';
-import { City, Clock, Database } from '#libs/platform';
+import { City, Clock, Database, Rounds } from '#libs/platform';
 import { AreaTree } from '#libs/registry';
 import { RetentionService } from './retention.service.js';
 
@@ -11,10 +11,8 @@ const LOOK_EVERY_MS = 10 * 60_000;
 /** Erases once a day, in every city; a day that was missed is made good on the next start. */
 @Injectable()
 export class RetentionJob implements OnModuleDestroy {
-  private readonly logger = new Logger('retention');
-  private timer: NodeJS.Timeout | null = null;
+  private readonly rounds = new Rounds(new Logger('retention'), LOOK_EVERY_MS, () => this.workDaily());
   private done: Day | null = null;
-  private round: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -25,20 +23,11 @@ export class RetentionJob implements OnModuleDestroy {
 
   /** Called by the server that does it; whoever only reads never starts it. */
   start(): void {
-    const next = (): void => {
-      this.round = this.workDaily()
-        .catch((error: unknown) => this.logger.error(error))
-        .then(() => {
-          if (this.timer) this.timer = setTimeout(next, LOOK_EVERY_MS);
-        });
-    };
-    this.timer = setTimeout(next, 0);
+    this.rounds.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    await this.round;
+    await this.rounds.stop();
   }
 
   /** Works once for each day. @returns whether it was done now */

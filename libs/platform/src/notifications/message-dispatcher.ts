@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { City } from '../database/city.entity.js';
 import { Database } from '../database/database.js';
+import { Rounds } from '../jobs/rounds.js';
 import type { MessageChannel } from './message-channel.js';
 import { MessageChannels } from './message-channels.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -19,8 +20,7 @@ const TAKEN_MS = 60_000;
 @Injectable()
 export class MessageDispatcher implements OnModuleDestroy {
   private readonly logger = new Logger('messages');
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(this.logger, LOOK_EVERY_MS, () => this.workAll());
 
   constructor(
     private readonly database: Database,
@@ -31,20 +31,11 @@ export class MessageDispatcher implements OnModuleDestroy {
 
   /** Called by the server that sends; whoever only reads never starts it. */
   start(): void {
-    const next = (): void => {
-      this.round = this.workAll()
-        .catch((error: unknown) => this.logger.error(error))
-        .then(() => {
-          if (this.timer) this.timer = setTimeout(next, LOOK_EVERY_MS);
-        });
-    };
-    this.timer = setTimeout(next, 0);
+    this.rounds.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    await this.round;
+    await this.rounds.stop();
   }
 
   private async workAll(): Promise<void> {
