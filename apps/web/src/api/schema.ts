@@ -7250,12 +7250,6 @@ export interface components {
       memo?: string;
     };
     EntryRequest: {
-      /** @description name or id of the book, or common-revenue: or maintenance-fund: and the id of a compound; left out: the city’s Beautiful Home fund */
-      book?: string;
-      /** @example 2026-11-23 */
-      date: string;
-      /** @example 收到社会捐赠 */
-      memo: string;
       /**
        * @description the kind of decision that allows it
        * @example act
@@ -7268,6 +7262,12 @@ export interface components {
        * @description the hold that this entry pays
        */
       hold?: string;
+      /** @description name or id of the book, or common-revenue: or maintenance-fund: and the id of a compound; left out: the city’s Beautiful Home fund */
+      book?: string;
+      /** @example 2026-11-23 */
+      date: string;
+      /** @example 收到社会捐赠 */
+      memo: string;
       lines: components['schemas']['EntryLineRequest'][];
     };
     ErasureResponse: {
@@ -7584,15 +7584,7 @@ export interface components {
       items: components['schemas']['FundMonth'][];
     };
     FundReceiptRequest: {
-      /** @enum {string} */
-      kind: 'grant' | 'bond' | 'asset' | 'donation' | 'contribution' | 'interest';
-      /** @enum {string} */
-      source: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7';
-      /** @example 1000.00 */
-      amount: string;
-      /** Format: date */
-      date: string;
-      /** @description who gave it; the name of a person is masked for everybody else */
+      /** @description who gives; the name of a person is masked for everybody else */
       giver?: string;
       /**
        * @description left out: F6 is of no person; else the name tells
@@ -7606,6 +7598,14 @@ export interface components {
        * @enum {string}
        */
       use?: '5001' | '5002' | '5003' | '5004' | '5005';
+      /** @enum {string} */
+      kind: 'grant' | 'bond' | 'asset' | 'donation' | 'contribution' | 'interest';
+      /** @enum {string} */
+      source: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7';
+      /** @example 1000.00 */
+      amount: string;
+      /** Format: date */
+      date: string;
       /**
        * Format: uuid
        * @description the project to which it is bound
@@ -10122,6 +10122,20 @@ export interface components {
       name: string;
     };
     PledgeRequest: {
+      /** @description who gives; the name of a person is masked for everybody else */
+      giver?: string;
+      /**
+       * @description left out: F6 is of no person; else the name tells
+       * @enum {string}
+       */
+      giverKind?: 'person' | 'organisation';
+      /** @description the giver wants no name */
+      isAnonymous?: boolean;
+      /**
+       * @description the one use that the giver allows
+       * @enum {string}
+       */
+      use?: '5001' | '5002' | '5003' | '5004' | '5005';
       /** @enum {string} */
       source: 'F5' | 'F6';
       /** @example 1000.00 */
@@ -10136,20 +10150,6 @@ export interface components {
        * @description until when it is to come; left out: no day was named
        */
       dueOn?: string;
-      /** @description who promised it; the name of a person is masked for everybody else */
-      giver?: string;
-      /**
-       * @description left out: F6 is of no person; else the name tells
-       * @enum {string}
-       */
-      giverKind?: 'person' | 'organisation';
-      /** @description the giver wants no name */
-      isAnonymous?: boolean;
-      /**
-       * @description the one use that the giver allows
-       * @enum {string}
-       */
-      use?: '5001' | '5002' | '5003' | '5004' | '5005';
       /** @description the agreement, which a firm has to name */
       document?: string;
     };
@@ -12228,17 +12228,6 @@ export interface components {
       buildings: components['schemas']['BuildingSummaryResponse'][];
     };
     RowEntryRequest: {
-      /** @example 4004:F5 */
-      counter: string;
-      /**
-       * @description left out: the account of the statement
-       * @example 1002:F5
-       */
-      bank?: string;
-      /** @description left out: the day of the bank */
-      date?: string;
-      /** @description read by everybody; left out: what the bank wrote it was for */
-      memo?: string;
       /**
        * @description the kind of decision that allows it
        * @example act
@@ -12251,6 +12240,17 @@ export interface components {
        * @description the hold that this entry pays
        */
       hold?: string;
+      /** @example 4004:F5 */
+      counter: string;
+      /**
+       * @description left out: the account of the statement
+       * @example 1002:F5
+       */
+      bank?: string;
+      /** @description left out: the day of the bank */
+      date?: string;
+      /** @description read by everybody; left out: what the bank wrote it was for */
+      memo?: string;
     };
     RuleResponse: {
       code: string;

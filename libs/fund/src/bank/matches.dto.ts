@@ -16,6 +16,7 @@ import {
 import { MATCH_REASONS } from '#libs/ledger';
 import { IsDay } from '#libs/platform';
 import { BookQuery } from '../books/books.dto.js';
+import { BasisRequest } from '../entries/basis.dto.js';
 import { OpenEntryResponse, OpenRowResponse, OpenSums, QueueAccount, QueueDays } from './open-items.dto.js';
 
 export class BankQuery extends BookQuery {
@@ -92,7 +93,7 @@ export class UndoMatchRequest {
 }
 
 /** 一键入账: where the money is, and where it came from or went. */
-export class RowEntryRequest {
+export class RowEntryRequest extends BasisRequest {
   @ApiProperty({ example: '4004:F5' }) @IsString() @MinLength(1) @MaxLength(120) counter: string;
 
   @ApiPropertyOptional({ example: '1002:F5', description: 'left out: the account of the statement' })
@@ -110,23 +111,4 @@ export class RowEntryRequest {
   @MinLength(1)
   @MaxLength(500)
   memo?: string;
-
-  @ApiPropertyOptional({ example: 'act', description: 'the kind of decision that allows it' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(40)
-  basisKind?: string;
-
-  @ApiPropertyOptional({ description: 'its number or id' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  basis?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'the hold that this entry pays' })
-  @IsOptional()
-  @IsUUID()
-  hold?: string;
 }

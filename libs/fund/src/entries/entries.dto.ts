@@ -6,7 +6,6 @@ import {
   IsArray,
   IsOptional,
   IsString,
-  IsUUID,
   MaxLength,
   MinLength,
   ValidateNested,
@@ -14,6 +13,7 @@ import {
 import { DomainError } from '#libs/kernel';
 import { amountOf, type LedgerBook, type NewEntry, type NewLine, type PostedEntry } from '#libs/ledger';
 import { IsDay } from '#libs/platform';
+import { BasisRequest } from './basis.dto.js';
 import { isPlainEntry } from './plain-entry.js';
 
 const BOOK = `name or id of the book, or common-revenue: or maintenance-fund: and the id of a compound; left out: the
@@ -32,29 +32,10 @@ export class EntryLineRequest {
 }
 
 /** 一笔分录: lines that sum to zero, also within each restriction. */
-export class EntryRequest {
+export class EntryRequest extends BasisRequest {
   @ApiPropertyOptional({ description: BOOK }) @IsOptional() @IsString() @MinLength(1) @MaxLength(120) book?: string;
   @ApiProperty({ example: '2026-11-23' }) @IsDay() date: string;
   @ApiProperty({ example: '收到社会捐赠' }) @IsString() @MinLength(1) @MaxLength(500) memo: string;
-
-  @ApiPropertyOptional({ example: 'act', description: 'the kind of decision that allows it' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(40)
-  basisKind?: string;
-
-  @ApiPropertyOptional({ description: 'its number or id' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  basis?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'the hold that this entry pays' })
-  @IsOptional()
-  @IsUUID()
-  hold?: string;
 
   @ApiProperty({ type: [EntryLineRequest] })
   @IsArray()

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { IsDay } from '#libs/platform';
 import { fenOf, yuanText } from '../domain/fen.js';
 import {
@@ -9,36 +9,17 @@ import {
   type AssetOwner,
   type ReceiptKind,
 } from '../domain/receipts.js';
-import { GIVER_KINDS, type GiverKind } from '../domain/giver.js';
-import { SOURCE_CODES, SOURCES, USE_CODES, USES, type Source, type Use } from '../domain/uses.js';
+import { SOURCE_CODES, SOURCES, USES, type Source } from '../domain/uses.js';
+import { GiverRequest } from './giver.dto.js';
 import type { ReceiptRow } from './receipts.queries.js';
 import type { NewReceipt } from './receipts.service.js';
 
 /** 到账登记. */
-export class FundReceiptRequest {
+export class FundReceiptRequest extends GiverRequest {
   @ApiProperty({ enum: RECEIPT_KINDS }) @IsIn(RECEIPT_KINDS) kind: ReceiptKind;
   @ApiProperty({ enum: SOURCE_CODES }) @IsIn(SOURCE_CODES) source: Source;
   @ApiProperty({ example: '1000.00' }) @IsString() @MaxLength(20) amount: string;
   @ApiProperty({ format: 'date' }) @IsDay() date: string;
-
-  @ApiPropertyOptional({ description: 'who gave it; the name of a person is masked for everybody else' })
-  @IsOptional()
-  @IsString()
-  @MinLength(2)
-  @MaxLength(120)
-  giver?: string;
-
-  @ApiPropertyOptional({ enum: GIVER_KINDS, description: 'left out: F6 is of no person; else the name tells' })
-  @IsOptional()
-  @IsIn(GIVER_KINDS)
-  giverKind?: GiverKind;
-
-  @ApiPropertyOptional({ description: 'the giver wants no name' }) @IsOptional() @IsBoolean() isAnonymous?: boolean;
-
-  @ApiPropertyOptional({ enum: USE_CODES, description: 'the one use that the giver allows' })
-  @IsOptional()
-  @IsIn(USE_CODES)
-  use?: Use;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'the project to which it is bound' })
   @IsOptional()

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { Day } from '#libs/kernel';
 import { IsDay } from '#libs/platform';
 import { fenOf, yuanText } from '../domain/fen.js';
-import { GIVER_KINDS, shownGiver, type GiverKind } from '../domain/giver.js';
-import { SOURCES, USE_CODES, USES, type Use } from '../domain/uses.js';
+import { shownGiver } from '../domain/giver.js';
+import { SOURCES, USES } from '../domain/uses.js';
+import { GiverRequest } from '../money-in/giver.dto.js';
 import { outstandingOf, PLEDGE_STATES, pledgeState, type PledgeState } from './pledge-state.js';
 import { factsOf, type PledgeRow, type PledgeTotals } from './pledges.queries.js';
 import type { NewPledge, PledgedMoney } from './pledges.service.js';
@@ -12,7 +13,7 @@ import type { NewPledge, PledgedMoney } from './pledges.service.js';
 const PLEDGED = ['F5', 'F6'] as const;
 
 /** 认捐登记. */
-export class PledgeRequest {
+export class PledgeRequest extends GiverRequest {
   @ApiProperty({ enum: PLEDGED }) @IsIn(PLEDGED) source: 'F5' | 'F6';
   @ApiProperty({ example: '1000.00' }) @IsString() @MaxLength(20) amount: string;
   @ApiProperty({ format: 'date', description: 'the day of the promise' }) @IsDay() promisedOn: string;
@@ -21,25 +22,6 @@ export class PledgeRequest {
   @IsOptional()
   @IsDay()
   dueOn?: string;
-
-  @ApiPropertyOptional({ description: 'who promised it; the name of a person is masked for everybody else' })
-  @IsOptional()
-  @IsString()
-  @MinLength(2)
-  @MaxLength(120)
-  giver?: string;
-
-  @ApiPropertyOptional({ enum: GIVER_KINDS, description: 'left out: F6 is of no person; else the name tells' })
-  @IsOptional()
-  @IsIn(GIVER_KINDS)
-  giverKind?: GiverKind;
-
-  @ApiPropertyOptional({ description: 'the giver wants no name' }) @IsOptional() @IsBoolean() isAnonymous?: boolean;
-
-  @ApiPropertyOptional({ enum: USE_CODES, description: 'the one use that the giver allows' })
-  @IsOptional()
-  @IsIn(USE_CODES)
-  use?: Use;
 
   @ApiPropertyOptional({ description: 'the agreement, which a firm has to name' })
   @IsOptional()
