@@ -13678,6 +13678,7 @@ export interface components {
             | 'unit.nothing-changes'
             | 'user.login-taken'
             | 'user.not-disabled'
+            | 'voucher.key-used'
             | 'voucher.withdrawn-already';
         };
       };
@@ -22606,7 +22607,10 @@ export interface operations {
   VouchersController_ofProject: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per voucher */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };
@@ -22640,7 +22644,10 @@ export interface operations {
   VouchersController_ofEntry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per voucher */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };
@@ -24465,7 +24472,10 @@ export interface operations {
   RepairPapersController_attach: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per voucher */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };
