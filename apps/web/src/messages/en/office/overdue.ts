@@ -6,6 +6,7 @@ export default {
     noneHint: 'Whatever passes its day undone is listed here by itself.',
     what: 'Matter',
     lacks: 'Lacking',
+    file: 'Export csv',
     kind: 'Kind',
     compound: 'Compound',
     who: 'By whom',

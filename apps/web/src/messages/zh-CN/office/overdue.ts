@@ -6,6 +6,7 @@ export default {
     noneHint: '到期没有办结的，会自动列在这里。',
     what: '事项',
     lacks: '还缺',
+    file: '导出 csv',
     kind: '类别',
     compound: '小区',
     who: '谁来办',
