@@ -15,6 +15,7 @@ import {
   received,
   said,
   sendReceipt,
+  sendVoucher,
 } from './projects.js';
 
 let test: TestApp;
@@ -118,7 +119,7 @@ describe('a gift', () => {
     const entry = await paid(offices, project, '400.00');
     const fileId = await aScan(test, east, 'voucher');
     const voucher = { kind: 'transfer', title: '付款回单（已遮盖）', fileId, isPublic: true };
-    said(await east.post(`/fund/entries/${entry}/vouchers`, voucher));
+    said(await sendVoucher(test, east, { to: `/fund/entries/${entry}`, voucher }));
     await accepted(test, offices, project);
     const path = await pathOf(second);
     expect(path).toMatchObject({ giver: '张*', left: '400.00', shares: [{ amount: '100.00', paid: '400.00' }] });

@@ -53,6 +53,16 @@ export async function sendReceipt(
   return request.set('idempotency-key', key).send(body);
 }
 
+/** A scan that is hung on an entry, a project or a repair, under a key of its own. */
+export async function sendVoucher(
+  test: TestApp,
+  by: Person,
+  { to, voucher, key = randomUUID() }: { readonly to: string; readonly voucher: object; readonly key?: string },
+): Promise<Response> {
+  const request = test.http.post(`/api/v1${to}/vouchers`).set('authorization', `Bearer ${by.accessToken}`);
+  return request.set('idempotency-key', key).send(voucher);
+}
+
 /** An application of the community. @returns its id */
 export async function applied({ community, inEast }: Offices, more: object = {}): Promise<string> {
   const asked = { compoundId: inEast, title: '3号楼屋面修缮', use: '5003', reason: '渗漏', amount: '50000.00' };

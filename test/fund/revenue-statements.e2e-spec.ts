@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../support/app.js';
 import { rowsOf } from '../support/evidence.js';
 import { aScan, downloaded } from '../support/files.js';
 import { signIn, type Person } from '../support/people.js';
-import { codeOf, said } from './projects.js';
+import { codeOf, said, sendVoucher } from './projects.js';
 import { asked, aRule, drawn, earned, sendKeyed, withAccount, type RevenuePlace } from './revenue.js';
 
 let test: TestApp;
@@ -157,7 +157,7 @@ describe('the public page of a compound', () => {
     const entry = await drawn(place, await asked(place, { basisId, amount: '100.00', memo: '补树，联系13800001234' }));
     const shot = await aScan(test, place.desk, randomUUID());
     const voucher = { kind: 'invoice', title: '发票（已遮盖）', fileId: shot, isPublic: true };
-    said(await place.desk.post(`/fund/entries/${entry}/vouchers`, voucher));
+    said(await sendVoucher(test, place.desk, { to: `/fund/entries/${entry}`, voucher }));
     const totals = (await test.http.get(open)).body as Record<string, unknown>;
     expect(totals).toMatchObject({ received: '1507.00', used: '100.00', balance: '1407.00', number: '****0101' });
     const list = (await test.http.get(`${open}/entries?limit=2`)).body as {

@@ -24,6 +24,7 @@ import {
   paid,
   received,
   said,
+  sendVoucher,
 } from './projects.js';
 
 let test: TestApp;
@@ -349,10 +350,10 @@ describe('vouchers', () => {
     const entry = await paid(offices, id, '40000.00');
     const [invoice, masked] = [await aScan(test, east, 'invoice'), await aScan(test, east, 'masked')];
     const kind = { kind: 'invoice', title: '增值税发票' };
-    said(await east.post(`/fund/entries/${entry}/vouchers`, { ...kind, fileId: invoice, isPublic: false }));
-    const { id: open } = said<{ id: string }>(
-      await east.post(`/fund/entries/${entry}/vouchers`, { ...kind, fileId: masked, isPublic: true }),
-    );
+    const to = `/fund/entries/${entry}`;
+    const voucher = { ...kind, fileId: masked, isPublic: true };
+    said(await sendVoucher(test, east, { to, voucher: { ...kind, fileId: invoice, isPublic: false } }));
+    const { id: open } = said<{ id: string }>(await sendVoucher(test, east, { to, voucher }));
     expect((await shown(id)).vouchers.map(({ fileId }) => fileId)).toEqual([invoice, masked]);
     expect((await opened(test, community, invoice)).status).toBe(200);
     expect(codeOf(await opened(test, west, invoice))).toBe('404');

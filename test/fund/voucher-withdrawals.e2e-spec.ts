@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Offices } from '../devolution/offices.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { aScan, downloaded } from '../support/files.js';
-import { codeOf, fundOffices, helped, received, said } from './projects.js';
+import { codeOf, contracted, fundOffices, helped, received, said, sendVoucher } from './projects.js';
 
 let test: TestApp;
 let offices: Offices;
@@ -27,8 +27,9 @@ interface Voucher {
 
 async function aVoucher(isPublic: boolean, title = '转账回单'): Promise<string> {
   const fileId = await aScan(test, offices.east, randomUUID());
-  const told = { kind: 'transfer', title, fileId, isPublic };
-  return said<{ id: string }>(await offices.east.post(`/fund/entries/${entry}/vouchers`, told)).id;
+  const voucher = { kind: 'transfer', title, fileId, isPublic };
+  const sent = await sendVoucher(test, offices.east, { to: `/fund/entries/${entry}`, voucher });
+  return said<{ id: string }>(sent).id;
 }
 
 const withdraw = (id: string, reason = '回单上有账号，13800001111 来电指出'): ReturnType<typeof offices.east.post> =>
@@ -38,6 +39,28 @@ async function shown(): Promise<readonly Voucher[]> {
   const answer = await test.http.get(`/api/v1/public/${offices.city.code}/fund/entries/${entry}`);
   return said<{ vouchers: Voucher[] }>(answer).vouchers;
 }
+
+describe('a voucher that is sent again', () => {
+  it('hangs there once under its key, and is refused where the key stands for another', async () => {
+    const { east } = offices;
+    const voucher = {
+      kind: 'transfer',
+      title: '转账回单',
+      fileId: await aScan(test, east, randomUUID()),
+      isPublic: false,
+    };
+    const project = await contracted(offices, { amount: '100.00' });
+    for (const to of [`/fund/entries/${entry}`, `/fund/projects/${project}`]) {
+      const sent = { to, voucher, key: randomUUID() };
+      const answers = await Promise.all([1, 2, 3].map(() => sendVoucher(test, east, sent)));
+      const ids = answers.map((answer) => said<{ id: string }>(answer).id);
+      expect(new Set(ids).size).toBe(1);
+      const other = { ...sent, voucher: { ...voucher, title: '另一份' } };
+      expect(codeOf(await sendVoucher(test, east, other))).toBe('voucher.key-used');
+      expect(codeOf(await east.post(`${to}/vouchers`, voucher))).toBe('ledger.key-missing');
+    }
+  });
+});
 
 describe('a voucher that was wrongly marked public', () => {
   it('is shown no more, and is said to be withdrawn, when and why; its digest stays', async () => {

@@ -30,11 +30,11 @@ export function formatWeight(hundredths: string): string {
   return formatArea(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }
 
-/** "-1203.5" yuan → -¥1,203.50; the digits stay text, so that no fen is lost. */
+/** "-1203.5" yuan → −¥1,203.50; the digits stay text, so that no fen is lost. */
 export function formatMoney(yuan: string): string {
   const isBelow = yuan.startsWith('-');
   const [whole = '0', fen = ''] = (isBelow ? yuan.slice(1) : yuan).split('.');
-  return `${isBelow ? '-' : ''}¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen.padEnd(2, '0')}`;
+  return `${isBelow ? '−' : ''}¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen.padEnd(2, '0')}`;
 }
 
 /** An instant as wall-clock time in Shanghai: 2026-11-23 08:05. */
@@ -55,7 +55,7 @@ export function formatValue(value: unknown): string {
   return String(value);
 }
 
-/** Whole fen, of any length, as people read money: "-120350" → -¥1,203.50. */
+/** Whole fen, of any length, as people read money: "-120350" → −¥1,203.50. */
 export function formatYuan(fen: string): string {
   const digits = fen.replace('-', '').padStart(3, '0');
   return formatMoney(`${fen.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);

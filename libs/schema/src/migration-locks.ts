@@ -101,4 +101,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   },
   UnreconciledMonths1790000000147: { wholly: ['ledger_period_step'], forWriting: [] },
   KindsOfGivers1790000000148: { wholly: ['fund_pledge', 'fund_receipt'], forWriting: [] },
+  KeysOfVouchers1790000000155: { wholly: ['fund_voucher'], forWriting: [] },
 };

@@ -210,8 +210,13 @@ export const SPENDING_CALLS = {
     return { onDay: DAY, note: '合格', fileId: file, isPublic: false };
   }),
   'POST /fund/projects/:id/closing': step('applied', () => ({ note: '不再需要' })),
-  'POST /fund/projects/:id/vouchers': step('applied', (_, at) => scan(at)),
-  'POST /fund/entries/:id/vouchers': async (at, _, test) => ({ ids: [await anEntryOf(test, at)], body: scan(at) }),
+  'POST /fund/projects/:id/vouchers': async (at, office, test) => ({
+    ...(await step('applied', (_, place) => scan(place))(at, office, test)),
+    key: randomUUID(),
+  }),
+  'POST /fund/entries/:id/vouchers': async (at, _, test) => ({
+    ...{ ids: [await anEntryOf(test, at)], key: randomUUID(), body: scan(at) },
+  }),
   'POST /fund/vouchers/:id/withdrawal': async (at, _, test) => ({
     ids: [await aPublicVoucher(test, at)],
     body: { reason: '误公开' },

@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 const at = (id: string, what: string): string => `/maintenance-spendings/${id}/${what}`;
 const outcome = async (id: string, what: string, body: object): Promise<string> =>
-  codeOf(await compound.offices.east.post(at(id, what), body));
+  codeOf(await compound.send(at(id, what), body));
 
 /** An emergency of the lift, confirmed by the street. */
 async function anEmergency(more: object = {}): Promise<string> {
@@ -154,13 +154,28 @@ describe('an emergency', () => {
     expect(await late()).toMatchObject([{ lacking: ['invoice'] }]);
     // An invoice that hangs on the entry that paid for it counts as well.
     const [line] = (await compound.account('1号楼1单元101')).lines;
-    said(await compound.offices.east.post(`/fund/entries/${line?.entryId ?? ''}/vouchers`, await anInvoice(compound)));
+    said(await compound.send(`/fund/entries/${line?.entryId ?? ''}/vouchers`, await anInvoice(compound)));
     expect(await late()).toEqual([]);
     expect(await sheet(compound, id)).toMatchObject({ lacking: [], dueOn: null, isOverdue: false });
   });
 });
 
 describe('a voucher of a repair', () => {
+  it('is the same when it is sent again, also when nothing more was asked for after it', async () => {
+    const id = await ask(compound, aRepair(await resolved(compound)));
+    const [invoice, key] = [await anInvoice(compound), randomUUID()];
+    const send = async (): Promise<string> =>
+      said<{ id: string }>(await compound.send(at(id, 'vouchers'), invoice, { key })).id;
+    const first = await send();
+    said(await compound.offices.east.post(at(id, 'rejection'), { reason: '不修了' }));
+    expect(await outcome(id, 'vouchers', await anInvoice(compound))).toBe('project.step-refused');
+    expect(await send()).toBe(first);
+    expect(codeOf(await compound.send(at(id, 'vouchers'), await anInvoice(compound), { key }))).toBe(
+      'voucher.key-used',
+    );
+    expect(codeOf(await compound.offices.east.post(at(id, 'vouchers'), invoice))).toBe('ledger.key-missing');
+  });
+
   it('is opened by its offices, by everybody where it is public, and withdrawn like any other', async () => {
     const { east, west, city } = compound.offices;
     const id = await ask(compound, aRepair(await resolved(compound)));
@@ -168,7 +183,9 @@ describe('a voucher of a repair', () => {
       'file.not-found',
     );
     const fileId = await scanned(compound);
-    const voucher = said<{ id: string }>(await east.post(at(id, 'vouchers'), await anInvoice(compound, { fileId }))).id;
+    const voucher = said<{ id: string }>(
+      await compound.send(at(id, 'vouchers'), await anInvoice(compound, { fileId })),
+    ).id;
     expect((await downloaded(test, `/files/${fileId}`, compound.offices.eastToo)).status).toBe(200);
     expect((await downloaded(test, `/files/${fileId}`, west)).status).toBe(404);
     const path = `/public/${city.code}/fund/vouchers/${voucher}`;
@@ -197,7 +214,7 @@ describe('the database', () => {
     expect(await collect()).toBe('maintenance.not-accepted');
     said(await compound.offices.east.post(at(id, 'acceptance'), await anAcceptance(compound)));
     expect(await collect()).toBe('maintenance.no-invoice');
-    said(await compound.offices.east.post(at(id, 'vouchers'), await anInvoice(compound)));
+    said(await compound.send(at(id, 'vouchers'), await anInvoice(compound)));
     await asOwner(
       test,
       city,

@@ -82,7 +82,7 @@ export async function papered(compound: MaintainedCompound, id: string, contract
   const at = `/maintenance-spendings/${id}`;
   said(await east.post(`${at}/contract`, theContract(contract)));
   said(await east.post(`${at}/acceptance`, await anAcceptance(compound)));
-  said(await east.post(`${at}/vouchers`, await anInvoice(compound)));
+  said(await compound.send(`${at}/vouchers`, await anInvoice(compound)));
 }
 
 export async function paid(compound: MaintainedCompound, id: string): Promise<string | null> {

@@ -136,6 +136,12 @@ async function ownerReads(world: DemoWorld): Promise<void> {
   await isReadWithLargeText(page);
 }
 
+/** The page asks a member of a committee for nothing that is refused to one: whatever is, is among the refusals. */
+async function readsWhatIsOverdue({ page }: Visitor): Promise<void> {
+  await page.goto(new URL('/overdue', page.url()).href);
+  await page.getByTestId('overdue').locator('table, [data-testid="empty"]').first().waitFor();
+}
+
 /** The whole of it: from the call of a meeting to what an owner reads of it, and a seal that was used in between. */
 export async function aCommitteeWorks(world: DemoWorld): Promise<void> {
   const chair = await comes(world, 'weiyuan');
@@ -154,6 +160,7 @@ export async function aCommitteeWorks(world: DemoWorld): Promise<void> {
   await chair.page.getByTestId('posted').waitFor();
   await seal(chair.page, deputy.page, third.page, office);
   await seatIsCorrected(world, office);
+  await readsWhatIsOverdue(chair);
   await ownerReads(world);
   const complaints = [chair, deputy, third].flatMap((each) => each.complaints);
   expect([complaints, chair.refusals.map((each) => each.slice(0, 8))]).toEqual([[], ['422 POST']]);

@@ -53,6 +53,20 @@ async function comeTo({ browser, installation }: DemoWorld, title: string): Prom
   return visitor;
 }
 
+/** The pages of one compound lead to each other, and its votes are not those of the city; then back to the vote. */
+async function onlyOfCompound(page: Page): Promise<void> {
+  const vote = page.url();
+  await page.getByTestId('compound-revenue').click();
+  await page.getByTestId('revenue').getByTestId('compound-maintenance').click();
+  await page.getByTestId('public-maintenance').getByTestId('compound-committee').click();
+  await page.getByTestId('public-bodies').getByTestId('compound-votes').click();
+  await page.getByTestId('vote-line').first().waitFor();
+  await page.goto(new URL(`/votes/${CITY}?compound=${randomUUID()}`, vote).href);
+  await page.getByTestId('empty').getByText('本小区还没有表决').waitFor();
+  await page.goto(vote);
+  await page.getByTestId('turnout').waitFor();
+}
+
 /** Anybody follows a vote from its opening to its result, and counts it again; nothing is told before its day. */
 export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
   const { installation } = world;
@@ -70,6 +84,7 @@ export async function votesAreSeenByEverybody(world: DemoWorld): Promise<void> {
   await untilCount(page.getByTestId('recount-this'), 0);
   await isWhole(page);
 
+  await onlyOfCompound(page);
   await published(world, street, vote);
   await page.reload();
   await page

@@ -13678,6 +13678,7 @@ export interface components {
             | 'unit.nothing-changes'
             | 'user.login-taken'
             | 'user.not-disabled'
+            | 'voucher.key-used'
             | 'voucher.withdrawn-already';
         };
       };
@@ -20373,7 +20374,10 @@ export interface operations {
   VouchersController_ofEntry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per voucher */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };
@@ -21292,7 +21296,10 @@ export interface operations {
   VouchersController_ofProject: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per voucher */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };
@@ -22374,7 +22381,10 @@ export interface operations {
   RepairPapersController_attach: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description 8 to 100 visible ASCII signs, one per voucher */
+        'idempotency-key'?: string;
+      };
       path: {
         id: string;
       };

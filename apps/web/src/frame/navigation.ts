@@ -9,10 +9,13 @@ export interface Place {
   readonly also?: readonly string[];
 }
 
+const OF_COMPOUND = ['compound', 'roster', 'unit', 'maintenance', 'repair', 'revenue-desk'];
+const OF_SPENDING = ['project', 'approvals', 'receipts', 'pledges'];
+
 const PLACES: readonly Place[] = [
   { name: 'board', label: 'frame.board', icon: 'board', also: ['area', 'denominator'] },
   { name: 'gaps', label: 'frame.gaps', icon: 'gaps', also: ['rules'] },
-  { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: ['compound'] },
+  { name: 'compounds', label: 'frame.compounds', icon: 'compounds', also: OF_COMPOUND },
   {
     name: 'assemblies',
     label: 'assemblies.title',
@@ -23,7 +26,7 @@ const PLACES: readonly Place[] = [
   { name: 'overdue', label: 'overdue.title', icon: 'overdue' },
   { name: 'acts', label: 'acts.title', icon: 'acts', also: ['act', 'act-new'] },
   { name: 'fund-desk', label: 'fundDesk.title', icon: 'money', also: ['fund-reconciliation'] },
-  { name: 'spending', label: 'spending.title', icon: 'yuan', also: ['project', 'approvals', 'receipts'] },
+  { name: 'spending', label: 'spending.title', icon: 'yuan', also: OF_SPENDING },
   { name: 'delegations', label: 'delegations.title', icon: 'delegations', also: ['powers'] },
   { name: 'supervision', label: 'supervision.title', icon: 'matrix' },
   {

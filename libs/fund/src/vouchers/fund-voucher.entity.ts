@@ -36,6 +36,14 @@ export class FundVoucher {
   @Column({ type: 'boolean' })
   isPublic: boolean;
 
+  /** Null, as the hash is, of those that came with a deed of their own. */
+  @Column({ type: 'text', nullable: true })
+  idempotencyKey: string | null;
+
+  /** Of all that was sent under the key. */
+  @Column({ type: 'text', nullable: true })
+  inputHash: string | null;
+
   @Column(() => ByColumns, { prefix: false })
   by: ByColumns;
 }

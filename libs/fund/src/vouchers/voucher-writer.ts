@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#libs/kernel';
+import { DomainError, type Principal } from '#libs/kernel';
 import { AuditLog, Clock, Ids } from '#libs/platform';
 import { FileAccess } from '#libs/registry';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +17,8 @@ export interface NewVoucher {
   readonly title: string;
   readonly fileId: string;
   readonly isPublic: boolean;
+  /** Under which it is sent, however often; none where it comes with a deed of its own. */
+  readonly key?: string;
 }
 
 /** Of what the log tells it. */
@@ -37,17 +40,41 @@ export class VoucherWriter {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @returns the id @throws DomainError `file.not-found` for a scan that the caller may not hand on */
-  async attach(manager: EntityManager, principal: Principal, { of, ...told }: NewVoucher): Promise<string> {
+  /** What was sent under this key before; whoever comes second with it waits for the first. @throws DomainError */
+  async known(manager: EntityManager, { cityId, actor }: Principal, voucher: NewVoucher): Promise<string | null> {
+    const { key: idempotencyKey } = voucher;
+    if (idempotencyKey === undefined) return null;
+    const turn = `fund-voucher-key:${actor.id}:${idempotencyKey}`;
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [turn]);
+    const known = await manager.findOneBy(FundVoucher, { cityId, by: { byId: actor.id }, idempotencyKey });
+    if (known && known.inputHash !== hashOf(voucher)) throw new DomainError('voucher.key-used');
+    return known?.id ?? null;
+  }
+
+  /**
+   * The same key with the same scan answers the same voucher.
+   * @returns the id @throws DomainError `voucher.key-used`, `file.not-found` for a scan that the caller may not hand on
+   */
+  async attach(manager: EntityManager, principal: Principal, voucher: NewVoucher): Promise<string> {
+    const known = await this.known(manager, principal, voucher);
+    if (known !== null) return known;
+    const { of, key = null, ...told } = voucher;
     await this.papers.requireAttach(manager, principal, told.fileId);
     const { cityId, actor } = principal;
     const id = this.ids.next();
     const where = { entryId: null, bookId: null, projectId: null, spendingId: null, ...of };
     const by = { at: this.clock.now(), byId: actor.id, byName: actor.name };
-    await manager.insert(FundVoucher, { ...told, ...where, cityId, id, by });
+    const sent = { idempotencyKey: key, inputHash: key === null ? null : hashOf(voucher) };
+    await manager.insert(FundVoucher, { ...told, ...where, ...sent, cityId, id, by });
     const { kind, title, isPublic } = told;
     const after = { kind, title, isPublic };
     await this.auditLog.record(manager, principal, { action: 'fund-voucher.attach', ...subjectOf(of), after });
     return id;
   }
+}
+
+function hashOf({ of, kind, title, fileId, isPublic }: NewVoucher): string {
+  return createHash('sha256')
+    .update(JSON.stringify([subjectOf(of), kind, title, fileId, isPublic]))
+    .digest('hex');
 }

@@ -7,6 +7,11 @@ export const voucherErrors = defineErrors(
       zh: '没有这份公开的凭证。没有标明公开的，只有经办单位能看。',
       en: 'There is no such public voucher. What is not marked public is seen by the offices alone.',
     },
+    'voucher.key-used': {
+      kind: 'conflict',
+      zh: '该 Idempotency-Key 已用于另一份凭证，没有附上。请换一个键。',
+      en: 'This Idempotency-Key was used for another voucher; nothing was attached. Use another one.',
+    },
     'voucher.unknown': {
       kind: 'not-found',
       zh: '没有这份凭证，或不归您经办。请从项目或分录进入。',

@@ -174,8 +174,9 @@ export const MAINTENANCE_CALLS = {
   'POST /maintenance-spendings/:id/acceptance': ofRepair('contracted', (at) => {
     return { onDay: DAY, note: '合格', acceptors: ['committee'], ...scanOf(at) };
   }),
-  'POST /maintenance-spendings/:id/vouchers': ofRepair('asked', (at) => {
-    return { kind: 'photo', title: '照片', ...scanOf(at) };
+  'POST /maintenance-spendings/:id/vouchers': async (at, office, test) => ({
+    ...(await ofRepair('asked', (place) => ({ kind: 'photo', title: '照片', ...scanOf(place) }))(at, office, test)),
+    key: randomUUID(),
   }),
   'GET /maintenance-funds/overdue': () => ({ ids: [] }),
   'POST /maintenance-spendings/:id/approvals': ofRepair('papered', () => ({ hasNoInterest: true })),

@@ -114,8 +114,13 @@ export type RepairPath = 'quotes' | 'contract' | 'acceptance';
 export const doToRepair = (id: string, path: RepairPath, body: Readonly<Record<string, unknown>>): Promise<unknown> =>
   answerOf(api.POST(`/api/v1/maintenance-spendings/{id}/${path}`, { params: { path: { id } }, body } as never));
 
-export const attachToRepair = (id: string, body: Schemas['VoucherRequest']): Promise<{ id: string }> =>
-  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/vouchers', { params: { path: { id } }, body }));
+export const attachToRepair = (id: string, body: Schemas['VoucherRequest'], key: string): Promise<{ id: string }> =>
+  answerOf(
+    api.POST('/api/v1/maintenance-spendings/{id}/vouchers', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
 
 export const approveRepair = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
   answerOf(

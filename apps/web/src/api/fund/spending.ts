@@ -42,11 +42,21 @@ export const doToProject = <D extends keyof ProjectDeeds>(
 ): Promise<unknown> =>
   answerOf(api.POST(`/api/v1/fund/projects/{id}/${deed}`, { params: { path: { id } }, body } as never));
 
-export const attachToProject = (id: string, body: VoucherOrder): Promise<{ id: string }> =>
-  answerOf(api.POST('/api/v1/fund/projects/{id}/vouchers', { params: { path: { id } }, body }));
+export const attachToProject = (id: string, body: VoucherOrder, key: string): Promise<{ id: string }> =>
+  answerOf(
+    api.POST('/api/v1/fund/projects/{id}/vouchers', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
 
-export const attachToEntry = (id: string, body: VoucherOrder): Promise<{ id: string }> =>
-  answerOf(api.POST('/api/v1/fund/entries/{id}/vouchers', { params: { path: { id } }, body }));
+export const attachToEntry = (id: string, body: VoucherOrder, key: string): Promise<{ id: string }> =>
+  answerOf(
+    api.POST('/api/v1/fund/entries/{id}/vouchers', {
+      params: { path: { id }, header: { 'idempotency-key': key } },
+      body,
+    }),
+  );
 
 export const listWaiting = (signal: AbortSignal): Promise<Schemas['WaitingPaymentsResponse']> =>
   answerOf(api.GET('/api/v1/fund/payments', { params: { header: spoken() }, signal }));

@@ -41,21 +41,22 @@ const revenue: LateRevenue[] = [
 ];
 
 const repair = { id: 'w', compoundId: 'c', compound: '凤凰小区', title: '电梯抢修', dueOn: '2026-11-07' };
-const repairs = [{ ...repair, payee: '电梯公司', lacking: ['invoice' as const] }];
+const repairs = [{ ...repair, payee: '电梯公司', lacking: ['invoice' as const, 'acceptance' as const] }];
 
 describe('what is overdue', () => {
   it('is told with its days, the longest first, and leads to where it is mended', () => {
     const told = overdueOf({ results, handovers, resolutions, revenue, repairs, fund }, '2026-11-12');
-    expect(told.map(({ kind, what, days }) => [kind, what, days])).toEqual([
-      ['revenue-statement', '2026-Q3', 14],
-      ['disclosure', '美好家园基金 2026-Q3', 13],
-      ['task', '维修：签合同', 10],
-      ['result', '大会', 8],
-      ['repair', '电梯抢修', 5],
-      ['handover', '第一届 → 第二届', 2],
-      ['correction', '美好家园基金 2026-H1', 1],
-      ['revenue-objection', '2026-Q3', 1],
+    expect(told.map(({ kind, what, period, days }) => [kind, what, period, days])).toEqual([
+      ['revenue-statement', '', '2026-Q3', 14],
+      ['disclosure', '美好家园基金', '2026-Q3', 13],
+      ['task', '维修：签合同', undefined, 10],
+      ['result', '大会', undefined, 8],
+      ['repair', '电梯抢修', undefined, 5],
+      ['handover', '第一届 → 第二届', undefined, 2],
+      ['correction', '美好家园基金', '2026-H1', 1],
+      ['revenue-objection', '', '2026-Q3', 1],
     ]);
+    expect(told.map(({ lacking }) => lacking)).toContainEqual(['invoice', 'acceptance']);
     expect(told.map(({ to }) => to)).toMatchObject([
       { name: 'revenue-desk', params: { id: 'c' }, hash: '#quarters' },
       { name: 'fund-statement', params: { city: '1405', period: '2026-Q3' } },
@@ -66,6 +67,14 @@ describe('what is overdue', () => {
       { name: 'fund-statement', params: { period: '2026-H1' } },
       { name: 'revenue-desk', params: { id: 'c' }, hash: '#objections' },
     ]);
+  });
+
+  it('is told without what the reader may not see', () => {
+    const told = overdueOf(
+      { results, handovers: [], resolutions: [], revenue: [], repairs: [], fund: null },
+      '2026-11-12',
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(['result']);
   });
 
   it('leaves out what still has its day', () => {

@@ -14,7 +14,12 @@ export interface Overdue {
   readonly key: string;
   /** Null: the whole city. */
   readonly compound: { readonly id: string; readonly name: string } | null;
+  /** Empty where its kind and its period say it all. */
   readonly what: string;
+  /** Of what is due for a period, its key. */
+  readonly period?: string;
+  /** Of a repair, the papers that did not come. */
+  readonly lacking?: OverdueRepair['lacking'];
   readonly who: string;
   readonly dueOn: string;
   readonly days: number;
@@ -29,17 +34,17 @@ export interface OverdueLists {
   readonly revenue: readonly LateRevenue[];
   /** Repairs that were paid and lack what has to come after. */
   readonly repairs: readonly OverdueRepair[];
-  /** What the city's fund has to publish. */
-  readonly fund: { readonly city: string; readonly book: string; readonly duties: readonly Duty[] };
+  /** What the city's fund has to publish; null for whoever has nothing to do with it. */
+  readonly fund: { readonly city: string; readonly book: string; readonly duties: readonly Duty[] } | null;
 }
 
-function ofFund({ city, book, duties }: OverdueLists['fund']): readonly Omit<Overdue, 'days'>[] {
+function ofFund({ city, book, duties }: NonNullable<OverdueLists['fund']>): readonly Omit<Overdue, 'days'>[] {
   const late = duties.flatMap(({ period, state, dueOn, correction }) => [
     ...(state === 'overdue' ? [{ kind: 'disclosure' as const, period, dueOn }] : []),
     ...(correction?.state === 'overdue' ? [{ kind: 'correction' as const, period, dueOn: correction.dueOn }] : []),
   ]);
   return late.map(({ kind, period, dueOn }) => ({
-    ...{ kind, key: period, compound: null, what: `${book} ${period}`, who: '', dueOn },
+    ...{ kind, key: period, compound: null, what: book, period, who: '', dueOn },
     to: { name: 'fund-statement', params: { city, period } },
   }));
 }
@@ -47,15 +52,17 @@ function ofFund({ city, book, duties }: OverdueLists['fund']): readonly Omit<Ove
 function ofRevenue(late: LateRevenue): Omit<Overdue, 'days'> {
   const { kind, compoundId, compound, company, period, dueOn, objectionId } = late;
   return {
-    ...{ kind: `revenue-${kind}` as const, key: objectionId ?? `${compoundId}/${period}`, what: period, dueOn },
+    ...{ kind: `revenue-${kind}` as const, key: objectionId ?? `${compoundId}/${period}`, what: '', period, dueOn },
     ...{ compound: { id: compoundId, name: compound }, who: company ?? '' },
     to: { name: 'revenue-desk', params: { id: compoundId }, hash: kind === 'statement' ? '#quarters' : '#objections' },
   };
 }
 
-function ofRepair({ id, compoundId, compound, title, dueOn }: OverdueRepair): Omit<Overdue, 'days'> {
-  const to = { name: 'repair', params: { id: compoundId, repair: id }, hash: '#repair-papers' };
-  return { kind: 'repair', key: id, compound: { id: compoundId, name: compound }, what: title, who: '', dueOn, to };
+function ofRepair({ id, compoundId, compound, title, lacking, dueOn }: OverdueRepair): Omit<Overdue, 'days'> {
+  return {
+    ...{ kind: 'repair', key: id, compound: { id: compoundId, name: compound }, what: title, lacking, who: '', dueOn },
+    to: { name: 'repair', params: { id: compoundId, repair: id }, hash: '#repair-papers' },
+  };
 }
 
 function ofTasks({ id, assemblyId, compound, title, tasks }: Resolution): readonly Omit<Overdue, 'days'>[] {
@@ -82,7 +89,7 @@ export function overdueOf(
       to: { name: 'compound', params: { id: compound.id }, hash: '#handovers' },
     })),
     ...resolutions.flatMap(ofTasks),
-    ...ofFund(fund),
+    ...(fund ? ofFund(fund) : []),
     ...revenue.map(ofRevenue),
     ...repairs.map(ofRepair),
   ];

@@ -14,14 +14,17 @@ export type VoteState = Vote['state'];
 
 // What a city's votes answer to anybody, without sign-in.
 
+const onlyOf = ({ q, compound }: { readonly q: string; readonly compound: string }): object =>
+  given({ q: q || undefined, compound: compound || undefined });
+
 export const listVotes = (
   city: string,
-  asked: { readonly q: string; readonly after: string | undefined },
+  asked: { readonly q: string; readonly compound: string; readonly after: string | undefined },
   signal: AbortSignal,
 ): Promise<Page<VoteBrief>> =>
   answerOf(
     api.GET('/api/v1/public/{city}/assemblies', {
-      params: { path: { city }, query: given({ q: asked.q || undefined, after: asked.after, limit: 20 }) },
+      params: { path: { city }, query: given({ ...onlyOf(asked), after: asked.after, limit: 20 }) },
       signal,
     }),
   );

@@ -17,8 +17,8 @@ export class MaintenanceDepositRequest {
   @ApiPropertyOptional({ description: '专用票据号' })
   @IsOptional()
   @IsString()
-  @MinLength(1)
-  @MaxLength(100)
+  @MinLength(2)
+  @MaxLength(200)
   document?: string;
 
   static toNew(request: MaintenanceDepositRequest): NewDeposit {

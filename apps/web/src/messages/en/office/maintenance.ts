@@ -12,6 +12,7 @@ const words: typeof zh = {
     earned: 'Interest and gains',
     spent: 'Spent on repairs',
     waiting: '{amount} more came in and wait to be allotted to homes.',
+    noBuildings: 'The register has no homes yet; once it has, the balances stand here per building.',
     byBuilding: 'By building',
     building: 'Building',
     homeCount: 'Homes',

@@ -1,12 +1,12 @@
 export default {
   overdue: {
     title: 'Overdue',
-    hint:
-      'What is past its day in this area: results not published, hand-overs not finished, resolutions not ' +
-      'carried out, papers of repairs that did not come; the longest overdue first.',
+    hint: 'What passed its day undone, the longest overdue first.',
     none: 'Nothing is overdue',
     noneHint: 'Whatever passes its day undone is listed here by itself.',
     what: 'Matter',
+    lacks: 'Lacking',
+    file: 'Export csv',
     kind: 'Kind',
     compound: 'Compound',
     who: 'By whom',
@@ -24,6 +24,7 @@ export default {
       'revenue-objection': 'objection',
     },
     wholeCity: 'whole city',
+    fundKeeper: 'Keeper of the fund',
   },
   announcement: {
     missing: 'The result was to be published by {dueOn} and is not. Publish it soon, and say in it why it is late.',

@@ -10,6 +10,8 @@ export default {
     compound: 'Compound',
     use: 'Use',
     amount: 'Amount',
+    receivedOn: 'Received on',
+    receivedBy: 'Receipt or document',
     amountYuan: 'Amount (yuan)',
     paid: 'Paid',
     stateHead: 'Progress',
@@ -227,6 +229,7 @@ export default {
     gift: {
       title: 'Follow a gift',
       toGift: 'I gave money: where did it go?',
+      hint: 'Type the number of your certificate to check the gift, then its code to see where each yuan went. No sign-in.',
       number: 'Number of the certificate',
       numberHint: 'Printed on the certificate, for example 1405-JZ-2026-000001.',
       check: 'Check the certificate',

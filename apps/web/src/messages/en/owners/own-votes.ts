@@ -10,7 +10,7 @@ export default {
     toState: 'A co-owner has cast: say whether you agree',
     look: 'Have a look',
     others: 'Other votes ({n})',
-    toHome: '‹ Back to my votes and homes',
+    toHome: '← My votes and homes',
     open: 'Voting is open for {n} more days\nuntil {closes}',
     lastDay: 'Today is the last day\nuntil {closes}',
     coming: 'Not open yet\nfrom {opens}\nuntil {closes}',

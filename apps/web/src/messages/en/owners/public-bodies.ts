@@ -1,8 +1,14 @@
 export default {
   publicBodies: {
     title: 'Owners’ committee',
-    of: 'Committee of this compound',
-    votes: 'Votes of this compound',
+    pages: 'Pages of this compound',
+    page: {
+      votes: 'Votes',
+      committee: 'Committee',
+      revenue: 'Common revenue',
+      maintenance: 'Maintenance fund',
+      projects: 'Projects of the fund',
+    },
     none: 'No committee is in term',
     noneHint: 'Once one is elected its members are published here.',
     term: 'In term from {from} to {to}',

@@ -62,6 +62,7 @@ const words: typeof zh = {
     boardHint: 'The board from the page of the vote (a .json file)',
     boardFetched: 'Fetched from the page of the vote; you may choose one that you kept yourself.',
     noBoard: 'This is no board. Download the board from the page of the vote.',
+    tooEarly: 'The result is not published yet. Come back once it is: your ballot is found here then. Keep the code.',
     boardMissing:
       'The proof was read. The board is missing: download it from the page of the vote and choose it above.',
     boardRoot: 'Fingerprint of the board',

@@ -25,7 +25,7 @@ export default {
     memo: '摘要',
     amount: '金额',
     amountYuan: '金额（元）',
-    numbered: '记 {number}',
+    numbered: '记字第 {number} 号',
     sendStatement: '导入对账单',
     sendStatementHint: '用银行导出的原件，不用改格式。同一份再传一次不会重复。',
     statementKinds: 'csv、xls、xlsx；农行、招行、工行、微信等版式自动识别',

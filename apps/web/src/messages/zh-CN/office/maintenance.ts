@@ -10,6 +10,7 @@ export default {
     earned: '利息和增值',
     spent: '维修支出',
     waiting: '另有 {amount} 已入账、待分到各户。',
+    noBuildings: '业主名册里还没有房屋；登记以后，这里按幢列出余额。',
     byBuilding: '各幢余额',
     building: '幢',
     homeCount: '房屋数',

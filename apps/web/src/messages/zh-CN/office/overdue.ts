@@ -1,10 +1,12 @@
 export default {
   overdue: {
     title: '逾期事项',
-    hint: '本辖区内过了期限还没有办的：表决结果没有公布、换届没有移交完、决议没有落实，资金收支没有公开，公共收益没有公示，异议没有答复，维修凭证没有补齐。逾期最久的在前。',
+    hint: '过了期限还没有办的都在这里，逾期最久的在前。',
     none: '没有逾期的事项',
     noneHint: '到期没有办结的，会自动列在这里。',
     what: '事项',
+    lacks: '还缺',
+    file: '导出 csv',
     kind: '类别',
     compound: '小区',
     who: '谁来办',
@@ -22,6 +24,7 @@ export default {
       'revenue-objection': '异议未答复',
     },
     wholeCity: '全市',
+    fundKeeper: '基金管理单位',
   },
   announcement: {
     missing: '公布期限 {dueOn} 已过，结果还没有公布。请尽快公布，并在公告中说明原因。',

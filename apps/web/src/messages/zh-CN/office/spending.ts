@@ -10,6 +10,8 @@ export default {
     compound: '小区',
     use: '用途',
     amount: '金额',
+    receivedOn: '到账日期',
+    receivedBy: '票据号或依据',
     amountYuan: '金额（元）',
     paid: '已付',
     stateHead: '进展',
@@ -226,6 +228,7 @@ export default {
     gift: {
       title: '捐款去向',
       toGift: '我捐过款，看看用到了哪里',
+      hint: '输入捐赠证书上的编号，核对这笔捐款；再输入证书上的查询码，看每一元用到了哪里。无需登录。',
       number: '证书编号',
       numberHint: '印在捐赠证书上，例如 1405-JZ-2026-000001。',
       check: '查验证书',

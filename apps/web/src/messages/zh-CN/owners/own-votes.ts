@@ -10,7 +10,7 @@ export default {
     toState: '另一位共有人已投，请您表态',
     look: '看一看',
     others: '其他表决（{n} 次）',
-    toHome: '‹ 返回我的表决和房屋',
+    toHome: '← 我的表决和房屋',
     open: '正在投票，还有 {n} 天\n{closes} 截止',
     lastDay: '今天是最后一天\n{closes} 截止',
     coming: '还没有开始\n{opens} 开始\n{closes} 截止',

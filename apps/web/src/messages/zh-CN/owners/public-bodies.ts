@@ -1,8 +1,14 @@
 export default {
   publicBodies: {
     title: '业主委员会',
-    of: '本小区的业委会成员',
-    votes: '本小区的表决',
+    pages: '本小区的公示',
+    page: {
+      votes: '表决',
+      committee: '业委会',
+      revenue: '公共收益',
+      maintenance: '维修资金',
+      projects: '基金项目',
+    },
     none: '没有任期内的业委会',
     noneHint: '成立或者换届以后，成员会公布在这里。',
     term: '任期 {from} 至 {to}',

@@ -52,6 +52,7 @@ export default {
     boardHint: '公示页面下载的公示板（.json 文件）',
     boardFetched: '已经从公示页面取来；也可以换成您自己保存的。',
     noBoard: '这不是公示板。请从公示页面下载公示板文件。',
+    tooEarly: '结果还没有公布。公布以后再打开这里，就能查到您的票；请留好回执码。',
     boardMissing: '凭据已经读到。还差公示板：请从公示页面下载，再选到上面。',
     boardRoot: '公示板的总指纹',
     boardSize: '公示板上的票数',

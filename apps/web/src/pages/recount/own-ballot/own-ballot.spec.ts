@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commitmentOf, sealBoard, type SealedBallot, type VoterProof } from '#libs/tally';
 import { hashNamed } from '../../log/suites.js';
-import { answersIn, checkBallot, readBoard, readCode, readOwnPaper } from './own-ballot.js';
+import { answersIn, checkBallot, readBoard, readCode, readOwnPaper, shownCode } from './own-ballot.js';
 
 const ballots: SealedBallot[] = ['for', 'against', 'abstain'].map((answer, at) => ({
   salt: Uint8Array.from({ length: 16 }, (_, byte) => byte + at),
@@ -37,10 +37,8 @@ describe.each(['SHA-256', 'SM3'])('a ballot on a board sealed with %s', (name) =
   it('is found by the receipt that was kept on the day of the vote, and by its code alone', () => {
     const [ballot] = ballots as [SealedBallot];
     const code = Buffer.from(commitmentOf(hash, ballot)).toString('hex');
-    const shown = code
-      .slice(0, 12)
-      .toUpperCase()
-      .replace(/(.{4})(?=.)/g, '$1-');
+    const shown = shownCode(code);
+    expect(shown).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/);
     const kept = readOwnPaper({ salt: Buffer.from(ballot.salt).toString('base64'), text: ballot.text, code: shown });
     for (const paper of [kept, readCode(code), readCode(shown), readCode(` ${shown.toLowerCase()} `)]) {
       expect(paper && checkBallot(board, paper)).toEqual({ verdict: 'on-board', index: proof.index });

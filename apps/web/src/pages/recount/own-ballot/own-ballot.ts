@@ -60,6 +60,14 @@ function hashes(): readonly Hash[] {
   return ['SHA-256', 'SM3'].map(hashNamed).filter((hash) => hash !== undefined);
 }
 
+/** The twelve signs of a commitment as a receipt shows them. */
+export function shownCode(commitment: string): string {
+  return commitment
+    .slice(0, 12)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1-');
+}
+
 /** The twelve signs that are read aloud, or the whole commitment; lines, case and blanks do not matter. */
 export function readCode(text: string): KeptReceipt | null {
   const code = text.replace(/[\s-]/g, '').toLowerCase();

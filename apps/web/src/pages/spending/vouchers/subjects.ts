@@ -4,7 +4,7 @@ import { attachToEntry, attachToProject, type Project, type VoucherOrder } from 
 export interface VoucherSubject {
   readonly value: string;
   readonly label: string;
-  readonly attach: (told: VoucherOrder) => Promise<unknown>;
+  readonly attach: (told: VoucherOrder, key: string) => Promise<unknown>;
 }
 
 /** The entries that paid for a project, and the project itself. */
@@ -14,8 +14,8 @@ export function subjectsOf(
 ): readonly VoucherSubject[] {
   const entries = payments.flatMap(({ entry }) => {
     if (!entry) return [];
-    const attach = (told: VoucherOrder): Promise<unknown> => attachToEntry(entry.id, told);
+    const attach = (told: VoucherOrder, key: string): Promise<unknown> => attachToEntry(entry.id, told, key);
     return [{ value: entry.id, label: say.ofEntry(entry.number), attach }];
   });
-  return [...entries, { value: '', label: say.ofProject, attach: (told) => attachToProject(id, told) }];
+  return [...entries, { value: '', label: say.ofProject, attach: (told, key) => attachToProject(id, told, key) }];
 }

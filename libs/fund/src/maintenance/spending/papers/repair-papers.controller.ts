@@ -1,9 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { RecordedResponse } from '#libs/companies';
 import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
 import { fenOf } from '../../../domain/fen.js';
+import { requireKey } from '../../../entries/idempotency-key.js';
 import { ContractRequest, QuoteRequest } from '../../../spending/projects.dto.js';
 import { VoucherRequest } from '../../../vouchers/vouchers.dto.js';
 import { RepairOverdue } from './repair-overdue.js';
@@ -58,13 +66,15 @@ export class RepairPapersController {
   @Post('vouchers')
   @Allow('fund.write')
   @ApiOperation({ summary: '附上发票、照片或其他凭证' })
+  @ApiHeader({ name: 'idempotency-key', required: true, description: '8 to 100 visible ASCII signs, one per voucher' })
   @ApiCreatedResponse({ type: RecordedResponse })
   async attach(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: VoucherRequest,
+    @Headers('idempotency-key') key?: string,
   ): Promise<RecordedResponse> {
-    return { id: await this.papers.attach(principal, id, request) };
+    return { id: await this.papers.attach(principal, id, { ...request, key: requireKey(key) }) };
   }
 }
 

@@ -81,9 +81,13 @@ export class RepairPapers {
 
   /** @returns the id @throws DomainError `file.not-found` and as above */
   async attach(principal: Principal, spendingId: string, scan: Omit<NewVoucher, 'of'>): Promise<string> {
+    const voucher = { ...scan, of: { spendingId } };
     return this.database.transaction(principal, async (manager) => {
+      // Sent again, it may be the very paper after which no other is asked for.
+      const known = await this.vouchers.known(manager, principal, voucher);
+      if (known !== null) return known;
       await this.turn(manager, principal, { id: spendingId, deed: 'voucher' });
-      return this.vouchers.attach(manager, principal, { ...scan, of: { spendingId } });
+      return this.vouchers.attach(manager, principal, voucher);
     });
   }
 
