@@ -7,7 +7,7 @@ import type { VoucherKind } from '../domain/voucher-kinds.js';
 import { FundVoucher } from './fund-voucher.entity.js';
 
 /** Of what a voucher is: a project, a repair, or an entry of a book. */
-type VoucherOf = Partial<Pick<FundVoucher, 'projectId' | 'spendingId' | 'entryId' | 'bookId'>>;
+type VoucherOf = Partial<Pick<FundVoucher, 'projectId' | 'spendingId' | 'instalment' | 'entryId' | 'bookId'>>;
 
 /** A scan that is hung on one of them. */
 export interface NewVoucher {
@@ -42,7 +42,7 @@ export class VoucherWriter {
     await this.papers.requireAttach(manager, principal, told.fileId);
     const { cityId, actor } = principal;
     const id = this.ids.next();
-    const where = { entryId: null, bookId: null, projectId: null, spendingId: null, ...of };
+    const where = { entryId: null, bookId: null, projectId: null, spendingId: null, instalment: null, ...of };
     const by = { at: this.clock.now(), byId: actor.id, byName: actor.name };
     await manager.insert(FundVoucher, { ...told, ...where, cityId, id, by });
     const { kind, title, isPublic } = told;
