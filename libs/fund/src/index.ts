@@ -26,10 +26,17 @@ export { MaintenanceDeposit } from './maintenance/deposits/maintenance-deposit.e
 export { MaintenanceHomes } from './maintenance/homes/maintenance-homes.service.js';
 export { InterestService } from './maintenance/interest/interest.service.js';
 export { MaintenanceBooks } from './maintenance/maintenance-books.js';
-export { SpendingPayments } from './maintenance/spending/spending-payments.service.js';
+export {
+  InstalmentPayments,
+  type InstalmentPath,
+} from './maintenance/spending/instalments/instalment-payments.service.js';
 export { SpendingsService } from './maintenance/spending/spendings.service.js';
-export { RepairPapers } from './maintenance/spending/papers/repair-papers.service.js';
+export { RepairPapers, type NewRepairContract } from './maintenance/spending/papers/repair-papers.service.js';
 export { MaintenanceShare } from './maintenance/spending/tables/maintenance-share.entity.js';
+export { MaintenanceInstalmentShare } from './maintenance/spending/tables/maintenance-instalment-share.entity.js';
+export { MaintenanceInstalment } from './maintenance/spending/tables/maintenance-instalment.entity.js';
+export { MaintenanceRequestRejection } from './maintenance/spending/tables/maintenance-request-rejection.entity.js';
+export { MaintenanceRequest } from './maintenance/spending/tables/maintenance-request.entity.js';
 export { MaintenanceSpendingApproval } from './maintenance/spending/tables/maintenance-spending-approval.entity.js';
 export { MaintenanceSpendingRejection } from './maintenance/spending/tables/maintenance-spending-rejection.entity.js';
 export { MaintenanceSpendingStep } from './maintenance/spending/tables/maintenance-spending-step.entity.js';

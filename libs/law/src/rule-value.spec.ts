@@ -151,6 +151,17 @@ describe('the pack of the fund', () => {
   });
 });
 
+describe('payments of a repair', () => {
+  it.each([
+    ['fund.repair-advance.percent', 30, '财建〔2004〕369号'],
+    ['fund.repair-retention.percent', 3, '建质〔2017〕138号'],
+  ])('%s is at most %i %%, by %s', (key, value, document) => {
+    const found = ruleValueOn(FUND_PACK, key, '2026-11-27');
+    expect(found).toMatchObject({ value, unit: 'percent', status: 'KNOWN', level: 'normative-document' });
+    expect(found.source).toContain(document);
+  });
+});
+
 describe('the pack of common revenue', () => {
   it.each([
     ['common-revenue.consents.least', 3],

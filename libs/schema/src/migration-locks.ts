@@ -101,5 +101,13 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   },
   UnreconciledMonths1790000000147: { wholly: ['ledger_period_step'], forWriting: [] },
   KindsOfGivers1790000000148: { wholly: ['fund_pledge', 'fund_receipt'], forWriting: [] },
+  InstalmentsOfRepairs1790000000150: {
+    wholly: [
+      ...['fund_voucher', 'maintenance_share', 'maintenance_spending', 'maintenance_spending_approval'],
+      'maintenance_taking',
+    ],
+    forWriting: ['city'],
+  },
+  PayingInstalments1790000000151: { wholly: [], forWriting: [] },
   KeysOfVouchers1790000000155: { wholly: ['fund_voucher'], forWriting: [] },
 };

@@ -141,8 +141,10 @@ export const FUND_ROUTES = {
   'POST /maintenance-spendings/:id/acceptance': STEP,
   'POST /maintenance-spendings/:id/vouchers': MADE,
   'GET /maintenance-funds/overdue': [OFFICIALS, NOTHING, NOTHING],
-  'POST /maintenance-spendings/:id/approvals': MADE,
   'POST /maintenance-spendings/:id/rejection': STEP,
-  'POST /maintenance-spendings/:id/collection': MADE,
+  'POST /maintenance-spendings/:id/instalments/:position/request': STEP,
+  'POST /maintenance-spendings/:id/instalments/:position/approvals': MADE,
+  'POST /maintenance-spendings/:id/instalments/:position/rejection': STEP,
+  'POST /maintenance-spendings/:id/instalments/:position/collection': MADE,
   ...REVENUE_ROUTES,
 } as const;

@@ -48,14 +48,34 @@ export async function ask(compound: MaintainedCompound, repair: object): Promise
 
 const NONE = { hasNoInterest: true };
 
+/** A step of a payment of its contract, by default of the only one. */
+export const ofPayment = (id: string, step: string, n = 1): string =>
+  `/maintenance-spendings/${id}/instalments/${n}/${step}`;
+
+/** That a payment is made, as whoever asked for the repair asks for it. */
+export async function request({ offices }: MaintainedCompound, id: string, n = 1): Promise<Response> {
+  return offices.east.post(ofPayment(id, 'request', n), {});
+}
+
 /** The first of two who approve, of the street like whoever asked. */
-export async function approveFirst({ offices }: MaintainedCompound, id: string): Promise<Response> {
-  return offices.eastToo.post(`/maintenance-spendings/${id}/approvals`, NONE);
+export async function approveFirst({ offices }: MaintainedCompound, id: string, n = 1): Promise<Response> {
+  return offices.eastToo.post(ofPayment(id, 'approvals', n), NONE);
 }
 
 /** The second, who keeps the city's fund; what homes have is taken. */
-export async function approveSecond({ offices }: MaintainedCompound, id: string, more: object = {}): Promise<Response> {
-  return offices.admin.post(`/maintenance-spendings/${id}/approvals`, { ...NONE, ...more });
+export async function approveSecond(
+  { offices }: MaintainedCompound,
+  id: string,
+  { n = 1, ...more }: { readonly n?: number; readonly date?: string } = {},
+): Promise<Response> {
+  return offices.admin.post(ofPayment(id, 'approvals', n), { ...NONE, ...more });
+}
+
+/** Asked for and approved by two. @returns the entry */
+export async function payOut(compound: MaintainedCompound, id: string, n = 1): Promise<string | null> {
+  said(await request(compound, id, n));
+  said(await approveFirst(compound, id, n));
+  return said<{ entry: string | null }>(await approveSecond(compound, id, { n })).entry;
 }
 
 /** A contract for what was asked for, with the firm that was named. */
@@ -87,16 +107,25 @@ export async function papered(compound: MaintainedCompound, id: string, contract
 
 export async function paid(compound: MaintainedCompound, id: string): Promise<string | null> {
   await papered(compound, id);
-  said(await approveFirst(compound, id));
-  return said<{ entry: string | null }>(await approveSecond(compound, id)).entry;
+  return payOut(compound, id);
+}
+
+interface SheetInstalment {
+  readonly state: string;
+  readonly kind: string;
+  readonly amount: string;
+  readonly taken: string;
+  readonly deeds: readonly string[];
+  readonly hindrance: string | null;
 }
 
 export interface Sheet {
   readonly state: string;
+  readonly cost: string;
   readonly taken: string;
   readonly owed: string;
   readonly deeds: readonly string[];
-  readonly hindrance: string | null;
+  readonly instalments: readonly SheetInstalment[];
   readonly lacking: readonly string[];
   readonly dueOn: string | null;
   readonly isOverdue: boolean;

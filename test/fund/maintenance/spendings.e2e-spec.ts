@@ -12,7 +12,9 @@ import {
   ask,
   confirmed,
   paid,
+  ofPayment,
   papered,
+  request,
   resolved,
   sheet,
   theContract,
@@ -23,8 +25,9 @@ let compound: MaintainedCompound;
 
 /** The second approval behind the app's back, which would pay at once. */
 const SECOND_APPROVAL = `
-  INSERT INTO maintenance_spending_approval (city_id, spending_id, position, declaration, at, by_id, by_name)
-  SELECT city_id, spending_id, 2, declaration, at, 'x', 'x' FROM maintenance_spending_approval WHERE spending_id = $1`;
+  INSERT INTO maintenance_spending_approval (city_id, request_id, position, declaration, at, by_id, by_name)
+  SELECT a.city_id, a.request_id, 2, a.declaration, a.at, 'x', 'x' FROM maintenance_spending_approval a
+  JOIN maintenance_request q ON q.city_id = a.city_id AND q.id = a.request_id WHERE q.spending_id = $1`;
 
 beforeAll(async () => {
   test = await testApp();
@@ -62,10 +65,11 @@ describe('a repair', () => {
   it('is paid to the end once the home that owed has topped up, and then no more', async () => {
     const id = await ask(compound, aRepair(await resolved(compound)));
     const collect = async (): Promise<string> =>
-      codeOf(await compound.offices.east.post(`/maintenance-spendings/${id}/collection`, {}));
+      codeOf(await compound.offices.east.post(ofPayment(id, 'collection'), {}));
     expect(await collect()).toBe('payment.no-contract');
     await papered(compound, id);
     expect(await collect()).toBe('payment.too-few-approvers');
+    said(await request(compound, id));
     said(await approveFirst(compound, id));
     said(await approveSecond(compound, id));
     expect(await collect()).toBe('maintenance.nothing-there');
@@ -123,6 +127,7 @@ describe('what a repair rests on', () => {
     expect(codeOf(await compound.send('spendings', voted))).toBe('project.emergency-unconfirmed');
     const id = await ask(compound, aRepair(act, { ...named, emergency: 'lift' }));
     said(await compound.offices.east.post(`/maintenance-spendings/${id}/contract`, theContract()));
+    said(await request(compound, id));
     said(await approveFirst(compound, id));
     said(await compound.offices.east.post(`/acts/${act}/revocation`, { reason: '情况不实，予以撤销' }));
     expect(codeOf(await approveSecond(compound, id))).toBe('payment.decision-revoked');
@@ -133,15 +138,15 @@ describe('what a repair rests on', () => {
     const { east, eastToo, admin } = compound.offices;
     const id = await ask(compound, aRepair(await resolved(compound)));
     await papered(compound, id);
-    const at = `/maintenance-spendings/${id}`;
     const approve = async (by: typeof east, hasNoInterest = true): Promise<string> =>
-      codeOf(await by.post(`${at}/approvals`, { hasNoInterest }));
+      codeOf(await by.post(ofPayment(id, 'approvals'), { hasNoInterest }));
+    said(await request(compound, id));
     expect(await approve(east)).toBe('payment.own-application');
     expect(await approve(eastToo, false)).toBe('payment.undeclared');
     expect(await approve(eastToo)).toBe('201');
     expect(await approve(eastToo)).toBe('payment.approved-before');
     expect(codeOf(await approveSecond(compound, id, { date: '2026-10-31' }))).toBe('payment.before-decision');
-    said(await eastToo.post(`${at}/rejection`, { reason: '发票不符' }));
+    said(await eastToo.post(`/maintenance-spendings/${id}/rejection`, { reason: '发票不符' }));
     expect(await approve(admin)).toBe('payment.payment-rejected');
     expect(await sheet(compound, id)).toMatchObject({ state: 'rejected', taken: '0.00' });
   });
@@ -171,20 +176,21 @@ describe('what the sheet of a repair offers', () => {
     const id = await ask(compound, aRepair(await resolved(compound)));
     await papered(compound, id);
     const offered = async (by: typeof east): Promise<unknown> => {
-      const { deeds, hindrance } = await sheet(compound, id, by);
-      return [deeds, hindrance];
+      const { deeds, instalments } = await sheet(compound, id, by);
+      return [deeds, ...instalments.flatMap((each) => [each.deeds, each.hindrance])];
     };
-    expect(await offered(east)).toEqual([
-      ['voucher', 'reject'],
-      '这笔款是您申请的，不能由您复核。请由没有参与申请的人复核。',
-    ]);
-    expect(await offered(community)).toEqual([[], null]);
-    expect(await offered(eastToo)).toEqual([['voucher', 'approve', 'reject'], null]);
+    const whole = ['voucher', 'reject'];
+    expect(await offered(eastToo)).toEqual([whole, ['ask'], null]);
+    said(await request(compound, id));
+    const own = '这笔款是您申请的，不能由您复核。请由没有参与申请的人复核。';
+    expect(await offered(east)).toEqual([whole, ['return'], own]);
+    expect(await offered(community)).toEqual([[], [], null]);
+    expect(await offered(eastToo)).toEqual([whole, ['approve', 'return'], null]);
     said(await approveFirst(compound, id));
-    expect(await offered(eastToo)).toEqual([['voucher', 'reject'], expect.any(String)]);
-    expect(await offered(admin)).toEqual([['voucher', 'approve', 'reject'], null]);
+    expect(await offered(eastToo)).toEqual([whole, ['return'], expect.any(String)]);
+    expect(await offered(admin)).toEqual([whole, ['approve', 'return'], null]);
     said(await approveSecond(compound, id));
-    expect(await offered(east)).toEqual([['voucher', 'collect'], null]);
+    expect(await offered(east)).toEqual([['voucher'], ['collect'], null]);
   });
 });
 
@@ -201,7 +207,7 @@ describe('the function that pays', () => {
       await app.query('ROLLBACK');
       return outcome;
     };
-    const call = `SELECT maintenance_spend(gen_random_uuid(), gen_random_uuid(), now()::date, '', '')`;
+    const call = `SELECT maintenance_spend(gen_random_uuid(), 1::smallint, gen_random_uuid(), now()::date, '', '')`;
     expect(await outcomeOf(call)).toBe('42501');
     const write = 'INSERT INTO maintenance_taking SELECT * FROM maintenance_taking';
     expect(await outcomeOf(write, enterCity(compound.offices.city.city.id))).toBe('42501');
@@ -216,6 +222,7 @@ describe('two repairs at once', () => {
     for (const title of ['电梯', '楼梯', '门禁', '照明']) {
       const id = await ask(compound, aRepair(resolution, { title: `${title}维修`, amount: '10000.00' }));
       await papered(compound, id, { amount: '10000.00' });
+      said(await request(compound, id));
       said(await approveFirst(compound, id));
       ids.push(id);
     }
@@ -233,10 +240,15 @@ describe('two repairs at once', () => {
     const resolution = await resolved(compound, { title: '使用维修资金1000元' });
     const id = await ask(compound, aRepair(resolution, { amount: '1000.00', decisionAmount: '1000.00' }));
     await papered(compound, id, { amount: '1000.00' });
+    said(await request(compound, id));
     said(await approveFirst(compound, id));
-    await asOwner(test, compound.offices.city, 'UPDATE maintenance_share SET amount = 500000 WHERE spending_id = $1', [
-      id,
-    ]);
+    for (const text of [
+      'UPDATE maintenance_spending SET amount = 1000000 WHERE id = $1',
+      'UPDATE maintenance_spending_step SET amount = 1000000 WHERE spending_id = $1 AND amount > 0',
+      'UPDATE maintenance_instalment SET amount = 1000000 WHERE spending_id = $1',
+      'UPDATE maintenance_instalment_share SET amount = 500000 WHERE spending_id = $1',
+    ])
+      await asOwner(test, compound.offices.city, text, [id]);
     expect(codeOf(await approveSecond(compound, id))).toBe('payment.beyond-decision');
   });
 
@@ -246,13 +258,14 @@ describe('two repairs at once', () => {
     for (const amount of ['20000.00', '500.00']) {
       const id = await ask(compound, aRepair(resolution, { amount }));
       await papered(compound, id, { amount });
+      said(await request(compound, id));
       said(await approveFirst(compound, id));
       await asOwner(test, compound.offices.city, SECOND_APPROVAL, [id]);
       ids.push(id);
     }
     const owner = new pg.Client({ connectionString: test.database.ownerUrl });
     await owner.connect();
-    const text = `SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = 'maintenance_take'`;
+    const text = `SELECT pg_get_functiondef(oid) AS text FROM pg_proc WHERE proname = 'maintenance_spend'`;
     const definition = (await owner.query<{ text: string }>(text)).rows[0]?.text ?? '';
     const unlocked = definition.replace(/PERFORM pg_advisory_xact_lock\(.*\);/, '');
     expect(unlocked).not.toBe(definition);
@@ -277,7 +290,7 @@ async function bothAtOnce(owner: pg.Client, ids: readonly string[]): Promise<unk
       return client;
     }),
   );
-  const call = `SELECT maintenance_spend($1, gen_random_uuid(), '2026-11-27', 'x', 'x') AS outcome`;
+  const call = `SELECT maintenance_spend($1, 1::smallint, gen_random_uuid(), '2026-11-27', 'x', 'x') AS outcome`;
   const first = await clients[0]?.query<{ outcome: string }>(call, [ids[0]]);
   const second = clients[1]?.query<{ outcome: string }>(call, [ids[1]]);
   const waits = `SELECT 1 FROM pg_locks WHERE NOT granted`;

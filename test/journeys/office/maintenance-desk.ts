@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { dayInShanghai } from '#libs/kernel';
+import { addDays, dayInShanghai } from '#libs/kernel';
 import { DEMO_PASSWORD } from '#libs/schema';
 import type { Page } from 'playwright-core';
 import { aPng } from '../../support/papers.js';
@@ -87,7 +87,7 @@ async function aRepairIsAsked(page: Page, act: string): Promise<void> {
   await page.getByTestId('shares-total').getByText('¥1,800.00').first().waitFor();
   await isReadEverywhere(page);
   await submitDialog(page);
-  await page.getByTestId('repair-hindrance').getByText('还没有登记合同').waitFor();
+  await page.getByTestId('no-instalments').waitFor();
   await page.getByTestId('approve').waitFor({ state: 'detached' });
   await isReadEverywhere(page);
 }
@@ -101,14 +101,22 @@ async function today(page: Page, label: string): Promise<void> {
   await page.getByLabel(label).press('Enter');
 }
 
-/** The contract, for what was asked for; whoever asks does not approve. */
+/** The contract, which retains something; whoever asks for its payment does not approve it. */
 async function isContracted(page: Page): Promise<void> {
   await page.getByTestId('paper-contract').click();
   await page.getByTestId('field-number').fill('WX-2026-002');
   await today(page, '签订日期');
+  await page.getByTestId('schedule-split').check();
+  await page.getByTestId('schedule-retention').fill('54.00');
+  await page.getByLabel('质保期满日').fill(addDays(dayInShanghai(new Date()), 730));
+  await page.getByLabel('质保期满日').press('Enter');
+  await page.getByTestId('schedule-rest').getByText('¥1,746.00').waitFor();
   await isReadEverywhere(page);
   await submitDialog(page);
   await page.getByTestId('repair-contract').getByText('WX-2026-002').waitFor();
+  await page.getByTestId('instalment').getByText('第 2 期 · 质保金').waitFor();
+  await page.getByTestId('repair-hindrance').getByText('还没有验收').waitFor();
+  await page.getByTestId('ask-payment').click();
   await page.getByTestId('repair-hindrance').getByText('这笔款是您申请的').waitFor();
   await page.getByTestId('approve').waitFor({ state: 'detached' });
 }
@@ -145,6 +153,7 @@ async function isPublic({ page }: Visitor, address: string): Promise<void> {
   await card.getByText('晋城示例水务有限公司（演示）').waitFor();
   await card.getByTestId('public-acceptance').getByText('水压正常').waitFor();
   await card.getByTestId('public-voucher').getByText('抢修发票（已遮盖）').waitFor();
+  await card.getByTestId('public-instalment').getByText('第 1 期 · 结算款').waitFor();
   await isForEverybody(page, new NamesOfTheCity(page));
 }
 
@@ -168,12 +177,12 @@ export async function aMaintenanceFundIsKept(world: DemoWorld): Promise<void> {
   const second = await staff(world, 'jiedao2');
   await second.page.goto(asker.page.url());
   await isApproved(second.page);
-  await second.page.getByTestId('repair-approvals').getByText('刘洋').waitFor();
+  await second.page.getByTestId('instalment-approvals').getByText('刘洋').waitFor();
   const keeper = await staff(world, 'shi');
   await keeper.page.goto(asker.page.url());
   await isApproved(keeper.page);
-  await keeper.page.getByTestId('repair-state').getByText('已付清').waitFor();
-  await keeper.page.getByTestId('repair-taken').getByText('¥1,800.00').waitFor();
+  await keeper.page.getByTestId('repair-state').getByText('分期付款中').waitFor();
+  await keeper.page.getByTestId('repair-taken').getByText('¥1,746.00').waitFor();
   await isReadEverywhere(keeper.page);
   await isPapered(asker.page);
   await isPublic(asker, `${world.installation.address}/maintenance-fund/1405/${compound}`);

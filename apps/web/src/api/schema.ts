@@ -3484,7 +3484,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 一笔维修支出：各户分摊、已付和还差 */
+    /** 一笔维修支出：分期付款，各户分摊、已付和还差 */
     get: operations['MaintenanceSpendingController_one'];
     put?: never;
     post?: never;
@@ -3503,42 +3503,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 登记验收；不是应急的，验收和发票齐全后才能复核付款 */
+    /** 登记验收；不是应急的，验收和发票齐全后才能支付结算款 */
     post: operations['RepairPapersController_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/maintenance-spendings/{id}/approvals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 复核；第二人复核后从有余额的分户支付 */
-    post: operations['MaintenanceSpendingController_approve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/maintenance-spendings/{id}/collection': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 分户续交后，补付各户还差的部分 */
-    post: operations['MaintenanceSpendingController_collect'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3554,8 +3520,76 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 登记合同：单位和金额须与申请一致，达到比价金额的须有三家报价，应急的除外 */
+    /** 登记合同和付款安排：单位须与申请一致，金额不超过申请；不写付款安排的，验收后一次付清 */
     post: operations['RepairPapersController_contract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/instalments/{position}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 复核一期付款；第二人复核后从有余额的分户支付 */
+    post: operations['InstalmentsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/instalments/{position}/collection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 分户续交后，补付这一期各户还差的部分 */
+    post: operations['InstalmentsController_collect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/instalments/{position}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回一期付款申请，写明理由；补正后可以再申请 */
+    post: operations['InstalmentsController_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/maintenance-spendings/{id}/instalments/{position}/request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 申请支付一期；须先有这一期所需的合同、进度确认单、验收和发票，质保金须质保期满 */
+    post: operations['InstalmentsController_ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3588,7 +3622,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 退回，写明理由 */
+    /** 退回整笔申请，写明理由；已有一期复核付款的不能退回 */
     post: operations['MaintenanceSpendingController_reject'];
     delete?: never;
     options?: never;
@@ -8031,6 +8065,76 @@ export interface components {
       /** @description shown once; the first sign-in must change it */
       initialPassword: string;
     };
+    InstalmentApprovalRequest: {
+      /** @description that one has no tie to whoever is paid */
+      hasNoInterest: boolean;
+      /**
+       * Format: date
+       * @description of the entry; left out: today
+       */
+      date?: string;
+    };
+    InstalmentCollectionRequest: {
+      /**
+       * Format: date
+       * @description of the entry; left out: today
+       */
+      date?: string;
+    };
+    InstalmentPaidResponse: {
+      /**
+       * Format: uuid
+       * @description null: nothing was taken yet
+       */
+      entry: string | null;
+    };
+    InstalmentRequest: {
+      /**
+       * @description 预付款、进度款、结算款、质保金
+       * @enum {string}
+       */
+      kind: 'advance' | 'progress' | 'settlement' | 'retention';
+      /** @example 25800.00 */
+      amount: string;
+      /**
+       * Format: date
+       * @description 质保期满日, of what is retained alone
+       */
+      dueOn?: string;
+    };
+    InstalmentSheet: {
+      /** @description the first is 1 */
+      position: number;
+      /** @enum {string} */
+      kind: 'advance' | 'progress' | 'settlement' | 'retention';
+      amount: string;
+      /**
+       * Format: date
+       * @description 质保期满日
+       */
+      dueOn: string | null;
+      /** @enum {string} */
+      state: 'planned' | 'asked' | 'owing' | 'paid';
+      /** @description paid of it */
+      taken: string;
+      /**
+       * Format: date
+       * @description when money was last taken for it
+       */
+      paidOn: string | null;
+      /** @description who asks that it is paid */
+      askedBy: string | null;
+      /** Format: date */
+      askedOn: string | null;
+      /** @description who approved it */
+      approvedBy: string[];
+      /** @description why it was last sent back */
+      sentBack: string | null;
+      /** @description what the caller may do about it now */
+      deeds: ('ask' | 'approve' | 'return' | 'collect')[];
+      /** @description to whoever keeps the fund: what it waits for, or why they do not approve it */
+      hindrance: string | null;
+    };
     InterestRequest: {
       reason: string;
       /** Format: uuid */
@@ -8445,9 +8549,12 @@ export interface components {
       benefit: 'compound' | 'building' | 'stairway' | 'homes';
       building: string | null;
       stairway: string | null;
+      /** @description what was asked for */
       amount: string;
+      /** @description what homes bear: by the contract, once there is one */
+      cost: string;
       taken: string;
-      /** @description what is still due from homes */
+      /** @description what is still due from homes, now or later */
       owed: string;
       payee: string;
       /** @description 应急情形 */
@@ -8460,9 +8567,7 @@ export interface components {
       askedOn: string;
       askedBy: string;
       /** @enum {string} */
-      state: 'asked' | 'rejected' | 'owing' | 'paid';
-      /** @description who approved it */
-      approvedBy: string[];
+      state: 'asked' | 'rejected' | 'paying' | 'owing' | 'paid';
       /** @description why it was sent back */
       rejected: string | null;
     };
@@ -8476,9 +8581,12 @@ export interface components {
       benefit: 'compound' | 'building' | 'stairway' | 'homes';
       building: string | null;
       stairway: string | null;
+      /** @description what was asked for */
       amount: string;
+      /** @description what homes bear: by the contract, once there is one */
+      cost: string;
       taken: string;
-      /** @description what is still due from homes */
+      /** @description what is still due from homes, now or later */
       owed: string;
       payee: string;
       /** @description 应急情形 */
@@ -8491,16 +8599,14 @@ export interface components {
       askedOn: string;
       askedBy: string;
       /** @enum {string} */
-      state: 'asked' | 'rejected' | 'owing' | 'paid';
-      /** @description who approved it */
-      approvedBy: string[];
+      state: 'asked' | 'rejected' | 'paying' | 'owing' | 'paid';
       /** @description why it was sent back */
       rejected: string | null;
       shares: components['schemas']['SpendingShareResponse'][];
       /** @description what the caller may do about it now */
-      deeds: ('quote' | 'contract' | 'acceptance' | 'voucher' | 'approve' | 'reject' | 'collect')[];
-      /** @description while it waits: why the caller, who keeps the fund, does not approve it */
-      hindrance: string | null;
+      deeds: ('quote' | 'contract' | 'acceptance' | 'voucher' | 'reject')[];
+      /** @description as its contract pays; none before */
+      instalments: components['schemas']['InstalmentSheet'][];
       /** @description the lowest first */
       quotes: components['schemas']['ProjectQuoteResponse'][];
       contract: components['schemas']['RepairContractResponse'] | null;
@@ -9640,7 +9746,10 @@ export interface components {
       benefit: 'compound' | 'building' | 'stairway' | 'homes';
       building: string | null;
       stairway: string | null;
+      /** @description what was asked for */
       amount: string;
+      /** @description by the contract, once there is one */
+      cost: string;
       /** @description paid of it */
       taken: string;
       /** @description who did it */
@@ -9654,11 +9763,14 @@ export interface components {
       /** Format: date */
       askedOn: string;
       /** @enum {string} */
-      state: 'asked' | 'rejected' | 'owing' | 'paid';
+      state: 'asked' | 'rejected' | 'paying' | 'owing' | 'paid';
       /** @description the lowest first */
       quotes: components['schemas']['PublicQuote'][];
       contract: components['schemas']['PublicContract'] | null;
       acceptance: components['schemas']['PublicRepairAcceptance'] | null;
+      /** @description as its contract pays; none before */
+      instalments: components['schemas']['PublicInstalment'][];
+      /** @description of the whole */
       vouchers: components['schemas']['PublicVoucher'][];
       /** @description 应分摊 */
       share: string;
@@ -10845,6 +10957,28 @@ export interface components {
       of: number;
       met: boolean;
     };
+    PublicInstalment: {
+      /** @description the first is 1 */
+      position: number;
+      /** @enum {string} */
+      kind: 'advance' | 'progress' | 'settlement' | 'retention';
+      amount: string;
+      /**
+       * Format: date
+       * @description 质保期满日
+       */
+      dueOn: string | null;
+      /** @enum {string} */
+      state: 'planned' | 'asked' | 'owing' | 'paid';
+      /** @description paid of it */
+      taken: string;
+      /**
+       * Format: date
+       * @description when money was last taken for it
+       */
+      paidOn: string | null;
+      vouchers: components['schemas']['PublicVoucher'][];
+    };
     PublicMaintenanceResponse: {
       compound: string;
       /** @description 交存合计 */
@@ -11090,7 +11224,10 @@ export interface components {
       benefit: 'compound' | 'building' | 'stairway' | 'homes';
       building: string | null;
       stairway: string | null;
+      /** @description what was asked for */
       amount: string;
+      /** @description by the contract, once there is one */
+      cost: string;
       /** @description paid of it */
       taken: string;
       /** @description who did it */
@@ -11104,11 +11241,14 @@ export interface components {
       /** Format: date */
       askedOn: string;
       /** @enum {string} */
-      state: 'asked' | 'rejected' | 'owing' | 'paid';
+      state: 'asked' | 'rejected' | 'paying' | 'owing' | 'paid';
       /** @description the lowest first */
       quotes: components['schemas']['PublicQuote'][];
       contract: components['schemas']['PublicContract'] | null;
       acceptance: components['schemas']['PublicRepairAcceptance'] | null;
+      /** @description as its contract pays; none before */
+      instalments: components['schemas']['PublicInstalment'][];
+      /** @description of the whole */
       vouchers: components['schemas']['PublicVoucher'][];
     };
     PublicRepairAcceptance: {
@@ -11315,7 +11455,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      kind:
+        'application' | 'quote' | 'contract' | 'progress' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
       title: string;
       mediaType: string;
       /** @description SHA-256 of the file, in hexadecimal */
@@ -11575,6 +11716,25 @@ export interface components {
       note: string;
       by: string;
     };
+    RepairContractRequest: {
+      /** @example HT-2026-018 */
+      number: string;
+      counterparty: string;
+      creditCode?: string;
+      /**
+       * @description yuan, as decimal text
+       * @example 86000.00
+       */
+      amount: string;
+      /** Format: date */
+      signedOn: string;
+      /** @description why not the lowest quote, where it is not */
+      reason?: string;
+      /** Format: uuid */
+      fileId?: string;
+      /** @description 付款安排; left out: once, after acceptance */
+      instalments?: components['schemas']['InstalmentRequest'][];
+    };
     RepairContractResponse: {
       number: string;
       counterparty: string;
@@ -11585,6 +11745,22 @@ export interface components {
       /** @description why not the lowest quote */
       note: string | null;
       by: string;
+    };
+    RepairVoucherRequest: {
+      /** @enum {string} */
+      kind:
+        'application' | 'quote' | 'contract' | 'progress' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      /** @example 增值税发票（已遮盖） */
+      title: string;
+      /**
+       * Format: uuid
+       * @description a file that was uploaded
+       */
+      fileId: string;
+      /** @description whether everybody may see it: masked copies, and what names nobody */
+      isPublic: boolean;
+      /** @description the instalment that it shows; left out: the whole */
+      instalment?: number;
     };
     RepresentativeRequest: {
       /**
@@ -12684,29 +12860,6 @@ export interface components {
     SlipsResponse: {
       items: components['schemas']['SlipResponse'][];
     };
-    SpendingApprovalRequest: {
-      /** @description that one has no tie to whoever is paid */
-      hasNoInterest: boolean;
-      /**
-       * Format: date
-       * @description of the entry; left out: today
-       */
-      date?: string;
-    };
-    SpendingCollectionRequest: {
-      /**
-       * Format: date
-       * @description of the entry; left out: today
-       */
-      date?: string;
-    };
-    SpendingPaidResponse: {
-      /**
-       * Format: uuid
-       * @description null: nothing was taken yet
-       */
-      entry: string | null;
-    };
     SpendingRejectionRequest: {
       /** @example 发票不符 */
       reason: string;
@@ -13381,7 +13534,8 @@ export interface components {
     };
     VoucherRequest: {
       /** @enum {string} */
-      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      kind:
+        'application' | 'quote' | 'contract' | 'progress' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
       /** @example 增值税发票（已遮盖） */
       title: string;
       /**
@@ -13396,7 +13550,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      kind: 'application' | 'quote' | 'contract' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
+      kind:
+        'application' | 'quote' | 'contract' | 'progress' | 'invoice' | 'transfer' | 'photo' | 'acceptance' | 'other';
       title: string;
       /** Format: uuid */
       fileId: string;
@@ -13409,6 +13564,8 @@ export interface components {
        * @description the entry that it shows
        */
       entryId: string | null;
+      /** @description the instalment of the repair that it shows */
+      instalment: number | null;
       /** @description taken out of the public’s sight */
       withdrawal: components['schemas']['VoucherWithdrawn'] | null;
     };
@@ -13603,6 +13760,7 @@ export interface components {
             | 'log.broken'
             | 'lot.not-needed'
             | 'maintenance.first-known'
+            | 'maintenance.instalment-asked'
             | 'maintenance.key-used'
             | 'maintenance.share-allotted'
             | 'maintenance.share-closed'
@@ -13782,6 +13940,7 @@ export interface components {
             | 'log.leaf-unknown'
             | 'log.not-begun'
             | 'maintenance.home-unknown'
+            | 'maintenance.instalment-unknown'
             | 'maintenance.spending-unknown'
             | 'motion.not-found'
             | 'objection.not-found'
@@ -13950,16 +14109,22 @@ export interface components {
             | 'lot.other-candidates'
             | 'lot.time'
             | 'lot.witnesses'
+            | 'maintenance.advance-beyond'
             | 'maintenance.area-missing'
             | 'maintenance.beyond-decision'
+            | 'maintenance.beyond-instalment'
             | 'maintenance.contract-differs'
             | 'maintenance.decided-elsewhere'
+            | 'maintenance.instalment-unasked'
             | 'maintenance.interest-nobody'
             | 'maintenance.interest-unbooked'
+            | 'maintenance.no-certificate'
             | 'maintenance.no-invoice'
             | 'maintenance.not-accepted'
             | 'maintenance.not-by-hand'
+            | 'maintenance.not-due'
             | 'maintenance.nothing-there'
+            | 'maintenance.retention-beyond'
             | 'maintenance.scope-empty'
             | 'maintenance.share-of-revenue'
             | 'maintenance.vote-missing'
@@ -14144,6 +14309,9 @@ export interface components {
             | 'log.size-unknown'
             | 'maintenance.interest-period'
             | 'maintenance.list-unclear'
+            | 'maintenance.retention-day'
+            | 'maintenance.schedule-order'
+            | 'maintenance.schedule-sum'
             | 'owner-code.phone-invalid'
             | 'owner.id-doubtful'
             | 'owner.phone-doubtful'
@@ -22214,74 +22382,6 @@ export interface operations {
       500: components['responses']['Refused500'];
     };
   };
-  MaintenanceSpendingController_approve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SpendingApprovalRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SpendingPaidResponse'];
-        };
-      };
-      400: components['responses']['Refused400'];
-      401: components['responses']['Refused401'];
-      403: components['responses']['Refused403'];
-      404: components['responses']['Refused404'];
-      409: components['responses']['Refused409'];
-      413: components['responses']['Refused413'];
-      415: components['responses']['Refused415'];
-      422: components['responses']['Refused422'];
-      500: components['responses']['Refused500'];
-    };
-  };
-  MaintenanceSpendingController_collect: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SpendingCollectionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SpendingPaidResponse'];
-        };
-      };
-      400: components['responses']['Refused400'];
-      401: components['responses']['Refused401'];
-      403: components['responses']['Refused403'];
-      404: components['responses']['Refused404'];
-      409: components['responses']['Refused409'];
-      413: components['responses']['Refused413'];
-      415: components['responses']['Refused415'];
-      422: components['responses']['Refused422'];
-      500: components['responses']['Refused500'];
-    };
-  };
   RepairPapersController_contract: {
     parameters: {
       query?: never;
@@ -22293,7 +22393,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ContractRequest'];
+        'application/json': components['schemas']['RepairContractRequest'];
       };
     };
     responses: {
@@ -22310,6 +22410,136 @@ export interface operations {
       409: components['responses']['Refused409'];
       413: components['responses']['Refused413'];
       415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InstalmentsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InstalmentApprovalRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InstalmentPaidResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InstalmentsController_collect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InstalmentCollectionRequest'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InstalmentPaidResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InstalmentsController_sendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpendingRejectionRequest'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
+      413: components['responses']['Refused413'];
+      415: components['responses']['Refused415'];
+      422: components['responses']['Refused422'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  InstalmentsController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Refused400'];
+      401: components['responses']['Refused401'];
+      403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      409: components['responses']['Refused409'];
       422: components['responses']['Refused422'];
       500: components['responses']['Refused500'];
     };
@@ -22392,7 +22622,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['VoucherRequest'];
+        'application/json': components['schemas']['RepairVoucherRequest'];
       };
     };
     responses: {

@@ -2,6 +2,7 @@ export const VOUCHER_KINDS = [
   'application',
   'quote',
   'contract',
+  'progress',
   'invoice',
   'transfer',
   'photo',

@@ -84,18 +84,8 @@ export const maintenanceErrors = defineErrors({
   },
   'maintenance.contract-differs': {
     kind: 'rule',
-    zh: '合同与申请不一致：申请的是{payee}、{amount} 元，各户的分摊按它算出。请核对；确有变化的，请退回后按合同重新提出。',
-    en: 'The contract differs from what was asked for and split: {payee}, {amount} yuan. Check it, or ask anew.',
-  },
-  'maintenance.not-accepted': {
-    kind: 'rule',
-    zh: '这项维修还没有验收，不能付款。请先登记验收。',
-    en: 'This repair was not accepted yet, so it is not paid. Record its acceptance first.',
-  },
-  'maintenance.no-invoice': {
-    kind: 'rule',
-    zh: '这项维修还没有发票，不能付款。请先附上发票。',
-    en: 'This repair has no invoice yet, so it is not paid. Attach its invoice first.',
+    zh: '合同与申请不一致：申请的是{payee}，不超过 {amount} 元。请核对；单位或金额确有变化的，请退回后重新提出。',
+    en: 'The contract differs from what was asked for: {payee}, at most {amount} yuan. Check it, or ask anew.',
   },
   'maintenance.spending-unknown': {
     kind: 'not-found',

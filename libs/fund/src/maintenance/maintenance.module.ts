@@ -16,6 +16,7 @@ import { MaintenanceHomes } from './homes/maintenance-homes.service.js';
 import { MaintenanceInterestController } from './interest/interest.controller.js';
 import { InterestService } from './interest/interest.service.js';
 import { MaintenanceBooks } from './maintenance-books.js';
+import './instalments.errors.js';
 import './maintenance.errors.js';
 import { OwnSubAccountsController } from './owners/own-sub-accounts.controller.js';
 import { OwnSubAccounts } from './owners/own-sub-accounts.service.js';
@@ -28,8 +29,10 @@ import { SpendingFiles } from './spending/spending-files.js';
 import { RepairOverdue } from './spending/papers/repair-overdue.js';
 import { OverdueRepairsController, RepairPapersController } from './spending/papers/repair-papers.controller.js';
 import { RepairPapers } from './spending/papers/repair-papers.service.js';
-import { MaintenanceSpendingController } from './spending/spending-payments.controller.js';
-import { SpendingPayments } from './spending/spending-payments.service.js';
+import { InstalmentPayments } from './spending/instalments/instalment-payments.service.js';
+import { InstalmentsController } from './spending/instalments/instalments.controller.js';
+import { Schedules } from './spending/instalments/schedules.js';
+import { MaintenanceSpendingController } from './spending/spending.controller.js';
 import { SpendingReader } from './spending/spending-reader.js';
 import { MaintenanceSpendingsController } from './spending/spendings.controller.js';
 import { SpendingsService } from './spending/spendings.service.js';
@@ -42,8 +45,8 @@ const BOOKS = [
   ...[MaintenanceBooks, HomeAccounts, DepositRegister, DepositsService, DepositListsService, RevenueShares],
 ];
 const HOMES = [MaintenanceHomes, InterestService, TopUpsService, OwnSubAccounts, PublicMaintenance];
-const SPENDING = [CostSplits, SpendingFiles, SpendingsService, SpendingPayments, SpendingReader];
-const PAPERS = [RepairPapers, RepairOverdue, PublicRepairs];
+const SPENDING = [CostSplits, SpendingFiles, SpendingsService, SpendingReader, InstalmentPayments];
+const PAPERS = [RepairPapers, Schedules, RepairOverdue, PublicRepairs];
 
 /** 维修资金: deposits, sub-accounts, interest, top-ups, and repairs split among those who benefit. */
 @Module({
@@ -51,12 +54,12 @@ const PAPERS = [RepairPapers, RepairOverdue, PublicRepairs];
   controllers: [
     ...[...KEEPING, ...SHOWING],
     ...[MaintenanceTopUpsController, MaintenanceSpendingsController, MaintenanceSpendingController],
-    ...[RepairPapersController, OverdueRepairsController],
+    ...[RepairPapersController, InstalmentsController, OverdueRepairsController],
   ],
   providers: [...BOOKS, ...HOMES, ...SPENDING, ...PAPERS],
   exports: [
     ...[DepositListsService, DepositsService, InterestService, MaintenanceBooks, MaintenanceHomes, RevenueShares],
-    ...[RepairPapers, SpendingPayments, SpendingsService],
+    ...[InstalmentPayments, RepairPapers, SpendingsService],
   ],
 })
 export class MaintenanceModule {}

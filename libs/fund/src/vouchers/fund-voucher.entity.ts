@@ -23,6 +23,10 @@ export class FundVoucher {
   @Column({ type: 'uuid', nullable: true })
   spendingId: string | null;
 
+  /** Of a repair: the instalment that it shows. */
+  @Column({ type: 'smallint', nullable: true })
+  instalment: number | null;
+
   @Column({ type: 'text' })
   kind: VoucherKind;
 

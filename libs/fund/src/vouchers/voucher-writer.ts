@@ -8,7 +8,7 @@ import type { VoucherKind } from '../domain/voucher-kinds.js';
 import { FundVoucher } from './fund-voucher.entity.js';
 
 /** Of what a voucher is: a project, a repair, or an entry of a book. */
-type VoucherOf = Partial<Pick<FundVoucher, 'projectId' | 'spendingId' | 'entryId' | 'bookId'>>;
+type VoucherOf = Partial<Pick<FundVoucher, 'projectId' | 'spendingId' | 'instalment' | 'entryId' | 'bookId'>>;
 
 /** A scan that is hung on one of them. */
 export interface NewVoucher {
@@ -62,7 +62,7 @@ export class VoucherWriter {
     await this.papers.requireAttach(manager, principal, told.fileId);
     const { cityId, actor } = principal;
     const id = this.ids.next();
-    const where = { entryId: null, bookId: null, projectId: null, spendingId: null, ...of };
+    const where = { entryId: null, bookId: null, projectId: null, spendingId: null, instalment: null, ...of };
     const by = { at: this.clock.now(), byId: actor.id, byName: actor.name };
     const sent = { idempotencyKey: key, inputHash: key === null ? null : hashOf(voucher) };
     await manager.insert(FundVoucher, { ...told, ...where, ...sent, cityId, id, by });
@@ -75,6 +75,6 @@ export class VoucherWriter {
 
 function hashOf({ of, kind, title, fileId, isPublic }: NewVoucher): string {
   return createHash('sha256')
-    .update(JSON.stringify([subjectOf(of), kind, title, fileId, isPublic]))
+    .update(JSON.stringify([subjectOf(of), of.instalment ?? null, kind, title, fileId, isPublic]))
     .digest('hex');
 }

@@ -34,11 +34,14 @@ export class VoucherResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the entry that it shows' })
   entryId: string | null;
 
+  @ApiProperty({ type: Number, nullable: true, description: 'the instalment of the repair that it shows' })
+  instalment: number | null;
+
   @ApiProperty({ type: VoucherWithdrawn, nullable: true, description: 'taken out of the public’s sight' })
   withdrawal: VoucherWithdrawn | null;
 
   static from(voucher: ShownVoucher): VoucherResponse {
-    const { id, kind, title, fileId, isPublic, name, mediaType, entryId, withdrawal } = voucher;
-    return { id, kind, title, fileId, isPublic, name, mediaType, entryId, withdrawal };
+    const { id, kind, title, fileId, isPublic, name, mediaType, entryId, instalment, withdrawal } = voucher;
+    return { id, kind, title, fileId, isPublic, name, mediaType, entryId, instalment, withdrawal };
   }
 }

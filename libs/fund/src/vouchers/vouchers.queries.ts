@@ -13,6 +13,8 @@ export interface ShownVoucher {
   readonly projectId: string | null;
   /** The repair that it shows, by itself or by an entry that paid for it. */
   readonly spendingId: string | null;
+  /** The instalment of the repair, in the same two ways. */
+  readonly instalment: number | null;
   /** SHA-256 of the file. */
   readonly digest: string;
   readonly withdrawal: { readonly onDay: string; readonly reason: string } | null;
@@ -21,12 +23,13 @@ export interface ShownVoucher {
 const VOUCHERS = `
   SELECT v.id, v.kind, v.title, v.file_id AS "fileId", v.is_public AS "isPublic", f.name, f.media_type AS "mediaType",
     v.entry_id AS "entryId", v.project_id AS "projectId", f.sha256 AS digest,
-    coalesce(v.spending_id, (SELECT k.spending_id FROM maintenance_taking k
-      WHERE k.city_id = v.city_id AND k.entry_id = v.entry_id LIMIT 1)) AS "spendingId",
+    coalesce(v.spending_id, k.spending_id) AS "spendingId", coalesce(v.instalment, k.instalment) AS instalment,
     CASE WHEN w.voucher_id IS NOT NULL THEN json_build_object(
       'onDay', (w.at AT TIME ZONE 'Asia/Shanghai')::date::text, 'reason', w.reason) END AS withdrawal
   FROM fund_voucher v JOIN file f ON f.city_id = v.city_id AND f.id = v.file_id
-  LEFT JOIN fund_voucher_withdrawal w ON w.city_id = v.city_id AND w.voucher_id = v.id`;
+  LEFT JOIN fund_voucher_withdrawal w ON w.city_id = v.city_id AND w.voucher_id = v.id
+  LEFT JOIN LATERAL (SELECT k.spending_id, k.instalment FROM maintenance_taking k
+    WHERE k.city_id = v.city_id AND k.entry_id = v.entry_id LIMIT 1) k ON true`;
 
 /** What shows a project, the entries that paid for it included. */
 export async function vouchersOfProjects(

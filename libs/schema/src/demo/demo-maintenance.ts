@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   DepositListsService,
+  InstalmentPayments,
   InterestService,
   MaintenanceBooks,
   MaintenanceHomes,
   RepairPapers,
-  SpendingPayments,
   SpendingsService,
+  type InstalmentPath,
 } from '#libs/fund';
 import { PostingService } from '#libs/ledger';
 import type { DemoSpendingPlace } from './demo-spending-desk.js';
@@ -17,17 +18,18 @@ import {
   DEMO_REPAIR_CONTRACT,
   depositList,
   interestPeriod,
+  repairInstalments,
 } from './plan/money/maintenance.js';
 
 const DECLARED = { hasNoInterest: true, day: null } as const;
 
-/** Asked for by one, contracted, approved by two others and paid; then accepted, with its invoice. */
+/** Asked for by one and contracted; paid in advance and, once accepted, settled; something is retained. */
 @Injectable()
 export class DemoRepairs {
   constructor(
     private readonly spendings: SpendingsService,
     private readonly papers: RepairPapers,
-    private readonly payments: SpendingPayments,
+    private readonly payments: InstalmentPayments,
   ) {}
 
   async repair({ compoundId, people, fileId, today: onDay }: DemoSpendingPlace, act: string): Promise<void> {
@@ -40,12 +42,22 @@ export class DemoRepairs {
       key: 'demo-maintenance-repair',
     });
     const signed = { ...DEMO_REPAIR_CONTRACT, counterparty: told.payee, amount: cost, signedOn: onDay };
-    await this.papers.contract(people.jiedao, id, { ...signed, creditCode: null, reason: null, fileId });
-    await this.payments.approve(people.jiedao2, id, DECLARED);
-    await this.payments.approve(people.shi, id, DECLARED);
+    const paying = { instalments: repairInstalments(onDay), creditCode: null, reason: null, fileId };
+    await this.papers.contract(people.jiedao, id, { ...signed, ...paying });
     const scan = { fileId, isPublic: true } as const;
+    await this.pay(people, { id, position: 1 });
+    const slip = { kind: 'transfer', title: '预付款付款回单（演示）', instalment: 1, ...scan } as const;
+    await this.papers.attach(people.jiedao, id, slip);
     await this.papers.accept(people.jiedao, id, { ...DEMO_REPAIR_ACCEPTANCE, onDay, ...scan });
-    await this.papers.attach(people.jiedao, id, { kind: 'invoice', title: '增值税发票（演示）', ...scan });
+    const invoice = { kind: 'invoice', title: '增值税发票（演示）', instalment: 2, ...scan } as const;
+    await this.papers.attach(people.jiedao, id, invoice);
+    await this.pay(people, { id, position: 2 });
+  }
+
+  private async pay({ jiedao, jiedao2, shi }: DemoSpendingPlace['people'], path: InstalmentPath): Promise<void> {
+    await this.payments.ask(jiedao, path);
+    await this.payments.approve(jiedao2, path, DECLARED);
+    await this.payments.approve(shi, path, DECLARED);
   }
 }
 

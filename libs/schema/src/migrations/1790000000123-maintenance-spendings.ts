@@ -17,7 +17,7 @@ const ADDED = [
  * much. Asks once more, with nobody else at work on the book, for what allows it: two people who did not ask for it, and a
  * decision in force with enough left. What homes lack stays due; called again, it takes what has come in since.
  */
-const SPEND = `
+export const SPEND = `
 CREATE FUNCTION maintenance_spend(p_spending uuid, p_entry uuid, p_day date, p_by_id text, p_by_name text)
 RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -75,7 +75,7 @@ BEGIN
 END $$`;
 
 /** What was taken from homes under a decision and is not reversed. */
-const TAKEN = `
+export const TAKEN = `
 CREATE FUNCTION maintenance_taken(p_city smallint, p_resolution uuid, p_act uuid)
 RETURNS TABLE (spending_id uuid, unit_id uuid, amount bigint)
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$

@@ -10,7 +10,7 @@ const CALLED = '(uuid, uuid, date, text, text)';
  * 先验收、后付款: asks for the papers of a repair before money is taken from homes. They are only ever added to, so what was
  * there still is when the book is locked. An emergency waits for its contract alone.
  */
-const SPEND = `
+export const SPEND = `
 CREATE FUNCTION maintenance_spend(p_spending uuid, p_entry uuid, p_day date, p_by_id text, p_by_name text)
 RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE

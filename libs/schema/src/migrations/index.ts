@@ -64,6 +64,8 @@ import { KeysOfRepairs1790000000144 } from './1790000000144-keys-of-repairs.js';
 import { PapersOfRepairs1790000000145 } from './1790000000145-papers-of-repairs.js';
 import { UnreconciledMonths1790000000147 } from './1790000000147-unreconciled-months.js';
 import { KindsOfGivers1790000000148 } from './1790000000148-kinds-of-givers.js';
+import { InstalmentsOfRepairs1790000000150 } from './1790000000150-instalments-of-repairs.js';
+import { PayingInstalments1790000000151 } from './1790000000151-paying-instalments.js';
 import { KeysOfVouchers1790000000155 } from './1790000000155-keys-of-vouchers.js';
 
 /** In the order in which they run; a landed one is never edited. */
@@ -134,5 +136,7 @@ export const MIGRATIONS = [
   PapersOfRepairs1790000000145,
   UnreconciledMonths1790000000147,
   KindsOfGivers1790000000148,
+  InstalmentsOfRepairs1790000000150,
+  PayingInstalments1790000000151,
   KeysOfVouchers1790000000155,
 ];

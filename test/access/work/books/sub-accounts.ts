@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Resolution } from '#libs/assembly';
 import {
   DepositsService,
+  InstalmentPayments,
   MaintenanceBooks,
   MaintenanceSpending,
   RepairPapers,
-  SpendingPayments,
   SpendingsService,
 } from '#libs/fund';
 import { Database } from '#libs/platform';
@@ -72,7 +72,7 @@ async function resolved(test: TestApp, { city, compound, vote }: MaintainedPlace
 const REPAIR = { title: '修门禁', payee: '工程公司', benefit: 'homes' } as const;
 
 /** What is done about the papers of a repair, in its turn. */
-const STAGES = ['asked', 'contracted', 'papered', 'first', 'second'] as const;
+const STAGES = ['asked', 'contracted', 'papered', 'requested', 'first', 'second'] as const;
 type Stage = (typeof STAGES)[number];
 
 const CONTRACT = { number: 'HT-9', counterparty: REPAIR.payee, signedOn: DAY } as const;
@@ -103,9 +103,10 @@ export async function repairAt(test: TestApp, at: MaintainedPlace, stage: Stage)
     await papers.accept(clerk, id, { onDay: DAY, note: '合格', acceptors: ['committee'], ...scan });
     await papers.attach(clerk, id, { kind: 'invoice', title: '发票', ...scan });
   }
-  for (const name of ['初核', '复核'].slice(0, Math.max(0, upTo - 2))) {
-    await test.app.get(SpendingPayments).approve(somebody(at.city, name), id, { hasNoInterest: true, day: null });
-  }
+  const [payments, path] = [test.app.get(InstalmentPayments), { id, position: 1 }];
+  if (upTo >= 3) await payments.ask(somebody(at.city, '请款'), path);
+  for (const name of ['初核', '复核'].slice(0, Math.max(0, upTo - 3)))
+    await payments.approve(somebody(at.city, name), path, { hasNoInterest: true, day: null });
   return id;
 }
 
@@ -121,12 +122,19 @@ export async function repairsIn(test: TestApp, at: MaintainedPlace & { readonly 
   await repairAt(test, at, 'second');
   const rejected = await repairAt(test, at, 'asked');
   await test.app.get(RepairPapers).quote(at.city.operator, rejected, { firm: '甲公司', amount: 1n, fileId: null });
-  await test.app.get(SpendingPayments).reject(somebody(at.city, '退回'), rejected, '发票不符');
+  await test.app.get(SpendingsService).reject(somebody(at.city, '退回'), rejected, '发票不符');
+  const path = { id: await repairAt(test, at, 'requested'), position: 1 };
+  await test.app.get(InstalmentPayments).sendBack(somebody(at.city, '退回'), path, '发票不符');
 }
 
 const ofRepair =
   (stage: Stage, bodyOf?: (at: MaintainedPlace) => object): MakeCall =>
   async (at, _, test) => ({ ids: [await repairAt(test, at, stage)], ...(bodyOf ? { body: bodyOf(at) } : {}) });
+
+/** Of its only payment. */
+const ofInstalment =
+  (stage: Stage, body?: object): MakeCall =>
+  async (at, _, test) => ({ ids: [await repairAt(test, at, stage), '1'], ...(body ? { body } : {}) });
 
 const scanOf = ({ file }: MaintainedPlace): object => ({ fileId: file, isPublic: true });
 
@@ -179,11 +187,15 @@ export const MAINTENANCE_CALLS = {
     key: randomUUID(),
   }),
   'GET /maintenance-funds/overdue': () => ({ ids: [] }),
-  'POST /maintenance-spendings/:id/approvals': ofRepair('papered', () => ({ hasNoInterest: true })),
   'POST /maintenance-spendings/:id/rejection': ofRepair('asked', () => ({ reason: '发票不符' })),
-  'POST /maintenance-spendings/:id/collection': async (at, _, test) => {
+  'POST /maintenance-spendings/:id/instalments/:position/request': ofInstalment('papered'),
+  'POST /maintenance-spendings/:id/instalments/:position/approvals': ofInstalment('requested', {
+    hasNoInterest: true,
+  }),
+  'POST /maintenance-spendings/:id/instalments/:position/rejection': ofInstalment('requested', { reason: '发票不符' }),
+  'POST /maintenance-spendings/:id/instalments/:position/collection': async (at, _, test) => {
     const id = await repairAt(test, at, 'second');
     await deposited(test, at);
-    return { ids: [id], body: {} };
+    return { ids: [id, '1'], body: {} };
   },
 } as const satisfies Record<string, MakeCall>;

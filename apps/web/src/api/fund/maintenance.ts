@@ -9,6 +9,9 @@ export type SubAccount = Schemas['MaintenanceAccountResponse'];
 export type TopUps = Schemas['MaintenanceTopUpsResponse'];
 export type Repair = Schemas['MaintenanceSpendingResponse'];
 export type RepairSheet = Schemas['MaintenanceSpendingSheetResponse'];
+export type RepairInstalment = Schemas['InstalmentSheet'];
+export type PublicInstalment = Schemas['PublicInstalment'];
+export type InstalmentOrder = Schemas['InstalmentRequest'];
 export type RepairShare = Schemas['SpendingShareResponse'];
 export type RepairOrder = Schemas['MaintenanceSpendingRequest'];
 export type CostSplit = Schemas['CostSplitResponse'];
@@ -114,7 +117,11 @@ export type RepairPath = 'quotes' | 'contract' | 'acceptance';
 export const doToRepair = (id: string, path: RepairPath, body: Readonly<Record<string, unknown>>): Promise<unknown> =>
   answerOf(api.POST(`/api/v1/maintenance-spendings/{id}/${path}`, { params: { path: { id } }, body } as never));
 
-export const attachToRepair = (id: string, body: Schemas['VoucherRequest'], key: string): Promise<{ id: string }> =>
+export const attachToRepair = (
+  id: string,
+  body: Schemas['RepairVoucherRequest'],
+  key: string,
+): Promise<{ id: string }> =>
   answerOf(
     api.POST('/api/v1/maintenance-spendings/{id}/vouchers', {
       params: { path: { id }, header: { 'idempotency-key': key } },
@@ -122,19 +129,38 @@ export const attachToRepair = (id: string, body: Schemas['VoucherRequest'], key:
     }),
   );
 
-export const approveRepair = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
+export const rejectRepair = (id: string, reason: string): Promise<void> =>
+  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/rejection', { params: { path: { id } }, body: { reason } }));
+
+/** One payment of a repair. */
+export interface InstalmentPath {
+  readonly id: string;
+  readonly position: number;
+}
+
+export const askInstalment = (path: InstalmentPath): Promise<void> =>
+  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/instalments/{position}/request', { params: { path } }));
+
+export const approveInstalment = (path: InstalmentPath): Promise<Schemas['InstalmentPaidResponse']> =>
   answerOf(
-    api.POST('/api/v1/maintenance-spendings/{id}/approvals', {
-      params: { path: { id } },
+    api.POST('/api/v1/maintenance-spendings/{id}/instalments/{position}/approvals', {
+      params: { path },
       body: { hasNoInterest: true },
     }),
   );
 
-export const rejectRepair = (id: string, reason: string): Promise<void> =>
-  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/rejection', { params: { path: { id } }, body: { reason } }));
+export const returnInstalment = (path: InstalmentPath, reason: string): Promise<void> =>
+  answerOf(
+    api.POST('/api/v1/maintenance-spendings/{id}/instalments/{position}/rejection', {
+      params: { path },
+      body: { reason },
+    }),
+  );
 
-export const collectOwed = (id: string): Promise<Schemas['SpendingPaidResponse']> =>
-  answerOf(api.POST('/api/v1/maintenance-spendings/{id}/collection', { params: { path: { id } }, body: {} }));
+export const collectInstalment = (path: InstalmentPath): Promise<Schemas['InstalmentPaidResponse']> =>
+  answerOf(
+    api.POST('/api/v1/maintenance-spendings/{id}/instalments/{position}/collection', { params: { path }, body: {} }),
+  );
 
 /** The same key records a deposit once, however often it is sent. */
 export const recordDeposit = (id: string, body: DepositOrder, key: string): Promise<{ id: string }> =>

@@ -84,6 +84,8 @@ const words: typeof zh = {
       'fund-maintenance-top-up-percent':
         'Maintenance sub-accounts are topped up below this percentage of the first deposit',
       'fund-maintenance-interest-method': 'Interest of the maintenance fund: 1 by balance-days, 2 by the last balance',
+      'fund-repair-advance-percent': 'Percent of a repair’s contract that may be paid in advance',
+      'fund-repair-retention-percent': 'Percent of a repair’s contract that may be retained',
       'fund-emergency-acceptance-days': 'Days in which an emergency is accepted once money is set aside',
       'common-revenue-consents-least': 'Parties that agree before common revenue is drawn',
       'common-revenue-cost-percent': 'Percent of income that costs may take without a decision',

@@ -81,6 +81,8 @@ export default {
       'fund-quotes-least': '比价至少几家报价',
       'fund-maintenance-top-up-percent': '维修资金分户余额低于首期的百分之几应续交',
       'fund-maintenance-interest-method': '维修资金利息分户办法：1 按每日余额积数，2 按结息日余额',
+      'fund-repair-advance-percent': '维修合同预付款最多占合同金额的百分之几',
+      'fund-repair-retention-percent': '维修合同质保金最多占合同金额的百分之几',
       'fund-emergency-acceptance-days': '应急用款拨付后几天内验收',
       'common-revenue-consents-least': '支取公共收益须几方同意',
       'common-revenue-cost-percent': '未经业主决定的合理成本最多占收入百分之几',

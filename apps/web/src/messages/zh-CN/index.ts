@@ -14,6 +14,7 @@ import fundDesk from './office/fund-desk.js';
 import gaps from './gaps.js';
 import homes from './owners/homes.js';
 import imports from './imports.js';
+import instalments from './office/instalments.js';
 import lots from './owners/lots.js';
 import maintenance from './office/maintenance.js';
 import meetingRules from './owners/meeting-rules.js';
@@ -57,6 +58,7 @@ export const messages = {
   ...gaps,
   ...homes,
   ...imports,
+  ...instalments,
   ...lots,
   ...maintenance,
   ...meetingRules,

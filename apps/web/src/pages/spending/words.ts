@@ -7,6 +7,7 @@ export const VOUCHER_KINDS = [
   'transfer',
   'photo',
   'contract',
+  'progress',
   'quote',
   'acceptance',
   'application',

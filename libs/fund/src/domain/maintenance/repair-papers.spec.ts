@@ -1,12 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  lackingPapers,
-  paperDeeds,
-  papersDueOn,
-  paymentWaitsFor,
-  REPAIR_PAPERS,
-  type RepairPaper,
-} from './repair-papers.js';
+import { lackingPapers, paperDeeds, papersDueOn, REPAIR_PAPERS, type RepairPaper } from './repair-papers.js';
 
 const repair = (papers: readonly RepairPaper[], more: object = {}) => ({
   ...{ isEmergency: false, isRejected: false, papers },
@@ -14,18 +7,6 @@ const repair = (papers: readonly RepairPaper[], more: object = {}) => ({
 });
 
 describe('the papers of a repair', () => {
-  it.each<[RepairPaper[], RepairPaper | null, RepairPaper | null]>([
-    [[], 'contract', 'contract'],
-    [['contract'], 'acceptance', null],
-    [['contract', 'acceptance'], 'invoice', null],
-    [['contract', 'invoice'], 'acceptance', null],
-    [['acceptance', 'invoice'], 'contract', 'contract'],
-    [[...REPAIR_PAPERS], null, null],
-  ])('with %j: its payment waits for %s, in an emergency for %s', (papers, waits, inEmergency) => {
-    expect(paymentWaitsFor(repair(papers))).toBe(waits);
-    expect(paymentWaitsFor(repair(papers, { isEmergency: true }))).toBe(inEmergency);
-  });
-
   it('come one after the other, and none once it was sent back', () => {
     expect(paperDeeds(repair([]))).toEqual(['quote', 'contract', 'voucher']);
     expect(paperDeeds(repair(['contract']))).toEqual(['acceptance', 'voucher']);

@@ -31,14 +31,6 @@ export function lackingPapers({ papers }: Pick<RepairFacts, 'papers'>): readonly
   return REPAIR_PAPERS.filter((paper) => !papers.includes(paper));
 }
 
-/**
- * 先验收、后付款: money is taken from homes once the work was accepted and its invoice is there. An emergency (民法典 281
- * 第二款) waits for its contract alone; the rest comes after, by a day.
- */
-export function paymentWaitsFor(facts: RepairFacts): RepairPaper | null {
-  return lackingPapers(facts).find((paper) => paper === 'contract' || !facts.isEmergency) ?? null;
-}
-
 /** Each once, quotes and vouchers as often as there are any; nothing more of what was sent back. */
 export function paperDeeds({ isRejected, papers }: RepairFacts): readonly PaperDeed[] {
   if (isRejected) return [];
@@ -52,7 +44,7 @@ export function paperDeeds({ isRejected, papers }: RepairFacts): readonly PaperD
   return PAPER_DEEDS.filter((deed) => may[deed]);
 }
 
-/** By when what is lacking has to be there, once the money was approved; null: nothing is lacking, or due. */
+/** By when what is lacking has to be there, once what settles it was approved; null: nothing is lacking, or due. */
 export function papersDueOn(
   { papers, approvedOn }: Pick<RepairFacts, 'papers'> & { readonly approvedOn: Day | null },
   days: number,

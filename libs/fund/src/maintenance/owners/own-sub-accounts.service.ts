@@ -5,7 +5,7 @@ import { Bindings } from '#libs/roster';
 import type { EntityManager } from 'typeorm';
 import { MaintenanceHomes, type HomeAccount } from '../homes/maintenance-homes.service.js';
 import { PublicRepairs, type ShownRepair } from '../public/public-repairs.service.js';
-import { sharesOfHome, type OwnShare } from '../spending/spendings.queries.js';
+import { sharesOfHome, type OwnShare } from '../spending/shares.queries.js';
 
 /** A repair as everybody sees it, with what a home bears of it. */
 export interface OwnShown {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { errorDefinition, type Language } from '#libs/platform';
+import type { Language } from '#libs/platform';
 import { yuanText } from '../../domain/fen.js';
 import { BENEFITS, type Benefit } from '../../domain/maintenance/cost-split.js';
 import {
@@ -9,14 +9,16 @@ import {
   REPAIR_PAPERS,
   type RepairPaper,
 } from '../../domain/maintenance/repair-papers.js';
+import { REPAIR_STATES, type RepairState } from '../../domain/maintenance/instalments.js';
 import { EMERGENCIES } from '../../domain/uses.js';
 import { ProjectQuoteResponse } from '../../spending/project-answers.dto.js';
 import { VoucherResponse } from '../../vouchers/vouchers.dto.js';
 import { isDevelopers, type SplitShare } from './cost-splits.service.js';
-import { REPAIR_STATES, stateOfRepair, type RepairState } from './repair-state.js';
+import { InstalmentSheet } from './instalments/instalments.dto.js';
+import { repairState } from './instalments/instalments.queries.js';
 import type { NamedShare, SpendingSheet } from './spending-reader.js';
 import { RepairAcceptanceResponse, RepairContractResponse } from './papers/repair-papers.dto.js';
-import { factsOf, type SpendingRow } from './spendings.queries.js';
+import { costOf, factsOf, type SpendingRow } from './spendings.queries.js';
 
 export class SpendingShareResponse {
   @ApiProperty({ format: 'uuid' }) unitId: string;
@@ -57,9 +59,10 @@ export class MaintenanceSpendingResponse {
   @ApiProperty({ enum: BENEFITS }) benefit: Benefit;
   @ApiProperty({ type: String, nullable: true }) building: string | null;
   @ApiProperty({ type: String, nullable: true }) stairway: string | null;
-  @ApiProperty() amount: string;
+  @ApiProperty({ description: 'what was asked for' }) amount: string;
+  @ApiProperty({ description: 'what homes bear: by the contract, once there is one' }) cost: string;
   @ApiProperty() taken: string;
-  @ApiProperty({ description: 'what is still due from homes' }) owed: string;
+  @ApiProperty({ description: 'what is still due from homes, now or later' }) owed: string;
   @ApiProperty() payee: string;
   @ApiProperty({ type: String, nullable: true, description: '应急情形' }) emergency: string | null;
   @ApiProperty({ description: 'what allows it' }) document: string;
@@ -67,19 +70,18 @@ export class MaintenanceSpendingResponse {
   @ApiProperty({ format: 'date' }) askedOn: string;
   @ApiProperty() askedBy: string;
   @ApiProperty({ enum: REPAIR_STATES }) state: RepairState;
-  @ApiProperty({ type: [String], description: 'who approved it' }) approvedBy: string[];
   @ApiProperty({ type: String, nullable: true, description: 'why it was sent back' }) rejected: string | null;
 
   static from(row: SpendingRow): MaintenanceSpendingResponse {
     const { id, compoundId, title, benefit, building, stairway, payee, document, decidedOn, askedOn, askedBy } = row;
-    const { approvals, amount, taken, emergency, rejected } = row;
-    const owed = BigInt(amount) - BigInt(taken);
+    const { amount, taken, emergency, rejected } = row;
+    const cost = costOf(row);
+    const owed = cost - BigInt(taken);
     return {
       ...{ id, compoundId, title, benefit, building, stairway, payee, document, decidedOn, askedOn, askedBy, rejected },
-      ...{ amount: yuanText(amount), taken: yuanText(taken), owed: yuanText(owed) },
+      ...{ amount: yuanText(amount), cost: yuanText(cost), taken: yuanText(taken), owed: yuanText(owed) },
       emergency: emergency && EMERGENCIES[emergency],
-      state: stateOfRepair(row),
-      approvedBy: approvals.map(({ name }) => name),
+      state: repairState(row),
     };
   }
 }
@@ -89,19 +91,15 @@ export class MaintenanceSpendingsResponse {
   @ApiProperty({ type: String, nullable: true }) next: string | null;
 }
 
-const DEEDS = [...PAPER_DEEDS, 'approve', 'reject', 'collect'] as const;
+const DEEDS = [...PAPER_DEEDS, 'reject'] as const;
 type SpendingDeed = (typeof DEEDS)[number];
 
 export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingResponse {
   @ApiProperty({ type: [SpendingShareResponse] }) shares: SpendingShareResponse[];
   @ApiProperty({ enum: DEEDS, isArray: true, description: 'what the caller may do about it now' })
   deeds: SpendingDeed[];
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'while it waits: why the caller, who keeps the fund, does not approve it',
-  })
-  hindrance: string | null;
+  @ApiProperty({ type: [InstalmentSheet], description: 'as its contract pays; none before' })
+  instalments: InstalmentSheet[];
 
   @ApiProperty({ type: [ProjectQuoteResponse], description: 'the lowest first' }) quotes: ProjectQuoteResponse[];
   @ApiProperty({ type: RepairContractResponse, nullable: true }) contract: RepairContractResponse | null;
@@ -120,18 +118,16 @@ export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingRespons
   @ApiProperty() isOverdue: boolean;
 
   static sheet(
-    { spending, shares, keeps, fault, vouchers, clock }: SpendingSheet,
+    { spending, instalments, shares, keeps, vouchers, clock }: SpendingSheet,
     language: Language,
   ): MaintenanceSpendingSheetResponse {
     const told = MaintenanceSpendingResponse.from(spending);
-    const waits = keeps && told.state === 'asked';
-    const ofWaiting: SpendingDeed[] = fault === null ? ['approve', 'reject'] : ['reject'];
-    const ofOwing: SpendingDeed[] = keeps && told.state === 'owing' ? ['collect'] : [];
+    const ofAsked: readonly SpendingDeed[] = told.state === 'asked' ? ['reject'] : [];
     return {
       ...told,
       shares: shares.map((share) => SpendingShareResponse.from(share)),
-      deeds: [...(keeps ? paperDeeds(factsOf(spending)) : []), ...(waits ? ofWaiting : ofOwing)],
-      hindrance: waits && fault !== null ? (errorDefinition(fault)?.[language] ?? fault) : null,
+      deeds: keeps ? [...paperDeeds(factsOf(spending)), ...ofAsked] : [],
+      instalments: instalments.map((each) => InstalmentSheet.sheet(each, language)),
       quotes: spending.quotes.map(({ amount, ...quote }) => ({ ...quote, amount: yuanText(amount) })),
       contract: spending.contract && RepairContractResponse.from(spending.contract),
       acceptance: spending.acceptance && RepairAcceptanceResponse.from(spending.acceptance),
@@ -140,9 +136,4 @@ export class MaintenanceSpendingSheetResponse extends MaintenanceSpendingRespons
       ...clock,
     };
   }
-}
-
-export class SpendingPaidResponse {
-  @ApiProperty({ type: String, nullable: true, format: 'uuid', description: 'null: nothing was taken yet' })
-  entry: string | null;
 }

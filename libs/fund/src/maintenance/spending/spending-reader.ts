@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#libs/kernel';
 import { Clock, Database, pageOf, type Page } from '#libs/platform';
 import { CompoundHomes } from '#libs/roster';
+import type { EntityManager } from 'typeorm';
+import { tiesOf } from '../../spending/payments/ties.queries.js';
 import { vouchersOfRepairs, type ShownVoucher } from '../../vouchers/vouchers.queries.js';
 import { MaintenanceBooks } from '../maintenance-books.js';
 import { RepairOverdue, type RepairClock } from './papers/repair-overdue.js';
-import { spendingFaultOf, type SpendingRefusal } from './spending-approver.js';
+import { doable } from './instalments/instalment-rules.js';
+import type { InstalmentFile } from './instalments/instalments.dto.js';
 import { SpendingFiles } from './spending-files.js';
-import { sharesOfSpending, spendingsOf, type ShareRow, type SpendingRow } from './spendings.queries.js';
+import { sharesOfSpending, type ShareRow } from './shares.queries.js';
+import { spendingsOf, type SpendingRow } from './spendings.queries.js';
 
 export interface NamedShare extends ShareRow {
   readonly address: string;
@@ -19,8 +23,7 @@ export interface SpendingSheet {
   readonly spending: SpendingRow;
   readonly shares: readonly NamedShare[];
   readonly keeps: boolean;
-  /** Why the caller, who keeps the fund, does not approve it; null: they may, as far as the records tell. */
-  readonly fault: SpendingRefusal | null;
+  readonly instalments: readonly InstalmentFile[];
   readonly vouchers: readonly ShownVoucher[];
   readonly clock: RepairClock;
 }
@@ -62,12 +65,24 @@ export class SpendingReader {
         return { ...share, address, place };
       });
       const keeps = await this.files.keeps(manager, principal, spending);
-      const asDeclared = { spending, on: this.clock.today(), hasNoInterest: true };
-      const fault = keeps ? await spendingFaultOf(manager, principal, asDeclared) : null;
+      const instalments = await this.instalments(manager, principal, { spending, keeps });
       const vouchers = await vouchersOfRepairs(manager, principal.cityId, [id]);
       const clock = await this.papers.clockOf(manager, principal, spending);
       const byAddress = shares.toSorted((one, other) => (one.place < other.place ? -1 : 1));
-      return { spending, shares: byAddress, keeps, fault, vouchers, clock };
+      return { spending, shares: byAddress, keeps, instalments, vouchers, clock };
+    });
+  }
+
+  private async instalments(
+    manager: EntityManager,
+    principal: Principal,
+    { spending, keeps }: Pick<SpendingSheet, 'spending' | 'keeps'>,
+  ): Promise<readonly InstalmentFile[]> {
+    if (!keeps) return spending.instalments.map((row) => ({ row, deeds: [], fault: null }));
+    const on = this.clock.today();
+    const ties = await tiesOf(manager, principal, on);
+    return spending.instalments.map((row) => {
+      return { row, ...doable({ spending, instalment: row }, principal, { ties, on }) };
     });
   }
 }

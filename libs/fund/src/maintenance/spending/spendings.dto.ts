@@ -1,16 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { IsDay } from '#libs/platform';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { fenOf } from '../../domain/fen.js';
 import { BENEFITS, type Benefit, type CostScope } from '../../domain/maintenance/cost-split.js';
 import { EMERGENCY_KINDS, type Emergency } from '../../domain/uses.js';
@@ -78,21 +67,6 @@ export class MaintenanceSpendingRequest {
       decision: { kind, id, amount: fenOf(decisionAmount) },
     };
   }
-}
-
-export class SpendingApprovalRequest {
-  @ApiProperty({ description: 'that one has no tie to whoever is paid' }) @IsBoolean() hasNoInterest: boolean;
-  @ApiPropertyOptional({ format: 'date', description: 'of the entry; left out: today' })
-  @IsOptional()
-  @IsDay()
-  date?: string;
-}
-
-export class SpendingCollectionRequest {
-  @ApiPropertyOptional({ format: 'date', description: 'of the entry; left out: today' })
-  @IsOptional()
-  @IsDay()
-  date?: string;
 }
 
 export class SpendingRejectionRequest {

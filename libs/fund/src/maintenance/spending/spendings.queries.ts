@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Benefit } from '../../domain/maintenance/cost-split.js';
 import type { Acceptor, RepairFacts, RepairPaper } from '../../domain/maintenance/repair-papers.js';
 import type { Emergency } from '../../domain/uses.js';
+import { INSTALMENTS, type InstalmentRow } from './instalments/instalments.queries.js';
 import { quotesOf, type QuoteRow } from '../../spending/contracts/quote-writer.js';
 import type { FundDecision } from '../../spending/tables/fund-decision.entity.js';
 
@@ -26,12 +27,6 @@ interface AcceptanceRow {
   readonly by: string;
 }
 
-interface Approval {
-  readonly id: string;
-  readonly name: string;
-  readonly at: string;
-}
-
 /** A repair with everything that happened to it; amounts in fen, as text. */
 export interface SpendingRow {
   readonly id: string;
@@ -48,24 +43,20 @@ export interface SpendingRow {
   readonly askedBy: string;
   readonly document: string;
   readonly decidedOn: Day;
-  readonly approvals: readonly Approval[];
   readonly rejected: string | null;
   readonly taken: string;
+  readonly instalments: readonly InstalmentRow[];
   readonly quotes: readonly QuoteRow[];
   readonly contract: ContractRow | null;
   readonly acceptance: AcceptanceRow | null;
   readonly papers: readonly RepairPaper[];
-  /** When the second of two approved that money is taken. */
+  /** When the second of two approved what settles it. */
   readonly approvedOn: Day | null;
 }
 
-export interface ShareRow {
-  readonly unitId: string;
-  readonly area: string;
-  readonly amount: string;
-  readonly isDevelopers: boolean;
-  readonly taken: string;
-}
+/** What homes owe in all: by the contract once there is one. */
+export const costOf = ({ amount, contract }: Pick<SpendingRow, 'amount' | 'contract'>): bigint =>
+  BigInt(contract?.amount ?? amount);
 
 /** What the rules of its papers ask of a repair. */
 export function factsOf({ emergency, rejected, papers }: SpendingRow): RepairFacts {
@@ -78,21 +69,24 @@ const CONTRACT = `(SELECT json_build_object('number', c.number, 'counterparty', 
 const ACCEPTANCE = `(SELECT json_build_object('onDay', c.on_day::text, 'acceptors', to_json(c.acceptors),
     'note', c.note, 'by', c.by_name)
   FROM maintenance_spending_step c WHERE c.city_id = s.city_id AND c.spending_id = s.id AND c.step = 'acceptance')`;
-/** Its invoice counts wherever it hangs: on the repair, or on an entry that paid for it. */
+/** Its invoice is of the whole or of what settles it, and hangs there or on an entry that paid that. */
 const PAPERS = `ARRAY(SELECT c.step FROM maintenance_spending_step c
     WHERE c.city_id = s.city_id AND c.spending_id = s.id
-  UNION ALL SELECT 'invoice' WHERE EXISTS (SELECT 1 FROM fund_voucher v WHERE v.city_id = s.city_id
-    AND v.kind = 'invoice' AND (v.spending_id = s.id OR v.entry_id IN (SELECT k.entry_id FROM maintenance_taking k
-      WHERE k.city_id = s.city_id AND k.spending_id = s.id))))`;
-const APPROVED_ON = `(SELECT (a.at AT TIME ZONE 'Asia/Shanghai')::date::text FROM maintenance_spending_approval a
-  WHERE a.city_id = s.city_id AND a.spending_id = s.id AND a.position = 2)`;
+  UNION ALL SELECT 'invoice' WHERE EXISTS (SELECT 1 FROM fund_voucher v
+    LEFT JOIN maintenance_instalment i ON i.city_id = s.city_id AND i.spending_id = s.id AND i.kind = 'settlement'
+    WHERE v.city_id = s.city_id AND v.kind = 'invoice'
+      AND (v.spending_id = s.id AND coalesce(v.instalment = i.position, true) OR v.entry_id IN (SELECT k.entry_id
+        FROM maintenance_taking k WHERE k.city_id = s.city_id AND k.spending_id = s.id
+          AND k.instalment = i.position))))`;
+const APPROVED_ON = `(SELECT (a.at AT TIME ZONE 'Asia/Shanghai')::date::text FROM maintenance_instalment i
+  JOIN maintenance_request q ON q.city_id = i.city_id AND q.spending_id = i.spending_id AND q.instalment = i.position
+  JOIN maintenance_spending_approval a ON a.city_id = q.city_id AND a.request_id = q.id AND a.position = 2
+  WHERE i.city_id = s.city_id AND i.spending_id = s.id AND i.kind = 'settlement')`;
 
 const SPENDINGS = `
   SELECT s.id, s.compound_id AS "compoundId", s.title, s.benefit, s.building, s.stairway, s.amount::text, s.payee,
     s.emergency, s.asked_on::text AS "askedOn", s.by_id AS "askedById", s.by_name AS "askedBy", d.document,
-    d.decided_on::text AS "decidedOn", (SELECT coalesce(json_agg(json_build_object('id', a.by_id, 'name', a.by_name,
-      'at', a.at) ORDER BY a.position), '[]') FROM maintenance_spending_approval a
-      WHERE a.city_id = s.city_id AND a.spending_id = s.id) AS approvals,
+    d.decided_on::text AS "decidedOn", ${INSTALMENTS} AS instalments,
     (SELECT r.reason FROM maintenance_spending_rejection r WHERE r.city_id = s.city_id AND r.spending_id = s.id)
       AS rejected,
     (SELECT coalesce(sum(t.amount), 0)::text FROM maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
@@ -161,52 +155,15 @@ export async function spendingRow(manager: EntityManager, cityId: number, id: st
   return row ?? null;
 }
 
-const SHARES = `
-  SELECT h.unit_id AS "unitId", h.area::text, h.amount::text, h.is_developers AS "isDevelopers",
-    coalesce(t.amount, 0)::text AS taken
-  FROM maintenance_spending s JOIN maintenance_share h ON h.city_id = s.city_id AND h.spending_id = s.id
-  LEFT JOIN (SELECT t.unit_id, sum(t.amount) AS amount FROM maintenance_spending s
-    CROSS JOIN LATERAL maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
-    WHERE s.city_id = $1 AND s.id = $2 AND t.spending_id = s.id GROUP BY t.unit_id) t ON t.unit_id = h.unit_id
-  WHERE s.city_id = $1 AND s.id = $2`;
-
-/** Who bears how much, and what was taken. */
-export async function sharesOfSpending(
-  manager: EntityManager,
-  cityId: number,
-  id: string,
-): Promise<readonly ShareRow[]> {
-  return manager.query<ShareRow[]>(SHARES, [cityId, id]);
-}
-
-/** What one home bears of a repair, and gave of it; in fen. */
-export type OwnShare = Pick<ShareRow, 'amount' | 'taken'>;
-
-/** What one home bears of each of some repairs. */
-export async function sharesOfHome(
-  manager: EntityManager,
-  cityId: number,
-  { unitId, ids }: { readonly unitId: string; readonly ids: readonly string[] },
-): Promise<ReadonlyMap<string, OwnShare>> {
-  const rows = await manager.query<(OwnShare & { readonly id: string })[]>(
-    `SELECT h.spending_id AS id, h.amount::text, (SELECT coalesce(sum(t.amount), 0)::text
-         FROM maintenance_taken(s.city_id, s.resolution_id, s.act_id) t
-         WHERE t.spending_id = s.id AND t.unit_id = h.unit_id) AS taken
-       FROM maintenance_share h JOIN maintenance_spending s ON s.city_id = h.city_id AND s.id = h.spending_id
-       WHERE h.city_id = $1 AND h.unit_id = $2 AND h.spending_id = ANY ($3::uuid[])`,
-    [cityId, unitId, ids],
-  );
-  return new Map(rows.map(({ id, ...share }) => [id, share]));
-}
-
-/** How much of a decision repairs were asked for, without those rejected. */
+/** How much of a decision repairs take, each by its contract once it has one, without those rejected. */
 export async function askedUnder(
   manager: EntityManager,
   cityId: number,
   { resolutionId, actId }: Pick<FundDecision, 'resolutionId' | 'actId'>,
 ): Promise<bigint> {
   const [row] = await manager.query<{ sum: string }[]>(
-    `SELECT coalesce(sum(s.amount), 0)::text AS sum FROM maintenance_spending s
+    `SELECT coalesce(sum(coalesce(c.amount, s.amount)), 0)::text AS sum FROM maintenance_spending s
+     LEFT JOIN maintenance_spending_step c ON c.city_id = s.city_id AND c.spending_id = s.id AND c.step = 'contract'
      WHERE s.city_id = $1 AND (s.resolution_id = $2 OR s.act_id = $3) AND NOT EXISTS (
        SELECT 1 FROM maintenance_spending_rejection r WHERE r.city_id = s.city_id AND r.spending_id = s.id)`,
     [cityId, resolutionId, actId],

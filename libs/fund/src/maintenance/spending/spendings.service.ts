@@ -10,9 +10,11 @@ import type { Emergency } from '../../domain/uses.js';
 import { DecisionPapers, type NamedDecision } from '../../spending/decision-papers.js';
 import type { FundDecision } from '../../spending/tables/fund-decision.entity.js';
 import { CostSplits, isDevelopers } from './cost-splits.service.js';
+import { repairState } from './instalments/instalments.queries.js';
 import { SpendingFiles } from './spending-files.js';
 import { askedUnder, decidersOf } from './spendings.queries.js';
 import { MaintenanceShare } from './tables/maintenance-share.entity.js';
+import { MaintenanceSpendingRejection } from './tables/maintenance-spending-rejection.entity.js';
 import { MaintenanceSpending } from './tables/maintenance-spending.entity.js';
 
 /** A repair as somebody asks for it. */
@@ -72,6 +74,18 @@ export class SpendingsService {
       const after = { title, amount: yuanText(cost), homes: rows.length, decision: decision.document };
       await this.files.tell(manager, principal, id, { action: 'ask', after });
       return id;
+    });
+  }
+
+  /** @throws DomainError `payment.payment-rejected`, `payment.approved-twice` */
+  async reject(principal: Principal, id: string, reason: string): Promise<void> {
+    await this.database.transaction(principal, async (manager) => {
+      const spending = await this.files.lock(manager, principal, id);
+      if (spending.rejected !== null) throw new DomainError('payment.payment-rejected');
+      if (repairState(spending) !== 'asked') throw new DomainError('payment.approved-twice');
+      const row = { cityId: principal.cityId, spendingId: id, reason };
+      await manager.insert(MaintenanceSpendingRejection, { ...row, by: this.files.by(principal) });
+      await this.files.tell(manager, principal, id, { action: 'reject', after: { reason } });
     });
   }
 

@@ -182,6 +182,8 @@ const actions = {
   'maintenance-spending-ask': 'Asked for a repair from the maintenance fund',
   'maintenance-spending-approve': 'Approved a repair',
   'maintenance-spending-reject': 'Rejected a repair',
+  'maintenance-spending-request': 'Asked for a payment of a repair',
+  'maintenance-spending-return': 'Sent back a payment of a repair',
   'maintenance-spending-pay': 'Paid for a repair',
   'maintenance-spending-quote': 'Recorded a quote for a repair',
   'maintenance-spending-contract': 'Recorded the contract of a repair',

@@ -211,6 +211,7 @@ export default {
       application: 'application',
       quote: 'quote',
       contract: 'contract',
+      progress: 'certificate of progress',
       invoice: 'invoice',
       transfer: 'bank slip',
       photo: 'photo',

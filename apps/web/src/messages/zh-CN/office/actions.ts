@@ -182,6 +182,8 @@ const actions = {
   'maintenance-spending-ask': '提出维修支出',
   'maintenance-spending-approve': '复核维修支出',
   'maintenance-spending-reject': '退回维修支出',
+  'maintenance-spending-request': '申请支付维修款',
+  'maintenance-spending-return': '退回维修付款申请',
   'maintenance-spending-pay': '支付维修支出',
   'maintenance-spending-quote': '登记维修报价',
   'maintenance-spending-contract': '登记维修合同',

@@ -210,6 +210,7 @@ export default {
       application: '申请材料',
       quote: '报价单',
       contract: '合同',
+      progress: '工程进度确认单',
       invoice: '发票',
       transfer: '付款回单',
       photo: '照片',

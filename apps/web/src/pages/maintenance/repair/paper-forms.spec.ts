@@ -13,6 +13,16 @@ describe('the form of a paper of a repair', () => {
     ]);
   });
 
+  it('sends the payments of a contract, and none where it pays once', () => {
+    const fields = paperForm('contract', REPAIR);
+    const typed = { number: 'HT-7', counterparty: '晋城电梯公司', amount: '1000.01', signedOn: '2026-11-20' };
+    const split = [{ kind: 'settlement', amount: '1000.01' }] as const;
+    expect(bodyOf(fields, { ...typed, instalments: split }, {})).toMatchObject({ instalments: split });
+    expect(bodyOf(fields, { ...typed, instalments: [] }, {})).toEqual(typed);
+    expect(isWhole(fields, { ...typed, instalments: [] })).toBe(true);
+    expect(isWhole(fields, { ...typed, instalments: null })).toBe(false);
+  });
+
   it('is whole once a party accepted, and sends the parties', () => {
     const fields = paperForm('acceptance', REPAIR);
     const typed = { acceptors: [] as string[], onDay: '2026-11-25', note: '合格', fileId: new File([], 'x') };

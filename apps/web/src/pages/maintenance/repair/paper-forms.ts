@@ -21,8 +21,9 @@ export function paperForm(step: PaperStep, { payee, amount }: Pick<RepairSheet, 
   if (step === 'acceptance') return [{ name: 'acceptors', kind: 'many', offered: ACCEPTORS }, ...fields];
   if (step === 'quote') return fields;
   const starts: Readonly<Record<string, Partial<Field>>> = {
-    counterparty: { start: payee },
-    amount: { start: amount, hint: 'upkeep.asAsked' },
+    counterparty: { start: payee, hint: 'upkeep.asAsked' },
+    amount: { start: amount, hint: 'upkeep.upToAsked' },
   };
-  return fields.map((field) => ({ ...field, ...starts[field.name] }));
+  const told = fields.map((field) => ({ ...field, ...starts[field.name] }));
+  return [...told, { name: 'instalments', kind: 'schedule' }];
 }

@@ -1,10 +1,11 @@
 import type { ProjectDeeds } from '../../../api/fund/spending.js';
+import type { InstalmentOrder } from '../../../api/fund/maintenance.js';
 import { SOURCES } from '../words.js';
 
 /** One thing that is asked for when a step is taken. */
 export interface Field {
   readonly name: string;
-  readonly kind: 'text' | 'long' | 'amount' | 'day' | 'choice' | 'file' | 'check' | 'decision' | 'many';
+  readonly kind: 'text' | 'long' | 'amount' | 'day' | 'choice' | 'file' | 'check' | 'decision' | 'many' | 'schedule';
   readonly isOptional?: boolean;
   /** Of a choice, or of many: what is offered, each told by a word of `spending.choice.NAME`. */
   readonly offered?: readonly string[];
@@ -58,7 +59,9 @@ export const DEED_FORMS: readonly (readonly [deed: string, path: DeedPath, field
 /** Who takes a step: money is set aside by whoever keeps the city's fund, everything else by the offices. */
 export const isOfKeeper = (deed: string): boolean => deed === 'appropriation';
 
-export type Typed = Readonly<Record<string, string | boolean | File | null | readonly string[]>>;
+export type Typed = Readonly<
+  Record<string, string | boolean | File | null | readonly string[] | readonly InstalmentOrder[]>
+>;
 
 function isGiven(value: Typed[string] | undefined): boolean {
   if (typeof value === 'string') return value.trim() !== '';
@@ -67,7 +70,10 @@ function isGiven(value: Typed[string] | undefined): boolean {
 
 /** Whether everything that must be there is. */
 export function isWhole(fields: readonly Field[], typed: Typed): boolean {
-  return fields.every(({ name, kind, isOptional }) => isOptional === true || kind === 'check' || isGiven(typed[name]));
+  return fields.every(({ name, kind, isOptional }) => {
+    if (kind === 'schedule') return typed[name] !== null;
+    return isOptional === true || kind === 'check' || isGiven(typed[name]);
+  });
 }
 
 /** What is sent: texts as typed, files by the ids that they were given, what was left empty left out. */
@@ -81,7 +87,7 @@ export function bodyOf(
     if (kind === 'check') return [[name, value === true]];
     if (!isGiven(value)) return [];
     if (kind === 'file') return [[name, fileIds[name]]];
-    if (kind === 'many') return [[name, value]];
+    if (kind === 'many' || kind === 'schedule') return [[name, value]];
     if (name === 'agrees') return [[name, value === 'yes']];
     if (kind !== 'decision') return [[name, String(value).trim()]];
     const [chosen = '', id = ''] = String(value).split(':');

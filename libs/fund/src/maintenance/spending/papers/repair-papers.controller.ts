@@ -12,10 +12,15 @@ import type { Principal } from '#libs/kernel';
 import { Allow, CurrentPrincipal } from '#libs/platform';
 import { fenOf } from '../../../domain/fen.js';
 import { requireKey } from '../../../entries/idempotency-key.js';
-import { ContractRequest, QuoteRequest } from '../../../spending/projects.dto.js';
-import { VoucherRequest } from '../../../vouchers/vouchers.dto.js';
+import { QuoteRequest } from '../../../spending/projects.dto.js';
 import { RepairOverdue } from './repair-overdue.js';
-import { OverdueRepairItem, OverdueRepairsResponse, RepairAcceptanceRequest } from './repair-papers.dto.js';
+import {
+  OverdueRepairItem,
+  OverdueRepairsResponse,
+  RepairAcceptanceRequest,
+  RepairContractRequest,
+  RepairVoucherRequest,
+} from './repair-papers.dto.js';
 import { RepairPapers } from './repair-papers.service.js';
 
 /** 维修支出的报价、合同、验收和凭证. */
@@ -40,20 +45,20 @@ export class RepairPapersController {
   @Post('contract')
   @Allow('fund.write')
   @HttpCode(204)
-  @ApiOperation({ summary: '登记合同：单位和金额须与申请一致，达到比价金额的须有三家报价，应急的除外' })
+  @ApiOperation({ summary: '登记合同和付款安排：单位须与申请一致，金额不超过申请；不写付款安排的，验收后一次付清' })
   @ApiNoContentResponse()
   async contract(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() request: ContractRequest,
+    @Body() request: RepairContractRequest,
   ): Promise<void> {
-    await this.papers.contract(principal, id, ContractRequest.toNew(request));
+    await this.papers.contract(principal, id, RepairContractRequest.toNew(request));
   }
 
   @Post('acceptance')
   @Allow('fund.write')
   @HttpCode(204)
-  @ApiOperation({ summary: '登记验收；不是应急的，验收和发票齐全后才能复核付款' })
+  @ApiOperation({ summary: '登记验收；不是应急的，验收和发票齐全后才能支付结算款' })
   @ApiNoContentResponse()
   async accept(
     @CurrentPrincipal() principal: Principal,
@@ -71,7 +76,7 @@ export class RepairPapersController {
   async attach(
     @CurrentPrincipal() principal: Principal,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() request: VoucherRequest,
+    @Body() request: RepairVoucherRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<RecordedResponse> {
     return { id: await this.papers.attach(principal, id, { ...request, key: requireKey(key) }) };

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsIn } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
 import {
   ACCEPTOR_CODES,
   REPAIR_PAPERS,
@@ -7,10 +8,38 @@ import {
   type RepairPaper,
 } from '../../../domain/maintenance/repair-papers.js';
 import { yuanText } from '../../../domain/fen.js';
-import { ProjectAcceptanceRequest } from '../../../spending/projects.dto.js';
+import { ContractRequest, ProjectAcceptanceRequest } from '../../../spending/projects.dto.js';
+import { VoucherRequest } from '../../../vouchers/vouchers.dto.js';
+import { InstalmentRequest } from '../instalments/instalments.dto.js';
 import type { LateRepair } from './repair-overdue.js';
-import type { RepairAcceptance } from './repair-papers.service.js';
+import type { NewRepairContract, RepairAcceptance } from './repair-papers.service.js';
 import type { SpendingRow } from '../spendings.queries.js';
+
+/** 合同, with what it pays when. */
+export class RepairContractRequest extends ContractRequest {
+  @ApiPropertyOptional({ type: [InstalmentRequest], description: '付款安排; left out: once, after acceptance' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => InstalmentRequest)
+  instalments?: InstalmentRequest[];
+
+  static override toNew({ instalments, ...told }: RepairContractRequest): NewRepairContract {
+    const contract = ContractRequest.toNew(told);
+    return instalments ? { ...contract, instalments: instalments.map(InstalmentRequest.toInstalment) } : contract;
+  }
+}
+
+/** A scan of the whole, or of one instalment: 进度确认单、发票. */
+export class RepairVoucherRequest extends VoucherRequest {
+  @ApiPropertyOptional({ description: 'the instalment that it shows; left out: the whole' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  instalment?: number;
+}
 
 /** 验收, with the parties that took part. */
 export class RepairAcceptanceRequest extends ProjectAcceptanceRequest {

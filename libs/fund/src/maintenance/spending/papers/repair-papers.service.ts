@@ -4,6 +4,7 @@ import { DomainError, type Principal } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { yuanText } from '../../../domain/fen.js';
+import type { Instalment } from '../../../domain/maintenance/instalments.js';
 import { paperDeeds, type Acceptor, type PaperDeed } from '../../../domain/maintenance/repair-papers.js';
 import { requireContractFit } from '../../../spending/contracts/contract-rules.js';
 import type { NewContract } from '../../../spending/contracts/contracts.service.js';
@@ -11,11 +12,18 @@ import { QuoteWriter, type NewQuote } from '../../../spending/contracts/quote-wr
 import { deedWords } from '../../../spending/deed-words.js';
 import type { NewAcceptance } from '../../../spending/projects.service.js';
 import { VoucherWriter, type NewVoucher } from '../../../vouchers/voucher-writer.js';
+import { Schedules } from '../instalments/schedules.js';
 import { SpendingFiles } from '../spending-files.js';
 import { factsOf, type SpendingRow } from '../spendings.queries.js';
 import { MaintenanceSpendingStep } from '../tables/maintenance-spending-step.entity.js';
 
 export type RepairAcceptance = NewAcceptance & { readonly acceptors: readonly Acceptor[] };
+
+/** A contract, with the payments that it lays down; none: it pays once. */
+export type NewRepairContract = NewContract & { readonly instalments?: readonly Instalment[] };
+
+/** Of the whole, or of one instalment. */
+export type RepairVoucher = Omit<NewVoucher, 'of'> & { readonly instalment?: number };
 
 const PLAIN = {
   number: null,
@@ -34,6 +42,7 @@ export class RepairPapers {
     private readonly files: SpendingFiles,
     private readonly quotes: QuoteWriter,
     private readonly vouchers: VoucherWriter,
+    private readonly schedules: Schedules,
   ) {}
 
   /** @throws DomainError `maintenance.spending-unknown`, `project.step-refused`, `project.quote-known` */
@@ -46,14 +55,14 @@ export class RepairPapers {
     });
   }
 
-  /** @throws DomainError `maintenance.contract-differs`, `project.quote…` and as above */
-  async contract(principal: Principal, spendingId: string, told: NewContract): Promise<void> {
+  /** @throws DomainError `maintenance.contract-differs`, `maintenance.schedule-…`, `project.quote…` and as above */
+  async contract(principal: Principal, spendingId: string, told: NewRepairContract): Promise<void> {
     await this.database.transaction(principal, async (manager) => {
       const repair = await this.turn(manager, principal, { id: spendingId, deed: 'contract' });
       const { number, counterparty, amount, signedOn, reason, fileId } = told;
       const decided = BigInt(repair.amount);
-      // What homes bear was split of what was asked for, and whoever decided knew whom it goes to.
-      if (amount !== decided || counterparty !== repair.payee)
+      // Whoever decided knew whom it goes to, and no home bears more than it was told; less is split anew.
+      if (amount > decided || counterparty !== repair.payee)
         throw new DomainError('maintenance.contract-differs', { payee: repair.payee, amount: yuanText(decided) });
       await requireContractFit(manager, principal.cityId, {
         ...{ signedOn, counterparty, amount, reason, decided, setAside: decided },
@@ -63,6 +72,7 @@ export class RepairPapers {
       const creditCode = told.creditCode === null ? null : normalizeCreditCode(told.creditCode);
       const signed = { number, counterparty, creditCode, amount: String(amount), note: reason };
       await this.step(manager, principal, { step: 'contract', spendingId, onDay: signedOn, ...signed });
+      await this.schedules.lay(manager, principal.cityId, { repair, ...told });
       const scan = { kind: 'contract', title: `合同 ${number}`, isPublic: false } as const;
       if (fileId !== null) await this.vouchers.attach(manager, principal, { ...scan, fileId, of: { spendingId } });
     });
@@ -79,14 +89,16 @@ export class RepairPapers {
     });
   }
 
-  /** @returns the id @throws DomainError `file.not-found` and as above */
-  async attach(principal: Principal, spendingId: string, scan: Omit<NewVoucher, 'of'>): Promise<string> {
-    const voucher = { ...scan, of: { spendingId } };
+  /** @returns the id @throws DomainError `file.not-found`, `maintenance.instalment-unknown` and as above */
+  async attach(principal: Principal, spendingId: string, { instalment, ...scan }: RepairVoucher): Promise<string> {
+    const voucher = { ...scan, of: { spendingId, instalment: instalment ?? null } };
     return this.database.transaction(principal, async (manager) => {
       // Sent again, it may be the very paper after which no other is asked for.
       const known = await this.vouchers.known(manager, principal, voucher);
       if (known !== null) return known;
-      await this.turn(manager, principal, { id: spendingId, deed: 'voucher' });
+      const repair = await this.turn(manager, principal, { id: spendingId, deed: 'voucher' });
+      if (instalment !== undefined && !repair.instalments.some(({ position }) => position === instalment))
+        throw new DomainError('maintenance.instalment-unknown', { n: instalment });
       return this.vouchers.attach(manager, principal, voucher);
     });
   }

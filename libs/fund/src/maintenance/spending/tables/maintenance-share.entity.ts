@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 分摊: what a home bears of a repair, by its area on the day on which the repair was asked for. */
+/**
+ * 分摊: what a home would bear of what was asked for, by its area on that day. What it bears of the contract is split
+ * anew by the same areas.
+ */
 @Entity('maintenance_share')
 export class MaintenanceShare {
   @PrimaryColumn({ type: 'smallint' })

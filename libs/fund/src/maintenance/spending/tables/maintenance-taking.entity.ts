@@ -18,6 +18,9 @@ export class MaintenanceTaking {
   @Column({ type: 'uuid' })
   spendingId: string;
 
+  @Column({ type: 'smallint' })
+  instalment: number;
+
   @Column({ type: 'bigint' })
   amount: string;
 }

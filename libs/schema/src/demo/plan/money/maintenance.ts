@@ -1,3 +1,4 @@
+import type { NewRepairContract } from '#libs/fund';
 import { addDays, type Day } from '#libs/kernel';
 import type { CompoundHome } from '#libs/roster';
 
@@ -16,6 +17,13 @@ export const DEMO_REPAIR = {
 } as const;
 
 export const DEMO_REPAIR_CONTRACT = { number: 'WX-2026-001（演示）' } as const;
+
+/** Three in ten in advance, three in a hundred retained for two years. */
+export const repairInstalments = (today: Day): NonNullable<NewRepairContract['instalments']> => [
+  { kind: 'advance', amount: 258_000n, dueOn: null },
+  { kind: 'settlement', amount: 576_200n, dueOn: null },
+  { kind: 'retention', amount: 25_800n, dueOn: addDays(today, 730) },
+];
 
 export const DEMO_REPAIR_ACCEPTANCE = {
   note: '试运行平稳，验收合格（演示）',
