@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RouteCheck } from '#libs/identity';
 import pg from 'pg';
 import { testApp, type TestApp } from '../support/app.js';
@@ -8,6 +8,8 @@ import { CALLERS, cityOf, PASSWORD, peopleOfRoles, placeOf, TODAY, type Place } 
 import { memberOn } from './member-routes.js';
 import { ROUTES, type Route } from './routes.js';
 
+/** Made once: they are hundreds, and asked for at every request. */
+const CALLS = { atHome: callsOf(true), elsewhere: callsOf(false) } as const;
 const MARKS = { own: '本区', foreign: '外区', otherCity: '邻市' } as const;
 
 /** A company belongs to no area: officials see those of the whole city, by name. */
@@ -35,6 +37,8 @@ let callers: readonly Who[];
 let places: Readonly<Record<keyof typeof MARKS, Place>>;
 let watcher: pg.Client;
 let description: Described;
+/** The transaction from which on lines are counted: those of the route that is asked about, among ever more. */
+let since = '0';
 
 beforeAll(async () => {
   test = await testApp();
@@ -53,6 +57,10 @@ beforeAll(async () => {
   description = (await test.http.get('/api/v1/openapi.json')).body as Described;
 });
 
+beforeEach(async () => {
+  const { rows } = await watcher.query<{ xmin: string }>('SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin');
+  since = rows[0]?.xmin ?? '0';
+});
 afterAll(async () => {
   await watcher?.end();
   await test.close();
@@ -66,7 +74,8 @@ interface Traces {
 /** What a write leaves behind in a city: its audit lines, and the counters of facts and of people. */
 function tracesIn(place: Place): string {
   return `SET LOCAL app.city_id = '${place.city.city.id}';
-    SELECT (SELECT count(*)::int FROM audit_line) AS lines, fact_version, identity_version FROM city_stamp`;
+    SELECT (SELECT count(*)::int FROM audit_line WHERE written_in >= ${since}) AS lines, fact_version, identity_version
+    FROM city_stamp`;
 }
 
 async function traces(): Promise<{ readonly own: Traces; readonly other: Traces }> {
@@ -108,7 +117,7 @@ interface Outcome {
 }
 
 async function outcomeOf(route: Route, place: keyof typeof MARKS, who: Who): Promise<Outcome> {
-  const call = await callsOf(place === 'own')[route](places[place], who, test);
+  const call = await CALLS[place === 'own' ? 'atHome' : 'elsewhere'][route](places[place], who, test);
   const before = await traces();
   const answer = await send(test, route, call, who);
   const after = await traces();

@@ -24,6 +24,7 @@ import { bodyOf as membersOf } from './work/committee.js';
 import { voteOf } from './work/votes.js';
 import { ROUTES, type Route } from './routes.js';
 
+const CALLS = callsOf(false);
 const TERM = '2026-01-01,2028-12-31';
 const SIZES = { few: 3, many: 60 } as const;
 
@@ -219,7 +220,7 @@ async function statementsOf(
   route: Route,
   { at, who }: { at: Sized; who: Who },
 ): Promise<{ texts: string[]; size: number }> {
-  const call = await callsOf(false)[route](at as Place, who, test);
+  const call = await CALLS[route](at as Place, who, test);
   const asked = { ...call, query: [call.query, QUERY[route]].filter(Boolean).join('&') };
   statements = [];
   const answer = await send(test, route, asked, who);
