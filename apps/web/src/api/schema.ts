@@ -378,6 +378,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/compounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按名称、地址或拼音查找小区，最多二十个 */
+    get: operations['PublicCompoundsController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/lists': {
     parameters: {
       query?: never;
@@ -6048,6 +6065,19 @@ export interface components {
     ImportLinesResponse: {
       items: components['schemas']['ImportLineResponse'][];
       next: string | null;
+    };
+    FoundCompoundItem: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      address: string | null;
+      /** @description null while unplaced */
+      areaName: string | null;
+    };
+    FoundCompoundsResponse: {
+      items: components['schemas']['FoundCompoundItem'][];
+      /** @description whether more are called so: say more of the name */
+      isMore: boolean;
     };
     KnownListResponse: {
       name: string;
@@ -15012,6 +15042,33 @@ export interface operations {
       400: components['responses']['Refused400'];
       401: components['responses']['Refused401'];
       403: components['responses']['Refused403'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicCompoundsController_find: {
+    parameters: {
+      query: {
+        /** @description part of the name or of the address, or pinyin */
+        q: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundCompoundsResponse'];
+        };
+      };
+      400: components['responses']['Refused400'];
       404: components['responses']['Refused404'];
       500: components['responses']['Refused500'];
     };
