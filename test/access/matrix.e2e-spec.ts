@@ -17,6 +17,7 @@ const NAMES_OF_THE_CITY: readonly Route[] = ['GET /companies', 'GET /companies/:
 /** Whoever holds a paper is told what stands on it; of a vote that has its notice everybody reads compound and motions. */
 const NAMES_FOR_ALL: readonly Route[] = [
   'GET /verify/:documentNumber',
+  'GET /public/:city/compounds',
   'GET /public/:city/compounds/:id/committees',
   'GET /public/:city/assemblies',
   'GET /public/:city/assemblies/:id',

@@ -53,6 +53,7 @@ export const ROUTES = {
   'GET /public/:city/log/proofs/consistency': [OPEN, OPEN, OPEN],
   'GET /public/:city/log/key': [OPEN, OPEN, OPEN],
   // What a vote shows is for everybody as well, from its day on, and names nobody.
+  'GET /public/:city/compounds': [OPEN, OPEN, OPEN],
   'GET /public/:city/compounds/:id/committees': [OPEN, OPEN, OPEN],
   'GET /public/:city/assemblies': [OPEN, OPEN, OPEN],
   'GET /public/:city/assemblies/:id': [OPEN, OPEN, OPEN],

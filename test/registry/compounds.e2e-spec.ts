@@ -166,6 +166,23 @@ describe('compounds over HTTP', () => {
     expect(await file(id)).toMatchObject({ status: 'in-use', closedOn: null });
   });
 
+  it('is found by everybody of its city, by name, address or pinyin, and by what was merged into it', async () => {
+    const id = await aCompound({ address: '凤台街8号', aliases: ['老干部院'], area: `${city.code}02001` });
+    const gone = await aCompound({ name: '凤鸣东院' });
+    const merged = await admin.post(`/compounds/${gone}/merges`, { into: id, on: '2026-06-01', reason: '同一小区' });
+    expect(merged.status).toBe(204);
+    const find = async (q: string, code = city.code): Promise<object> =>
+      (await app.http.get(`/api/v1/public/${code}/compounds`).query({ q })).body as object;
+    const found = { id, name: '凤鸣小区', address: '凤台街8号', areaName: '东街街道' };
+    for (const q of ['凤鸣', ' 凤台街 ', 'fmxq', '老干部', '凤鸣东院'])
+      expect(await find(q)).toEqual({ items: [found], isMore: false });
+    for (const q of ['凤鸣西院', '50%', '_']) expect(await find(q)).toEqual({ items: [], isMore: false });
+    expect(await find('凤鸣', (await Register.of(app)).code)).toEqual({ items: [], isMore: false });
+    expect(outcomeOf(await app.http.get(`/api/v1/public/${city.code}/compounds`))).toEqual([400, 'request.invalid']);
+    for (let at = 0; at < 20; at += 1) await aCompound({ name: `凤鸣${at}期` });
+    expect(await find('凤鸣')).toMatchObject({ isMore: true, items: { length: 20 } });
+  });
+
   it('merges two into one, keeps the history, and what was merged before follows', async () => {
     const stays = await aCompound({ households: 1000 });
     const other = await aCompound({ name: '凤鸣花园', buildings: 6 });

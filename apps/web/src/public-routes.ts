@@ -21,6 +21,12 @@ export const publicRoutes: RouteRecordRaw[] = [
     meta: { title: 'recount.title', isPublic: true },
   },
   {
+    path: '/find/:city?',
+    name: 'find',
+    component: () => import('./pages/find/FindCompoundPage.vue'),
+    meta: { title: 'find.title', isPublic: true },
+  },
+  {
     path: '/votes/:city?',
     name: 'votes',
     component: () => import('./pages/votes/VotesPage.vue'),

@@ -18,6 +18,8 @@ import { CompoundNames } from './compounds/compound-names.queries.js';
 import { CompoundScopes } from './compounds/compound-scopes.js';
 import { CompoundsController } from './compounds/compounds.controller.js';
 import { CompoundsService } from './compounds/compounds.service.js';
+import { PublicCompoundsController } from './compounds/public-compounds.controller.js';
+import { PublicCompoundQueries } from './compounds/public-compounds.queries.js';
 import { DenominatorController } from './denominator/denominator.controller.js';
 import { DenominatorQueries } from './denominator/denominator.queries.js';
 import { FieldCheckLink } from './field-checks/field-check-link.js';
@@ -66,6 +68,7 @@ const OWN = [
   FieldCheckLink,
   FieldCheckRecords,
   ImportJobs,
+  PublicCompoundQueries,
   ReconciliationQueries,
 ];
 
@@ -77,6 +80,7 @@ const OWN = [
     FieldChecksController,
     FilesController,
     ImportsController,
+    PublicCompoundsController,
     ReconciliationsController,
   ],
   providers: [...SERVICES, ...OWN],

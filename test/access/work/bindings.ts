@@ -42,6 +42,7 @@ async function codeFor(test: TestApp, { city }: Place, phone: string): Promise<s
 
 /** How the routes of owners, of their bindings and of what everybody reads of a compound are called. */
 export const BINDING_CALLS = {
+  'GET /public/:city/compounds': ({ city }) => ({ ids: [city.code], query: 'q=a' }),
   'GET /public/:city/compounds/:id/committees': ({ city, vote }) => ({ ids: [city.code, vote.compound] }),
   'POST /owner-codes': (at) => ({ body: { city: at.city.code, phone: aPhone() } }),
   'POST /owner-sessions': async (at, _, test) => {

@@ -4510,6 +4510,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/public/{city}/compounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按名称、地址或拼音查找小区，最多二十个 */
+    get: operations['PublicCompoundsController_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/public/{city}/compounds/{id}/committees': {
     parameters: {
       query?: never;
@@ -7514,6 +7531,19 @@ export interface components {
       creditCode: string | null;
       /** Format: date-time */
       replacedAt: string;
+    };
+    FoundCompoundItem: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      address: string | null;
+      /** @description null while unplaced */
+      areaName: string | null;
+    };
+    FoundCompoundsResponse: {
+      items: components['schemas']['FoundCompoundItem'][];
+      /** @description whether more are called so: say more of the name */
+      isMore: boolean;
     };
     FreezeRequest: {
       /** @description why a version is made, above all a correction */
@@ -24232,6 +24262,33 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      400: components['responses']['Refused400'];
+      404: components['responses']['Refused404'];
+      500: components['responses']['Refused500'];
+    };
+  };
+  PublicCompoundsController_find: {
+    parameters: {
+      query: {
+        /** @description part of the name or of the address, or pinyin */
+        q: string;
+      };
+      header?: never;
+      path: {
+        city: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundCompoundsResponse'];
         };
       };
       400: components['responses']['Refused400'];

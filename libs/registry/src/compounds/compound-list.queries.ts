@@ -39,7 +39,7 @@ interface Cursor {
 }
 
 /** Names in the order of their pinyin, as people look for them. */
-const BY_NAME = 'v.name COLLATE "zh-Hans-x-icu"';
+export const BY_NAME = 'v.name COLLATE "zh-Hans-x-icu"';
 
 function readCursor(after: string | undefined): Cursor | null {
   if (after === undefined) return null;
@@ -57,7 +57,7 @@ function writeCursor(row: ListedCompoundRow): string {
 }
 
 /** The text between two wildcards of LIKE, with its own wildcards taken literally. */
-function containing(text: string): string {
+export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 

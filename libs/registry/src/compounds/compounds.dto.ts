@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { IsDay, IsFlag, IsInstant, PageQuery } from '#libs/platform';
 import { COMPOUND_STATUSES, type CompoundStatus } from '../domain/compounds/compound-facts.js';
 import type { TwoClocks } from '../compound-file/compound-file.queries.js';
@@ -78,6 +78,26 @@ export class CompoundLineResponse {
 export class CompoundListResponse {
   @ApiProperty({ type: [CompoundLineResponse] }) items: CompoundLineResponse[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
+}
+
+export class PublicCompoundsQuery {
+  @ApiProperty({ description: 'part of the name or of the address, or pinyin', example: '和顺' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(60)
+  q: string;
+}
+
+export class FoundCompoundItem {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) address: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null while unplaced' }) areaName: string | null;
+}
+
+export class FoundCompoundsResponse {
+  @ApiProperty({ type: [FoundCompoundItem] }) items: FoundCompoundItem[];
+  @ApiProperty({ description: 'whether more are called so: say more of the name' }) isMore: boolean;
 }
 
 export class CreatedResponse {

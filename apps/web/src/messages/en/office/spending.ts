@@ -230,7 +230,7 @@ export default {
     gift: {
       title: 'Follow a gift',
       toGift: 'I gave money: where did it go?',
-      hint: 'Type the number of your certificate to check the gift, then its code to see where each yuan went. No sign-in.',
+      hint: 'Type the number of your certificate, then its code, and see where each yuan went. No sign-in.',
       number: 'Number of the certificate',
       numberHint: 'Printed on the certificate, for example 1405-JZ-2026-000001.',
       check: 'Check the certificate',

@@ -16,4 +16,13 @@ export default {
     days: '{from} to {to}',
     hint: 'Names, posts and terms alone; no phones and nothing else of anybody.',
   },
+  find: {
+    title: 'Find a compound',
+    hint: 'Find your compound, and see its votes, its committee, its money and its projects. No sign-in.',
+    name: 'Name or address of the compound',
+    nameHint: 'A few characters will do; pinyin or its initials too.',
+    none: 'No such compound found',
+    noneHint: 'Try other characters, or its address where the name has changed.',
+    more: 'These are the first twenty: say more of the name.',
+  },
 };
