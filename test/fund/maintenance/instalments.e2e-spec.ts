@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MaintenanceBooks } from '#libs/fund';
+import { VerificationService } from '#libs/ledger';
 import { asOwner, brokenIn } from '../../ledger/books.js';
 import { testApp, type TestApp } from '../../support/app.js';
 import { rowsOf } from '../../support/evidence.js';
@@ -63,6 +65,22 @@ async function certificate(instalment: number): Promise<object> {
 
 const asksFor = async (id: string, n: number): Promise<string> => codeOf(await request(compound, id, n));
 
+/** What everybody sees of the payments of the only repair. */
+async function shown(): Promise<unknown> {
+  const { city, inEast } = compound.offices;
+  const answer = await test.http.get(`/api/v1/public/${city.code}/maintenance-funds/${inEast}/repairs`);
+  expect(JSON.stringify(answer.body)).not.toMatch(/单元101|askedBy|approv/);
+  return said<{ items: { instalments: unknown }[] }>(answer).items[0]?.instalments;
+}
+
+/** `ledger verify`, and what holds of every book, find nothing. */
+async function isSound(): Promise<void> {
+  const { city, inEast } = compound.offices;
+  const book = await test.app.get(MaintenanceBooks).toKeep(city.operator, inEast);
+  expect(await test.app.get(VerificationService).verify(book)).toMatchObject({ fault: null });
+  expect(await brokenIn(test, city)).toEqual([]);
+}
+
 /** Time passes, and who works here signs in again. */
 async function goneOn(instant: string): Promise<void> {
   test.at(instant);
@@ -113,9 +131,15 @@ describe('a contract that pays in instalments', () => {
     expect(await sheet(compound, id)).toMatchObject({ state: 'paid', taken: '1000.01', owed: '0.00' });
     const quarter = { '1号楼1单元101': 25_001n, '1号楼1单元102': 25_000n, '1号楼2单元101': 25_000n };
     expect(await given(id)).toEqual({ ...quarter, '1号楼2单元102': 25_000n });
+    expect(await shown()).toMatchObject([
+      { kind: 'advance', state: 'paid', paidOn: '2026-11-27', vouchers: [{ kind: 'invoice' }] },
+      { kind: 'progress', amount: '400.00', vouchers: [{ kind: 'progress', title: '工程进度确认单' }] },
+      { kind: 'settlement', taken: '270.01', vouchers: [{ kind: 'invoice' }] },
+      { kind: 'retention', dueOn: '2028-11-20', paidOn: '2028-11-20', vouchers: [] },
+    ]);
     const memos = (await compound.account('1号楼1单元102')).lines.map(({ memo }) => memo).slice(0, 4);
     expect(memos).toEqual(['（质保金）', '', '（进度款）', '（预付款）'].map((kind) => `1单元电梯钢丝绳更换${kind}`));
-    expect(await brokenIn(test, compound.offices.city)).toEqual([]);
+    await isSound();
   });
 
   it('says what each is, in its order and within the bounds of the rules', async () => {
@@ -206,7 +230,7 @@ describe('a contract below what was asked for', () => {
       'maintenance.beyond-decision',
     );
     expect(codeOf(await compound.send('spendings', aRepair(resolution, { amount: '59999.97' })))).toBe('201');
-    expect(await brokenIn(test, compound.offices.city)).toEqual([]);
+    await isSound();
   });
 });
 
@@ -225,7 +249,23 @@ describe('a payment that two approve at once', () => {
     expect((await Promise.all([1, 2, 3].map(() => asksFor(id, 1)))).sort()).toEqual(
       Array<string>(3).fill('maintenance.instalment-asked'),
     );
-    expect(await brokenIn(test, compound.offices.city)).toEqual([]);
+    await isSound();
+  });
+
+  it('comes beside another, and together they take no more than both', async () => {
+    const { admin } = compound.offices;
+    const id = await contracted();
+    said(await compound.offices.east.post(at(id, 'vouchers'), await certificate(2)));
+    for (const n of [1, 2]) {
+      said(await request(compound, id, n));
+      said(await approveFirst(compound, id, n));
+    }
+    const both = await Promise.all(
+      [1, 2].map((n) => admin.post(ofPayment(id, 'approvals', n), { hasNoInterest: true })),
+    );
+    expect(both.map(codeOf)).toEqual(['201', '201']);
+    expect(await sheet(compound, id)).toMatchObject({ state: 'paying', taken: '700.00', owed: '300.01' });
+    await isSound();
   });
 
   it('is asked for once', async () => {

@@ -8,7 +8,7 @@ const words: typeof zh = {
     nth: 'No. {n}',
     kind: { advance: 'advance', progress: 'progress', settlement: 'settlement', retention: 'retention' },
     atOnce: 'paid at once',
-    state: { planned: 'not asked for', asked: 'waits for approval', owing: 'paid in part', paid: 'paid' },
+    state: { planned: 'not paid yet', asked: 'waits for approval', owing: 'paid in part', paid: 'paid' },
     paid: 'Paid {amount} ({day})',
     endsOn: 'Defects period ends on {day}',
     askedBy: 'Asked for by {name}, {day}',
@@ -24,12 +24,13 @@ const words: typeof zh = {
     lessThanAsked:
       'Asked for {amount}; the contract is {rest} less, which is split among nobody and stays the homes’ own.',
     form: {
-      isSplit: 'Paid in instalments (otherwise once, after acceptance)',
+      isSplit: 'Paid in instalments (otherwise at once)',
       hint: 'Leave empty what there is not. Advance and retention keep to the city’s rules, by default 30 % and 3 %.',
       amountOf: '{kind} (yuan)',
       more: 'Add a payment for progress',
       rest: 'settlement (the rest): {amount}',
       noRest: 'Payments must not pass the contract, and must leave something for the settlement.',
+      noDay: 'A retention and the end of its defects period go together.',
       endsOn: 'End of the defects period',
     },
   },
