@@ -28,7 +28,9 @@ export class RepairContractRequest extends ContractRequest {
 
   static override toNew({ instalments, ...told }: RepairContractRequest): NewRepairContract {
     const contract = ContractRequest.toNew(told);
-    return instalments ? { ...contract, instalments: instalments.map(InstalmentRequest.toInstalment) } : contract;
+    return instalments
+      ? { ...contract, instalments: instalments.map((each) => InstalmentRequest.toInstalment(each)) }
+      : contract;
   }
 }
 
