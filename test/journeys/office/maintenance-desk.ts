@@ -46,8 +46,8 @@ async function aDepositIsRecorded(page: Page): Promise<void> {
   await page.getByTestId('deposit-building').selectOption({ label: '2号楼' });
   await page.getByTestId('deposit-home').selectOption({ label: '2号楼1单元101' });
   await page.getByTestId('deposit-amount').fill('321.50');
-  await page.getByLabel('交存日期').fill(dayInShanghai(new Date()));
-  await page.getByLabel('交存日期').press('Enter');
+  await page.getByLabel('到账日期').fill(dayInShanghai(new Date()));
+  await page.getByLabel('到账日期').press('Enter');
   await isReadEverywhere(page);
   await submitDialog(page);
   await page.getByTestId('maintenance-done').getByText('已登记 2号楼1单元101 续交 ¥321.50').waitFor();

@@ -29,7 +29,7 @@ export async function aPromiseIsKeptInPart(world: DemoWorld): Promise<void> {
   await row.getByText('待到账').waitFor();
   await row.getByTestId('pledge-keep').click();
   await dialog.getByTestId('kept-amount').fill('300');
-  await typedDay(keeper, '日期', '2026-11-21');
+  await typedDay(keeper, '到账日期', '2026-11-21');
   await dialog.getByTestId('dialog-submit').click();
   await row.getByText('部分到账').waitFor();
   await row.getByTestId('pledge-withdraw').click();
