@@ -65,7 +65,11 @@ export function checks() {
     lint: {
       title: '代码规范 · lint',
       needs: 'test/eslint.config.mjs',
-      args: () => [module('eslint/bin/eslint.js'), '-c', 'test/eslint.config.mjs', '--max-warnings', '0', '.'],
+      // With little room for what is new it would collect garbage for a sixth of its time.
+      args: () => [
+        ...['--max-semi-space-size=128', module('eslint/bin/eslint.js')],
+        ...['-c', 'test/eslint.config.mjs', '--max-warnings', '0', '.'],
+      ],
     },
     'web-types': {
       title: '网页类型 · web types',
