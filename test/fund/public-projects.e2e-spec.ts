@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '#libs/platform';
+import { projectRow } from '../../libs/fund/src/spending/projects.queries.js';
 import type { Offices } from '../devolution/offices.js';
+import { asOwner } from '../ledger/books.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { applied, contracted, fundOffices, paid, received, said } from './projects.js';
 
@@ -56,6 +59,35 @@ describe('what everybody reads of projects', () => {
     const helping = await open<Project>(`/projects/${help}`);
     expect(helping).toMatchObject({ beneficiary: '李*', decision: null, payments: [] });
     expect(JSON.stringify([items, helping])).not.toContain('李秀英');
+  });
+
+  it('reads one project without going through the payments of all others', async () => {
+    const project = await contracted(offices, { amount: '400.00' });
+    await paid(offices, project, '150.00');
+    // Thousands of paid projects as the rows that they leave, which is all that reading one of them could stumble over.
+    await asOwner(
+      test,
+      offices.city,
+      `SET session_replication_role = replica;
+       WITH paid AS (INSERT INTO fund_payment (city_id, id, project_id, amount, payee, memo, at, by_id, by_name)
+         SELECT ${offices.city.city.id}, uuidv7(), uuidv7(), 100, '甲公司', '尾款', now(), 'x', 'x'
+         FROM generate_series(1, 5000) RETURNING city_id, id)
+       INSERT INTO fund_payment_posting (city_id, payment_id, entry_id, book_id, source)
+       SELECT city_id, id, uuidv7(), uuidv7(), 'F5' FROM paid;
+       ANALYZE fund_payment, fund_payment_posting`,
+    );
+    const { city } = offices.city;
+    const reads = await test.app.get(Database).transaction({ cityId: city.id }, async (manager) => {
+      expect(await projectRow(manager, city.id, project)).toMatchObject({
+        paid: '15000',
+        decision: { drawn: '40000' },
+      });
+      const text = `SELECT sum(seq_tup_read + idx_tup_fetch)::int AS reads FROM pg_stat_xact_user_tables
+        WHERE relname IN ('fund_payment', 'fund_payment_posting')`;
+      return (await manager.query<{ reads: number }[]>(text))[0]?.reads;
+    });
+    expect(reads).toBeGreaterThan(0);
+    expect(reads).toBeLessThan(100);
   });
 
   it('knows no project of another city', async () => {

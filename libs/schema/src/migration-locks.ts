@@ -110,4 +110,5 @@ export const MIGRATION_LOCKS: Readonly<Record<string, MigrationLocks>> = {
   },
   PayingInstalments1790000000151: { wholly: [], forWriting: [] },
   KeysOfVouchers1790000000155: { wholly: ['fund_voucher'], forWriting: [] },
+  DrawsOfOneProject1790000000156: { wholly: [], forWriting: [] },
 };

@@ -75,9 +75,11 @@ const STEPS = `(SELECT coalesce(json_agg(json_build_object('step', s.step, 'onDa
     'amount', s.amount::text) ORDER BY s.at), '[]') FROM fund_project_step s
   WHERE s.city_id = t.city_id AND s.project_id = t.id)`;
 const DECISION = `(SELECT json_build_object('id', d.id, 'kind', d.kind, 'document', d.document, 'decidedOn',
-    d.decided_on::text, 'amount', d.amount::text, 'drawn', coalesce(u.drawn, 0)::text) FROM fund_project_step s
+    d.decided_on::text, 'amount', d.amount::text, 'drawn', (SELECT coalesce(sum(w.drawn), 0)::text
+      FROM fund_project_step u CROSS JOIN LATERAL (SELECT sum(w.amount) AS drawn FROM fund_draws(u.city_id) w
+        WHERE w.project_id = u.project_id) w
+      WHERE u.city_id = d.city_id AND u.decision_id = d.id AND u.step = 'decision')) FROM fund_project_step s
   JOIN fund_decision d ON d.city_id = s.city_id AND d.id = s.decision_id
-  LEFT JOIN (SELECT w.decision_id, sum(w.amount) AS drawn FROM draws w GROUP BY 1) u ON u.decision_id = d.id
   WHERE s.city_id = t.city_id AND s.project_id = t.id AND s.step = 'decision')`;
 const PAYMENTS = `(SELECT coalesce(json_agg(json_build_object('id', y.id, 'amount', y.amount::text, 'payee', y.payee,
     'memo', y.memo, 'askedAt', y.at, 'askedById', y.by_id, 'askedBy', y.by_name,
@@ -93,7 +95,6 @@ const PAYMENTS = `(SELECT coalesce(json_agg(json_build_object('id', y.id, 'amoun
   FROM fund_payment y WHERE y.city_id = t.city_id AND y.project_id = t.id)`;
 
 const PROJECTS = `
-  WITH draws AS (SELECT * FROM fund_draws($1))
   SELECT t.id, json_build_object('id', t.compound_id, 'name', v.name) AS compound, t.title, t.use_code AS use, t.reason,
     t.amount::text, t.beneficiary, t.emergency, t.applied_on::text AS "appliedOn", t.by_id AS "applicantId",
     t.by_name AS applicant, ${STEPS} AS steps, ${DECISION} AS decision,
@@ -104,8 +105,8 @@ const PROJECTS = `
     WHERE v.city_id = t.city_id AND v.compound_id = t.compound_id AND v.superseded_at IS NULL
     ORDER BY v.valid_from DESC LIMIT 1) v ON true
   LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
-  LEFT JOIN (SELECT w.project_id, sum(w.amount) FILTER (WHERE NOT w.is_paid) AS aside,
-    sum(w.amount) FILTER (WHERE w.is_paid) AS paid FROM draws w GROUP BY 1) w ON w.project_id = t.id
+  LEFT JOIN LATERAL (SELECT sum(w.amount) FILTER (WHERE NOT w.is_paid) AS aside,
+    sum(w.amount) FILTER (WHERE w.is_paid) AS paid FROM fund_draws(t.city_id) w WHERE w.project_id = t.id) w ON true
   LEFT JOIN LATERAL (SELECT min(h.source) AS source,
       min((l.held_at AT TIME ZONE 'Asia/Shanghai')::date) AS first FROM fund_project_hold h
     JOIN ledger_hold l ON l.city_id = h.city_id AND l.id = h.hold_id AND l.book_id = h.book_id

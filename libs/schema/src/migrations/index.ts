@@ -67,6 +67,7 @@ import { KindsOfGivers1790000000148 } from './1790000000148-kinds-of-givers.js';
 import { InstalmentsOfRepairs1790000000150 } from './1790000000150-instalments-of-repairs.js';
 import { PayingInstalments1790000000151 } from './1790000000151-paying-instalments.js';
 import { KeysOfVouchers1790000000155 } from './1790000000155-keys-of-vouchers.js';
+import { DrawsOfOneProject1790000000156 } from './1790000000156-draws-of-one-project.js';
 
 /** In the order in which they run; a landed one is never edited. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   InstalmentsOfRepairs1790000000150,
   PayingInstalments1790000000151,
   KeysOfVouchers1790000000155,
+  DrawsOfOneProject1790000000156,
 ];
