@@ -66,7 +66,7 @@ export const publicRoutes: RouteRecordRaw[] = [
     path: '/fund/donations/:number?',
     name: 'gift',
     component: () => import('./pages/fund/GiftPage.vue'),
-    meta: { title: 'spending.gift.title', isPublic: true },
+    meta: { title: 'gift.title', isPublic: true },
   },
   {
     path: '/fund/:city?',
