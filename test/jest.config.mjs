@@ -2,6 +2,7 @@
 export default {
   rootDir: '..',
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/scripts/test/longest-first.mjs',
   testEnvironmentOptions: { customExportConditions: ['@jiayuan/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
