@@ -29,6 +29,8 @@ router.beforeEach(async (to) => {
   const session = useSession();
   const isIn = await session.restore();
   if (to.meta.forOwners && !(isIn && session.may('home.read'))) return { name: 'owner', query: { next: to.fullPath } };
+  // An address that leads nowhere is no better known after signing in.
+  if (!isIn && to.name === 'not-found') return true;
   if (!isIn) return { name: 'sign-in', query: to.path === '/board' ? {} : { next: to.fullPath } };
   // An owner has pages of their own, and none of the others.
   if (session.may('home.read') && !to.meta.forOwners) return { name: 'owner-home' };

@@ -255,7 +255,7 @@ describe('a payment that two approve at once', () => {
   it('comes beside another, and together they take no more than both', async () => {
     const { admin } = compound.offices;
     const id = await contracted();
-    said(await compound.offices.east.post(at(id, 'vouchers'), await certificate(2)));
+    said(await compound.send(at(id, 'vouchers'), await certificate(2)));
     for (const n of [1, 2]) {
       said(await request(compound, id, n));
       said(await approveFirst(compound, id, n));

@@ -117,8 +117,9 @@ export async function publicPagesAreWhole(world: DemoWorld): Promise<void> {
     await callerOf(world.installation, 'shi')
   ).send<{ items: { id: string }[] }>('GET', '/compounds?area=140502001001&limit=200');
   const compounds = [await compoundWithOwners(world), items.at(-1)?.id];
-  for (const path of ['/fund/donations', ...compounds.map((id) => `/committees-of/1405/${id}`)]) {
+  for (const path of ['/no-such-page', '/fund/donations', ...compounds.map((id) => `/committees-of/1405/${id}`)]) {
     await page.goto(world.installation.address + path);
+    await page.getByTestId('demo-badge').waitFor();
     await isForEverybody(page, names);
   }
   expect(complaints).toEqual([]);

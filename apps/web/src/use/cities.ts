@@ -24,12 +24,19 @@ export function useCities(labelOf: (city: City) => string = ({ name }) => name):
   return { answer, all, options };
 }
 
+export interface CityOfAddress extends Cities {
+  readonly city: ComputedRef<string>;
+  /** Whether it is made up. */
+  readonly isDemo: ComputedRef<boolean>;
+}
+
 /** The same for a page whose address may name the city: the one that it names, or the only one. */
-export function useCityOfAddress(): Cities & { readonly city: ComputedRef<string> } {
+export function useCityOfAddress(): CityOfAddress {
   const route = useRoute();
   const found = useCities();
   const city = computed(() => String(route.params['city'] || (found.all.value[0]?.code ?? '')));
-  return { ...found, city };
+  const isDemo = computed(() => found.all.value.some(({ code, isDemo }) => isDemo && code === city.value));
+  return { ...found, city, isDemo };
 }
 
 export interface CityOfDoor extends Omit<Cities, 'answer'> {

@@ -15,7 +15,7 @@ const assemblies = {
     stateLabel: 'State',
     window: 'Voting time',
     left: 'Left',
-    turnout: 'Turnout',
+    turnout: 'Voted / needed (people)',
     daysLeft: '{n} days left',
     lastDay: 'closes today',
     over: 'time is up',

@@ -15,7 +15,7 @@ const assemblies = {
     stateLabel: '状态',
     window: '表决时间',
     left: '剩余',
-    turnout: '参与',
+    turnout: '已参与／至少（人）',
     daysLeft: '还有 {n} 天',
     lastDay: '今天截止',
     over: '时间已到',
