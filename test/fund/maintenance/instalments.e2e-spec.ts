@@ -14,6 +14,7 @@ import {
   approveSecond,
   aRepair,
   ask,
+  at,
   confirmed,
   ofPayment,
   papered,
@@ -40,7 +41,6 @@ beforeEach(async () => {
   await compound.paidIn('1号楼2单元101', '50000.00');
 });
 
-const at = (id: string, what: string): string => `/maintenance-spendings/${id}/${what}`;
 const outcome = async (id: string, what: string, body: object): Promise<string> =>
   codeOf(await compound.send(at(id, what), body));
 

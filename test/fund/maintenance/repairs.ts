@@ -48,9 +48,10 @@ export async function ask(compound: MaintainedCompound, repair: object): Promise
 
 const NONE = { hasNoInterest: true };
 
+export const at = (id: string, what: string): string => `/maintenance-spendings/${id}/${what}`;
+
 /** A step of a payment of its contract, by default of the only one. */
-export const ofPayment = (id: string, step: string, n = 1): string =>
-  `/maintenance-spendings/${id}/instalments/${n}/${step}`;
+export const ofPayment = (id: string, step: string, n = 1): string => at(id, `instalments/${n}/${step}`);
 
 /** That a payment is made, as whoever asked for the repair asks for it. */
 export async function request({ offices }: MaintainedCompound, id: string, n = 1): Promise<Response> {
@@ -99,10 +100,9 @@ export async function anInvoice(compound: MaintainedCompound, more: object = {})
 /** What has to be there before money is taken: contract, acceptance and invoice. */
 export async function papered(compound: MaintainedCompound, id: string, contract: object = {}): Promise<void> {
   const { east } = compound.offices;
-  const at = `/maintenance-spendings/${id}`;
-  said(await east.post(`${at}/contract`, theContract(contract)));
-  said(await east.post(`${at}/acceptance`, await anAcceptance(compound)));
-  said(await compound.send(`${at}/vouchers`, await anInvoice(compound)));
+  said(await east.post(at(id, 'contract'), theContract(contract)));
+  said(await east.post(at(id, 'acceptance'), await anAcceptance(compound)));
+  said(await compound.send(at(id, 'vouchers'), await anInvoice(compound)));
 }
 
 export async function paid(compound: MaintainedCompound, id: string): Promise<string | null> {

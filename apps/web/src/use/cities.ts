@@ -1,6 +1,6 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { useRoute } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import { cities } from '../api/identity.js';
 import type { Option } from '../fields/ChoiceField.vue';
 import { useAnswer, type Answer } from './answer.js';
@@ -13,11 +13,19 @@ export interface Cities {
   readonly options: ComputedRef<readonly Option[]>;
 }
 
+let asked: Promise<City[]> | null = null;
+
+/** A page and its frame ask at once, and share the answer. */
+function citiesAskedFor(): Promise<City[]> {
+  asked ??= cities().finally(() => (asked = null));
+  return asked;
+}
+
 /** The cities that are served here, for pages that nobody signs in to. */
 export function useCities(labelOf: (city: City) => string = ({ name }) => name): Cities {
   const answer = useAnswer(
     () => null,
-    () => cities(),
+    () => citiesAskedFor(),
   );
   const all = computed(() => answer.data.value ?? []);
   const options = computed(() => all.value.map((city) => ({ value: city.code, label: labelOf(city) })));
@@ -28,15 +36,19 @@ export interface CityOfAddress extends Cities {
   readonly city: ComputedRef<string>;
   /** Whether it is made up. */
   readonly isDemo: ComputedRef<boolean>;
+  /** Goes to the same page of another city. */
+  choose(code: string): Promise<unknown>;
 }
 
 /** The same for a page whose address may name the city: the one that it names, or the only one. */
 export function useCityOfAddress(): CityOfAddress {
   const route = useRoute();
+  const router = useRouter();
   const found = useCities();
   const city = computed(() => String(route.params['city'] || (found.all.value[0]?.code ?? '')));
   const isDemo = computed(() => found.all.value.some(({ code, isDemo }) => isDemo && code === city.value));
-  return { ...found, city, isDemo };
+  const choose = (code: string): Promise<unknown> => router.push({ name: route.name, params: { city: code } });
+  return { ...found, city, isDemo, choose };
 }
 
 export interface CityOfDoor extends Omit<Cities, 'answer'> {

@@ -56,8 +56,11 @@ export class VoucherWriter {
    * @returns the id @throws DomainError `voucher.key-used`, `file.not-found` for a scan that the caller may not hand on
    */
   async attach(manager: EntityManager, principal: Principal, voucher: NewVoucher): Promise<string> {
-    const known = await this.known(manager, principal, voucher);
-    if (known !== null) return known;
+    return (await this.known(manager, principal, voucher)) ?? this.write(manager, principal, voucher);
+  }
+
+  /** For whoever asked before what is known. @returns the id @throws DomainError `file.not-found` as above */
+  async write(manager: EntityManager, principal: Principal, voucher: NewVoucher): Promise<string> {
     const { of, key = null, ...told } = voucher;
     await this.papers.requireAttach(manager, principal, told.fileId);
     const { cityId, actor } = principal;

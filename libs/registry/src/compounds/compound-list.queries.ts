@@ -61,6 +61,12 @@ export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** Whether a version is called so, lies there or sounds so; both are parameters: a text for LIKE, and a pattern. */
+export function calledLike(text: string, pinyin: string): string {
+  return `(v.name ILIKE ${text} OR v.address ILIKE ${text} OR v.name_pinyin ~ ${pinyin}
+    OR EXISTS (SELECT 1 FROM unnest(v.aliases) AS alias WHERE alias ILIKE ${text}))`;
+}
+
 /** The list of compounds, by page. */
 @Injectable()
 export class CompoundListQueries {
@@ -89,8 +95,7 @@ export class CompoundListQueries {
            AND (v.valid_to IS NULL OR v.valid_to > $2::date)
            AND ($3::text IS NULL OR a.path LIKE $3 OR ($4::boolean AND v.area_id IS NULL))
            AND ($11::uuid IS NULL OR v.area_id = $11 OR ($4::boolean AND v.area_id IS NULL))
-           AND ($5::text IS NULL OR v.name ILIKE $5 OR v.address ILIKE $5 OR c.own_code = $6 OR v.name_pinyin ~ $12
-             OR EXISTS (SELECT 1 FROM unnest(v.aliases) AS alias WHERE alias ILIKE $5))
+           AND ($5::text IS NULL OR c.own_code = $6 OR ${calledLike('$5', '$12')})
            AND CASE WHEN $7::text IS NULL THEN v.status <> 'merged' ELSE v.status = $7 END
            AND ($8::text IS NULL OR (${BY_NAME}, v.compound_id) > ($8 COLLATE "zh-Hans-x-icu", $9::uuid))
            AND ${scoped.text}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cityOfCode, Clock, Database } from '#libs/platform';
 import { pinyinPattern } from '../compound-versions/name-pinyin.js';
-import { BY_NAME, containing } from './compound-list.queries.js';
+import { BY_NAME, calledLike, containing } from './compound-list.queries.js';
 
 /** A compound as everybody finds it: what it is called and where it lies. */
 export interface FoundCompoundRow {
@@ -37,8 +37,7 @@ export class PublicCompoundQueries {
          LEFT JOIN area a ON a.city_id = v.city_id AND a.id = v.area_id
          WHERE v.city_id = $1 AND v.superseded_at IS NULL AND v.valid_from <= $2::date
            AND (v.valid_to IS NULL OR v.valid_to > $2::date) AND v.status <> 'merged'
-           AND (v.name ILIKE $3 OR v.address ILIKE $3 OR v.name_pinyin ~ $4
-             OR EXISTS (SELECT 1 FROM unnest(v.aliases) AS alias WHERE alias ILIKE $3))
+           AND ${calledLike('$3', '$4')}
          ORDER BY ${BY_NAME}, v.compound_id LIMIT $5`,
         [cityId, this.clock.today(), containing(q), pinyinPattern(q), SHOWN + 1],
       );

@@ -99,7 +99,7 @@ export class RepairPapers {
       const repair = await this.turn(manager, principal, { id: spendingId, deed: 'voucher' });
       if (instalment !== undefined && !repair.instalments.some(({ position }) => position === instalment))
         throw new DomainError('maintenance.instalment-unknown', { n: instalment });
-      return this.vouchers.attach(manager, principal, voucher);
+      return this.vouchers.write(manager, principal, voucher);
     });
   }
 
